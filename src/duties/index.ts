@@ -1,0 +1,79 @@
+import { later } from '../kit/clock.ts'
+import { newId } from '../kit/ids.ts'
+import type { EntryId, PersonId, Reader, Writer } from '../records/index.ts'
+import { closeDutyRows, type DutyTable, insertDuties, selectOpenDuties } from './queries.ts'
+import { type DutyKind, dutyRules } from './rules.ts'
+
+export { routes } from './routes.ts'
+export { type DutyKind, dutyRules } from './rules.ts'
+
+export interface About {
+  readonly kind: string
+  readonly id: string
+}
+
+/** Opens a duty of `kind` for each person, because of `entry`. One that is already open stays as it was. */
+export function openDuties(
+  writer: Writer,
+  kind: DutyKind,
+  persons: readonly PersonId[],
+  about: About,
+  entry: EntryId,
+): Promise<void> {
+  const { actor, now, db } = writer
+  const rows = persons.map(
+    (person): DutyTable => ({
+      agency_id: actor.agencyId,
+      id: newId(now.getTime()),
+      kind,
+      person_id: person,
+      about_kind: about.kind,
+      about_id: about.id,
+      opened_at: now,
+      due_at: later(now, dutyRules[kind].within),
+      reminded_at: null,
+      escalated_at: null,
+      closed_at: null,
+      opened_entry: entry,
+      closed_entry: null,
+    }),
+  )
+  return insertDuties(db, rows)
+}
+
+/** Closes the duty of this kind about this thing: one person's, or everybody's when no person is named. */
+export function closeDuties(
+  writer: Writer,
+  which: { readonly kind: DutyKind; readonly person?: PersonId; readonly aboutId: string },
+  entry: EntryId,
+): Promise<void> {
+  const { actor, now, db } = writer
+  const { kind, person, aboutId } = which
+  return closeDutyRows(
+    db,
+    { agencyId: actor.agencyId, kind, aboutId, ...(person ? { personId: person } : {}) },
+    { at: now, entry },
+  )
+}
+
+/** What a person owes now, the soonest due first. */
+export interface Duty {
+  readonly id: string
+  readonly kind: DutyKind
+  readonly title: string
+  readonly href: string
+  readonly dueAt: Date
+  readonly late: boolean
+}
+
+export async function dutiesOf(reader: Reader, personId: PersonId): Promise<readonly Duty[]> {
+  const rows = await selectOpenDuties(reader.db, reader.actor.agencyId, personId)
+  return rows.map(row => ({
+    id: row.id,
+    kind: row.kind,
+    title: dutyRules[row.kind].title,
+    href: dutyRules[row.kind].href(row.about_id),
+    dueAt: row.due_at,
+    late: row.due_at < reader.now,
+  }))
+}

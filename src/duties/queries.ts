@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Db } from '../kit/db/index.ts'
+import type { Id } from '../kit/ids.ts'
+import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
+import type { DutyKind } from './rules.ts'
+
+export interface DutyTable {
+  agency_id: AgencyId
+  id: Id<'duty'>
+  kind: DutyKind
+  person_id: PersonId
+  about_kind: string
+  about_id: string
+  opened_at: Date
+  due_at: Date
+  reminded_at: Date | null
+  escalated_at: Date | null
+  closed_at: Date | null
+  opened_entry: EntryId
+  closed_entry: EntryId | null
+}
+
+const tables = (db: Db) => db.withTables<{ duty: DutyTable }>()
+
+/** Opens duties; one that is open already for the same person and thing stays as it is. */
+export async function insertDuties(db: Db, rows: readonly DutyTable[]): Promise<void> {
+  if (rows.length === 0) return
+  await tables(db)
+    .insertInto('duty')
+    .values([...rows])
+    .onConflict(on =>
+      on.columns(['agency_id', 'kind', 'person_id', 'about_id']).where('closed_at', 'is', null).doNothing(),
+    )
+    .execute()
+}
+
+export async function closeDutyRows(
+  db: Db,
+  which: { agencyId: AgencyId; kind: DutyKind; personId?: PersonId; aboutId: string },
+  closing: { at: Date; entry: EntryId },
+): Promise<void> {
+  let query = tables(db)
+    .updateTable('duty')
+    .set({ closed_at: closing.at, closed_entry: closing.entry })
+    .where('agency_id', '=', which.agencyId)
+    .where('kind', '=', which.kind)
+    .where('about_id', '=', which.aboutId)
+    .where('closed_at', 'is', null)
+  if (which.personId) query = query.where('person_id', '=', which.personId)
+  await query.execute()
+}
+
+export function selectOpenDuties(db: Db, agencyId: AgencyId, personId: PersonId): Promise<DutyTable[]> {
+  return tables(db)
+    .selectFrom('duty')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('person_id', '=', personId)
+    .where('closed_at', 'is', null)
+    .orderBy('due_at')
+    .execute()
+}
+
+/** Open duties that are due for a reminder or for the manager, oldest first; locked, so that two processes share them out. */
+export function selectLate(db: Db, agencyId: AgencyId, now: Date): Promise<DutyTable[]> {
+  return tables(db)
+    .selectFrom('duty')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('closed_at', 'is', null)
+    .where(({ or, and, eb }) =>
+      or([and([eb('reminded_at', 'is', null)]), and([eb('escalated_at', 'is', null)])]),
+    )
+    .where(sql<boolean>`due_at < ${now}`)
+    .orderBy('due_at')
+    .limit(500)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+}

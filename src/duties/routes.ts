@@ -1,0 +1,5 @@
+import { address } from '../screens/index.ts'
+
+export const routes = {
+  duties: address('/duties', 'staff'),
+} as const

@@ -1,0 +1,35 @@
+import pg from 'pg'
+
+// Dates and times come as Date; whole numbers of 8 bytes as numbers while they are exact, else an error.
+const wholeNumber = (text: string): number => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`a database number is too large to be exact: ${text}`)
+  return value
+}
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === pg.types.builtins.INT8) return wholeNumber
+    if (oid === pg.types.builtins.DATE) return (text: string) => text
+    return pg.types.getTypeParser(oid as never, format as never)
+  },
+} as pg.CustomTypesConfig
+
+/**
+ * A pool of connections to PostgreSQL. Queries sent on one connection without waiting are pipelined.
+ * `max` is the number of connections this process may hold.
+ */
+export function openPool(url: string, max: number, name = 'lanyard'): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: name,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    pipeline: true,
+    types,
+  } as pg.PoolConfig)
+  // An idle connection that the server closes must not end the process: the next query opens another.
+  pool.on('error', () => {})
+  return pool
+}

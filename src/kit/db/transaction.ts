@@ -1,0 +1,52 @@
+import type pg from 'pg'
+import { type Db, kyselyOn } from './session.ts'
+
+/** Names and values set for one transaction only (`set_config(name, value, true)`). Values must be uuids or empty. */
+export type LocalSettings = Readonly<Record<string, string>>
+
+const plain = /^[0-9a-f-]{0,36}$/
+const local = (settings: LocalSettings): string =>
+  Object.entries(settings)
+    .map(([name, value]) => {
+      if (!plain.test(value)) throw new TypeError(`the transaction setting ${name} must be a uuid`)
+      return `set local ${name} = '${value}'`
+    })
+    .join('; ')
+
+/** What a transaction ended with: `keep` commits, otherwise everything in it is undone. */
+export interface Outcome<T> {
+  readonly keep: boolean
+  readonly value: T
+}
+
+/**
+ * One transaction on one connection. Opening it and its settings go out in a single message, ahead of the first query.
+ * Commits when `work` says keep; undoes everything when it does not, or throws.
+ */
+export async function transaction<T>(
+  pool: pg.Pool,
+  mode: 'read only' | 'read write',
+  settings: LocalSettings,
+  work: (db: Db) => Promise<Outcome<T>>,
+): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    // Not waited for: the first query follows it down the same pipe. If it fails, so does every query behind it.
+    const opened = client.query(`begin ${mode}; ${local(settings)}`)
+    opened.catch(() => {})
+    const { keep, value } = await work(kyselyOn(client))
+    await opened
+    const ended = await client.query(keep ? 'commit' : 'rollback')
+    // A commit of a transaction in which a statement failed is a rollback in disguise.
+    if (keep && ended.command !== 'COMMIT') throw new Error('the transaction could not be committed')
+    return value
+  } catch (fault) {
+    await client.query('rollback').catch((error: Error) => {
+      broken = error
+    })
+    throw fault
+  } finally {
+    client.release(broken)
+  }
+}

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto'
+
+declare const kindOf: unique symbol
+
+/** A UUID that says what it is the id of, so that a person's id cannot be passed where a policy's is wanted. */
+export type Id<Kind extends string> = string & { readonly [kindOf]: Kind }
+
+const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/**
+ * A new id: UUID version 7 (RFC 9562), so that ids of one process sort by the time they were made.
+ * `now` is in milliseconds since 1970.
+ */
+export function newId<Kind extends string>(now: number = Date.now()): Id<Kind> {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(now, 0, 6)
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id<Kind>
+}
+
+/** Text from an address or a form as an id, or undefined when it is not one. Says nothing of whether the thing exists. */
+export function idFrom<Kind extends string>(text: unknown): Id<Kind> | undefined {
+  return typeof text === 'string' && shape.test(text) ? (text as Id<Kind>) : undefined
+}

@@ -1,0 +1,29 @@
+import type { AgencyId, PersonId, Reader } from '../records/index.ts'
+import { selectAgency, selectLine, selectPerson, selectStaff } from './queries.ts'
+
+export { hasRole, standing } from './access.ts'
+
+export interface Member {
+  readonly id: PersonId
+  readonly name: string
+  readonly email: string | null
+  readonly managerId: PersonId | null
+}
+
+/** Everybody who works in the reader's agency now, by name. */
+export async function staff(reader: Reader): Promise<readonly Member[]> {
+  const rows = await selectStaff(reader.db, reader.actor.agencyId)
+  return rows.map(({ id, name, email, manager_id }) => ({ id, name, email, managerId: manager_id }))
+}
+
+/** The people `manager` answers for, at every depth. */
+export const lineOf = (reader: Reader, manager: PersonId): Promise<readonly PersonId[]> =>
+  selectLine(reader.db, reader.actor.agencyId, manager)
+
+/** One person of the agency, whether or not they are still here. */
+export const person = (reader: Reader, id: PersonId) => selectPerson(reader.db, reader.actor.agencyId, id)
+
+/** The reader's agency, with what it may itself give to a family: its own number, address and site. */
+export const agency = (reader: Reader) => selectAgency(reader.db, reader.actor.agencyId)
+
+export type { AgencyId, PersonId }

@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import type { Db } from '../kit/db/index.ts'
+import type { Id } from '../kit/ids.ts'
+import type { AgencyId, EntryId, PersonId, Role } from '../records/index.ts'
+
+export interface AgencyTable {
+  id: AgencyId
+  board_id: AgencyId | null
+  kind: 'board' | 'member'
+  slug: string
+  name: string
+  phone: string | null
+  email: string | null
+  web: string | null
+  out_of_hours: string | null
+}
+export interface PersonTable {
+  agency_id: AgencyId
+  id: PersonId
+  kind: 'staff' | 'child' | 'parent'
+  name: string
+  email: string | null
+  phone: string | null
+  born_on: string | null
+  manager_id: PersonId | null
+  login_id: string | null
+  joined_at: Date
+  left_at: Date | null
+  entry_id: EntryId
+}
+export interface RoleGrantTable {
+  agency_id: AgencyId
+  id: Id<'role-grant'>
+  person_id: PersonId
+  role: Role
+  granted_at: Date
+  ended_at: Date | null
+  entry_id: EntryId
+}
+export interface TeamTable {
+  agency_id: AgencyId
+  id: Id<'team'>
+  name: string
+  manager_id: PersonId | null
+  entry_id: EntryId
+}
+export interface TeamMemberTable {
+  agency_id: AgencyId
+  team_id: Id<'team'>
+  person_id: PersonId
+  since: Date
+  until: Date | null
+}
+export interface FamilyTieTable {
+  agency_id: AgencyId
+  child_id: PersonId
+  parent_id: PersonId
+  relationship: string
+  since: Date
+  until: Date | null
+}
+export interface WorkLinkTable {
+  agency_id: AgencyId
+  id: Id<'work-link'>
+  staff_id: PersonId
+  child_id: PersonId
+  purpose: string
+  since: Date
+  until: Date | null
+  entry_id: EntryId
+}
+export interface InvitationTable {
+  agency_id: AgencyId
+  id: Id<'invitation'>
+  person_id: PersonId
+  token_hash: Uint8Array | null
+  expires_at: Date
+  accepted_at: Date | null
+}
+export interface FamilyLinkTable {
+  agency_id: AgencyId
+  id: Id<'family-link'>
+  person_id: PersonId
+  conversation_id: string | null
+  token_hash: Uint8Array | null
+  code_hash: Uint8Array | null
+  code_expires_at: Date | null
+  wrong_codes: number
+  expires_at: Date
+  ended_at: Date | null
+}
+export interface FamilySessionTable {
+  token_hash: Uint8Array
+  agency_id: AgencyId
+  person_id: PersonId
+  link_id: Id<'family-link'>
+  started_at: Date
+  expires_at: Date
+  ended_at: Date | null
+}
+
+type Tables = {
+  agency: AgencyTable
+  person: PersonTable
+  role_grant: RoleGrantTable
+  team: TeamTable
+  team_member: TeamMemberTable
+  family_tie: FamilyTieTable
+  work_link: WorkLinkTable
+  invitation: InvitationTable
+  family_link: FamilyLinkTable
+  family_session: FamilySessionTable
+}
+
+export const tables = (db: Db) => db.withTables<Tables>()
+
+/** The roles a person has now, and whether they still work here. */
+export async function selectStanding(
+  db: Db,
+  agencyId: AgencyId,
+  personId: PersonId,
+): Promise<{ roles: Role[]; present: boolean }> {
+  const { rows } = await sql<{ roles: Role[]; present: boolean }>`
+    select p.left_at is null as present,
+      array(select g.role from role_grant g where g.agency_id = p.agency_id and g.person_id = p.id and g.ended_at is null) as roles
+    from person p where p.agency_id = ${agencyId} and p.id = ${personId}`.execute(db)
+  return rows[0] ?? { roles: [], present: false }
+}
+
+/** Everybody who works here now. */
+export function selectStaff(db: Db, agencyId: AgencyId) {
+  return tables(db)
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'manager_id'])
+    .where('agency_id', '=', agencyId)
+    .where('kind', '=', 'staff')
+    .where('left_at', 'is', null)
+    .orderBy('name')
+    .execute()
+}
+
+export function selectPerson(db: Db, agencyId: AgencyId, personId: PersonId) {
+  return tables(db)
+    .selectFrom('person')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('id', '=', personId)
+    .executeTakeFirst()
+}
+
+export function selectAgency(db: Db, agencyId: AgencyId) {
+  return tables(db).selectFrom('agency').selectAll().where('id', '=', agencyId).executeTakeFirstOrThrow()
+}
+
+/** The people a manager answers for, at every depth: those whose line of managers leads to them. */
+export async function selectLine(db: Db, agencyId: AgencyId, managerId: PersonId): Promise<PersonId[]> {
+  const { rows } = await sql<{ id: PersonId }>`
+    with recursive line as (
+      select id from person where agency_id = ${agencyId} and manager_id = ${managerId} and left_at is null
+      union
+      select p.id from person p join line on p.manager_id = line.id where p.agency_id = ${agencyId} and p.left_at is null)
+    select id from line`.execute(db)
+  return rows.map(row => row.id)
+}

@@ -1,0 +1,11 @@
+import { address } from '../screens/index.ts'
+import { mayPublish, maySeeSignatures } from './rules.ts'
+
+export const routes = {
+  policies: address('/policies', 'before-signing'),
+  policy: address('/policies/:policy', 'before-signing'),
+  sign: address('/policies/:policy/sign', 'before-signing'),
+  signed: address('/policies/:policy/signed', 'before-signing'),
+  publish: address('/policies/:policy/publish', mayPublish),
+  signatures: address('/policies/:policy/signatures', maySeeSignatures),
+} as const

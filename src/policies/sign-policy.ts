@@ -1,0 +1,68 @@
+import { closeDuties } from '../duties/index.ts'
+import { newId } from '../kit/ids.ts'
+import { type Permitted, type Refused, refuse } from '../kit/proof.ts'
+import {
+  contentOf,
+  newEntryId,
+  type PersonActor,
+  type Recorded,
+  record,
+  type Writer,
+} from '../records/index.ts'
+import type { PolicyInForce } from './access.ts'
+import { signatureEvidence } from './evidence.ts'
+import {
+  holdPolicyForSigning,
+  insertSignature,
+  type SignatureTable,
+  selectNewestVersion,
+  type VersionId,
+} from './queries.ts'
+
+/**
+ * Signs the exact text that was read. Refuses a text that is no longer the newest, and a second signature on the same.
+ * Publishing waits until this is done, so a signature can never land on a text its signer did not see.
+ */
+export async function signPolicy(
+  writer: Writer<PersonActor>,
+  { policy, signature }: Permitted<'sign', PolicyInForce>,
+  wasRead: VersionId,
+): Promise<Recorded<SignatureTable> | Refused<'superseded' | 'already-signed'>> {
+  const { db, actor, now } = writer
+  if (signature) return refuse('already-signed')
+  await holdPolicyForSigning(db, actor.agencyId, policy.id)
+  const newest = await selectNewestVersion(db, actor.agencyId, policy.id)
+  if (newest?.id !== wasRead) return refuse('superseded')
+
+  const entryId = newEntryId(writer)
+  const row: SignatureTable = {
+    agency_id: actor.agencyId,
+    id: newId(now.getTime()),
+    policy_id: policy.id,
+    version_id: newest.id,
+    person_id: actor.personId,
+    text_hash: newest.text_hash,
+    signed_at: now,
+    entry_id: entryId,
+  }
+  const [done] = await Promise.all([
+    record(
+      writer,
+      {
+        event: 'policy.signed',
+        about: [
+          { kind: 'signature', id: row.id },
+          { kind: 'policy', id: policy.id },
+          { kind: 'policy-version', id: newest.id },
+          { kind: 'text-sha256', id: Buffer.from(newest.text_hash).toString('hex') },
+        ],
+        cites: ['EXP-AUP', 'INT-4'],
+        content: contentOf(signatureEvidence, row),
+      },
+      { id: entryId, value: row },
+    ),
+    insertSignature(db, row),
+    closeDuties(writer, { kind: 'sign-policy', person: actor.personId, aboutId: policy.id }, entryId),
+  ])
+  return done
+}

@@ -1,0 +1,33 @@
+/**
+ * Binds a table's rows to the entries that recorded them. The content an entry commits to is built from the row's own
+ * columns, so that bin/record-verify can rebuild it from the database and see whether the row still says the same.
+ */
+export interface Evidence<Column extends string = string> {
+  readonly table: string
+  /** The events whose entry a row of this table may point to with its entry_id. */
+  readonly events: readonly string[]
+  readonly columns: readonly Column[]
+  /** Columns blanked when the entry's content is lawfully erased. */
+  readonly erasable: readonly Column[]
+}
+
+/** Evidence, with its column names checked against the row's type: `evidence<MessageRow>()({ table: 'message', … })`. */
+export const evidence =
+  <Row>() =>
+  <Column extends keyof Row & string>(binding: Evidence<Column>): Evidence<Column> =>
+    binding
+
+/** A value of a row as canonical JSON can hold it: times as ISO text in UTC, bytes as base64. */
+export function plainValue(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString()
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
+  return value ?? null
+}
+
+/** The content that an entry about `row` commits to. */
+export function contentOf<Column extends string>(
+  binding: Evidence<Column>,
+  row: Readonly<Record<Column, unknown>>,
+): Record<Column, unknown> {
+  return Object.fromEntries(binding.columns.map(c => [c, plainValue(row[c])])) as Record<Column, unknown>
+}

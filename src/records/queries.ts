@@ -1,0 +1,67 @@
+import { type Insertable, sql } from 'kysely'
+import type { Db } from '../kit/db/index.ts'
+import type { AgencyId, EntryId, PersonId } from './actor.ts'
+
+export interface EntryTable {
+  agency_id: AgencyId
+  id: EntryId
+  at: Date
+  event: string
+  person_id: PersonId | null
+  about_id: string | null
+  leaf: string
+  salt: Uint8Array | null
+  content: string | null
+}
+export interface EntryPendingTable {
+  agency_id: AgencyId
+  entry_id: EntryId
+}
+export interface EntrySequencedTable {
+  agency_id: AgencyId
+  position: number
+  entry_id: EntryId
+  hash: Uint8Array
+}
+export interface TileTable {
+  agency_id: AgencyId
+  level: number
+  n: number
+  hashes: Uint8Array
+  root: Uint8Array
+}
+export interface CheckpointTable {
+  agency_id: AgencyId
+  size: number
+  root: Uint8Array
+  at: Date
+  note: string
+}
+export interface CosignatureTable {
+  agency_id: AgencyId
+  size: number
+  witness: string
+  line: string
+}
+
+type Tables = {
+  entry: EntryTable
+  entry_pending: EntryPendingTable
+  entry_sequenced: EntrySequencedTable
+  tile: TileTable
+  checkpoint: CheckpointTable
+  cosignature: CosignatureTable
+}
+
+export const tables = (db: Db) => db.withTables<Tables>()
+
+/** The entry, and its place in the queue to the sequencer, in one statement. */
+export async function insertEntry(db: Db, row: Insertable<EntryTable>): Promise<void> {
+  await sql`
+    with new as (
+      insert into entry (agency_id, id, at, event, person_id, about_id, leaf, salt, content)
+      values (${row.agency_id}, ${row.id}, ${row.at}, ${row.event}, ${row.person_id}, ${row.about_id}, ${row.leaf},
+        ${row.salt}, ${row.content})
+      returning agency_id, id)
+    insert into entry_pending (agency_id, entry_id) select agency_id, id from new`.execute(db)
+}

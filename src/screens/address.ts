@@ -1,0 +1,38 @@
+import type { Role } from '../records/index.ts'
+
+/**
+ * Who an address opens to. There is no default: an address that does not say is not an address.
+ *
+ * - `anyone`: signed in or not
+ * - `entering`: somebody who gave a password and has no second factor yet; nothing else opens to them
+ * - `before-signing`: staff fully signed in, the acceptable use policy perhaps not yet signed
+ * - `staff`: staff who have signed it
+ * - `family`: a child, parent or carer who came in by their link and code
+ * - a list of roles: staff who have signed it and have one of these roles
+ */
+export type Opens = 'anyone' | 'entering' | 'before-signing' | 'staff' | 'family' | readonly Role[]
+
+/** The names in a pattern: `'/policies/:policy/versions/:number'` has `policy` and `number`. */
+export type Params<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? { readonly [K in Name | keyof Params<`/${Rest}`>]: string }
+  : Pattern extends `${string}:${infer Name}`
+    ? { readonly [K in Name]: string }
+    : Record<never, string>
+
+/** One address of Lanyard: router, links, redirects, tests and the sweep all read it. */
+export interface Address<Pattern extends string = string> {
+  readonly pattern: Pattern
+  readonly opens: Opens
+  /** The address with its names filled in: `routes.policy.to({ policy: id })`. */
+  readonly to: (...params: keyof Params<Pattern> extends never ? [] : [Params<Pattern>]) => string
+}
+
+export function address<const Pattern extends string>(pattern: Pattern, opens: Opens): Address<Pattern> {
+  const fill = (params: Readonly<Record<string, string>> = {}): string =>
+    pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  return {
+    pattern,
+    opens,
+    to: (...params) => fill(params[0] as Readonly<Record<string, string>> | undefined),
+  }
+}

@@ -1,0 +1,106 @@
+import { emptyForm, type FormState, parseForm } from '../kit/forms/index.ts'
+import { Refused } from '../kit/proof.ts'
+import { type PersonActor, type Reader, read, readOnRecord, type Writer, write } from '../records/index.ts'
+import { missingPage } from './error-pages.tsx'
+import type { Passage } from './passage.ts'
+import type { AnyScreen, View } from './screen.ts'
+
+type Show = (view: View<unknown, never>) => ReturnType<AnyScreen['show']>
+type Load = (reader: Reader<PersonActor>, asked: unknown) => Promise<unknown>
+type Submit = (writer: Writer<PersonActor>, thing: unknown, values: unknown) => Promise<never>
+type Told = Readonly<Record<string, (refusal: Refused<string>) => string>>
+
+/** What loading came to: the thing, the address that is owed a visit first, or nothing there for this person. */
+type Loaded = { kind: 'thing'; thing: unknown } | { kind: 'owed'; to: string } | { kind: 'missing' }
+
+/** Answers a request for a screen. The visitor has been admitted, so there is an actor. */
+export async function answerScreen(passage: Passage, screen: AnyScreen): Promise<Response> {
+  const { context, render } = passage
+  const method = context.req.method
+  if (method === 'GET' || method === 'HEAD') return showScreen(passage, screen)
+  if (method === 'POST' && screen.submit) return submitScreen(passage, screen)
+  return render({ content: missingPage, actor: actorOf(passage) }, 404)
+}
+
+const actorOf = ({ visitor }: Passage): PersonActor => {
+  if (visitor.kind === 'staff' || visitor.kind === 'family') return visitor.actor
+  throw new Error('a screen was reached by somebody who is not signed in')
+}
+
+const asked = ({ context, url }: Passage) => ({ ...context.req.param(), query: url.searchParams })
+
+async function loadThing(passage: Passage, screen: AnyScreen, reader: Reader<PersonActor>): Promise<Loaded> {
+  if (passage.admission === 'in-unless-policy-owed') {
+    const to = await passage.serving.owedFirst(reader)
+    if (to) return { kind: 'owed', to }
+  }
+  const load = (screen.load ?? screen.loadOnRecord) as Load
+  const thing = await load(reader, asked(passage))
+  return thing === undefined ? { kind: 'missing' } : { kind: 'thing', thing }
+}
+
+async function showScreen(passage: Passage, screen: AnyScreen): Promise<Response> {
+  const { serving } = passage
+  const actor = actorOf(passage)
+  const look = (reader: Reader<PersonActor>) => loadThing(passage, screen, reader)
+  const loaded = await (screen.load
+    ? read(serving.ground, actor, look)
+    : readOnRecord(serving.ground, actor, look))
+  return shown(passage, screen, loaded, emptyForm, 200)
+}
+
+function shown(
+  passage: Passage,
+  screen: AnyScreen,
+  loaded: Loaded,
+  form: FormState,
+  status: number,
+  refusal?: string,
+): Response {
+  const actor = actorOf(passage)
+  if (loaded.kind === 'owed') return passage.context.redirect(loaded.to, 303)
+  if (loaded.kind === 'missing') return passage.render({ content: missingPage, actor }, 404)
+  const content = (screen.show as Show)({
+    thing: loaded.thing,
+    form: form as FormState<never>,
+    actor,
+    now: passage.serving.ground.clock(),
+    query: passage.url.searchParams,
+    ...(refusal === undefined ? {} : { refusal }),
+  })
+  return passage.render({ content, actor, errors: form.errors, refusal }, status)
+}
+
+/** Ends a transaction in which nothing is to be kept, carrying out what was loaded. */
+class NothingDone extends Refused<
+  'nothing-done',
+  { loaded: Loaded; form: FormState; refusal?: Refused<string> }
+> {}
+
+async function submitScreen(passage: Passage, screen: AnyScreen): Promise<Response> {
+  const { serving, context } = passage
+  const form = parseForm(screen.fields ?? {}, await context.req.raw.formData())
+  const result = await write(serving.ground, actorOf(passage), async writer => {
+    const loaded = await loadThing(passage, screen, writer)
+    if (loaded.kind !== 'thing' || !form.ok)
+      return new NothingDone('nothing-done', { loaded, form: form.state })
+    const done = await (screen.submit as Submit)(writer, loaded.thing, form.values)
+    if ((done as unknown) instanceof Refused) {
+      return new NothingDone('nothing-done', { loaded, form: form.state, refusal: done })
+    }
+    return (done as { with: (value: unknown) => never }).with({
+      done: (done as { value: unknown }).value,
+      loaded,
+    })
+  })
+  if (result instanceof NothingDone) {
+    const { loaded, form: state, refusal } = result.facts
+    if (!refusal) return shown(passage, screen, loaded, state, 422)
+    const told = (screen.refused as Told)[refusal.reason]
+    if (!told) throw new Error(`the screen ${screen.address.pattern} has no words for ${refusal.reason}`)
+    return shown(passage, screen, loaded, state, 409, told(refusal))
+  }
+  const { done, loaded } = result as { done: unknown; loaded: { thing: unknown } }
+  const to = (screen.done as (done: unknown, thing: unknown) => string)(done, loaded.thing)
+  return context.redirect(to, 303)
+}

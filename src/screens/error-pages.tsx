@@ -1,0 +1,49 @@
+import type { Content } from './screen.ts'
+
+/** For what is missing and for what is not theirs to see: the same words, so that neither can be told from the other. */
+export const missingPage: Content = {
+  title: 'Page not found',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">Page not found</h1>
+      <p class="govuk-body">
+        If you typed the address, check it is right. If you pasted it, check you copied all of it.
+      </p>
+      <p class="govuk-body">
+        If it should be there for you, ask your manager or your administrator.{' '}
+        <a class="govuk-link" href="/">
+          Go to your home page
+        </a>
+        .
+      </p>
+    </>
+  ),
+}
+
+export const troublePage = (reference: string): Content => ({
+  title: 'Sorry, something went wrong',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">Sorry, something went wrong</h1>
+      <p class="govuk-body">What you sent was not saved. Go back and try again in a minute.</p>
+      <p class="govuk-body">
+        If it happens again, tell your administrator this reference: <strong>{reference}</strong>.
+      </p>
+      <p class="govuk-body">If a child is in danger now, do not wait for this page: call 999.</p>
+    </>
+  ),
+})
+
+export const tooManyPage = (minutes: number): Content => ({
+  title: 'Too many tries',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">Too many tries</h1>
+      <p class="govuk-body">
+        To keep accounts safe, this is paused. Try again in{' '}
+        {minutes === 1 ? '1 minute' : `${minutes} minutes`}.
+      </p>
+      <p class="govuk-body">If you have forgotten your password, you can ask for a new one now.</p>
+    </>
+  ),
+})

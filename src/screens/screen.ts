@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact'
+import type { Fields, FormState, Values } from '../kit/forms/index.ts'
+import type { Refused } from '../kit/proof.ts'
+import type { PersonActor, Reader, Recorded, Writer } from '../records/index.ts'
+import type { Address, Params } from './address.ts'
+
+/** What a page holds. The frame around it (header, strap, help, footer) is the same everywhere: src/frame.tsx. */
+export interface Content {
+  /** The heading's words: what this one page is for. */
+  readonly title: string
+  readonly body: ComponentChildren
+  readonly back?: { readonly href: string; readonly text: string }
+  /** Pages for families are very plain, phone first. */
+  readonly plain?: boolean
+  /** Scripts of our own that add to the page, by their file name under src/ui/scripts. No page needs one. */
+  readonly scripts?: readonly string[]
+}
+
+/** What a screen is shown with. */
+export interface View<Thing, F extends Fields> {
+  readonly thing: Thing
+  readonly form: FormState<F>
+  readonly actor: PersonActor
+  readonly now: Date
+  readonly query: URLSearchParams
+  /** The sentence of a refusal, when what was sent could not be done. The frame shows it above the heading too. */
+  readonly refusal?: string
+}
+
+type Asked<Pattern extends string> = Params<Pattern> & { readonly query: URLSearchParams }
+
+interface Common<Pattern extends string, Thing, F extends Fields> {
+  readonly address: Address<Pattern>
+  /** Things of this screen alone that are typed in its form. */
+  readonly fields?: F
+  readonly show: (view: View<Thing, F>) => Content
+}
+
+/** Reads what the screen is about, through access.ts. Undefined is a 404, for missing and forbidden alike. */
+interface Loads<Pattern extends string, Thing> {
+  readonly load: (reader: Reader<PersonActor>, asked: Asked<Pattern>) => Promise<Thing | undefined>
+  readonly loadOnRecord?: never
+}
+
+/** As load, where looking is itself recorded (a concern, a conversation by a supervisor). */
+interface LoadsOnRecord<Pattern extends string, Thing> {
+  readonly load?: never
+  readonly loadOnRecord: (writer: Writer<PersonActor>, asked: Asked<Pattern>) => Promise<Thing | undefined>
+}
+
+/** What a form of the screen does: one verb. It runs in the transaction in which `load` has just checked access again. */
+interface Submits<Thing, F extends Fields, Done, Reason extends string> {
+  readonly fields: F
+  readonly submit: (
+    writer: Writer<PersonActor>,
+    thing: Thing,
+    values: Values<F>,
+  ) => Promise<Recorded<Done> | Refused<Reason>>
+  /** Where to go when it is done (303). */
+  readonly done: (done: Done, thing: Thing) => string
+  /** Words for every way the verb can refuse: what happened, and what to do instead. */
+  readonly refused: { readonly [R in Reason]: (refusal: Refused<R>) => string }
+}
+
+interface SubmitsNothing {
+  readonly submit?: never
+  readonly done?: never
+  readonly refused?: never
+}
+
+export type Screen<Pattern extends string, Thing, F extends Fields, Done, Reason extends string> = Common<
+  Pattern,
+  Thing,
+  F
+> &
+  (Loads<Pattern, Thing> | LoadsOnRecord<Pattern, Thing>) &
+  (Submits<Thing, F, Done, Reason> | SubmitsNothing)
+
+/** A screen whose types have been checked and are no longer needed: what the app serves. */
+export interface AnyScreen {
+  readonly kind: 'screen'
+  readonly address: Address
+  readonly fields?: Fields
+  readonly load?: (reader: Reader<PersonActor>, asked: never) => Promise<unknown>
+  readonly loadOnRecord?: (writer: Writer<PersonActor>, asked: never) => Promise<unknown>
+  readonly show: (view: never) => Content
+  readonly submit?: (
+    writer: Writer<PersonActor>,
+    thing: never,
+    values: never,
+  ) => Promise<Recorded<unknown> | Refused<string>>
+  readonly done?: (done: never, thing: never) => string
+  readonly refused?: Readonly<Record<string, (refusal: never) => string>>
+}
+
+/**
+ * One screen for a person who is signed in: what it loads, what it shows, what its form does.
+ * A GET loads and shows in one read-only transaction; a POST loads again, parses and submits in one read-write
+ * transaction, then goes on (303), shows the fields' sentences (422) or the refusal's (409) with what was typed.
+ */
+export const screen = <const Pattern extends string, Thing, F extends Fields, Done, Reason extends string>(
+  definition: Screen<Pattern, Thing, F, Done, Reason>,
+): AnyScreen => ({ kind: 'screen', ...definition }) as unknown as AnyScreen

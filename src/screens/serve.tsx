@@ -1,0 +1,69 @@
+import { Hono } from 'hono'
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { admit } from './admit.ts'
+import { answerHandler } from './answer-handler.ts'
+import { answerScreen } from './answer-screen.ts'
+import { missingPage, tooManyPage, troublePage } from './error-pages.tsx'
+import { guardChanges } from './guard.ts'
+import type { AnyHandler } from './handler.ts'
+import type { Framed, Passage, Serving } from './passage.ts'
+import type { AnyScreen } from './screen.ts'
+import { TooMany } from './too-many.ts'
+
+/** A router of these pages and no others. Every answer is framed, every address is guarded, every fault is caught here. */
+export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)[]): Hono {
+  const app = new Hono()
+  const render =
+    (url: URL) =>
+    (framed: Omit<Framed, 'path'>, status = 200, headers: HeadersInit = {}) =>
+      htmlPage(serving.frame({ ...framed, path: url.pathname }), status, headers)
+
+  app.use(guardChanges)
+  for (const page of pages) {
+    app.all(page.address.pattern, async context => {
+      const url = new URL(context.req.url)
+      const { opens } = page.address
+      const visitor = await serving.visitor(context.req.raw, opens)
+      const passage: Passage = {
+        serving,
+        context,
+        url,
+        visitor,
+        admission: admit(visitor, opens),
+        render: render(url),
+      }
+      const turnedAway = turnAway(passage)
+      if (turnedAway) return turnedAway
+      return page.kind === 'screen' ? answerScreen(passage, page) : answerHandler(passage, page)
+    })
+  }
+  app.notFound(context => render(new URL(context.req.url))({ content: missingPage, actor: undefined }, 404))
+  app.onError((error, context) => {
+    const page = render(new URL(context.req.url))
+    if (error instanceof TooMany) {
+      return page({ content: tooManyPage(error.minutes), actor: undefined }, 429, {
+        'retry-after': `${error.minutes * 60}`,
+      })
+    }
+    const reference = crypto.randomUUID().slice(0, 8).toUpperCase()
+    serving.fault(error, reference, `${context.req.method} ${context.req.routePath}`)
+    return page({ content: troublePage(reference), actor: undefined }, 500)
+  })
+  return app
+}
+
+function turnAway({ admission, serving, context, url, render }: Passage): Response | undefined {
+  if (admission === 'in' || admission === 'in-unless-policy-owed') return undefined
+  if (admission === 'missing') return render({ content: missingPage, actor: undefined }, 404)
+  const entrance = serving.entrances[admission]
+  const back = context.req.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : ''
+  return context.redirect(`${entrance}${back}`, 303)
+}
+
+function htmlPage(tree: VNode, status: number, headers: HeadersInit): Response {
+  const all = new Headers(headers)
+  all.set('content-type', 'text/html; charset=utf-8')
+  if (!all.has('cache-control')) all.set('cache-control', 'no-store')
+  return new Response(`<!doctype html>${renderToString(tree)}`, { status, headers: all })
+}
