@@ -28,3 +28,11 @@ export function refuse<Reason extends string, Facts>(reason: Reason, facts: Fact
 export function refuse(reason: string, facts?: unknown): Refused<string> {
   return new Refused(reason, facts)
 }
+
+/** It stands already: what was asked was done before, nothing is changed now, and the answer is the same as it was then. */
+export class Already<T> {
+  readonly value: T
+  constructor(value: T) {
+    this.value = value
+  }
+}

@@ -1,11 +1,11 @@
 import { closeDuties } from '../duties/index.ts'
 import { newId } from '../kit/ids.ts'
-import { type Permitted, type Refused, refuse } from '../kit/proof.ts'
+import { Already, type Permitted, type Refused, refuse } from '../kit/proof.ts'
 import {
+  type Change,
   contentOf,
   newEntryId,
   type PersonActor,
-  type Recorded,
   record,
   type Writer,
 } from '../records/index.ts'
@@ -20,16 +20,16 @@ import {
 } from './queries.ts'
 
 /**
- * Signs the exact text that was read. Refuses a text that is no longer the newest, and a second signature on the same.
+ * Signs the exact text that was read. Refuses a text that is no longer the newest; signing the same text twice is one signature.
  * Publishing waits until this is done, so a signature can never land on a text its signer did not see.
  */
 export async function signPolicy(
   writer: Writer<PersonActor>,
   { policy, signature }: Permitted<'sign', PolicyInForce>,
   wasRead: VersionId,
-): Promise<Recorded<SignatureTable> | Refused<'superseded' | 'already-signed'>> {
+): Promise<Change<SignatureTable, Refused<'superseded'>>> {
   const { db, actor, now } = writer
-  if (signature) return refuse('already-signed')
+  if (signature?.version_id === wasRead) return new Already(signature)
   await holdPolicyForSigning(db, actor.agencyId, policy.id)
   const newest = await selectNewestVersion(db, actor.agencyId, policy.id)
   if (newest?.id !== wasRead) return refuse('superseded')

@@ -12,4 +12,12 @@ export {
 export { contentOf, type Evidence, evidence } from './evidence.ts'
 export { type About, type Happening, newEntryId, record } from './record.ts'
 export type { Recorded } from './recorded.ts'
-export { type Ground, type Reader, read, readOnRecord, type Writer, write } from './transaction.ts'
+export {
+  type Change,
+  type Ground,
+  type Reader,
+  read,
+  readOnRecord,
+  type Writer,
+  write,
+} from './transaction.ts'

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Clock } from '../kit/clock.ts'
-import { type Db, transaction } from '../kit/db/index.ts'
-import type { Refused } from '../kit/proof.ts'
+import { type Db, type Outcome, transaction } from '../kit/db/index.ts'
+import { Already, type Refused } from '../kit/proof.ts'
 import type { Actor } from './actor.ts'
 import { Recorded } from './recorded.ts'
 
@@ -9,6 +9,8 @@ import { Recorded } from './recorded.ts'
 export interface Ground {
   readonly pool: pg.Pool
   readonly clock: Clock
+  /** Tells whoever is watching a topic, in every process, that it changed. Told after the commit, never before. */
+  readonly announce: (topic: string) => void
 }
 
 /** Inside one transaction, in one agency: row-level security lets nothing else be seen. */
@@ -23,6 +25,8 @@ declare const writing: unique symbol
 /** A Reader that may also change things. Only write() makes one. */
 export interface Writer<A extends Actor = Actor> extends Reader<A> {
   readonly [writing]: true
+  /** Once this transaction has committed, tells those who watch `topic` to look again. */
+  readonly announce: (topic: string) => void
 }
 
 const settingsOf = (actor: Actor) => ({
@@ -42,20 +46,23 @@ export function read<A extends Actor, T>(
   }))
 }
 
+/** What a change may end with: recorded, standing already, or refused by name. */
+export type Change<T, R extends Refused<string>> = Recorded<T> | Already<T> | R
+
 /**
  * Changes something on behalf of `actor`, in one transaction that also holds its entry.
- * The work ends with what was recorded, or with a refusal, and then nothing of it happened.
+ * The work ends with what was recorded; or with what stands already, or a refusal, and then nothing of it happened.
  * Throws what the work throws: a fault, and then nothing of it happened either.
  */
 export function write<A extends Actor, T, R extends Refused<string> = never>(
   ground: Ground,
   actor: A,
-  work: (writer: Writer<A>) => Promise<Recorded<T> | R>,
+  work: (writer: Writer<A>) => Promise<Change<T, R>>,
 ): Promise<T | R> {
-  return transaction<T | R>(ground.pool, 'read write', settingsOf(actor), async db => {
-    const writer = { actor, now: ground.clock(), db } as Writer<A>
+  return changing<A, T | R>(ground, actor, async writer => {
     const result = await work(writer)
-    return result instanceof Recorded ? { keep: true, value: result.value } : { keep: false, value: result }
+    if (result instanceof Recorded) return { keep: true, value: result.value }
+    return { keep: false, value: result instanceof Already ? result.value : result }
   })
 }
 
@@ -68,8 +75,23 @@ export function readOnRecord<A extends Actor, T>(
   actor: A,
   work: (writer: Writer<A>) => Promise<T>,
 ): Promise<T> {
-  return transaction(ground.pool, 'read write', settingsOf(actor), async db => ({
-    keep: true,
-    value: await work({ actor, now: ground.clock(), db } as Writer<A>),
-  }))
+  return changing(ground, actor, async writer => ({ keep: true, value: await work(writer) }))
+}
+
+async function changing<A extends Actor, T>(
+  ground: Ground,
+  actor: A,
+  work: (writer: Writer<A>) => Promise<Outcome<T>>,
+): Promise<T> {
+  const topics = new Set<string>()
+  let kept = false
+  const value = await transaction<T>(ground.pool, 'read write', settingsOf(actor), async db => {
+    const announce = (topic: string) => void topics.add(topic)
+    // The cast gives the proof that this is inside the one transaction.
+    const outcome = await work({ actor, now: ground.clock(), db, announce } as Writer<A>)
+    kept = outcome.keep
+    return outcome
+  })
+  if (kept) for (const topic of topics) ground.announce(topic)
+  return value
 }

@@ -1,13 +1,25 @@
 import { emptyForm, type FormState, parseForm } from '../kit/forms/index.ts'
-import { Refused } from '../kit/proof.ts'
-import { type PersonActor, type Reader, read, readOnRecord, type Writer, write } from '../records/index.ts'
+import { Already, Refused } from '../kit/proof.ts'
+import {
+  type Change,
+  type PersonActor,
+  type Reader,
+  read,
+  readOnRecord,
+  type Writer,
+  write,
+} from '../records/index.ts'
 import { missingPage } from './error-pages.tsx'
 import type { Passage } from './passage.ts'
 import type { AnyScreen, View } from './screen.ts'
 
 type Show = (view: View<unknown, never>) => ReturnType<AnyScreen['show']>
 type Load = (reader: Reader<PersonActor>, asked: unknown) => Promise<unknown>
-type Submit = (writer: Writer<PersonActor>, thing: unknown, values: unknown) => Promise<never>
+type Submit = (
+  w: Writer<PersonActor>,
+  thing: unknown,
+  values: unknown,
+) => Promise<Change<unknown, Refused<string>>>
 type Told = Readonly<Record<string, (refusal: Refused<string>) => string>>
 
 /** What loading came to: the thing, the address that is owed a visit first, or nothing there for this person. */
@@ -71,36 +83,35 @@ function shown(
   return passage.render({ content, actor, errors: form.errors, refusal }, status)
 }
 
-/** Ends a transaction in which nothing is to be kept, carrying out what was loaded. */
-class NothingDone extends Refused<
-  'nothing-done',
-  { loaded: Loaded; form: FormState; refusal?: Refused<string> }
-> {}
+/** What a POST came to: done, or something to show again with nothing changed. */
+type Sent = { loaded: Loaded; done?: { value: unknown }; refusal?: Refused<string> }
 
 async function submitScreen(passage: Passage, screen: AnyScreen): Promise<Response> {
   const { serving, context } = passage
   const form = parseForm(screen.fields ?? {}, await context.req.raw.formData())
-  const result = await write(serving.ground, actorOf(passage), async writer => {
+  const sent = await write<PersonActor, Sent>(serving.ground, actorOf(passage), async writer => {
     const loaded = await loadThing(passage, screen, writer)
-    if (loaded.kind !== 'thing' || !form.ok)
-      return new NothingDone('nothing-done', { loaded, form: form.state })
-    const done = await (screen.submit as Submit)(writer, loaded.thing, form.values)
-    if ((done as unknown) instanceof Refused) {
-      return new NothingDone('nothing-done', { loaded, form: form.state, refusal: done })
-    }
-    return (done as { with: (value: unknown) => never }).with({
-      done: (done as { value: unknown }).value,
-      loaded,
-    })
+    if (loaded.kind !== 'thing' || !form.ok) return new Already({ loaded })
+    const change = await (screen.submit as Submit)(writer, loaded.thing, form.values)
+    if (change instanceof Refused) return new Already({ loaded, refusal: change })
+    if (change instanceof Already) return new Already({ loaded, done: change })
+    return change.with({ loaded, done: { value: change.value } })
   })
-  if (result instanceof NothingDone) {
-    const { loaded, form: state, refusal } = result.facts
-    if (!refusal) return shown(passage, screen, loaded, state, 422)
+  return answerSent(passage, screen, sent, form.state)
+}
+
+function answerSent(
+  passage: Passage,
+  screen: AnyScreen,
+  { loaded, done, refusal }: Sent,
+  form: FormState,
+): Response {
+  if (refusal) {
     const told = (screen.refused as Told)[refusal.reason]
     if (!told) throw new Error(`the screen ${screen.address.pattern} has no words for ${refusal.reason}`)
-    return shown(passage, screen, loaded, state, 409, told(refusal))
+    return shown(passage, screen, loaded, form, 409, told(refusal))
   }
-  const { done, loaded } = result as { done: unknown; loaded: { thing: unknown } }
-  const to = (screen.done as (done: unknown, thing: unknown) => string)(done, loaded.thing)
-  return context.redirect(to, 303)
+  if (!done || loaded.kind !== 'thing') return shown(passage, screen, loaded, form, 422)
+  const to = (screen.done as (done: unknown, thing: unknown) => string)(done.value, loaded.thing)
+  return passage.context.redirect(to, 303)
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Fields, FormState, Values } from '../kit/forms/index.ts'
 import type { Refused } from '../kit/proof.ts'
-import type { PersonActor, Reader, Recorded, Writer } from '../records/index.ts'
+import type { Change, PersonActor, Reader, Writer } from '../records/index.ts'
 import type { Address, Params } from './address.ts'
 
 /** What a page holds. The frame around it (header, strap, help, footer) is the same everywhere: src/frame.tsx. */
@@ -55,7 +55,7 @@ interface Submits<Thing, F extends Fields, Done, Reason extends string> {
     writer: Writer<PersonActor>,
     thing: Thing,
     values: Values<F>,
-  ) => Promise<Recorded<Done> | Refused<Reason>>
+  ) => Promise<Change<Done, Refused<Reason>>>
   /** Where to go when it is done (303). */
   readonly done: (done: Done, thing: Thing) => string
   /** Words for every way the verb can refuse: what happened, and what to do instead. */
@@ -88,7 +88,7 @@ export interface AnyScreen {
     writer: Writer<PersonActor>,
     thing: never,
     values: never,
-  ) => Promise<Recorded<unknown> | Refused<string>>
+  ) => Promise<Change<unknown, Refused<string>>>
   readonly done?: (done: never, thing: never) => string
   readonly refused?: Readonly<Record<string, (refusal: never) => string>>
 }
