@@ -2,6 +2,8 @@ import type { AgencyId, PersonId, Reader } from '../records/index.ts'
 import { selectAgency, selectLine, selectPerson, selectStaff } from './queries.ts'
 
 export { hasRole, standing } from './access.ts'
+export { addPerson, grantRole, type NewPerson } from './add-person.ts'
+export { beginWork, tieFamily } from './link-family.ts'
 
 export interface Member {
   readonly id: PersonId

@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely'
 import { newId } from '../kit/ids.ts'
 import type { EntryId } from './actor.ts'
 import { canonical } from './log/canonical.ts'
-import { commit, leafText } from './log/leaf.ts'
+import { commitText, leafText } from './log/leaf.ts'
 import type { EntryTable } from './queries.ts'
 import { insertEntry } from './queries.ts'
 import { type Recorded, recorded } from './recorded.ts'
@@ -56,7 +56,7 @@ function entryRow(writer: Writer, id: EntryId, happening: Happening): Insertable
     event: happening.event,
     about: happening.about.map(({ kind, id }) => ({ kind, id })),
     cites: [...happening.cites],
-    commitment: commit(salt, happening.content),
+    commitment: commitText(salt, content),
   })
   return {
     agency_id: actor.agencyId,

@@ -47,22 +47,25 @@ export function read<A extends Actor, T>(
 }
 
 /** What a change may end with: recorded, standing already, or refused by name. */
-export type Change<T, R extends Refused<string>> = Recorded<T> | Already<T> | R
+export type Change<T, R extends Refused<string> = never> = Recorded<T> | Already<T> | R
+
+/** What write() gives for a change: what was recorded or stands already, or the refusal. */
+export type Settled<C> = C extends Recorded<infer T> ? T : C extends Already<infer T> ? T : C
 
 /**
  * Changes something on behalf of `actor`, in one transaction that also holds its entry.
  * The work ends with what was recorded; or with what stands already, or a refusal, and then nothing of it happened.
  * Throws what the work throws: a fault, and then nothing of it happened either.
  */
-export function write<A extends Actor, T, R extends Refused<string> = never>(
+export function write<A extends Actor, C extends Change<unknown, Refused<string>>>(
   ground: Ground,
   actor: A,
-  work: (writer: Writer<A>) => Promise<Change<T, R>>,
-): Promise<T | R> {
-  return changing<A, T | R>(ground, actor, async writer => {
-    const result = await work(writer)
-    if (result instanceof Recorded) return { keep: true, value: result.value }
-    return { keep: false, value: result instanceof Already ? result.value : result }
+  work: (writer: Writer<A>) => Promise<C>,
+): Promise<Settled<C>> {
+  return changing<A, Settled<C>>(ground, actor, async writer => {
+    const result: Change<unknown, Refused<string>> = await work(writer)
+    if (result instanceof Recorded) return { keep: true, value: result.value as Settled<C> }
+    return { keep: false, value: (result instanceof Already ? result.value : result) as Settled<C> }
   })
 }
 

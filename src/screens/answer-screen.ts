@@ -89,7 +89,7 @@ type Sent = { loaded: Loaded; done?: { value: unknown }; refusal?: Refused<strin
 async function submitScreen(passage: Passage, screen: AnyScreen): Promise<Response> {
   const { serving, context } = passage
   const form = parseForm(screen.fields ?? {}, await context.req.raw.formData())
-  const sent = await write<PersonActor, Sent>(serving.ground, actorOf(passage), async writer => {
+  const sent = await write(serving.ground, actorOf(passage), async (writer): Promise<Change<Sent>> => {
     const loaded = await loadThing(passage, screen, writer)
     if (loaded.kind !== 'thing' || !form.ok) return new Already({ loaded })
     const change = await (screen.submit as Submit)(writer, loaded.thing, form.values)

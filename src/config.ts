@@ -1,0 +1,188 @@
+import { resolve } from 'node:path'
+import { Sorry } from './kit/sorry.ts'
+
+/** One setting: what it is called, what it may be, what it is when nobody says. */
+interface Setting<T> {
+  readonly format: string
+  readonly default: string
+  readonly about: string
+  readonly read: (text: string) => T | undefined
+}
+
+const setting = <T>(
+  about: string,
+  format: string,
+  fallback: string,
+  read: (text: string) => T | undefined,
+): Setting<T> => ({
+  about,
+  format,
+  default: fallback,
+  read,
+})
+
+const whole = (min: number, max: number) => (text: string) => {
+  const value = Number(text)
+  return /^\d+$/.test(text) && value >= min && value <= max ? value : undefined
+}
+const url =
+  (...schemes: string[]) =>
+  (text: string) =>
+    URL.canParse(text) && schemes.includes(new URL(text).protocol) ? text.replace(/\/$/, '') : undefined
+const maybe =
+  <T>(read: (text: string) => T | undefined) =>
+  (text: string) =>
+    text === '' ? '' : read(text)
+const words = (text: string) => (text.length <= 200 ? text : undefined)
+
+/** Every setting there is. docs/operating.md is made from this table. */
+export const settings = {
+  PORT: setting(
+    'The port the server listens on.',
+    'a whole number from 1 to 65535',
+    '3000',
+    whole(1, 65_535),
+  ),
+  LANYARD_HOST: setting(
+    'The network address the server listens on. A server behind a proxy on the same machine keeps the default.',
+    'an address of this machine, or 0.0.0.0 for all of them',
+    'localhost',
+    words,
+  ),
+  LANYARD_URL: setting(
+    'The address people use, as it stands in links that are sent. Use https for anything but a trial on one machine.',
+    'a web address',
+    'http://localhost:PORT',
+    maybe(url('http:', 'https:')),
+  ),
+  LANYARD_DATA: setting(
+    'The folder that holds secrets, the database and witness heads.',
+    'a folder',
+    './data',
+    text => resolve(text),
+  ),
+  DATABASE_URL: setting(
+    'Another PostgreSQL, version 15 or later, in place of the one that is built in. Its role owns the tables.',
+    'postgres://role:password@host:port/database',
+    '',
+    maybe(url('postgres:', 'postgresql:')),
+  ),
+  LANYARD_MAIL: setting(
+    'Where mail is handed over. Without it, mail is written to files in the data folder, for a trial on one machine.',
+    'smtp://user:password@host:port or smtps://…',
+    '',
+    maybe(url('smtp:', 'smtps:')),
+  ),
+  LANYARD_MAIL_FROM: setting(
+    'The sender that mail carries.',
+    'a mail address',
+    'Lanyard <lanyard@localhost>',
+    words,
+  ),
+  LANYARD_DEMO: setting(
+    'Whether an empty database starts with the demo board, agencies and people.',
+    'yes or no',
+    'yes, unless DATABASE_URL is set',
+    text => (text === 'yes' || text === 'no' ? text : undefined),
+  ),
+  LANYARD_SESSION_HOURS: setting(
+    'How long staff stay signed in, in hours.',
+    'a whole number from 1 to 72',
+    '12',
+    whole(1, 72),
+  ),
+  LANYARD_FAMILY_MINUTES: setting(
+    'How long a family stays signed in after the code, in minutes.',
+    'a whole number from 5 to 240',
+    '30',
+    whole(5, 240),
+  ),
+  LANYARD_SECRET_FILE: setting(
+    'The file with the installation’s secrets. Several servers on one database share one copy of it.',
+    'a file',
+    'secrets.json in the data folder',
+    words,
+  ),
+  LANYARD_WITNESS: setting(
+    'The folder in which the boards keep the newest heads they have witnessed. Best on another disk.',
+    'a folder',
+    'witness in the data folder',
+    words,
+  ),
+  LANYARD_OIDC_ISSUER: setting(
+    'The address of your own sign-in (OpenID Connect). Set with the client’s id and secret, or not at all.',
+    'a web address',
+    '',
+    maybe(url('http:', 'https:')),
+  ),
+  LANYARD_OIDC_CLIENT_ID: setting('The client’s id at your own sign-in.', 'text', '', words),
+  LANYARD_OIDC_CLIENT_SECRET: setting('The client’s secret at your own sign-in.', 'text', '', words),
+  LANYARD_OIDC_NAME: setting('What the button to your own sign-in says.', 'text', 'your organisation', words),
+} as const
+
+type Name = keyof typeof settings
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly url: string
+  readonly data: string
+  readonly databaseUrl: string | undefined
+  readonly mail: string | undefined
+  readonly mailFrom: string
+  readonly demo: boolean
+  readonly sessionHours: number
+  readonly familyMinutes: number
+  readonly secretFile: string
+  readonly witness: string
+  readonly oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
+}
+
+/** Reads the settings. Throws Sorry, naming the setting, its format and its default, at the first bad one. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const get = <N extends Name>(name: N) => {
+    const { read, format, default: fallback } = settings[name] as Setting<unknown>
+    const given = env[name]
+    if (given === undefined || given === '') return undefined
+    const value = read(given)
+    if (value === undefined) {
+      throw new Sorry(
+        `The setting ${name} is not right. It must be ${format}. Without it, it is: ${fallback || 'not set'}.`,
+      )
+    }
+    return value as NonNullable<ReturnType<(typeof settings)[N]['read']>>
+  }
+  const port = get('PORT') ?? 3000
+  const data = get('LANYARD_DATA') ?? resolve('data')
+  const databaseUrl = get('DATABASE_URL')
+  return {
+    port,
+    host: get('LANYARD_HOST') ?? 'localhost',
+    url: get('LANYARD_URL') ?? `http://localhost:${port}`,
+    data,
+    databaseUrl,
+    mail: get('LANYARD_MAIL'),
+    mailFrom: get('LANYARD_MAIL_FROM') ?? settings.LANYARD_MAIL_FROM.default,
+    demo: (get('LANYARD_DEMO') ?? (databaseUrl ? 'no' : 'yes')) === 'yes',
+    sessionHours: get('LANYARD_SESSION_HOURS') ?? 12,
+    familyMinutes: get('LANYARD_FAMILY_MINUTES') ?? 30,
+    secretFile: resolve(get('LANYARD_SECRET_FILE') ?? `${data}/secrets.json`),
+    witness: resolve(get('LANYARD_WITNESS') ?? `${data}/witness`),
+    oidc: oidcOf(
+      get('LANYARD_OIDC_ISSUER'),
+      get('LANYARD_OIDC_CLIENT_ID'),
+      get('LANYARD_OIDC_CLIENT_SECRET'),
+      get('LANYARD_OIDC_NAME'),
+    ),
+  }
+}
+
+function oidcOf(issuer?: string, clientId?: string, clientSecret?: string, name?: string): Config['oidc'] {
+  if (!issuer && !clientId && !clientSecret) return undefined
+  if (!issuer || !clientId || !clientSecret) {
+    throw new Sorry(
+      'The settings LANYARD_OIDC_ISSUER, LANYARD_OIDC_CLIENT_ID and LANYARD_OIDC_CLIENT_SECRET go together. Set all three, or none.',
+    )
+  }
+  return { issuer, clientId, clientSecret, name: name ?? settings.LANYARD_OIDC_NAME.default }
+}

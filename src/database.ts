@@ -1,0 +1,67 @@
+import { resolve } from 'node:path'
+import { Logger, runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import type { Config } from './config.ts'
+import { migrate } from './kit/migrate/index.ts'
+import { checkDatabase, startEmbedded } from './kit/postgres/index.ts'
+import type { Secrets } from './kit/secrets.ts'
+
+export const migrationsFolder = resolve(import.meta.dirname, '../db/migrations')
+
+export interface Database {
+  /** As the role that owns the tables: migrations, the queue of jobs, the demo. */
+  readonly ownerUrl: string
+  /** As the application's role. Everything a person does goes through this one. */
+  readonly appUrl: string
+  readonly elsewhere: string | undefined
+  readonly stop: () => Promise<void>
+}
+
+/** The database in its newest shape: the built-in server in the data folder, or the one DATABASE_URL names. */
+export async function openDatabase(config: Config, secrets: Secrets): Promise<Database> {
+  const server = config.databaseUrl ? given(config.databaseUrl) : await embedded(config, secrets)
+  try {
+    await checkDatabase(server.ownerUrl)
+    await bringUpToDate(server.ownerUrl, secrets.databaseApp)
+    return { ...server, appUrl: asApp(server.ownerUrl, secrets.databaseApp) }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+/** Lanyard's own migrations, and those of the queue of jobs. */
+export async function bringUpToDate(ownerUrl: string, appPassword: string): Promise<void> {
+  await migrate(ownerUrl, migrationsFolder, appPassword)
+  await runMigrations({ connectionString: ownerUrl, logger: new Logger(() => () => {}) })
+}
+
+/** The same server and database as the application's role. */
+export function asApp(ownerUrl: string, password: string): string {
+  const url = new URL(ownerUrl)
+  url.username = 'lanyard_app'
+  url.password = password
+  return url.href
+}
+
+const given = (ownerUrl: string) => ({ ownerUrl, elsewhere: undefined, stop: async () => {} })
+
+async function embedded({ data }: Config, secrets: Secrets): Promise<Omit<Database, 'appUrl'>> {
+  const server = await startEmbedded({ folder: data, ownerPassword: secrets.databaseOwner })
+  return {
+    ownerUrl: await ensureDatabase(server.ownerUrl, 'lanyard'),
+    elsewhere: server.elsewhere,
+    stop: server.stop,
+  }
+}
+
+async function ensureDatabase(url: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query('select 1 from pg_database where datname = $1', [name])
+  if (rows.length === 0) await client.query(`create database ${name}`)
+  await client.end()
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  return own.href
+}

@@ -1,0 +1,106 @@
+import type pg from 'pg'
+import { days, later } from '../kit/clock.ts'
+import { openPool } from '../kit/db/index.ts'
+import { addPerson, beginWork, tieFamily } from '../people/index.ts'
+import { addPolicy, policyToPublish, policyToSign, publishVersion, signPolicy } from '../policies/index.ts'
+import { type Ground, type PersonActor, system, write } from '../records/index.ts'
+import { acceptableUse, agencies, type CastMember, type CastName, cast, ties, work } from './cast.ts'
+import { acceptableUseText } from './policy-text.ts'
+
+export { acceptableUse, agencies, type CastName, cast, demoPassword } from './cast.ts'
+
+/** One of the cast as the one who acts. */
+export function actorOf(name: CastName): PersonActor {
+  const member: CastMember = cast[name]
+  return {
+    kind: member.kind,
+    agencyId: agencies[member.agency].id,
+    personId: member.id,
+    name: member.name,
+    roles: member.roles,
+  }
+}
+
+/**
+ * Loads the demo cast into an empty database, through the same verbs as people use, so that all of it is on the record.
+ * Needs the owner's connection: opening an agency is nobody's in the application.
+ */
+export async function loadDemo(ownerUrl: string): Promise<void> {
+  const pool = openPool(ownerUrl, 2, 'lanyard demo')
+  try {
+    await insertAgencies(pool)
+    const now = new Date()
+    const at = (ago: number): Ground => ({ pool, clock: () => later(now, -days(ago)), announce: () => {} })
+    for (const member of Object.values(cast)) await add(at(30), member)
+    for (const agency of Object.keys(acceptableUse) as (keyof typeof acceptableUse)[])
+      await shelve(at(29), agency)
+    await signAll(at(28))
+    for (const [child, parent, relationship] of ties) {
+      const tie = { childId: cast[child].id, parentId: cast[parent].id, relationship }
+      await write(at(28), system(agencies[cast[child].agency].id), w => tieFamily(w, tie))
+    }
+    for (const [worker, child, purpose] of work) {
+      const link = { staffId: cast[worker].id, childId: cast[child].id, purpose }
+      await write(at(27), system(agencies[cast[worker].agency].id), w => beginWork(w, link))
+    }
+  } finally {
+    await pool.end()
+  }
+}
+
+async function insertAgencies(pool: pg.Pool): Promise<void> {
+  for (const { id, kind, slug, name, phone, email, web, outOfHours } of Object.values(agencies)) {
+    await pool.query(
+      `insert into agency (id, board_id, kind, slug, name, phone, email, web, out_of_hours)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [id, kind === 'board' ? null : agencies.board.id, kind, slug, name, phone, email, web, outOfHours],
+    )
+  }
+}
+
+/** Managers stand before their people in the cast. */
+async function add(ground: Ground, member: CastMember): Promise<void> {
+  const { id, kind, name, email, phone, bornOn, roles, manager } = member
+  const managerId = manager && cast[manager as CastName].id
+  await write(ground, system(agencies[member.agency].id), w =>
+    addPerson(w, { id, kind, name, email, phone, bornOn, roles, managerId: managerId || undefined }),
+  )
+}
+
+async function shelve(ground: Ground, agency: keyof typeof acceptableUse): Promise<void> {
+  const { id: agencyId, name } = agencies[agency]
+  const publisher = { ...actorOf(publisherOf(agency)) }
+  const policy = await write(ground, system(agencyId), w =>
+    addPolicy(w, { id: acceptableUse[agency], kind: 'acceptable-use', title: 'Acceptable use policy' }),
+  )
+  await write(ground, publisher, async w => {
+    const shelved = await policyToPublish(w, policy.id)
+    if (!shelved) throw new Error(`nobody may publish in ${name}`)
+    return publishVersion(w, shelved, {
+      text: acceptableUseText(agencies[agency]),
+      changeNote: 'First version',
+      signAgain: true,
+    })
+  })
+}
+
+async function signAll(ground: Ground): Promise<void> {
+  for (const [name, member] of Object.entries(cast) as [CastName, CastMember][]) {
+    if (member.kind !== 'staff' || !member.settled) continue
+    await write(ground, actorOf(name), async w => {
+      const policy = await policyToSign(w, acceptableUse[member.agency])
+      if (!policy) throw new Error(`${member.name} has no policy to sign`)
+      return signPolicy(w, policy, policy.version.id)
+    })
+  }
+}
+
+function publisherOf(agency: keyof typeof acceptableUse): CastName {
+  const found = (Object.entries(cast) as [CastName, CastMember][]).find(
+    ([, member]) =>
+      member.agency === agency &&
+      member.roles.some(role => role === 'administrator' || role === 'senior-manager'),
+  )
+  if (!found) throw new Error(`the demo cast has no administrator at ${agency}`)
+  return found[0]
+}

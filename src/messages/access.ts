@@ -1,0 +1,61 @@
+import { idFrom } from '../kit/ids.ts'
+import { type Permitted, permit } from '../kit/proof.ts'
+import { lineOf, standing } from '../people/index.ts'
+import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
+import { type ConversationRow, selectConversation } from './queries.ts'
+import { isStaff, maySupervise, maySuperviseAll, type Part } from './rules.ts'
+
+/** A conversation, and what the person is in it. */
+export interface InConversation {
+  readonly conversation: ConversationRow
+  readonly as: Part
+}
+
+/** A conversation that the person is in now, to write in. Undefined for everybody else, whoever they are. */
+export async function conversationToWrite(
+  reader: Reader<PersonActor>,
+  id: string,
+): Promise<Permitted<'write', InConversation> | undefined> {
+  const found = await find(reader, id)
+  const as = found && partOf(found, reader.actor)
+  return as && permit('write', { conversation: found, as })
+}
+
+/**
+ * A conversation to read: one's own; or, on the record, one of the people the reader answers for. A designated person
+ * answers for all. The reading is an entry before anything is shown.
+ */
+export async function conversationToRead(
+  writer: Writer<PersonActor>,
+  id: string,
+): Promise<Permitted<'read', { conversation: ConversationRow; as: Part | 'supervisor' }> | undefined> {
+  const conversation = await find(writer, id)
+  if (!conversation) return undefined
+  const as = partOf(conversation, writer.actor)
+  if (as) return permit('read', { conversation, as })
+  if (!(await supervises(writer, conversation))) return undefined
+  await record(writer, {
+    event: 'conversation.read',
+    about: [{ kind: 'conversation', id: conversation.id }],
+    cites: ['BG-2', 'SN-POOR-4'],
+    content: { conversation: conversation.id, at: writer.now.toISOString() },
+  })
+  return permit('read', { conversation, as: 'supervisor' })
+}
+
+function partOf(conversation: ConversationRow, actor: PersonActor): Part | undefined {
+  return conversation.participants.find(p => p.person_id === actor.personId && p.left_at === null)?.part
+}
+
+async function find(reader: Reader<PersonActor>, text: string): Promise<ConversationRow | undefined> {
+  const id = idFrom<'conversation'>(text)
+  return id && selectConversation(reader.db, reader.actor.agencyId, id)
+}
+
+async function supervises(reader: Reader<PersonActor>, conversation: ConversationRow): Promise<boolean> {
+  const has = await standing(reader)
+  if (maySuperviseAll.some(role => has.has(role))) return true
+  if (!maySupervise.some(role => has.has(role))) return false
+  const line = new Set(await lineOf(reader, reader.actor.personId))
+  return conversation.participants.some(p => isStaff(p.part) && line.has(p.person_id))
+}

@@ -1,0 +1,24 @@
+import { evidence } from '../records/index.ts'
+import type { ConversationTable, MessageTable, ParticipantTable } from './queries.ts'
+
+export const messageEvidence = evidence<MessageTable>()({
+  table: 'message',
+  events: ['message.sent'],
+  columns: ['id', 'conversation_id', 'author_id', 'body', 'sent_at', 'draft_key'],
+  erasable: ['body'],
+})
+
+export const conversationEvidence = evidence<ConversationTable>()({
+  table: 'conversation',
+  events: ['conversation.opened'],
+  columns: ['id', 'subject', 'opened_by', 'opened_at'],
+  erasable: ['subject'],
+})
+
+/** Each place in a conversation, as it was given. Leaving is an entry of its own. */
+export const participantEvidence = evidence<ParticipantTable>()({
+  table: 'participant',
+  events: ['participant.added'],
+  columns: ['conversation_id', 'person_id', 'part', 'added_at'],
+  erasable: [],
+})

@@ -1,0 +1,172 @@
+import { sql } from 'kysely'
+import type { Db } from '../kit/db/index.ts'
+import type { Id } from '../kit/ids.ts'
+import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
+import type { Part } from './rules.ts'
+
+export type ConversationId = Id<'conversation'>
+export type MessageId = Id<'message'>
+
+export interface ConversationTable {
+  agency_id: AgencyId
+  id: ConversationId
+  subject: string
+  opened_by: PersonId
+  opened_at: Date
+  entry_id: EntryId
+}
+export interface ParticipantTable {
+  agency_id: AgencyId
+  conversation_id: ConversationId
+  person_id: PersonId
+  part: Part
+  added_at: Date
+  left_at: Date | null
+  seen_at: Date | null
+  entry_id: EntryId
+}
+export interface MessageTable {
+  agency_id: AgencyId
+  id: MessageId
+  conversation_id: ConversationId
+  author_id: PersonId
+  /** Null once its content has been lawfully erased. */
+  body: string | null
+  sent_at: Date
+  draft_key: string
+  entry_id: EntryId
+}
+
+type Tables = {
+  conversation: ConversationTable
+  participant: ParticipantTable
+  message: MessageTable
+}
+
+const tables = (db: Db) => db.withTables<Tables>()
+
+export interface ParticipantRow {
+  person_id: PersonId
+  part: Part
+  name: string
+  left_at: Date | null
+}
+
+export interface ConversationRow {
+  id: ConversationId
+  subject: string
+  opened_at: Date
+  participants: ParticipantRow[]
+}
+
+/** A conversation with everybody who is or was in it, in one round trip. */
+export async function selectConversation(
+  db: Db,
+  agencyId: AgencyId,
+  id: ConversationId,
+): Promise<ConversationRow | undefined> {
+  const { rows } = await sql<ConversationRow>`
+    select c.id, c.subject, c.opened_at,
+      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at)
+          order by p.added_at, who.name)
+        from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
+        where p.agency_id = c.agency_id and p.conversation_id = c.id) as participants
+    from conversation c where c.agency_id = ${agencyId} and c.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+export interface MessageRow {
+  id: MessageId
+  author_id: PersonId
+  body: string | null
+  sent_at: Date
+}
+
+/** The newest `limit` messages before `before` (all, when it is not given), oldest first. */
+export async function selectMessages(
+  db: Db,
+  agencyId: AgencyId,
+  id: ConversationId,
+  page: { before?: MessageId | undefined; after?: MessageId | undefined; limit: number },
+): Promise<MessageRow[]> {
+  let query = tables(db)
+    .selectFrom('message')
+    .select(['id', 'author_id', 'body', 'sent_at'])
+    .where('agency_id', '=', agencyId)
+    .where('conversation_id', '=', id)
+  if (page.before) query = query.where('id', '<', page.before)
+  if (page.after) return query.where('id', '>', page.after).orderBy('id').limit(page.limit).execute()
+  return (await query.orderBy('id', 'desc').limit(page.limit).execute()).reverse()
+}
+
+export interface ListedConversation {
+  id: ConversationId
+  subject: string
+  with_names: string
+  last_at: Date | null
+  last_words: string | null
+  unseen: number
+}
+
+/** The conversations these people are in, the one with the newest message first. */
+export async function selectConversationsOf(
+  db: Db,
+  agencyId: AgencyId,
+  people: readonly PersonId[],
+  viewer: PersonId,
+  limit: number,
+): Promise<ListedConversation[]> {
+  const { rows } = await sql<ListedConversation>`
+    select c.id, c.subject, last.sent_at as last_at, left(last.body, 120) as last_words,
+      (select string_agg(who.name, ', ' order by who.name) from participant o
+        join person who on who.agency_id = o.agency_id and who.id = o.person_id
+        where o.agency_id = c.agency_id and o.conversation_id = c.id and o.left_at is null and o.person_id <> ${viewer}) as with_names,
+      coalesce((select count(*) from message m join participant me on me.agency_id = m.agency_id
+          and me.conversation_id = m.conversation_id and me.person_id = ${viewer}
+        where m.agency_id = c.agency_id and m.conversation_id = c.id and m.author_id <> ${viewer}
+          and (me.seen_at is null or m.sent_at > me.seen_at)), 0)::int as unseen
+    from conversation c
+    left join lateral (select sent_at, body from message
+      where agency_id = c.agency_id and conversation_id = c.id order by id desc limit 1) last on true
+    where c.agency_id = ${agencyId} and exists (select from participant p where p.agency_id = c.agency_id
+      and p.conversation_id = c.id and p.left_at is null and p.person_id = any(${[...people]}::uuid[]))
+    order by coalesce(last.sent_at, c.opened_at) desc limit ${limit}`.execute(db)
+  return rows
+}
+
+export async function insertConversation(
+  db: Db,
+  row: ConversationTable,
+  participants: readonly ParticipantTable[],
+): Promise<void> {
+  await Promise.all([
+    tables(db).insertInto('conversation').values(row).execute(),
+    tables(db)
+      .insertInto('participant')
+      .values([...participants])
+      .execute(),
+  ])
+}
+
+/** Stores a message unless its author has already stored one with this draft key. Says whether it did. */
+export async function insertMessage(db: Db, row: MessageTable): Promise<boolean> {
+  const stored = await tables(db)
+    .insertInto('message')
+    .values(row)
+    .onConflict(on => on.columns(['agency_id', 'conversation_id', 'author_id', 'draft_key']).doNothing())
+    .executeTakeFirst()
+  return stored.numInsertedOrUpdatedRows === 1n
+}
+
+export async function markSeen(
+  db: Db,
+  which: { agencyId: AgencyId; id: ConversationId; personId: PersonId; at: Date },
+): Promise<void> {
+  await tables(db)
+    .updateTable('participant')
+    .set({ seen_at: which.at })
+    .where('agency_id', '=', which.agencyId)
+    .where('conversation_id', '=', which.id)
+    .where('person_id', '=', which.personId)
+    .execute()
+}

@@ -1,0 +1,90 @@
+import { idFrom, newId } from '../kit/ids.ts'
+import { Already, type Permitted, type Refused, refuse } from '../kit/proof.ts'
+import { agency } from '../people/index.ts'
+import {
+  type Change,
+  contentOf,
+  newEntryId,
+  type PersonActor,
+  record,
+  type Writer,
+} from '../records/index.ts'
+import { allowedBy, type Finding, screen } from '../screening/index.ts'
+import type { InConversation } from './access.ts'
+import { messageEvidence } from './evidence.ts'
+import { insertMessage, type MessageId, type MessageTable } from './queries.ts'
+import { isAdult, isStaff } from './rules.ts'
+
+export interface Draft {
+  readonly body: string
+  /** Made once for a draft by the page: pressed ten times, sent once. */
+  readonly key: string
+}
+
+/**
+ * Sends a message, stored with its entry. A worker's message that gives a personal contact detail is refused with what
+ * was found; a child's or parent's message is never stopped. The database holds the second-adult invariant whatever
+ * this does.
+ */
+export async function sendMessage(
+  writer: Writer<PersonActor>,
+  { conversation, as }: Permitted<'write', InConversation>,
+  draft: Draft,
+): Promise<
+  Change<MessageId | undefined, Refused<'personal-detail', Finding[]> | Refused<'no-second-adult'>>
+> {
+  const { db, actor, now } = writer
+  if (!hasSecondAdult(conversation.participants)) return refuse('no-second-adult')
+  if (isStaff(as)) {
+    const stopped = await stoppedBy(writer, draft.body)
+    if (stopped.length > 0) return refuse('personal-detail', stopped)
+  }
+  const entryId = newEntryId(writer)
+  const row: MessageTable = {
+    agency_id: actor.agencyId,
+    id: newId(now.getTime()),
+    conversation_id: conversation.id,
+    author_id: actor.personId,
+    body: draft.body,
+    sent_at: now,
+    draft_key: draft.key,
+    entry_id: entryId,
+  }
+  const [sent, stored] = await Promise.all([
+    record(
+      writer,
+      {
+        event: 'message.sent',
+        about: [
+          { kind: 'message', id: row.id },
+          { kind: 'conversation', id: conversation.id },
+        ],
+        cites: ['EM-BEST-1', 'GEN-APP-3'],
+        content: contentOf(messageEvidence, row),
+      },
+      { id: entryId, value: row.id },
+    ),
+    insertMessage(db, row),
+  ])
+  if (!stored) return new Already(undefined)
+  writer.announce(topicOf(conversation.id))
+  return sent
+}
+
+/** What is announced when a conversation has something new. */
+export const topicOf = (conversation: string): string => `conversation:${conversation}`
+
+/** A draft's key from a page, or undefined when it is not one. */
+export const draftKey = (text: string) => idFrom<'draft'>(text)
+
+/** The same rule as the database's trigger, so that the person gets words and not a fault. */
+export function hasSecondAdult(participants: InConversation['conversation']['participants']): boolean {
+  const here = participants.filter(p => p.left_at === null)
+  if (!here.some(p => p.part === 'child')) return true
+  return here.filter(p => isAdult(p.part)).length >= 2 && here.some(p => isStaff(p.part))
+}
+
+async function stoppedBy(writer: Writer<PersonActor>, body: string): Promise<Finding[]> {
+  const findings = screen(body, { speaker: 'worker', allowed: allowedBy(await agency(writer)) })
+  return findings.filter(finding => finding.strength === 'high' || finding.strength === 'critical')
+}

@@ -1,0 +1,35 @@
+import { evidence } from '../records/index.ts'
+import type { PersonTable, RoleGrantTable, WorkLinkTable } from './queries.ts'
+
+/** A person's row changes over time: each change is an entry with the whole row in it, and the row points to the newest. */
+export const personEvidence = evidence<PersonTable>()({
+  table: 'person',
+  events: ['person.added', 'person.changed', 'person.left', 'invitation.accepted'],
+  columns: [
+    'id',
+    'kind',
+    'name',
+    'email',
+    'phone',
+    'born_on',
+    'manager_id',
+    'login_id',
+    'joined_at',
+    'left_at',
+  ],
+  erasable: ['name', 'email', 'phone', 'born_on'],
+})
+
+export const roleEvidence = evidence<RoleGrantTable>()({
+  table: 'role_grant',
+  events: ['role.granted', 'role.ended'],
+  columns: ['id', 'person_id', 'role', 'granted_at', 'ended_at'],
+  erasable: [],
+})
+
+export const workLinkEvidence = evidence<WorkLinkTable>()({
+  table: 'work_link',
+  events: ['work.began', 'work.ended'],
+  columns: ['id', 'staff_id', 'child_id', 'purpose', 'since', 'until'],
+  erasable: ['purpose'],
+})

@@ -1,0 +1,70 @@
+import { newId } from '../kit/ids.ts'
+import { contentOf, newEntryId, type PersonId, type Recorded, record, type Writer } from '../records/index.ts'
+import { workLinkEvidence } from './evidence.ts'
+import { tables, type WorkLinkTable } from './queries.ts'
+
+/** Says who is whose parent or carer. */
+export async function tieFamily(
+  writer: Writer,
+  tie: { readonly childId: PersonId; readonly parentId: PersonId; readonly relationship: string },
+): Promise<Recorded<undefined>> {
+  const { actor, now, db } = writer
+  const row = {
+    agency_id: actor.agencyId,
+    child_id: tie.childId,
+    parent_id: tie.parentId,
+    relationship: tie.relationship,
+    since: now,
+    until: null,
+  }
+  const [done] = await Promise.all([
+    record(writer, {
+      event: 'family.tied',
+      about: [
+        { kind: 'person', id: tie.childId },
+        { kind: 'person', id: tie.parentId },
+      ],
+      cites: [],
+      content: { ...row, since: now.toISOString() },
+    }),
+    tables(db).insertInto('family_tie').values(row).execute(),
+  ])
+  return done
+}
+
+/** Says that a member of staff works with a child from now on, and for what. Contact is open while this stands. */
+export async function beginWork(
+  writer: Writer,
+  work: { readonly staffId: PersonId; readonly childId: PersonId; readonly purpose: string },
+): Promise<Recorded<WorkLinkTable['id']>> {
+  const { actor, now, db } = writer
+  const entryId = newEntryId(writer)
+  const row: WorkLinkTable = {
+    agency_id: actor.agencyId,
+    id: newId(now.getTime()),
+    staff_id: work.staffId,
+    child_id: work.childId,
+    purpose: work.purpose,
+    since: now,
+    until: null,
+    entry_id: entryId,
+  }
+  const [done] = await Promise.all([
+    record(
+      writer,
+      {
+        event: 'work.began',
+        about: [
+          { kind: 'work-link', id: row.id },
+          { kind: 'person', id: work.staffId },
+          { kind: 'person', id: work.childId },
+        ],
+        cites: ['SN-POOR-2'],
+        content: contentOf(workLinkEvidence, row),
+      },
+      { id: entryId, value: row.id },
+    ),
+    tables(db).insertInto('work_link').values(row).execute(),
+  ])
+  return done
+}

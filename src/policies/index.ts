@@ -1,0 +1,25 @@
+import type { PersonActor, Reader } from '../records/index.ts'
+import { selectOwedFirst } from './queries.ts'
+import { routes } from './routes.ts'
+
+export { policyToPublish, policyToSign } from './access.ts'
+export { addPolicy } from './add-policy.ts'
+export { signatureEvidence, versionEvidence } from './evidence.ts'
+export { publishVersion } from './publish-version.ts'
+export type { PolicyId, VersionId } from './queries.ts'
+export { routes } from './routes.ts'
+export { signPolicy } from './sign-policy.ts'
+
+/**
+ * The gate: the address this person must go to before anything else opens, or undefined when they have signed the
+ * acceptable use policy. Where the agency has none in force, those who can publish one are let through to do so.
+ */
+export async function owedFirst(reader: Reader<PersonActor>): Promise<string | undefined> {
+  const { db, actor } = reader
+  const owed = await selectOwedFirst(db, actor.agencyId, actor.personId)
+  if (!owed) return undefined
+  if (owed.id) return routes.sign.to({ policy: owed.id })
+  return actor.roles.includes('administrator') || actor.roles.includes('senior-manager')
+    ? undefined
+    : routes.policies.to()
+}

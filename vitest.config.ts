@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config'
+
+const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
+
+export default defineConfig({
+  ...jsx,
+  test: {
+    globalSetup: ['tests/setup/global.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    projects: [
+      {
+        ...jsx,
+        extends: true,
+        test: {
+          name: 'rules and requests',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/journeys/**', 'tests/sweep/**'],
+        },
+      },
+      {
+        ...jsx,
+        extends: true,
+        test: {
+          name: 'sweep and journeys',
+          include: ['tests/journeys/**/*.test.{ts,tsx}', 'tests/sweep/**/*.test.{ts,tsx}'],
+          testTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
