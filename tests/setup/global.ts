@@ -25,18 +25,28 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ownerPassword: 'tests',
     settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
   })
-  const admin = new pg.Client({ connectionString: server.ownerUrl })
-  await admin.connect()
-  await admin.query('create database lanyard_template')
-  const template = new URL(server.ownerUrl)
-  template.pathname = '/lanyard_template'
-  await bringUpToDate(template.href, 'tests')
-  await loadDemo(template.href)
-  await admin.end()
-  project.provide('serverUrl', server.ownerUrl)
-  return async () => {
+  const stop = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
     if (server.elsewhere) await rm(join(server.elsewhere, '..'), { recursive: true, force: true })
   }
+  try {
+    await makeTemplate(server.ownerUrl)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  project.provide('serverUrl', server.ownerUrl)
+  return stop
+}
+
+async function makeTemplate(serverUrl: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: serverUrl })
+  await admin.connect()
+  await admin.query('create database lanyard_template')
+  await admin.end()
+  const template = new URL(serverUrl)
+  template.pathname = '/lanyard_template'
+  await bringUpToDate(template.href, 'tests')
+  await loadDemo(template.href)
 }

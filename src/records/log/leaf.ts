@@ -27,7 +27,7 @@ const eventShape = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 function isTime(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^[0-9]{4}-.{19}Z$/.test(value)) return false
+  if (typeof value !== 'string' || !/^[0-9]{4}-.{18}Z$/.test(value)) return false
   const time = new Date(value)
   return !Number.isNaN(time.getTime()) && time.toISOString() === value
 }

@@ -22,11 +22,13 @@ export const sameHash = (a: Hash, b: Hash): boolean => Buffer.compare(a, b) === 
 /** The root of a tree without leaves: SHA-256 of nothing (RFC 6962, section 2.1). */
 export const emptyRoot: Hash = sha256(new Uint8Array())
 
+let prefixed = Buffer.alloc(4096)
+
 /** SHA-256(0x00 ‖ leaf). */
 export function leafHash(leaf: Uint8Array): Hash {
-  const bytes = new Uint8Array(leaf.length + 1)
-  bytes.set(leaf, 1)
-  return sha256(bytes)
+  if (leaf.length >= prefixed.length) prefixed = Buffer.alloc(leaf.length * 2)
+  prefixed.set(leaf, 1)
+  return sha256(prefixed.subarray(0, leaf.length + 1))
 }
 
 const pair = Buffer.alloc(65, 1)
