@@ -33,11 +33,11 @@ const numbers = [
 
 // The examples published beside RFC 8785 in cyberphone/json-canonicalization, testdata/input and testdata/output.
 const examples = [
-  ['arrays', String.raw`[56,{"d":true,"10":null,"1":[ ]}]`, String.raw`[56,{"1":[],"10":null,"d":true}]`],
+  ['arrays', '[56,{"d":true,"10":null,"1":[ ]}]', '[56,{"1":[],"10":null,"d":true}]'],
   [
     'french (no locale in the order)',
-    String.raw`{"peach":"This sorting order","péché":"is wrong according to French","pêche":"but canonicalization MUST","sin":"ignore locale"}`,
-    String.raw`{"peach":"This sorting order","péché":"is wrong according to French","pêche":"but canonicalization MUST","sin":"ignore locale"}`,
+    '{"peach":"This sorting order","péché":"is wrong according to French","pêche":"but canonicalization MUST","sin":"ignore locale"}',
+    '{"peach":"This sorting order","péché":"is wrong according to French","pêche":"but canonicalization MUST","sin":"ignore locale"}',
   ],
   [
     'structures',

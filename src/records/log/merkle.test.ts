@@ -168,12 +168,12 @@ describe('proofs in every small tree', () => {
         const at = which % all.length
         const [leaf, top, ...rest] = all.map((hash, i) => (i === at ? flipped(hash, bit) : hash))
         expect(verifyInclusion(leaf as Hash, index, size, rest, top as Hash)).toBe(false)
-        const steps = consistencyProof(index, size, hashAt)
-        const consistent = [root(index), root(size), ...steps]
+        const steps = consistencyProof(index + 1, size, hashAt)
+        const consistent = [root(index + 1), root(size), ...steps]
         const [old, now, ...bad] = consistent.map((hash, i) =>
           i === which % consistent.length ? flipped(hash, bit) : hash,
         )
-        expect(verifyConsistency(index, old as Hash, size, now as Hash, bad)).toBe(false)
+        expect(verifyConsistency(index + 1, old as Hash, size, now as Hash, bad)).toBe(false)
       }),
       { numRuns: 2000 },
     )

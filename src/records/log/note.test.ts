@@ -104,14 +104,18 @@ describe('opening a note', () => {
     expect(reasonOf(`${text}\n${peterLine.repeat(100)}`)).toBe('opened')
   })
   it('a note reads back as it was signed, and any text is refused or read, never a fault', () => {
-    const line = fc.stringMatching(/^[^\p{Cc}\p{Cs}]*$/u)
+    const line = fc.string({ unit: 'grapheme' }).map(s => s.replaceAll(/\p{Cc}/gu, ''))
     fc.assert(
       fc.property(fc.array(line), lines => {
         const signed = lines.map(l => `${l}\n`).join('') || '\n'
         expect(openNote(signNote(signed, [signer]), [peter]).text).toBe(signed)
       }),
     )
-    fc.assert(fc.property(fc.string(), s => expect(['malformed', 'no-known-key']).toContain(reasonOf(s))))
+    fc.assert(
+      fc.property(fc.string(), s => {
+        expect(['malformed', 'no-known-key']).toContain(reasonOf(s))
+      }),
+    )
   })
   it('nothing is signed that would not be a note', () => {
     expect(() => signNote('abc', [signer])).toThrow(Malformed)

@@ -94,7 +94,11 @@ describe('tile addresses', () => {
 
   it('every tile has one address, and every other text is refused', () => {
     const tile = fc.record({ level: fc.nat(63), n: fc.nat(2 ** 50), width: fc.integer({ min: 1, max: 256 }) })
-    fc.assert(fc.property(tile, t => expect(parseTilePath(tilePath(t))).toEqual(t)))
+    fc.assert(
+      fc.property(tile, t => {
+        expect(parseTilePath(tilePath(t))).toEqual(t)
+      }),
+    )
     fc.assert(
       fc.property(fc.string(), text => {
         const parsed = parseTilePath(`tile/${text}`)
