@@ -81,6 +81,12 @@ describe('a receipt that does not hold', () => {
       result: 'bad-signature',
     })
   })
+  it('a checkpoint signed by another agency whose log is known', () => {
+    const other = noteSigner('lanyard.example/log/quayside', deriveKey(new Uint8Array(32), 'quayside'))
+    const crossed = receiptJson({ ...receipt, checkpoint: noteOf(size, root, other) })
+    expect(checkReceipt(crossed, trusting([other.vkey], [])).result).toBe('unknown-log')
+    expect(checkReceipt(crossed, trusting([other.vkey, log.vkey], [])).result).toBe('bad-signature')
+  })
   it('a false cosignature of a known witness', () => {
     const { name, keyId, signature } = board.cosign(textOf(size, root), time)
     const early = Buffer.from(signature)

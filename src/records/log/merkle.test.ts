@@ -213,6 +213,8 @@ describe('proofs in every small tree', () => {
     )
     expect(verifyInclusion(leaf, 0, 1, [], leaf.subarray(1))).toBe(false)
     expect(verifyInclusion(leaf, 1, 1, [], leaf)).toBe(false)
+    // A smaller tree's proof and root, given out as a larger tree's.
+    expect(verifyInclusion(leaf, 0, 8, inclusionProof(0, 4, hashAt), root(4))).toBe(false)
     expect(verifyInclusion(leaf, 0, 2 ** 53, [], leaf)).toBe(false)
     expect(verifyConsistency(2, root(2), 1, root(1), [])).toBe(false)
     expect(verifyConsistency(0, root(1), 3, root(3), [])).toBe(false)

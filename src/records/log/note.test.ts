@@ -76,6 +76,7 @@ describe('opening a note', () => {
   it('refuses a false signature of a known key, even beside a true one', () => {
     const bad = `${peterLine.slice(0, 60)}ABCD${peterLine.slice(60)}`
     expect(reasonOf(`${text}\n${bad}`)).toBe('bad-signature')
+    expect(reasonOf(`${text}\n${peterLine}${bad}`)).toBe('bad-signature')
     expect(reasonOf(`x${text}\n${peterLine}${enochLine}`)).toBe('bad-signature')
   })
   // The malformed notes of golang/mod, and a few more.

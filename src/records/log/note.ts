@@ -152,7 +152,7 @@ export const signNote = (text: string, signers: readonly Signer[]): string =>
   formatNote({ text, signatures: signers.map(signer => signer.sign(text)) })
 
 /**
- * The text of a note, and those of its signatures that known keys made (each key once). Signatures of unknown keys are
+ * The text of a note, and those of its signatures that known keys made (each key once, its last). Signatures of unknown keys are
  * ignored. Throws Malformed; Unverified when a known key's signature is false, or no known key signed.
  */
 export function openNote(note: string, known: readonly Verifier[]): Note {
@@ -160,7 +160,7 @@ export function openNote(note: string, known: readonly Verifier[]): Note {
   const verified = new Map<Verifier, NoteSignature>()
   for (const signature of signatures) {
     const verifier = known.find(v => v.name === signature.name && v.keyId === signature.keyId)
-    if (verifier === undefined || verified.has(verifier)) continue
+    if (verifier === undefined) continue
     if (!verifier.verify(text, signature.signature)) {
       throw new Unverified('bad-signature', `the signature of ${signature.name} is false`)
     }

@@ -80,8 +80,8 @@ describe('the text of the QR code', () => {
     expect(receiptQr({ ...receipt, disclosed: undefined })).toBeDefined()
   })
 
-  it('that unpacks to more than a megabyte is malformed, and quickly', () => {
-    const bomb = `LANYARD1:${toBase45(deflateRawSync(Buffer.alloc(50_000_000)))}`
+  it('that unpacks to more than a megabyte is malformed', () => {
+    const bomb = `LANYARD1:${toBase45(deflateRawSync(' '.repeat(20_000_000) + receiptJson(receipt)))}`
     expect(checkReceipt(bomb, trusted).result).toBe('malformed')
     expect(checkReceipt('['.repeat(1_000_000), trusted).result).toBe('malformed')
     expect(checkReceipt(' '.repeat(2_000_000), trusted).result).toBe('malformed')
