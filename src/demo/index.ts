@@ -18,6 +18,7 @@ export function actorOf(name: CastName): PersonActor {
     personId: member.id,
     name: member.name,
     roles: member.roles,
+    place: agencies[member.agency].name,
   }
 }
 

@@ -56,6 +56,15 @@ export function closeDuties(
   )
 }
 
+/** Whether a person owes this now. */
+export async function owes(
+  reader: Reader,
+  which: { readonly kind: DutyKind; readonly person: PersonId; readonly aboutId: string },
+): Promise<boolean> {
+  const rows = await selectOpenDuties(reader.db, reader.actor.agencyId, which.person)
+  return rows.some(row => row.kind === which.kind && row.about_id === which.aboutId)
+}
+
 /** What a person owes now, the soonest due first. */
 export interface Duty {
   readonly id: string

@@ -59,3 +59,9 @@ async function supervises(reader: Reader<PersonActor>, conversation: Conversatio
   const line = new Set(await lineOf(reader, reader.actor.personId))
   return conversation.participants.some(p => isStaff(p.part) && line.has(p.person_id))
 }
+
+/** Whose conversations a supervisor sees listed: everybody's, or those of the people they answer for. */
+export async function supervised(reader: Reader<PersonActor>): Promise<'all' | 'line'> {
+  const has = await standing(reader)
+  return maySuperviseAll.some(role => has.has(role)) ? 'all' : 'line'
+}

@@ -3,6 +3,7 @@ import { selectAgency, selectLine, selectPerson, selectStaff } from './queries.t
 
 export { hasRole, standing } from './access.ts'
 export { addPerson, grantRole, type NewPerson } from './add-person.ts'
+export { type ChildOfWork, childrenOf, secondAdultFor, workersOf } from './family.ts'
 export { beginWork, tieFamily } from './link-family.ts'
 
 export interface Member {
@@ -28,4 +29,6 @@ export const person = (reader: Reader, id: PersonId) => selectPerson(reader.db, 
 /** The reader's agency, with what it may itself give to a family: its own number, address and site. */
 export const agency = (reader: Reader) => selectAgency(reader.db, reader.actor.agencyId)
 
+export { routes } from './routes.ts'
+export { visitorOf } from './visitor.ts'
 export type { AgencyId, PersonId }

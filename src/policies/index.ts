@@ -1,6 +1,12 @@
 import type { PersonActor, Reader } from '../records/index.ts'
+import { policiesScreen } from './policies.screen.tsx'
+import { policyScreen } from './policy.screen.tsx'
+import { publishScreen } from './publish.screen.tsx'
 import { selectOwedFirst } from './queries.ts'
 import { routes } from './routes.ts'
+import { signPolicyScreen } from './sign-policy.screen.tsx'
+import { signaturesScreen } from './signatures.screen.tsx'
+import { signedScreen } from './signed.screen.tsx'
 
 export { policyToPublish, policyToSign } from './access.ts'
 export { addPolicy } from './add-policy.ts'
@@ -23,3 +29,12 @@ export async function owedFirst(reader: Reader<PersonActor>): Promise<string | u
     ? undefined
     : routes.policies.to()
 }
+
+export const policyScreens = [
+  policiesScreen,
+  policyScreen,
+  signPolicyScreen,
+  signedScreen,
+  publishScreen,
+  signaturesScreen,
+]

@@ -25,6 +25,8 @@ export interface PersonActor {
   readonly agencyId: AgencyId
   readonly personId: PersonId
   readonly name: string
+  /** The agency's name, as the person knows it. */
+  readonly place: string
   /** As they stood when the request came in. access.ts asks again inside the transaction. */
   readonly roles: readonly Role[]
 }

@@ -6,8 +6,7 @@ export interface Folded {
 }
 
 // Characters that show nothing and are put between others to hide them.
-const hidden =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\u20e3]/u
+const hidden = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u
 const marks = /\p{M}/u
 
 /** Lower case, compatibility forms resolved (full-width, styled and circled digits), hidden characters and marks removed. */

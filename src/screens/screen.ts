@@ -49,17 +49,13 @@ interface LoadsOnRecord<Pattern extends string, Thing> {
 }
 
 /** What a form of the screen does: one verb. It runs in the transaction in which `load` has just checked access again. */
-interface Submits<Thing, F extends Fields, Done, Reason extends string> {
+interface Submits<Thing, F extends Fields, Done, No extends Refused<string>> {
   readonly fields: F
-  readonly submit: (
-    writer: Writer<PersonActor>,
-    thing: Thing,
-    values: Values<F>,
-  ) => Promise<Change<Done, Refused<Reason>>>
+  readonly submit: (writer: Writer<PersonActor>, thing: Thing, values: Values<F>) => Promise<Change<Done, No>>
   /** Where to go when it is done (303). */
   readonly done: (done: Done, thing: Thing) => string
   /** Words for every way the verb can refuse: what happened, and what to do instead. */
-  readonly refused: { readonly [R in Reason]: (refusal: Refused<R>) => string }
+  readonly refused: { readonly [R in No['reason']]: (refusal: Extract<No, { readonly reason: R }>) => string }
 }
 
 interface SubmitsNothing {
@@ -68,13 +64,15 @@ interface SubmitsNothing {
   readonly refused?: never
 }
 
-export type Screen<Pattern extends string, Thing, F extends Fields, Done, Reason extends string> = Common<
-  Pattern,
+export type Screen<
+  Pattern extends string,
   Thing,
-  F
-> &
+  F extends Fields,
+  Done,
+  No extends Refused<string>,
+> = Common<Pattern, Thing, F> &
   (Loads<Pattern, Thing> | LoadsOnRecord<Pattern, Thing>) &
-  (Submits<Thing, F, Done, Reason> | SubmitsNothing)
+  (Submits<Thing, F, Done, No> | SubmitsNothing)
 
 /** A screen whose types have been checked and are no longer needed: what the app serves. */
 export interface AnyScreen {
@@ -98,6 +96,12 @@ export interface AnyScreen {
  * A GET loads and shows in one read-only transaction; a POST loads again, parses and submits in one read-write
  * transaction, then goes on (303), shows the fields' sentences (422) or the refusal's (409) with what was typed.
  */
-export const screen = <const Pattern extends string, Thing, F extends Fields, Done, Reason extends string>(
-  definition: Screen<Pattern, Thing, F, Done, Reason>,
+export const screen = <
+  const Pattern extends string,
+  Thing,
+  F extends Fields,
+  Done,
+  No extends Refused<string>,
+>(
+  definition: Screen<Pattern, Thing, F, Done, No>,
 ): AnyScreen => ({ kind: 'screen', ...definition }) as unknown as AnyScreen

@@ -1,0 +1,83 @@
+import type { VNode } from 'preact'
+import { routes as duties } from './duties/index.ts'
+import { routes as messages } from './messages/index.ts'
+import { routes as people } from './people/index.ts'
+import { routes as policies } from './policies/index.ts'
+import type { PersonActor, Role } from './records/index.ts'
+import type { Framed } from './screens/index.ts'
+import { ErrorSummary, Page, type StrapColour } from './ui/index.ts'
+import { routes as welcome } from './welcome/index.ts'
+
+/** The strap's colour and words for each role. A person with several wears the first of these that they have. */
+const straps: readonly (readonly [role: Role, label: string, colour: StrapColour])[] = [
+  ['designated-person', 'Designated person', 'red'],
+  ['deputy-designated-person', 'Deputy designated person', 'red'],
+  ['board-member', 'Board member', 'purple'],
+  ['senior-manager', 'Senior manager', 'blue'],
+  ['manager', 'Manager', 'blue'],
+  ['administrator', 'Administrator', 'orange'],
+  ['worker', 'Worker', 'green'],
+  ['volunteer', 'Volunteer', 'teal'],
+]
+
+function strapOf(actor: PersonActor | undefined): { label: string; colour: StrapColour } {
+  if (!actor) return { label: 'Safer contact, on the record', colour: 'grey' }
+  if (actor.kind === 'child') return { label: actor.place, colour: 'grey' }
+  if (actor.kind === 'parent') return { label: actor.place, colour: 'grey' }
+  const [, words, colour] = straps.find(([role]) => actor.roles.includes(role)) ?? [
+    '',
+    'Staff',
+    'grey' as const,
+  ]
+  return { label: `${words}, ${actor.place}`, colour }
+}
+
+const doors = [
+  { href: welcome.home.to(), text: 'Home' },
+  { href: duties.duties.to(), text: 'My duties' },
+  { href: messages.conversations.to(), text: 'Conversations' },
+  { href: policies.policies.to(), text: 'Policies' },
+  { href: people.people.to(), text: 'People' },
+]
+
+/** The frame around every page, the same everywhere. `manifest` says under which address each asset is served. */
+export const frameOf =
+  (manifest: Readonly<Record<string, string>>) =>
+  ({ content, actor, path, errors, refusal }: Framed): VNode => {
+    const asset = (name: string) => manifest[name] ?? `/assets/${name}`
+    const wrong = Boolean(refusal) || Object.values(errors ?? {}).some(Boolean)
+    const staff = actor?.kind === 'staff' ? actor : undefined
+    return (
+      <Page
+        title={content.title}
+        service="Lanyard"
+        assets={{
+          css: asset('lanyard.css'),
+          scripts: ['start.js', ...(content.scripts ?? [])].map(asset),
+          icon: asset('icon.svg'),
+        }}
+        strap={strapOf(actor)}
+        who={
+          actor && {
+            name: actor.name,
+            place: actor.place,
+            signOut: staff ? people.signOut.to() : people.familySignOut.to(),
+          }
+        }
+        navigation={staff ? doors.map(door => ({ ...door, current: isCurrent(door.href, path) })) : []}
+        help={{ href: welcome.help.to(), text: 'Get help now' }}
+        back={content.back}
+        plain={content.plain}
+        wrong={wrong}
+        footer={
+          <p>If a child is in danger now, call 999. Lanyard keeps a record that cannot be changed quietly.</p>
+        }
+      >
+        <ErrorSummary errors={errors} refusal={refusal} />
+        {content.body}
+      </Page>
+    )
+  }
+
+const isCurrent = (href: string, path: string): boolean =>
+  href === '/' ? path === '/' : path.startsWith(href)

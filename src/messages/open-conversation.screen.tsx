@@ -1,0 +1,94 @@
+import { hidden, text } from '../kit/forms/index.ts'
+import { type ChildOfWork, childrenOf } from '../people/index.ts'
+import { screen } from '../screens/index.ts'
+import { Button, Heading, Input, Inset, Paragraph, Radios } from '../ui/index.ts'
+import { type Opening, openConversation } from './open-conversation.ts'
+import { routes } from './routes.ts'
+
+/** Who can be written to: `child:<id>` is the child with their parents, `parents:<id>` the parents alone. */
+const whom = (typed: string) => {
+  const [, kind, id] = /^(child|parents):([0-9a-f-]{36})$/.exec(typed) ?? []
+  return kind && id ? { kind: kind as 'child' | 'parents', id } : undefined
+}
+
+export const openConversationScreen = screen({
+  address: routes.open,
+  fields: {
+    whom: {
+      ...hidden(whom),
+      parse: (typed: string | undefined) => {
+        const value = whom(typed ?? '')
+        return value
+          ? { ok: true as const, value }
+          : { ok: false as const, sentence: 'Choose who to write to' }
+      },
+    },
+    subject: text({ max: 120, called: 'What it is about', required: 'Enter what it is about' }),
+  },
+  load: async reader => ({ children: await childrenOf(reader, reader.actor.personId) }),
+  show: ({ thing: { children }, form }) => ({
+    title: 'Message a child or family',
+    back: { href: routes.conversations.to(), text: 'Conversations' },
+    body: (
+      <>
+        <Heading>Message a child or family</Heading>
+        {children.length === 0 && (
+          <Inset>
+            No child’s work with you is entered yet. Ask your administrator or manager to enter who you work
+            with.
+          </Inset>
+        )}
+        {children.length > 0 && (
+          <form method="post" noValidate>
+            <Radios
+              name="whom"
+              label="Who to write to"
+              options={children.flatMap(choicesOf)}
+              value={form.typed.whom}
+              error={form.errors.whom}
+            />
+            <Input
+              name="subject"
+              label="What it is about"
+              hint="Everybody in the conversation sees this. For example: Thursday’s trip"
+              value={form.typed.subject}
+              error={form.errors.subject}
+            />
+            <Paragraph>With a child, your manager is always in the conversation too.</Paragraph>
+            <Button once>Open the conversation</Button>
+          </form>
+        )}
+      </>
+    ),
+  }),
+  submit: (writer, { children }, { whom: chosen, subject }) =>
+    openConversation(writer, 'worker', { subject, with: peopleOf(children, chosen) }),
+  done: id => routes.conversation.to({ conversation: id }),
+  refused: {
+    nobody: () =>
+      'You no longer work with that child or family, so nothing was opened. Choose again, or ask your manager.',
+    'no-second-adult': () =>
+      'You cannot open this: there is nobody to be the second adult. Ask your administrator to enter your manager or a designated person.',
+  },
+})
+
+function choicesOf({ id, name, purpose, parents }: ChildOfWork) {
+  const names = parents.map(parent => parent.name).join(' and ')
+  return [
+    ...(parents.length > 0
+      ? [{ value: `parents:${id}`, text: names, hint: `${name}’s family. ${purpose}` }]
+      : []),
+    { value: `child:${id}`, text: parents.length > 0 ? `${name}, with ${names}` : name, hint: purpose },
+  ]
+}
+
+/** Only those the worker works with: what the page sent is looked up among them, never taken as it is. */
+function peopleOf(
+  children: readonly ChildOfWork[],
+  chosen: { kind: 'child' | 'parents'; id: string },
+): Opening['with'] {
+  const child = children.find(one => one.id === chosen.id)
+  if (!child) return []
+  const parents = child.parents.map(parent => ({ personId: parent.id, part: 'parent' as const }))
+  return chosen.kind === 'child' ? [{ personId: child.id, part: 'child' as const }, ...parents] : parents
+}

@@ -1,0 +1,102 @@
+import { openDuties } from '../duties/index.ts'
+import { newId } from '../kit/ids.ts'
+import { type Refused, refuse } from '../kit/proof.ts'
+import { secondAdultFor } from '../people/index.ts'
+import {
+  contentOf,
+  newEntryId,
+  type PersonActor,
+  type PersonId,
+  type Recorded,
+  record,
+  type Writer,
+} from '../records/index.ts'
+import { conversationEvidence, participantEvidence } from './evidence.ts'
+import { type ConversationId, insertConversation, type ParticipantTable } from './queries.ts'
+import type { Part } from './rules.ts'
+
+export interface Opening {
+  readonly subject: string
+  readonly with: readonly { readonly personId: PersonId; readonly part: Part }[]
+}
+
+/**
+ * Opens a conversation. Where a child is in it, the worker's manager (or, without one, a designated person) is put in
+ * beside them as the second adult and told by a duty, so that nobody can be alone with a child and nobody has to
+ * remember it. `by` says what the acting person is in it.
+ */
+export async function openConversation(
+  writer: Writer<PersonActor>,
+  by: Part,
+  opening: Opening,
+): Promise<Recorded<ConversationId> | Refused<'no-second-adult'> | Refused<'nobody'>> {
+  const { actor, now, db } = writer
+  if (opening.with.length === 0) return refuse('nobody')
+  const people: { personId: PersonId; part: Part }[] = [
+    { personId: actor.personId, part: by },
+    ...opening.with,
+  ]
+  const worker = people.find(one => one.part === 'worker')
+  const second =
+    people.some(one => one.part === 'child') && worker
+      ? await secondAdultFor(writer, worker.personId)
+      : undefined
+  if (people.some(one => one.part === 'child') && !second) return refuse('no-second-adult')
+  if (second && !people.some(one => one.personId === second))
+    people.push({ personId: second, part: 'second-adult' })
+
+  const entryId = newEntryId(writer)
+  const id: ConversationId = newId(now.getTime())
+  const row = {
+    agency_id: actor.agencyId,
+    id,
+    subject: opening.subject,
+    opened_by: actor.personId,
+    opened_at: now,
+    entry_id: entryId,
+  }
+  const participants = people.map(
+    ({ personId, part }): ParticipantTable => ({
+      agency_id: actor.agencyId,
+      conversation_id: id,
+      person_id: personId,
+      part,
+      added_at: now,
+      left_at: null,
+      seen_at: null,
+      entry_id: newEntryId(writer),
+    }),
+  )
+  const opened = await record(
+    writer,
+    {
+      event: 'conversation.opened',
+      about: [{ kind: 'conversation', id }],
+      cites: ['EM-BEST-1', 'GEN-APP-3'],
+      content: contentOf(conversationEvidence, row),
+    },
+    { id: entryId, value: id },
+  )
+  await Promise.all([
+    ...participants.map(participant => recordPlace(writer, participant)),
+    insertConversation(db, row, participants),
+  ])
+  if (second) await openDuties(writer, 'second-adult', [second], { kind: 'conversation', id }, entryId)
+  return opened
+}
+
+/** Each place in a conversation is an entry of its own. */
+const recordPlace = (writer: Writer, row: ParticipantTable) =>
+  record(
+    writer,
+    {
+      event: 'participant.added',
+      about: [
+        { kind: 'person', id: row.person_id },
+        { kind: 'conversation', id: row.conversation_id },
+      ],
+      cites: [],
+      content: contentOf(participantEvidence, row),
+    },
+    { id: row.entry_id },
+  )

@@ -1,0 +1,16 @@
+import { address } from '../screens/index.ts'
+import { mayOpen, maySupervise } from './rules.ts'
+
+export const routes = {
+  conversations: address('/conversations', 'staff'),
+  team: address('/conversations/team', maySupervise),
+  open: address('/conversations/new', mayOpen),
+  conversation: address('/conversations/:conversation', 'staff'),
+  write: address('/conversations/:conversation/write', 'staff'),
+  live: address('/conversations/:conversation/live', 'staff'),
+  family: address('/family', 'family'),
+  familyNew: address('/family/new', 'family'),
+  familyConversation: address('/family/:conversation', 'family'),
+  familyWrite: address('/family/:conversation/write', 'family'),
+  familyLive: address('/family/:conversation/live', 'family'),
+} as const

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { inFull } from '../kit/clock.ts'
+import type { PersonActor } from '../records/index.ts'
+import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/index.ts'
+import type { ConversationRow, MessageRow } from './queries.ts'
+import { longestMessage, parts } from './rules.ts'
+
+/** A message as the thread shows it. */
+export function itemOf(conversation: ConversationRow, actor: PersonActor, message: MessageRow): ThreadItem {
+  const author = conversation.participants.find(p => p.person_id === message.author_id)
+  return {
+    id: message.id,
+    author: author?.name ?? 'Somebody who was here',
+    role: author ? parts[author.part] : '',
+    at: message.sent_at.toISOString(),
+    when: inFull(message.sent_at),
+    text: message.body ?? 'The words of this message have been erased.',
+    mine: message.author_id === actor.personId,
+  }
+}
+
+export const Talk = (props: {
+  conversation: ConversationRow
+  messages: readonly MessageRow[]
+  actor: PersonActor
+  live: string
+}) => (
+  <Thread
+    items={props.messages.map(message => itemOf(props.conversation, props.actor, message))}
+    live={props.live}
+    empty="Nothing has been said yet."
+  />
+)
+
+export const WhoIsHere = ({ conversation }: { conversation: ConversationRow }) => (
+  <List
+    items={conversation.participants
+      .filter(p => p.left_at === null)
+      .map(p => (
+        <>
+          {p.name} <span class="ly-message__role">({parts[p.part].toLowerCase()})</span>
+        </>
+      ))}
+  />
+)
+
+/** Where a message is written. The key makes a draft one message, however often it is sent. */
+export const WriteForm = (props: {
+  action: string
+  typed?: { body?: string; key?: string }
+  error?: string | undefined
+  label?: string
+}) => (
+  <form method="post" action={props.action} noValidate>
+    <Hidden name="key" value={props.typed?.key ?? randomUUID()} />
+    <Textarea
+      name="body"
+      label={props.label ?? 'Your message'}
+      hint={`Up to ${longestMessage.toLocaleString('en-GB')} characters. It is kept, and cannot be changed once it is sent.`}
+      rows={4}
+      value={props.typed?.body}
+      error={props.error}
+    />
+    <Button once>Send</Button>
+  </form>
+)

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { PersonId, Reader } from '../records/index.ts'
+
+export interface ChildOfWork {
+  readonly id: PersonId
+  readonly name: string
+  readonly purpose: string
+  readonly parents: readonly { readonly id: PersonId; readonly name: string; readonly relationship: string }[]
+}
+
+/** The children a member of staff works with now, each with their parents and carers. */
+export async function childrenOf(reader: Reader, staffId: PersonId): Promise<readonly ChildOfWork[]> {
+  const { rows } = await sql<ChildOfWork>`
+    select c.id, c.name, l.purpose, coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name,
+          'relationship', t.relationship) order by p.name)
+        from family_tie t join person p on p.agency_id = t.agency_id and p.id = t.parent_id and p.left_at is null
+        where t.agency_id = c.agency_id and t.child_id = c.id and t.until is null), '[]') as parents
+    from work_link l join person c on c.agency_id = l.agency_id and c.id = l.child_id and c.left_at is null
+    where l.agency_id = ${reader.actor.agencyId} and l.staff_id = ${staffId} and l.until is null
+    order by c.name`.execute(reader.db)
+  return rows
+}
+
+/** The staff who work now with this child, or with this parent's children. */
+export async function workersOf(
+  reader: Reader,
+  familyId: PersonId,
+): Promise<readonly { id: PersonId; name: string; purpose: string }[]> {
+  const { rows } = await sql<{ id: PersonId; name: string; purpose: string }>`
+    select distinct s.id, s.name, l.purpose from work_link l
+    join person s on s.agency_id = l.agency_id and s.id = l.staff_id and s.left_at is null
+    where l.agency_id = ${reader.actor.agencyId} and l.until is null and (l.child_id = ${familyId}
+      or l.child_id in (select t.child_id from family_tie t
+        where t.agency_id = l.agency_id and t.parent_id = ${familyId} and t.until is null))
+    order by s.name`.execute(reader.db)
+  return rows
+}
+
+/**
+ * Who stands beside a worker when a child is in the conversation: their manager if there is one here, else a designated
+ * person, else a deputy or senior manager. Never the worker themself. Undefined when the agency has nobody.
+ */
+export async function secondAdultFor(reader: Reader, workerId: PersonId): Promise<PersonId | undefined> {
+  const { rows } = await sql<{ id: PersonId }>`
+    select p.id from person p
+    left join role_grant g on g.agency_id = p.agency_id and g.person_id = p.id and g.ended_at is null
+      and g.role in ('designated-person', 'deputy-designated-person', 'senior-manager')
+    left join person w on w.agency_id = p.agency_id and w.id = ${workerId}
+    where p.agency_id = ${reader.actor.agencyId} and p.kind = 'staff' and p.left_at is null and p.id <> ${workerId}
+      and (p.id = w.manager_id or g.role is not null)
+    order by p.id = w.manager_id desc nulls last,
+      array_position(array['designated-person', 'deputy-designated-person', 'senior-manager'], g.role)
+    limit 1`.execute(reader.db)
+  return rows[0]?.id
+}

@@ -1,0 +1,70 @@
+import type pg from 'pg'
+import { tokenHash } from '../kit/tokens.ts'
+import type { AgencyId, PersonActor, PersonId, Role } from '../records/index.ts'
+import type { Opens, Visitor } from '../screens/index.ts'
+import { cookieOf, type SignIn } from './sign-in/index.ts'
+
+export const familyCookie = 'lanyard.family'
+export const agencyCookie = 'lanyard.agency'
+
+const nobody: Visitor = { kind: 'nobody' }
+
+interface PersonOfLogin {
+  agency_id: AgencyId
+  agency_name: string
+  agency_kind: 'board' | 'member'
+  person_id: PersonId
+  name: string
+  roles: Role[]
+}
+
+/** Everybody this login is, in every agency; by the agency's name. */
+export async function personsOfLogin(pool: pg.Pool, loginId: string): Promise<PersonOfLogin[]> {
+  const { rows } = await pool.query<PersonOfLogin>({
+    name: 'persons-of-login',
+    text: 'select * from persons_of_login($1)',
+    values: [loginId],
+  })
+  return rows
+}
+
+/** Who sends this request, looked up in the database each time: what has ended has ended at once. */
+export async function visitorOf(
+  from: { readonly pool: pg.Pool; readonly signIn: SignIn; readonly clock: () => Date },
+  request: Request,
+  opens: Opens,
+): Promise<Visitor> {
+  if (opens === 'family') return familyVisitor(from.pool, request, from.clock())
+  const session = await from.signIn.sessionOf(request)
+  if (!session) return opens === 'anyone' ? familyVisitor(from.pool, request, from.clock()) : nobody
+  if (session.factor === 'password') return { kind: 'entering' }
+  const persons = await personsOfLogin(from.pool, session.loginId)
+  const chosen = cookieOf(request, agencyCookie)
+  const person = persons.find(one => one.agency_id === chosen) ?? persons[0]
+  if (!person) return nobody
+  const { agency_id: agencyId, person_id: personId, name, roles } = person
+  const actor: PersonActor = { kind: 'staff', agencyId, personId, name, roles, place: person.agency_name }
+  return { kind: 'staff', actor }
+}
+
+async function familyVisitor(pool: pg.Pool, request: Request, now: Date): Promise<Visitor> {
+  const token = cookieOf(request, familyCookie)
+  if (!token) return nobody
+  const { rows } = await pool.query({
+    name: 'person-of-family-session',
+    text: 'select * from person_of_family_session($1, $2)',
+    values: [tokenHash(token), now],
+  })
+  const found = rows[0] as
+    | {
+        agency_id: AgencyId
+        agency_name: string
+        person_id: PersonId
+        name: string
+        kind: 'child' | 'parent'
+      }
+    | undefined
+  if (!found) return nobody
+  const { agency_id: agencyId, person_id: personId, name, kind } = found
+  return { kind: 'family', actor: { kind, agencyId, personId, name, roles: [], place: found.agency_name } }
+}

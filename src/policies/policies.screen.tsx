@@ -1,0 +1,65 @@
+import { inDays } from '../kit/clock.ts'
+import { screen } from '../screens/index.ts'
+import { Heading, Inset, Link, Paragraph, Tag } from '../ui/index.ts'
+import { type PolicyRow, selectPolicies } from './queries.ts'
+import { routes } from './routes.ts'
+import { mayPublish, signingState, signingWords } from './rules.ts'
+
+/** The agency's policies, and where the person stands with each. */
+export const policiesScreen = screen({
+  address: routes.policies,
+  load: async ({ db, actor }) => ({ shelf: await selectPolicies(db, actor.agencyId, actor.personId) }),
+  show: ({ thing: { shelf }, actor }) => {
+    const publisher = mayPublish.some(role => actor.roles.includes(role))
+    return {
+      title: 'Policies',
+      body: (
+        <>
+          <Heading>Policies</Heading>
+          {!shelf.some(policy => policy.kind === 'acceptable-use' && policy.number) && (
+            <Inset>
+              {actor.place} has not published its acceptable use policy yet, so nothing else opens. Ask your
+              administrator to publish it.
+            </Inset>
+          )}
+          <ul class="ly-list">
+            {shelf.map(policy => (
+              <li key={policy.id}>
+                <Link
+                  href={
+                    policy.number
+                      ? routes.policy.to({ policy: policy.id })
+                      : routes.publish.to({ policy: policy.id })
+                  }
+                >
+                  {policy.title}
+                </Link>{' '}
+                <Standing policy={policy} />
+                <span class="ly-list__aside">
+                  {policy.number && policy.published_at
+                    ? `Version ${policy.number}, from ${inDays(policy.published_at)}`
+                    : 'Not published yet'}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {publisher && <Paragraph>You can publish a new version from a policy’s own page.</Paragraph>}
+        </>
+      ),
+    }
+  },
+})
+
+function Standing({ policy }: { policy: PolicyRow }) {
+  if (!policy.number) return null
+  const state = signingState({
+    newest: policy.number,
+    required: policy.required_number ?? policy.number,
+    signed: policy.signed_number,
+  })
+  return (
+    <Tag colour={state === 'signed' || state === 'newer-to-read' ? 'green' : 'orange'}>
+      {signingWords[state]}
+    </Tag>
+  )
+}

@@ -1,0 +1,51 @@
+import { inDays } from '../kit/clock.ts'
+import { screen } from '../screens/index.ts'
+import { ButtonLink, Heading, Link, List, Paragraph, Prose, SummaryList } from '../ui/index.ts'
+import { policyToSign } from './access.ts'
+import { routes } from './routes.ts'
+import { mayPublish, maySeeSignatures } from './rules.ts'
+
+/** One policy, as it stands now. */
+export const policyScreen = screen({
+  address: routes.policy,
+  load: (reader, { policy }) => policyToSign(reader, policy),
+  show: ({ thing: { policy, version, signature }, actor }) => {
+    const to = { policy: policy.id }
+    const has = (roles: readonly (typeof actor.roles)[number][]) =>
+      roles.some(role => actor.roles.includes(role))
+    const more = [
+      has(maySeeSignatures) && <Link href={routes.signatures.to(to)}>Who has signed</Link>,
+      has(mayPublish) && <Link href={routes.publish.to(to)}>Publish a new version</Link>,
+    ].filter(Boolean)
+    return {
+      title: policy.title,
+      back: { href: routes.policies.to(), text: 'Policies' },
+      body: (
+        <>
+          <Heading>{policy.title}</Heading>
+          <SummaryList
+            rows={[
+              { key: 'Version', value: `${version.number}, from ${inDays(version.published_at)}` },
+              { key: 'What changed', value: version.change_note || 'Nothing is said' },
+              {
+                key: 'You',
+                value: signature ? (
+                  <>
+                    Signed on {inDays(signature.signed_at)}.{' '}
+                    <Link href={routes.signed.to(to)}>Your receipt</Link>
+                  </>
+                ) : (
+                  'You have not signed this version'
+                ),
+              },
+            ]}
+          />
+          {!signature && <ButtonLink href={routes.sign.to(to)}>Read and sign</ButtonLink>}
+          <Prose text={version.text} />
+          {more.length > 0 && <List items={more} />}
+          {more.length === 0 && <Paragraph>Ask your manager if anything here is not clear.</Paragraph>}
+        </>
+      ),
+    }
+  },
+})

@@ -1,0 +1,2 @@
+export { helpPage } from './help.screen.tsx'
+export { routes } from './routes.ts'

@@ -1,0 +1,6 @@
+import { address } from '../screens/index.ts'
+
+export const routes = {
+  home: address('/', 'staff'),
+  help: address('/help', 'anyone'),
+} as const
