@@ -146,6 +146,14 @@ end;
 revoke execute on function log_of_agency from public;
 grant execute on function log_of_agency to lanyard_app;
 
+create function logs_here() returns table (slug text, board_slug text)
+language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select a.slug, b.slug from agency a left join agency b on b.id = a.board_id;
+end;
+revoke execute on function logs_here from public;
+grant execute on function logs_here to lanyard_app;
+
 -- People ---------------------------------------------------------------------
 
 create table person (

@@ -1,5 +1,5 @@
 import { inFull } from '../kit/clock.ts'
-import { receiptRoutes } from '../records/index.ts'
+import { routes as receipts } from '../receipts/index.ts'
 import { screen } from '../screens/index.ts'
 import { ButtonLink, Link, Panel, Paragraph, SummaryList } from '../ui/index.ts'
 import { policyToSign } from './access.ts'
@@ -31,7 +31,7 @@ export const signedScreen = screen({
         />
         <Paragraph>
           The long number is a fingerprint of the exact words you signed. Your{' '}
-          <Link href={receiptRoutes.receipt.to({ entry: signature.entry_id })}>receipt</Link> proves when you
+          <Link href={receipts.receipt.to({ entry: signature.entry_id })}>receipt</Link> proves when you
           signed them, to anybody, even years from now.
         </Paragraph>
         <ButtonLink href="/">Go on to your home page</ButtonLink>

@@ -10,6 +10,14 @@ export {
   system,
 } from './actor.ts'
 export { contentOf, type Evidence, evidence } from './evidence.ts'
+export { type Keeping, keepLogs, keepOnce } from './keep/leader.ts'
+export { type LogKeys, logKeys } from './keep/log-keys.ts'
+export { type ReceiptEntry, receiptOf, selectReceiptEntry } from './keep/receipt.ts'
+export { readTile } from './keep/tiles.ts'
+export { witnessedCheckpoint } from './keep/witness.ts'
+export { checkReceipt, type ReceiptCheck, trusting } from './log/check-receipt.ts'
+export { type Receipt, receiptJson, receiptQr } from './log/receipt.ts'
+export { parseTilePath, tileWidth } from './log/tiles.ts'
 export { type About, type Happening, newEntryId, record } from './record.ts'
 export type { Recorded } from './recorded.ts'
 export {

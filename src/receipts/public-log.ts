@@ -1,0 +1,61 @@
+import {
+  type AgencyId,
+  type Ground,
+  type LogKeys,
+  parseTilePath,
+  type Reader,
+  read,
+  readTile,
+  system,
+  tileWidth,
+  witnessedCheckpoint,
+} from '../records/index.ts'
+import { handler } from '../screens/index.ts'
+import { routes } from './routes.ts'
+
+/** The public read addresses of a log (C2SP tlog-tiles): checkpoint, hashes and key. Entries' contents are never served. */
+export function publicLog(ground: Ground, keys: LogKeys) {
+  const inLog = async <T>(
+    slug: string,
+    work: (reader: Reader, id: AgencyId) => Promise<T | undefined>,
+  ): Promise<T | undefined> => {
+    const { rows } = await ground.pool.query<{ id: AgencyId }>('select id from agency_by_slug($1)', [slug])
+    const id = rows[0]?.id
+    return id && read(ground, system(id), reader => work(reader, id))
+  }
+  const none = () => new Response('not found\n', { status: 404, headers: { 'content-type': 'text/plain' } })
+  return [
+    handler(routes.checkpoint, {
+      async get({ params }) {
+        const found = await inLog(params.agency, ({ db }, id) => witnessedCheckpoint(db, id))
+        if (!found) return none()
+        return new Response(found.note, {
+          headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' },
+        })
+      },
+    }),
+    handler(routes.key, {
+      async get({ params }) {
+        const known = await inLog(params.agency, async () => keys.log(params.agency).vkey)
+        return known ? new Response(`${known}\n`, { headers: { 'content-type': 'text/plain' } }) : none()
+      },
+    }),
+    handler(routes.tile, {
+      async get({ params, url }) {
+        const tile = parseTilePath(`tile/${url.pathname.split('/tile/')[1] ?? ''}`)
+        if (!tile) return none()
+        const found = await inLog(params.agency, async ({ db }, id) => {
+          const size = (await witnessedCheckpoint(db, id))?.size ?? 0
+          return tileWidth(tile.level, tile.n, size) >= tile.width ? readTile(db, id, tile) : undefined
+        })
+        if (!found) return none()
+        return new Response(Buffer.from(found), {
+          headers: {
+            'content-type': 'application/octet-stream',
+            'cache-control': 'public, max-age=31536000, immutable',
+          },
+        })
+      },
+    }),
+  ]
+}

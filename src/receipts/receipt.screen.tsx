@@ -1,0 +1,64 @@
+import { renderSVG } from 'uqr'
+import { inFull } from '../kit/clock.ts'
+import { receiptOf, receiptQr } from '../records/index.ts'
+import { screen } from '../screens/index.ts'
+import { ButtonLink, Heading, Inset, Link, Paragraph, SummaryList } from '../ui/index.ts'
+import { entryOfMine } from './access.ts'
+import { routes } from './routes.ts'
+import { eventWords } from './words.ts'
+
+/** A person's receipt: a file and a QR code that prove what they did and when, without asking us. */
+export const receiptScreen = screen({
+  address: routes.receipt,
+  load: async (reader, { entry }) => {
+    const found = await entryOfMine(reader, entry)
+    return found && { entry: found, receipt: await receiptOf(reader.db, reader.actor.agencyId, found) }
+  },
+  show: ({ thing: { entry, receipt } }) => {
+    if (!receipt) {
+      return {
+        title: 'Your receipt',
+        body: (
+          <>
+            <Heading>Your receipt is being made</Heading>
+            <Paragraph>It takes about a second. What you did is already kept.</Paragraph>
+            <ButtonLink href={routes.receipt.to({ entry: entry.id })}>Show the receipt</ButtonLink>
+          </>
+        ),
+      }
+    }
+    const { disclosed: _, ...bare } = receipt
+    const text = receiptQr(receipt) ?? receiptQr(bare)
+    return {
+      title: 'Your receipt',
+      body: (
+        <>
+          <Heading>Your receipt</Heading>
+          <SummaryList
+            rows={[
+              { key: 'What', value: eventWords(receipt.leaf.event) },
+              { key: 'When', value: inFull(new Date(receipt.leaf.at)) },
+              { key: 'Number', value: `${receipt.index + 1} in your organisation’s log` },
+            ]}
+          />
+          {text && (
+            <img
+              class="ly-receipt-code"
+              src={dataUrl(text)}
+              alt="The receipt as a QR code. The file below holds the same."
+            />
+          )}
+          <Paragraph>
+            Keep the file, or a picture of the code. Anybody can see whether it holds, at{' '}
+            <Link href={routes.check.to()}>the check page</Link>.
+          </Paragraph>
+          <ButtonLink href={routes.file.to({ entry: entry.id })}>Download the receipt</ButtonLink>
+          <Inset>A receipt proves that this was on the record by then and has not been changed since.</Inset>
+        </>
+      ),
+    }
+  },
+})
+
+const dataUrl = (text: string) =>
+  `data:image/svg+xml;base64,${Buffer.from(renderSVG(text, { ecc: 'L' })).toString('base64')}`
