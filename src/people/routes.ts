@@ -6,6 +6,7 @@ export const routes = {
   setUpFactor: address('/sign-in/set-up', 'entering'),
   forgot: address('/sign-in/forgotten', 'anyone'),
   reset: address('/sign-in/new-password/:token', 'anyone'),
+  sso: address('/sign-in/organisation', 'anyone'),
   signOut: address('/sign-out', 'anyone'),
   signOutEverywhere: address('/sign-out/everywhere', 'before-signing'),
   account: address('/account', 'before-signing'),

@@ -1,0 +1,48 @@
+import {
+  contentOf,
+  newEntryId,
+  type PersonActor,
+  type PersonId,
+  type Recorded,
+  record,
+  type Writer,
+} from '../records/index.ts'
+import { personEvidence } from './evidence.ts'
+import { selectPerson, tables } from './queries.ts'
+
+/** Joins a login to the person it was invited as. From now on signing in with it is being that person. */
+export async function acceptInvitation(
+  writer: Writer<PersonActor>,
+  invitation: { readonly id: string; readonly loginId: string },
+): Promise<Recorded<PersonId>> {
+  const { actor, now, db } = writer
+  const before = await selectPerson(db, actor.agencyId, actor.personId)
+  if (!before) throw new Error('an invitation names nobody')
+  const entryId = newEntryId(writer)
+  const after = { ...before, login_id: invitation.loginId, entry_id: entryId }
+  const [done] = await Promise.all([
+    record(
+      writer,
+      {
+        event: 'invitation.accepted',
+        about: [{ kind: 'person', id: actor.personId }],
+        cites: ['GEN-APP-6'],
+        content: contentOf(personEvidence, after),
+      },
+      { id: entryId, value: actor.personId },
+    ),
+    tables(db)
+      .updateTable('person')
+      .set({ login_id: invitation.loginId, entry_id: entryId })
+      .where('agency_id', '=', actor.agencyId)
+      .where('id', '=', actor.personId)
+      .execute(),
+    tables(db)
+      .updateTable('invitation')
+      .set({ accepted_at: now })
+      .where('agency_id', '=', actor.agencyId)
+      .where('person_id', '=', actor.personId)
+      .execute(),
+  ])
+  return done
+}

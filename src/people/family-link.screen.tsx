@@ -1,0 +1,178 @@
+import { parseForm, text } from '../kit/forms/index.ts'
+import { enqueue } from '../kit/jobs/index.ts'
+import { withinLimit } from '../kit/limits.ts'
+import { Refused } from '../kit/proof.ts'
+import { tokenHash } from '../kit/tokens.ts'
+import { type AgencyId, type Ground, type PersonId, readOnRecord, system } from '../records/index.ts'
+import { type Content, handler, TooMany } from '../screens/index.ts'
+import { Button, Heading, Hidden, Input, Paragraph } from '../ui/index.ts'
+import { endFamilySession, enterByCode } from './family-link.ts'
+import type { FamilyLinkTable } from './queries.ts'
+import { routes } from './routes.ts'
+import { cookieOf } from './sign-in/index.ts'
+import { familyCookie } from './visitor.ts'
+
+interface Link {
+  agency_id: AgencyId
+  agency_name: string
+  link_id: FamilyLinkTable['id']
+  person_id: PersonId
+}
+
+export interface FamilySettings {
+  readonly minutes: number
+  readonly secure: boolean
+}
+
+/** A family's way in: their link, then a code that is sent to the address on file when they ask for it. */
+export const familyLinkPage = (ground: Ground, settings: FamilySettings) =>
+  handler(routes.familyLink, {
+    async get({ page, params }) {
+      const link = await find(ground, params.token)
+      return link ? page(askForm(link)) : page(gone, { status: 404 })
+    },
+    async post({ form, page, params, go }) {
+      const link = await find(ground, params.token)
+      if (!link) return page(gone, { status: 404 })
+      const sent = await form()
+      if (sent.get('step') === 'send') return page(await sendCode(ground, link))
+      const parsed = parseForm(
+        { code: text({ max: 20, called: 'The code', required: 'Enter the six-digit code' }) },
+        sent,
+      )
+      const again = (sentence: string | undefined) =>
+        page(codeForm(link, sentence), { status: 422, errors: { code: sentence } })
+      if (!parsed.ok) return again(parsed.state.errors.code)
+      const entered = await readOnRecord(ground, system(link.agency_id), writer =>
+        enterByCode(writer, link.link_id, parsed.values.code.replace(/\D/g, ''), settings.minutes),
+      )
+      if (entered instanceof Refused) {
+        return entered.reason === 'ended'
+          ? page(gone, { status: 404 })
+          : again('The code is not right. Check it, or have another sent')
+      }
+      const cookie = `${familyCookie}=${entered}; Path=/; Max-Age=${settings.minutes * 60}; HttpOnly; SameSite=Lax${settings.secure ? '; Secure' : ''}`
+      return go('/family', [cookie])
+    },
+  })
+
+async function sendCode(ground: Ground, link: Link): Promise<Content> {
+  if (
+    !(await withinLimit(
+      ground.pool,
+      `family-code:${link.link_id}`,
+      { most: 5, seconds: 3600 },
+      ground.clock(),
+    ))
+  )
+    throw new TooMany(60)
+  await readOnRecord(ground, system(link.agency_id), ({ db }) =>
+    enqueue(db, {
+      task: 'family-code',
+      payload: { agencyId: link.agency_id, linkId: link.link_id, personId: link.person_id },
+      key: `family-code:${link.link_id}`,
+    }),
+  )
+  return codeForm(link)
+}
+
+async function find(ground: Ground, token: string): Promise<Link | undefined> {
+  const { rows } = await ground.pool.query<Link>('select * from family_link_by_token($1, $2)', [
+    tokenHash(token),
+    ground.clock(),
+  ])
+  return rows[0]
+}
+
+export const familySignOutPage = (ground: Ground) =>
+  handler(routes.familySignOut, {
+    get: ({ page }) => page(signedOut),
+    async post({ request, go, actor }) {
+      const token = cookieOf(request, familyCookie)
+      if (token && actor)
+        await readOnRecord(ground, system(actor.agencyId), writer => endFamilySession(writer, token))
+      return go(routes.familySignOut.to(), [`${familyCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`])
+    },
+  })
+
+export const familyInPage = handler(routes.familyIn, { get: ({ page }) => page(openLink) })
+
+const askForm = (link: Link): Content => ({
+  title: `Messages from ${link.agency_name}`,
+  plain: true,
+  body: (
+    <>
+      <Heading>Messages from {link.agency_name}</Heading>
+      <Paragraph>To make sure it is you, we send a code to your email address.</Paragraph>
+      <form method="post">
+        <Hidden name="step" value="send" />
+        <Button once>Send me a code</Button>
+      </form>
+    </>
+  ),
+})
+
+const codeForm = (link: Link, error?: string): Content => ({
+  title: 'Enter the code',
+  plain: true,
+  body: (
+    <>
+      <form method="post" noValidate>
+        <Input
+          name="code"
+          label="Enter the code"
+          labelIsHeading
+          hint={`We have sent six digits to your email address. They come from ${link.agency_name} and are good for 15 minutes.`}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          width={10}
+          error={error}
+        />
+        <Button once>Read my messages</Button>
+      </form>
+      <form method="post">
+        <Hidden name="step" value="send" />
+        <Button kind="secondary">Send another code</Button>
+      </form>
+    </>
+  ),
+})
+
+const gone: Content = {
+  title: 'This link cannot be used',
+  plain: true,
+  body: (
+    <>
+      <Heading>This link cannot be used</Heading>
+      <Paragraph>
+        It is too old, or a wrong code was entered too often. The next message brings a new link. If you need
+        it now, call the organisation.
+      </Paragraph>
+    </>
+  ),
+}
+
+const openLink: Content = {
+  title: 'Open your link again',
+  plain: true,
+  body: (
+    <>
+      <Heading>Open your link again</Heading>
+      <Paragraph>
+        You were signed out to keep your messages safe. Open the newest link we sent you, and we send you a
+        code.
+      </Paragraph>
+    </>
+  ),
+}
+
+const signedOut: Content = {
+  title: 'You are signed out',
+  plain: true,
+  body: (
+    <>
+      <Heading>You are signed out</Heading>
+      <Paragraph>To come back, open the link in your email again.</Paragraph>
+    </>
+  ),
+}

@@ -1,0 +1,125 @@
+import { choice, email, text } from '../kit/forms/index.ts'
+import type { PersonId, Role } from '../records/index.ts'
+import { screen } from '../screens/index.ts'
+import { Button, ButtonLink, Heading, Input, Paragraph, Select, Table } from '../ui/index.ts'
+import { hasRole } from './access.ts'
+import { inviteStaff } from './invite.ts'
+import { selectEverybody, selectStaff } from './queries.ts'
+import { routes } from './routes.ts'
+import { roleWords } from './rules.ts'
+
+/** Who is here: staff for everybody; children and families only for those who enter them. */
+export const peopleScreen = screen({
+  address: routes.people,
+  load: async reader => {
+    const all = await selectEverybody(reader.db, reader.actor.agencyId)
+    const administers = await hasRole(reader, 'administrator')
+    return { people: administers ? all : all.filter(person => person.kind === 'staff'), administers }
+  },
+  show: ({ thing: { people, administers } }) => ({
+    title: 'People',
+    body: (
+      <div class="ly-wide">
+        <Heading>People</Heading>
+        {administers && <ButtonLink href={routes.invite.to()}>Invite somebody</ButtonLink>}
+        <Table
+          caption={`${people.length} ${people.length === 1 ? 'person' : 'people'}`}
+          columns={[{ head: 'Name' }, { head: 'What they do here' }, { head: 'Answers to' }]}
+          rows={people.map(({ name, kind, roles, manager }) => [
+            name,
+            kind === 'staff'
+              ? roles.map(role => roleWords[role as Role]).join(', ')
+              : kind === 'child'
+                ? 'Child'
+                : 'Parent or carer',
+            manager ?? '',
+          ])}
+        />
+      </div>
+    ),
+  }),
+})
+
+const invitable: readonly Role[] = [
+  'worker',
+  'volunteer',
+  'manager',
+  'senior-manager',
+  'designated-person',
+  'deputy-designated-person',
+  'administrator',
+]
+
+export const inviteScreen = screen({
+  address: routes.invite,
+  fields: {
+    name: text({ max: 200, called: 'Their name', required: 'Enter their name' }),
+    email: email('Enter their work email address'),
+    role: choice(invitable, 'Choose what they do here'),
+    manager: text({ max: 36, called: 'Who they answer to', required: 'Choose who they answer to' }),
+  },
+  load: async reader => {
+    if (!(await hasRole(reader, 'administrator'))) return undefined
+    return { managers: await selectStaff(reader.db, reader.actor.agencyId) }
+  },
+  show: ({ thing: { managers }, form }) => ({
+    title: 'Invite somebody',
+    back: { href: routes.people.to(), text: 'People' },
+    body: (
+      <>
+        <Heading>Invite somebody</Heading>
+        <Paragraph>
+          They get a mail with a link. Nothing opens to them until they have signed the acceptable use policy.
+        </Paragraph>
+        <form method="post" noValidate>
+          <Input
+            name="name"
+            label="Their name"
+            autocomplete="off"
+            value={form.typed.name}
+            error={form.errors.name}
+          />
+          <Input
+            name="email"
+            type="email"
+            label="Their work email address"
+            autocomplete="off"
+            value={form.typed.email}
+            error={form.errors.email}
+          />
+          <Select
+            name="role"
+            label="What they do here"
+            options={[
+              { value: '', text: 'Choose' },
+              ...invitable.map(role => ({ value: role, text: roleWords[role] })),
+            ]}
+            value={form.typed.role}
+            error={form.errors.role}
+          />
+          <Select
+            name="manager"
+            label="Who they answer to"
+            options={[
+              { value: '', text: 'Choose' },
+              { value: 'nobody', text: 'Nobody here' },
+              ...managers.map(({ id, name }) => ({ value: id, text: name })),
+            ]}
+            value={form.typed.manager}
+            error={form.errors.manager}
+          />
+          <Button once>Send the invitation</Button>
+        </form>
+      </>
+    ),
+  }),
+  submit: (writer, { managers }, { name, email: address, role, manager }) => {
+    const managerId = managers.find(({ id }) => id === manager)?.id as PersonId | undefined
+    return inviteStaff(writer, { name, email: address, roles: [role], managerId })
+  },
+  done: () => routes.people.to(),
+  refused: {
+    known: () =>
+      'Somebody with that email address is here already, so no invitation was sent. Look for them under People.',
+  },
+})
