@@ -22,6 +22,8 @@ create table participant (
   added_at timestamptz not null,
   left_at timestamptz,
   seen_at timestamptz,
+  -- When a person of a family was last sent a link because of something said here.
+  notified_at timestamptz,
   entry_id uuid not null,
   primary key (agency_id, conversation_id, person_id),
   foreign key (agency_id, conversation_id) references conversation,
@@ -79,6 +81,6 @@ begin
     execute format('grant select, insert on %I to lanyard_app', t);
   end loop;
 end $$;
-grant update (left_at, seen_at) on participant to lanyard_app;
+grant update (left_at, seen_at, notified_at) on participant to lanyard_app;
 -- Postgres asks for an update right before it lets a row be locked for update; no column that matters is opened.
 grant update (entry_id) on conversation to lanyard_app;

@@ -65,3 +65,10 @@ export async function supervised(reader: Reader<PersonActor>): Promise<'all' | '
   const has = await standing(reader)
   return maySuperviseAll.some(role => has.has(role)) ? 'all' : 'line'
 }
+
+/** Whether somebody who was let in to read may read on: they are in it still, or supervise it still. */
+export async function mayStillRead(reader: Reader<PersonActor>, id: string): Promise<boolean> {
+  const conversation = await find(reader, id)
+  if (!conversation) return false
+  return partOf(conversation, reader.actor) !== undefined || supervises(reader, conversation)
+}

@@ -1,1 +1,32 @@
+import type { Live } from '../kit/live.ts'
+import type { Ground } from '../records/index.ts'
+import { conversationScreen } from './conversation.screen.tsx'
+import { conversationsScreen, teamScreen } from './conversations.screen.tsx'
+import {
+  familyConversationScreen,
+  familyNewScreen,
+  familyScreen,
+  familyWriteScreen,
+} from './family.screen.tsx'
+import { livePages } from './live.ts'
+import { openConversationScreen } from './open-conversation.screen.tsx'
+import { writeScreen } from './write.screen.tsx'
+
+export { conversationToRead, conversationToWrite } from './access.ts'
+export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
+export { openConversation } from './open-conversation.ts'
 export { routes } from './routes.ts'
+export { sendMessage } from './send-message.ts'
+
+export const messagePages = (ground: Ground, live: Live) => [
+  conversationsScreen,
+  teamScreen,
+  openConversationScreen,
+  conversationScreen,
+  writeScreen,
+  familyScreen,
+  familyNewScreen,
+  familyConversationScreen,
+  familyWriteScreen,
+  ...livePages(ground, live),
+]

@@ -64,6 +64,7 @@ export async function openConversation(
       added_at: now,
       left_at: null,
       seen_at: null,
+      notified_at: null,
       entry_id: newEntryId(writer),
     }),
   )

@@ -23,6 +23,7 @@ export interface ParticipantTable {
   added_at: Date
   left_at: Date | null
   seen_at: Date | null
+  notified_at: Date | null
   entry_id: EntryId
 }
 export interface MessageTable {
@@ -50,6 +51,8 @@ export interface ParticipantRow {
   part: Part
   name: string
   left_at: Date | null
+  /** They have not been sent a link since they last looked, and are not looking now. */
+  unaware: boolean
 }
 
 export interface ConversationRow {
@@ -67,7 +70,8 @@ export async function selectConversation(
 ): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`
     select c.id, c.subject, c.opened_at,
-      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at)
+      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at,
+          'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at))
           order by p.added_at, who.name)
         from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
         where p.agency_id = c.agency_id and p.conversation_id = c.id) as participants
@@ -156,6 +160,20 @@ export async function insertMessage(db: Db, row: MessageTable): Promise<boolean>
     .onConflict(on => on.columns(['agency_id', 'conversation_id', 'author_id', 'draft_key']).doNothing())
     .executeTakeFirst()
   return stored.numInsertedOrUpdatedRows === 1n
+}
+
+/** Says that these people have now been sent a link. */
+export async function markNotified(
+  db: Db,
+  which: { agencyId: AgencyId; id: ConversationId; people: readonly PersonId[]; at: Date },
+): Promise<void> {
+  await tables(db)
+    .updateTable('participant')
+    .set({ notified_at: which.at })
+    .where('agency_id', '=', which.agencyId)
+    .where('conversation_id', '=', which.id)
+    .where('person_id', 'in', which.people)
+    .execute()
 }
 
 export async function markSeen(

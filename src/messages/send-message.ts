@@ -1,6 +1,6 @@
 import { idFrom, newId } from '../kit/ids.ts'
 import { Already, type Permitted, type Refused, refuse } from '../kit/proof.ts'
-import { agency } from '../people/index.ts'
+import { agency, notifyFamily } from '../people/index.ts'
 import {
   type Change,
   contentOf,
@@ -12,7 +12,7 @@ import {
 import { allowedBy, type Finding, screen } from '../screening/index.ts'
 import type { InConversation } from './access.ts'
 import { messageEvidence } from './evidence.ts'
-import { insertMessage, type MessageId, type MessageTable } from './queries.ts'
+import { insertMessage, type MessageId, type MessageTable, markNotified } from './queries.ts'
 import { isAdult, isStaff } from './rules.ts'
 
 export interface Draft {
@@ -67,8 +67,24 @@ export async function sendMessage(
     insertMessage(db, row),
   ])
   if (!stored) return new Already(undefined)
-  writer.announce(topicOf(conversation.id))
+  await tellOthers(writer, conversation)
   return sent
+}
+
+/** Those watching see it at once. A family is sent one link until they look: the next message brings the next. */
+async function tellOthers(
+  writer: Writer<PersonActor>,
+  { id, participants }: InConversation['conversation'],
+): Promise<void> {
+  writer.announce(topicOf(id))
+  const unaware = participants.filter(
+    p => p.unaware && p.left_at === null && p.person_id !== writer.actor.personId,
+  )
+  if (unaware.length === 0) return
+  const people = unaware.map(p => p.person_id)
+  const { db, actor, now } = writer
+  await markNotified(db, { agencyId: actor.agencyId, id, people, at: now })
+  for (const person of people) await notifyFamily(writer, person)
 }
 
 /** What is announced when a conversation has something new. */

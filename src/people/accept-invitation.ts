@@ -13,13 +13,13 @@ import { selectPerson, tables } from './queries.ts'
 /** Joins a login to the person it was invited as. From now on signing in with it is being that person. */
 export async function acceptInvitation(
   writer: Writer<PersonActor>,
-  invitation: { readonly id: string; readonly loginId: string },
+  { loginId }: { readonly loginId: string },
 ): Promise<Recorded<PersonId>> {
   const { actor, now, db } = writer
   const before = await selectPerson(db, actor.agencyId, actor.personId)
   if (!before) throw new Error('an invitation names nobody')
   const entryId = newEntryId(writer)
-  const after = { ...before, login_id: invitation.loginId, entry_id: entryId }
+  const after = { ...before, login_id: loginId, entry_id: entryId }
   const [done] = await Promise.all([
     record(
       writer,
@@ -33,7 +33,7 @@ export async function acceptInvitation(
     ),
     tables(db)
       .updateTable('person')
-      .set({ login_id: invitation.loginId, entry_id: entryId })
+      .set({ login_id: loginId, entry_id: entryId })
       .where('agency_id', '=', actor.agencyId)
       .where('id', '=', actor.personId)
       .execute(),

@@ -12,17 +12,13 @@ const linkGoodFor = days(14)
 const codeGoodFor = 15 * 60_000
 const wrongCodesAllowed = 5
 
-/**
- * Sees to it that a person of a family is sent a link to their conversations, once in a quarter of an hour at most
- * however much is said. The link's secret is made when the mail is, and kept only as a hash.
- */
+/** Has a person of a family sent a link to their conversations. Its secret is made when the mail is, and kept only as a hash. */
 export async function notifyFamily(writer: Writer, personId: PersonId): Promise<void> {
   const { agencyId } = writer.actor
-  const slot = Math.floor(writer.now.getTime() / (15 * 60_000))
   await enqueue(writer.db, {
     task: 'family-link',
     payload: { agencyId, personId },
-    key: `family-link:${personId}:${slot}`,
+    key: `family-link:${personId}`,
   })
 }
 

@@ -1,10 +1,15 @@
 import type { AgencyId, PersonId, Reader } from '../records/index.ts'
 import { selectAgency, selectLine, selectPerson, selectStaff } from './queries.ts'
 
+export { acceptInvitation } from './accept-invitation.ts'
 export { hasRole, standing } from './access.ts'
 export { addPerson, grantRole, type NewPerson } from './add-person.ts'
 export { type ChildOfWork, childrenOf, secondAdultFor, workersOf } from './family.ts'
+export { notifyFamily } from './family-link.ts'
+export { inviteStaff, sendInvitation } from './invite.ts'
 export { beginWork, tieFamily } from './link-family.ts'
+export { peopleJobs } from './people-jobs.ts'
+export { SignIn } from './sign-in/index.ts'
 
 export interface Member {
   readonly id: PersonId

@@ -39,9 +39,7 @@ export const invitationPage = (ground: Ground, signIn: SignIn) =>
       const step = await signIn.withPassword(invited.email, parsed.values.password)
       if (step instanceof Refused)
         return again('The password is not right. It is the one you already use for Lanyard')
-      await write(ground, actorOf(invited), writer =>
-        acceptInvitation(writer, { id: invited.invitation_id, loginId }),
-      )
+      await write(ground, actorOf(invited), writer => acceptInvitation(writer, { loginId }))
       return go(
         step.at === 'second-factor' ? routes.secondFactor.to() : routes.setUpFactor.to(),
         step.cookies,

@@ -1,0 +1,91 @@
+// Everything between a fresh clone and a program that can run: dependencies, a new enough Node.js, the build.
+// Plain JavaScript that runs on Node.js 20.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+const newEnough = 24
+const nodeToGet = 'node@24.21.0'
+
+const say = text => console.log(text)
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+
+function stop(text) {
+  console.error(text)
+  process.exit(1)
+}
+
+function runNpm(args, told) {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  const { status, stdout, stderr } = spawnSync(npm, [...args, ...quiet], { cwd: root, encoding: 'utf8' })
+  if (status !== 0) stop(`${told}\n${(stderr || stdout || '').trim().split('\n').slice(-6).join('\n')}`)
+}
+
+const hashOf = text => createHash('sha256').update(text).digest('hex')
+
+/** Installs what package-lock.json names, unless it is there already. */
+function dependencies() {
+  const stamp = join(root, 'node_modules/.lanyard')
+  const wanted = hashOf(readFileSync(join(root, 'package-lock.json')))
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  say('Installing what Lanyard is built from. This takes a minute, once.')
+  runNpm(['ci'], 'The packages could not be installed. Is the npm registry reachable from here?')
+  writeFileSync(stamp, wanted)
+}
+
+/** The program to run with: this Node.js, or one of our own beside the project when this one is too old. */
+function node() {
+  const major = Number(process.versions.node.split('.')[0])
+  if (major >= newEnough) return process.execPath
+  if (major < 20) stop(`Lanyard needs Node.js 20 or later to start. This is ${process.versions.node}.`)
+  const home = join(root, '.runtime')
+  const own = join(home, 'node_modules/node/bin/node')
+  if (!existsSync(own)) {
+    say(`This is Node.js ${process.versions.node}. Getting a newer one for Lanyard alone.`)
+    runNpm(
+      ['install', '--prefix', home, '--no-save', nodeToGet],
+      'A newer Node.js could not be had from the npm registry.',
+    )
+  }
+  return own
+}
+
+function newest(folder) {
+  let latest = 0
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    latest = Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs)
+  }
+  return latest
+}
+
+/** Compiles src to dist and writes the assets, unless nothing has changed since. */
+export function build(program) {
+  const stamp = join(root, 'dist/.built')
+  const inputs = [join(root, 'src'), join(root, 'bin')].map(newest)
+  const files = ['package-lock.json', 'tsconfig.json'].map(name => statSync(join(root, name)).mtimeMs)
+  const wanted = String(Math.max(...inputs, ...files))
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  say('Building.')
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  const tsc = spawnSync(program, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  if (tsc.status !== 0) stop(`The build failed.\n${tsc.stdout.trim()}`)
+  const assets = `import(${JSON.stringify(join(root, 'bin/build-assets.mjs'))}).then(m => m.buildAssets(${JSON.stringify(join(root, 'dist/assets'))}))`
+  const made = spawnSync(program, ['-e', assets], { cwd: root, encoding: 'utf8' })
+  if (made.status !== 0) stop(`The style sheet could not be built.\n${made.stderr.trim()}`)
+  writeFileSync(stamp, wanted)
+}
+
+/** Does it all, and says which Node.js to run with. */
+export function prepare() {
+  dependencies()
+  const program = node()
+  build(program)
+  return program
+}

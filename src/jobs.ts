@@ -1,0 +1,26 @@
+import { openPool } from './kit/db/index.ts'
+import { runJobs } from './kit/jobs/index.ts'
+import type { Mail } from './kit/mail/index.ts'
+import { peopleJobs } from './people/index.ts'
+import type { Ground } from './records/index.ts'
+
+/** Everything that is done after a change has committed, one capability to a line. Returns how to stop. */
+export async function jobsOf(about: {
+  readonly ownerUrl: string
+  readonly ground: Ground
+  readonly mail: Mail
+  readonly url: string
+  readonly fault: (error: unknown, about: string) => void
+}): Promise<() => Promise<void>> {
+  const pool = openPool(about.ownerUrl, 6, 'lanyard jobs')
+  const stop = await runJobs({
+    pool,
+    tasks: { ...peopleJobs(about.ground, about.mail, about.url) },
+    crontab: '',
+    fault: about.fault,
+  })
+  return async () => {
+    await stop()
+    await pool.end()
+  }
+}

@@ -1,0 +1,147 @@
+import { join, resolve } from 'node:path'
+import { serve } from '@hono/node-server'
+import { createApp, type House } from './app.ts'
+import { loadAssets } from './assets.ts'
+import { type Config, readConfig } from './config.ts'
+import { type Database, openDatabase } from './database.ts'
+import { ensureDemo } from './demo/ensure.ts'
+import { demoPassword } from './demo/index.ts'
+import { jobsOf } from './jobs.ts'
+import { machineClock } from './kit/clock.ts'
+import { openPool } from './kit/db/index.ts'
+import { openLive } from './kit/live.ts'
+import { folderMail, smtpMail } from './kit/mail/index.ts'
+import { lockFolder } from './kit/postgres/index.ts'
+import { loadSecrets, type Secrets } from './kit/secrets.ts'
+import { Sorry } from './kit/sorry.ts'
+import { SignIn } from './people/index.ts'
+import { type Ground, keepLogs, logKeys } from './records/index.ts'
+
+/** What has been opened, to be closed in the opposite order. */
+const closing: (() => Promise<void> | void)[] = []
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  closing.push(await lockFolder(config.data))
+  const secrets = await loadSecrets(config.secretFile)
+  const listening = await listen(config)
+  const database = await openDatabase(config, secrets)
+  closing.push(database.stop)
+  const demo =
+    config.demo && (await ensureDemo(database.ownerUrl, database.appUrl, signInSettings(config, secrets)))
+  const house = await build(config, secrets, database)
+  listening(createApp(house).fetch)
+  tell(config, database, demo)
+}
+
+const signInSettings = (config: Config, secrets: Secrets) => ({
+  secret: secrets.session,
+  url: config.url,
+  sessionHours: config.sessionHours,
+  oidc: config.oidc,
+})
+
+const fault = (error: unknown, reference: string, about: string): void => {
+  // Never what a person typed: a message of ours or of the database's may quote it, so only its kind and place are told.
+  const { name, stack } = error instanceof Error ? error : new Error('not an error')
+  const code = (error as { code?: string }).code
+  console.error(`${new Date().toISOString()} fault ${reference} ${about}: ${name}${code ? ` ${code}` : ''}`)
+  console.error(
+    (stack ?? '')
+      .split('\n')
+      .filter(line => /^\s+at /.test(line))
+      .slice(0, 8)
+      .join('\n'),
+  )
+}
+
+async function build(config: Config, secrets: Secrets, database: Database): Promise<House> {
+  const live = await openLive(database.appUrl)
+  closing.push(live.close)
+  const pool = openPool(database.appUrl, 20)
+  closing.push(() => pool.end())
+  const ground: Ground = { pool, clock: machineClock, announce: live.announce }
+  const signIn = new SignIn(database.appUrl, signInSettings(config, secrets), machineClock)
+  closing.push(() => signIn.close())
+  const keys = logKeys(secrets.master, config.url)
+  const mail = config.mail
+    ? smtpMail(config.mail, config.mailFrom)
+    : folderMail(join(config.data, 'mail'), config.mailFrom)
+  const quietFault = (error: unknown, about: string) => fault(error, 'background', about)
+  closing.push(keepLogs({ ground, url: database.appUrl, keys, heads: config.witness, fault: quietFault }))
+  closing.push(
+    await jobsOf({ ownerUrl: database.ownerUrl, ground, mail, url: config.url, fault: quietFault }),
+  )
+  const assets = await loadAssets(resolve(import.meta.dirname, 'assets'))
+  return { config, ground, signIn, live, mail, keys, assets, fault }
+}
+
+/** Takes the port first, so that a port in use is told before anything else is started; answers once the house is built. */
+async function listen(
+  config: Config,
+): Promise<(fetch: (request: Request) => Response | Promise<Response>) => void> {
+  let answer: ((request: Request) => Response | Promise<Response>) | undefined
+  const starting = () =>
+    new Response('Lanyard is starting. Try again in a few seconds.', {
+      status: 503,
+      headers: { 'retry-after': '2' },
+    })
+  const server = serve({
+    fetch: request => answer?.(request) ?? starting(),
+    port: config.port,
+    hostname: config.host,
+  })
+  await new Promise<void>((ready, fail) => {
+    server.once('listening', ready)
+    server.once('error', (error: NodeJS.ErrnoException) => fail(inWords(error, config)))
+  })
+  closing.push(
+    () =>
+      new Promise(closed => {
+        server.close(() => closed())
+        if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 200)
+      }),
+  )
+  return fetch => {
+    answer = fetch
+  }
+}
+
+function inWords(error: NodeJS.ErrnoException, { port, host }: Config): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Sorry(`Port ${port} is in use by another program. Stop it, or set PORT to another number.`)
+  if (error.code === 'EACCES')
+    return new Sorry(`Port ${port} may not be used by this account. Set PORT to a number above 1023.`)
+  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL') {
+    return new Sorry(
+      `The setting LANYARD_HOST is not right: ${host} is not an address of this machine. Without it, it is: localhost.`,
+    )
+  }
+  return error
+}
+
+function tell(config: Config, database: Database, demo: boolean): void {
+  if (database.elsewhere)
+    console.log(`The database is kept in ${database.elsewhere}, as its account cannot enter ${config.data}.`)
+  console.log(`Lanyard is at ${config.url}`)
+  if (!demo) return
+  console.log(`This is a demo: everybody in it is invented. Sign in as amira.haddad@riverside-youth.example (a worker),
+  carys.powell@… (a manager), ellen.fraser@… (the designated person), grace.lin@… (the administrator).
+  Everybody's password is ${demoPassword}; you set up the second step on your own phone.
+  Mail is written to ${join(config.data, 'mail')}. Stop with Ctrl-C.`)
+}
+
+let stopped = false
+async function stop(code: number): Promise<void> {
+  if (stopped) return
+  stopped = true
+  for (const close of closing.reverse()) await Promise.resolve(close()).catch(() => {})
+  process.exit(code)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+
+start().catch(async error => {
+  console.error(error instanceof Sorry ? error.message : error)
+  await stop(1)
+})

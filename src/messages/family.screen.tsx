@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto'
+import { inFull } from '../kit/clock.ts'
+import { text } from '../kit/forms/index.ts'
+import { workersOf } from '../people/index.ts'
+import { screen } from '../screens/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Heading,
+  Hidden,
+  Inset,
+  Link,
+  Paragraph,
+  Radios,
+  Tag,
+  Textarea,
+} from '../ui/index.ts'
+import { conversationToWrite } from './access.ts'
+import { markSeen, selectConversationsOf, selectMessages } from './queries.ts'
+import { routes } from './routes.ts'
+import { longestMessage } from './rules.ts'
+import { sendMessage } from './send-message.ts'
+import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
+import { whyNot } from './words.ts'
+import { messageFields } from './write.screen.tsx'
+import { writeFirst } from './write-first.ts'
+
+/** A family's page: their conversations and nothing else. */
+export const familyScreen = screen({
+  address: routes.family,
+  load: async ({ db, actor }) => ({
+    list: await selectConversationsOf(db, actor.agencyId, [actor.personId], actor.personId, 50),
+  }),
+  show: ({ thing: { list }, actor }) => ({
+    title: 'Your messages',
+    plain: true,
+    body: (
+      <>
+        <Heading>Your messages</Heading>
+        {list.length === 0 && <Paragraph>There are no messages yet.</Paragraph>}
+        {list.length > 0 && (
+          <ul class="ly-list">
+            {list.map(({ id, subject, with_names, last_at, unseen }) => (
+              <li key={id}>
+                <Link href={routes.familyConversation.to({ conversation: id })}>{subject}</Link>{' '}
+                {unseen > 0 && <Tag colour="green">{unseen} new</Tag>}
+                <span class="ly-list__aside">
+                  With {with_names}. {last_at ? inFull(new Date(last_at)) : ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <ButtonLink href={routes.familyNew.to()} kind="secondary">
+          Write to somebody at {actor.place}
+        </ButtonLink>
+      </>
+    ),
+  }),
+})
+
+export const familyConversationScreen = screen({
+  address: routes.familyConversation,
+  loadOnRecord: async (writer, { conversation: id }) => {
+    const found = await conversationToWrite(writer, id)
+    if (!found) return undefined
+    const { db, actor, now } = writer
+    const messages = await selectMessages(db, actor.agencyId, found.conversation.id, { limit: 100 })
+    await markSeen(db, {
+      agencyId: actor.agencyId,
+      id: found.conversation.id,
+      personId: actor.personId,
+      at: now,
+    })
+    return { ...found, messages }
+  },
+  show: ({ thing: { conversation, messages }, actor }) => {
+    const to = { conversation: conversation.id }
+    return {
+      title: conversation.subject,
+      plain: true,
+      back: { href: routes.family.to(), text: 'Your messages' },
+      scripts: ['live.js'],
+      body: (
+        <>
+          <Heading>{conversation.subject}</Heading>
+          <Talk
+            conversation={conversation}
+            messages={messages}
+            actor={actor}
+            live={routes.familyLive.to(to)}
+          />
+          <WriteForm action={routes.familyWrite.to(to)} label="Your answer" />
+          <h2 class="govuk-heading-s">Who can read this</h2>
+          <WhoIsHere conversation={conversation} />
+          <Paragraph>Managers at {actor.place} can read it too, to keep everybody safe.</Paragraph>
+        </>
+      ),
+    }
+  },
+})
+
+/** A family's message is never stopped. */
+export const familyWriteScreen = screen({
+  address: routes.familyWrite,
+  fields: messageFields,
+  load: (reader, { conversation }) => conversationToWrite(reader, conversation),
+  show: ({ thing: { conversation }, form, refusal }) => ({
+    title: refusal ? 'Your message was not sent' : 'Write an answer',
+    plain: true,
+    back: {
+      href: routes.familyConversation.to({ conversation: conversation.id }),
+      text: conversation.subject,
+    },
+    body: (
+      <>
+        <Heading>{refusal ? 'Your message was not sent' : 'Write an answer'}</Heading>
+        <WriteForm
+          action={routes.familyWrite.to({ conversation: conversation.id })}
+          typed={form.typed}
+          error={form.errors.body ?? form.errors.key}
+          label="Your answer"
+        />
+      </>
+    ),
+  }),
+  submit: sendMessage,
+  done: (_, { conversation }) => `${routes.familyConversation.to({ conversation: conversation.id })}#body`,
+  refused: {
+    ...whyNot,
+    'no-second-adult': () =>
+      'Your message was not sent: somebody who should be in this conversation has left. Your words are below. Call the organisation if it cannot wait.',
+  },
+})
+
+/** A child, a parent or a carer writes first: a conversation is made around it, and where a child writes, a second adult is in it before a word is stored. */
+export const familyNewScreen = screen({
+  address: routes.familyNew,
+  fields: {
+    to: text({ max: 36, called: 'Who', required: 'Choose who to write to' }),
+    ...messageFields,
+  },
+  load: async reader => ({ workers: await workersOf(reader, reader.actor.personId) }),
+  show: ({ thing: { workers }, form, actor }) => ({
+    title: `Write to somebody at ${actor.place}`,
+    plain: true,
+    back: { href: routes.family.to(), text: 'Your messages' },
+    body: (
+      <>
+        <Heading>Write to somebody at {actor.place}</Heading>
+        {actor.kind === 'child' && (
+          <Inset>
+            Another adult at {actor.place} will see it too, so that nobody is ever alone in a conversation
+            with you. If you are in danger now, call 999. You can call Childline free at any time: 0800 1111.
+          </Inset>
+        )}
+        {workers.length === 0 && (
+          <Paragraph>Nobody works with you at the moment. Call the organisation instead.</Paragraph>
+        )}
+        {workers.length > 0 && (
+          <form method="post" noValidate>
+            <Hidden name="key" value={form.typed.key ?? randomUUID()} />
+            <Radios
+              name="to"
+              label="Who to write to"
+              options={workers.map(({ id, name, purpose }) => ({ value: id, text: name, hint: purpose }))}
+              value={form.typed.to}
+              error={form.errors.to}
+            />
+            <Textarea
+              name="body"
+              label="Your message"
+              hint={`Up to ${longestMessage.toLocaleString('en-GB')} characters`}
+              value={form.typed.body}
+              error={form.errors.body}
+            />
+            <Button once>Send</Button>
+          </form>
+        )}
+      </>
+    ),
+  }),
+  submit: (writer, { workers }, { to, body, key }) =>
+    writeFirst(writer, workers.find(worker => worker.id === to)?.id, { body, key }),
+  done: id => routes.familyConversation.to({ conversation: id }),
+  refused: {
+    nobody: () =>
+      'They no longer work with you, so nothing was sent. Your words are below. Choose somebody else.',
+    'no-second-adult': () =>
+      'Nothing was sent: there is no second adult to see it with them. Your words are below. Call the organisation, or Childline on 0800 1111.',
+  },
+})

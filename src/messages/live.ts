@@ -1,0 +1,110 @@
+import { renderToString } from 'preact-render-to-string'
+import { idFrom } from '../kit/ids.ts'
+import type { Live } from '../kit/live.ts'
+import { type Ground, type PersonActor, read, readOnRecord } from '../records/index.ts'
+import { handler, type Visit } from '../screens/index.ts'
+import { ThreadEntry } from '../ui/index.ts'
+import { conversationToRead, mayStillRead } from './access.ts'
+import { type ConversationRow, type MessageId, selectMessages } from './queries.ts'
+import { routes } from './routes.ts'
+import { topicOf } from './send-message.ts'
+import { itemOf } from './talk.tsx'
+
+// Between announcements it looks by itself now and then, for what an announcement that was lost would have told.
+const lookEvery = 10_000
+// A stream ends and is opened again by the browser, which also looks again at who may have it.
+const longestStream = 10 * 60_000
+
+/** New messages as they come (server-sent events): each a piece of page, with its id for taking up again after a break. */
+export const livePages = (ground: Ground, live: Live) => [
+  handler(routes.live, { get: visit => stream(ground, live, visit) }),
+  handler(routes.familyLive, { get: visit => stream(ground, live, visit) }),
+]
+
+async function stream(
+  ground: Ground,
+  live: Live,
+  visit: Visit<'/conversations/:conversation/live'> | Visit<'/family/:conversation/live'>,
+): Promise<Response> {
+  const { actor, params, request, url } = visit
+  const conversation =
+    actor &&
+    (await readOnRecord(ground, actor, writer => conversationToRead(writer, params.conversation)))
+      ?.conversation
+  if (!actor || !conversation) return visit.missing()
+  const after = idFrom<'message'>(request.headers.get('last-event-id') ?? url.searchParams.get('after'))
+  const body = following(ground, live, { actor, conversation, after })
+  return new Response(body, {
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+  })
+}
+
+interface Following {
+  readonly actor: PersonActor
+  readonly conversation: ConversationRow
+  readonly after: MessageId | undefined
+}
+
+function following(ground: Ground, live: Live, about: Following): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let stop = () => {}
+  return new ReadableStream({
+    start(controller) {
+      let newest = about.after
+      let looking = false
+      let again = false
+      const look = async (): Promise<void> => {
+        again = looking
+        if (looking) return
+        looking = true
+        try {
+          const found = await since(ground, about, newest)
+          if (found === 'ended') return stop()
+          for (const { id, html } of found) controller.enqueue(encoder.encode(`id: ${id}\ndata: ${html}\n\n`))
+          newest = found.at(-1)?.id ?? newest
+        } catch {
+          // The database is away for a moment: the next look makes it good.
+        } finally {
+          looking = false
+          if (again) void look()
+        }
+      }
+      const unwatch = live.watch(topicOf(about.conversation.id), () => void look())
+      const clock = setInterval(() => {
+        controller.enqueue(encoder.encode(': still here\n\n'))
+        void look()
+      }, lookEvery)
+      const end = setTimeout(() => stop(), longestStream)
+      stop = () => {
+        unwatch()
+        clearInterval(clock)
+        clearTimeout(end)
+        stop = () => {}
+        try {
+          controller.close()
+        } catch {
+          // The browser has gone and closed it already.
+        }
+      }
+      controller.enqueue(encoder.encode('retry: 1000\n\n'))
+      void look()
+    },
+    cancel: () => stop(),
+  })
+}
+
+/** What is new, for somebody who may still read it; `ended` for somebody who no longer may. */
+function since(ground: Ground, { actor, conversation }: Following, newest: MessageId | undefined) {
+  return read(ground, actor, async reader => {
+    const still = await mayStillRead(reader, conversation.id)
+    if (!still) return 'ended' as const
+    const messages = await selectMessages(reader.db, actor.agencyId, conversation.id, {
+      after: newest,
+      limit: 100,
+    })
+    return messages.map(message => ({
+      id: message.id,
+      html: renderToString(ThreadEntry(itemOf(conversation, actor, message))).replaceAll('\n', '&#10;'),
+    }))
+  })
+}
