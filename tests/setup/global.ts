@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { bringUpToDate } from '../../src/database.ts'
+import { asApp, bringUpToDate } from '../../src/database.ts'
+import { giveLogins } from '../../src/demo/ensure.ts'
 import { loadDemo } from '../../src/demo/index.ts'
 import { startEmbedded } from '../../src/kit/postgres/index.ts'
+
+import { testSecrets } from './secrets.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -49,4 +52,9 @@ async function makeTemplate(serverUrl: string): Promise<void> {
   template.pathname = '/lanyard_template'
   await bringUpToDate(template.href, 'tests')
   await loadDemo(template.href)
+  await giveLogins(asApp(template.href, 'tests'), {
+    secret: testSecrets.session,
+    url: 'http://localhost',
+    sessionHours: 12,
+  })
 }

@@ -31,5 +31,6 @@ export function openPool(url: string, max: number, name = 'lanyard'): pg.Pool {
   } as pg.PoolConfig)
   // An idle connection that the server closes must not end the process: the next query opens another.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   return pool
 }

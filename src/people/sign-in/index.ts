@@ -5,6 +5,7 @@ import { withinLimit } from '../../kit/limits.ts'
 import { type Refused, refuse } from '../../kit/proof.ts'
 import { type Auth, type AuthSettings, createAuth } from './auth.ts'
 import { type Session, sessionOf } from './session.ts'
+import { type StartedTotp, startTotp } from './start-totp.ts'
 
 export type { Factor } from './auth.ts'
 export { cookieOf, type Session } from './session.ts'
@@ -110,13 +111,10 @@ export class SignIn {
   }
 
   /** Begins setting up an authenticator app: the address for its QR code, and backup codes shown once. */
-  async startTotp(
-    request: Request,
-  ): Promise<{ uri: string; secret: string; backupCodes: readonly string[] }> {
-    const answer = await this.auth.api.enableTwoFactor({ body: { method: 'totp' }, headers: request.headers })
-    if (!('totpURI' in answer)) throw new Error('the sign-in library gave no authenticator address')
-    const secret = new URL(answer.totpURI).searchParams.get('secret') ?? ''
-    return { uri: answer.totpURI, secret, backupCodes: answer.backupCodes }
+  async startTotp(request: Request): Promise<StartedTotp> {
+    const session = await this.sessionOf(request)
+    if (!session) throw new Error('a second step is set up by somebody who has given their password')
+    return startTotp(await this.auth.$context, session.loginId)
   }
 
   /** Ends one session. */

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
+import { hiddenOn, signedIn, wordsOf } from '../../tests/setup/person.ts'
+import { acceptableUse } from '../demo/index.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(async () => {
+  expect(house.faults).toEqual([])
+  await house.close()
+})
+
+const at = `/policies/${acceptableUse.riverside}`
+
+test('a worker who has signed goes straight to their home page', async () => {
+  const amira = await signedIn(house, 'amira')
+  const home = await amira.get('/')
+  expect(home.status).toBe(200)
+  expect(wordsOf(await home.text())).toContain('Hello Amira')
+})
+
+test('a new version that matters shuts everything until it is signed, and signing gives a receipt', async () => {
+  const [dev, ben] = [await signedIn(house, 'dev'), await signedIn(house, 'ben')]
+  const before = await (await ben.get(`${at}/sign`)).text()
+  await dev.go(`${at}/publish`, { text: '# New\n\nKeep children safe.', note: 'All of it', again: 'yes' })
+
+  const turned = await ben.get('/')
+  expect([turned.status, turned.headers.get('location')]).toEqual([303, `${at}/sign`])
+
+  const stale = await ben.post(`${at}/sign`, { version: hiddenOn(before, 'version'), agree: 'yes' })
+  expect(stale.status).toBe(409)
+  expect(wordsOf(await stale.text())).toContain('A newer version was published while you were reading')
+
+  const page = await (await ben.get(`${at}/sign`)).text()
+  expect(wordsOf(page)).toContain('Keep children safe.')
+  const unticked = await ben.post(`${at}/sign`, { version: hiddenOn(page, 'version') })
+  expect(unticked.status).toBe(422)
+  expect(await ben.go(`${at}/sign`, { version: hiddenOn(page, 'version'), agree: 'yes' })).toBe(
+    `${at}/signed`,
+  )
+  expect((await ben.get('/')).status).toBe(200)
+
+  await house.sequence()
+  const signed = await (await ben.get(`${at}/signed`)).text()
+  const receipt = /\/receipts\/[0-9a-f-]+/.exec(signed)?.[0] ?? ''
+  const file = await (await ben.get(`${receipt}/file`)).text()
+  const check = wordsOf(await (await ben.post('/check', { receipt: file })).text())
+  expect(check).toContain('This receipt holds')
+  expect(check).toContain('witness/marlow-vale-board')
+  const forged = file.replace('policy.signed', 'policy.signee')
+  expect(wordsOf(await (await ben.post('/check', { receipt: forged })).text())).toContain(
+    'This receipt does not hold',
+  )
+})

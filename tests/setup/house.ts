@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { serve } from '@hono/node-server'
+import { createApp, type House } from '../../src/app.ts'
+import { loadAssets } from '../../src/assets.ts'
+import { readConfig } from '../../src/config.ts'
+import { jobsOf } from '../../src/jobs.ts'
+import { type Clock, machineClock } from '../../src/kit/clock.ts'
+import { openPool } from '../../src/kit/db/index.ts'
+import { openLive } from '../../src/kit/live.ts'
+import { smtpMail } from '../../src/kit/mail/index.ts'
+import { freePort } from '../../src/kit/postgres/index.ts'
+import { SignIn } from '../../src/people/index.ts'
+import { type Ground, type Keeping, keepLogs, keepOnce, logKeys } from '../../src/records/index.ts'
+import { freshDatabase, type TestDatabase } from './database.ts'
+import { type Mailbox, openMailbox } from './mailbox.ts'
+import { testSecrets } from './secrets.ts'
+
+export interface TestHouse {
+  readonly house: House
+  readonly database: TestDatabase
+  readonly mailbox: Mailbox
+  readonly url: string
+  /** Whatever went wrong inside; a test that expects none says so. */
+  readonly faults: unknown[]
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly heads: string
+  /** Puts everything that waits into the logs, now. */
+  readonly sequence: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * All of Lanyard on a database of its own, as main.ts builds it, with a real SMTP server to mail to. With `listen`, on a
+ * real port; without, by Request alone.
+ */
+export async function openHouse(
+  about: { listen?: boolean; clock?: Clock; oidc?: House['config']['oidc'] } = {},
+): Promise<TestHouse> {
+  const { clock = machineClock } = about
+  const folder = await mkdtemp(join(tmpdir(), 'lanyard-house-'))
+  const [database, mailbox, port] = await Promise.all([freshDatabase(), openMailbox(), freePort()])
+  const url = `http://localhost:${port}`
+  const config = {
+    ...readConfig({ PORT: String(port), LANYARD_DATA: folder, LANYARD_MAIL: mailbox.url }),
+    oidc: about.oidc,
+  }
+  const faults: unknown[] = []
+  const live = await openLive(database.appUrl)
+  const pool = openPool(database.appUrl, 10)
+  const ground: Ground = { pool, clock, announce: live.announce }
+  const settings = { secret: testSecrets.session, url, sessionHours: 12, oidc: about.oidc }
+  const signIn = new SignIn(database.appUrl, settings, clock)
+  const keys = logKeys(testSecrets.master, url)
+  const fault = (error: unknown) => void faults.push(error)
+  const mail = smtpMail(mailbox.url, config.mailFrom)
+  const keeping: Keeping = { ground, url: database.appUrl, keys, heads: config.witness, fault }
+  const stopKeeping = keepLogs(keeping)
+  const stopJobs = await jobsOf({ ownerUrl: database.ownerUrl, ground, mail, url, fault })
+  const assets = await loadAssets(resolve('dist/assets'))
+  const house: House = { config, ground, signIn, live, mail, keys, assets, fault }
+  const app = createApp(house)
+  const server = about.listen ? serve({ fetch: app.fetch, port, hostname: 'localhost' }) : undefined
+  return {
+    house,
+    database,
+    mailbox,
+    url,
+    faults,
+    heads: config.witness,
+    fetch: async request => app.fetch(request),
+    sequence: async () => {
+      while (await keepOnce(keeping));
+    },
+    async close() {
+      server?.close()
+      if (server && 'closeAllConnections' in server) server.closeAllConnections()
+      await stopJobs()
+      await stopKeeping()
+      await live.close()
+      await signIn.close()
+      await pool.end()
+      await mailbox.close()
+      await database.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

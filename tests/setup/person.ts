@@ -1,0 +1,95 @@
+import { createHmac } from 'node:crypto'
+import { type CastName, cast, demoPassword } from '../../src/demo/index.ts'
+import type { TestHouse } from './house.ts'
+
+/** A person at a browser without script: keeps cookies, follows nothing by itself, sends forms as a browser does. */
+export class Person {
+  readonly #house: TestHouse
+  readonly cookies = new Map<string, string>()
+
+  constructor(house: TestHouse) {
+    this.#house = house
+  }
+
+  async get(path: string): Promise<Response> {
+    return this.#send(new Request(this.#house.url + path, { headers: this.#headers() }))
+  }
+
+  async post(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+    const headers = { ...this.#headers(), origin: this.#house.url, 'sec-fetch-site': 'same-origin' }
+    return this.#send(
+      new Request(this.#house.url + path, { method: 'POST', headers, body: new URLSearchParams(fields) }),
+    )
+  }
+
+  /** Posts, and says where it led. Throws the page's words when it led nowhere. */
+  async go(path: string, fields: Readonly<Record<string, string>>): Promise<string> {
+    const answer = await this.post(path, fields)
+    if (answer.status !== 303)
+      throw new Error(`${path} answered ${answer.status}: ${wordsOf(await answer.text()).slice(0, 600)}`)
+    return answer.headers.get('location') ?? ''
+  }
+
+  #headers(): Record<string, string> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    return { cookie, host: new URL(this.#house.url).host }
+  }
+
+  async #send(request: Request): Promise<Response> {
+    const answer = await this.#house.fetch(request)
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';')
+      const at = pair.indexOf('=')
+      const [name, value] = [pair.slice(0, at), pair.slice(at + 1)]
+      if (/max-age=0/i.test(line)) this.cookies.delete(name)
+      else this.cookies.set(name, value)
+    }
+    return answer
+  }
+}
+
+/** The words of a page, without its markup. */
+export const wordsOf = (html: string): string =>
+  html
+    .replace(/<(script|style|head)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;|&apos;/g, '’')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** The value of a hidden field on a page. */
+export const hiddenOn = (html: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+
+/** The six digits an authenticator app shows for a base32 secret (RFC 6238, SHA-1, 30 seconds). */
+export function codeFor(secret: string, at = Date.now()): string {
+  const bits = [...secret.replace(/=+$/, '')]
+    .map(c => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0'))
+    .join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
+  const mac = createHmac('sha1', key).update(counter).digest()
+  const offset = (mac[19] ?? 0) & 15
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+/** One of the cast, signed in by password and a freshly set up second step. */
+export async function signedIn(house: TestHouse, name: CastName): Promise<Person> {
+  const member: { email?: string } = cast[name]
+  const person = new Person(house)
+  const to = await person.go('/sign-in', { email: member.email ?? '', password: demoPassword })
+  const html = await (await person.get(to)).text()
+  const secret = hiddenOn(html, 'secret')
+  const answer = await person.post('/sign-in/set-up', {
+    secret,
+    uri: hiddenOn(html, 'uri'),
+    backup: hiddenOn(html, 'backup'),
+    next: '/',
+    code: codeFor(secret),
+  })
+  if (answer.status !== 200)
+    throw new Error(`${name} could not sign in: ${wordsOf(await answer.text()).slice(0, 300)}`)
+  return person
+}
