@@ -4,6 +4,7 @@ import { selectAgency, selectLine, selectPerson, selectStaff } from './queries.t
 export { acceptInvitation } from './accept-invitation.ts'
 export { hasRole, standing } from './access.ts'
 export { addPerson, grantRole, type NewPerson } from './add-person.ts'
+export { personEvidence, roleEvidence, workLinkEvidence } from './evidence.ts'
 export { type ChildOfWork, childrenOf, secondAdultFor, workersOf } from './family.ts'
 export { notifyFamily } from './family-link.ts'
 export { inviteStaff, sendInvitation } from './invite.ts'

@@ -29,3 +29,4 @@ export {
   type Writer,
   write,
 } from './transaction.ts'
+export { type Problem, type Verified, verifyRecord } from './verify/index.ts'

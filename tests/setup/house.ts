@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { serve } from '@hono/node-server'
+import pg from 'pg'
 import { createApp, type House } from '../../src/app.ts'
 import { loadAssets } from '../../src/assets.ts'
 import { readConfig } from '../../src/config.ts'
+import { allEvidence } from '../../src/evidence.ts'
 import { jobsOf } from '../../src/jobs.ts'
 import { type Clock, machineClock } from '../../src/kit/clock.ts'
 import { openPool } from '../../src/kit/db/index.ts'
@@ -12,7 +14,16 @@ import { openLive } from '../../src/kit/live.ts'
 import { smtpMail } from '../../src/kit/mail/index.ts'
 import { freePort } from '../../src/kit/postgres/index.ts'
 import { SignIn } from '../../src/people/index.ts'
-import { type Ground, type Keeping, keepLogs, keepOnce, logKeys } from '../../src/records/index.ts'
+import {
+  type Ground,
+  type Keeping,
+  keepLogs,
+  keepOnce,
+  type LogKeys,
+  logKeys,
+  type Verified,
+  verifyRecord,
+} from '../../src/records/index.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import { testSecrets } from './secrets.ts'
@@ -28,6 +39,8 @@ export interface TestHouse {
   readonly heads: string
   /** Puts everything that waits into the logs, now. */
   readonly sequence: () => Promise<void>
+  /** Verifies the whole record from rows and files, as bin/record-verify does. */
+  readonly verify: () => Promise<Verified>
   readonly close: () => Promise<void>
 }
 
@@ -73,6 +86,7 @@ export async function openHouse(
     sequence: async () => {
       while (await keepOnce(keeping));
     },
+    verify: () => verifyAs(database.ownerUrl, { keys, heads: config.witness }),
     async close() {
       server?.close()
       if (server && 'closeAllConnections' in server) server.closeAllConnections()
@@ -85,5 +99,17 @@ export async function openHouse(
       await database.drop()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** As the owner, in one snapshot. */
+export async function verifyAs(ownerUrl: string, about: { keys: LogKeys; heads: string }): Promise<Verified> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    return await verifyRecord({ client, ...about, evidence: allEvidence })
+  } finally {
+    await client.end()
   }
 }
