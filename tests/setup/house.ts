@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { serve } from '@hono/node-server'
-import pg from 'pg'
 import { createApp, type House } from '../../src/app.ts'
 import { loadAssets } from '../../src/assets.ts'
 import { readConfig } from '../../src/config.ts'
@@ -19,7 +18,6 @@ import {
   type Keeping,
   keepLogs,
   keepOnce,
-  type LogKeys,
   logKeys,
   type Verified,
   verifyRecord,
@@ -86,7 +84,8 @@ export async function openHouse(
     sequence: async () => {
       while (await keepOnce(keeping));
     },
-    verify: () => verifyAs(database.ownerUrl, { keys, heads: config.witness }),
+    verify: () =>
+      verifyRecord({ ownerUrl: database.ownerUrl, keys, heads: config.witness, evidence: allEvidence }),
     async close() {
       server?.close()
       if (server && 'closeAllConnections' in server) server.closeAllConnections()
@@ -99,17 +98,5 @@ export async function openHouse(
       await database.drop()
       await rm(folder, { recursive: true, force: true })
     },
-  }
-}
-
-/** As the owner, in one snapshot. */
-export async function verifyAs(ownerUrl: string, about: { keys: LogKeys; heads: string }): Promise<Verified> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    await client.query('begin isolation level repeatable read read only')
-    return await verifyRecord({ client, ...about, evidence: allEvidence })
-  } finally {
-    await client.end()
   }
 }

@@ -75,8 +75,18 @@ export function codeFor(secret: string, at = Date.now()): string {
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
-/** One of the cast, signed in by password and a freshly set up second step. */
-export async function signedIn(house: TestHouse, name: CastName): Promise<Person> {
+const already = new WeakMap<TestHouse, Map<CastName, Promise<Person>>>()
+
+/** One of the cast, signed in by password and second step; in one house, the same person at the same browser each time. */
+export function signedIn(house: TestHouse, name: CastName): Promise<Person> {
+  const people = already.get(house) ?? new Map<CastName, Promise<Person>>()
+  already.set(house, people)
+  const person = people.get(name) ?? signIn(house, name)
+  people.set(name, person)
+  return person
+}
+
+async function signIn(house: TestHouse, name: CastName): Promise<Person> {
   const member: { email?: string } = cast[name]
   const person = new Person(house)
   const to = await person.go('/sign-in', { email: member.email ?? '', password: demoPassword })

@@ -34,3 +34,10 @@ export function openPool(url: string, max: number, name = 'lanyard'): pg.Pool {
   pool.on('connect', client => client.on('error', () => {}))
   return pool
 }
+
+/** One connection, reading values as the pool's connections do. The caller ends it. */
+export async function openConnection(url: string, name = 'lanyard'): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: name, types })
+  await client.connect()
+  return client
+}

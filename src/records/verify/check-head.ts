@@ -1,4 +1,4 @@
-import { headFile, readHead } from '../keep/heads.ts'
+import type { KeptHead } from '../keep/heads.ts'
 import { type Hash, sameHash } from '../log/merkle.ts'
 import type { Checking } from './index.ts'
 
@@ -7,16 +7,13 @@ import type { Checking } from './index.ts'
  * order or signed with another key cannot be made to fit it.
  */
 export async function checkHead(
-  checking: Checking,
+  { client, id, keys, slug, problem }: Checking,
+  kept: KeptHead | Error | undefined,
   rootAt: (size: number) => Hash | undefined,
 ): Promise<void> {
-  const { client, id, keys, slug, boardSlug, heads, problem } = checking
-  const file = headFile(heads, boardSlug, slug)
-  let kept: Awaited<ReturnType<typeof readHead>>
-  try {
-    kept = await readHead(file)
-  } catch (error) {
-    return problem({ what: (error as Error).message })
+  if (kept instanceof Error) {
+    problem({ what: kept.message })
+    return
   }
   const { rows } = await client.query<{ size: number | null; witnessed: boolean }>(
     `select max(c.size) as size, exists (select from cosignature s where s.agency_id = $1) as witnessed
@@ -25,16 +22,17 @@ export async function checkHead(
   )
   const size = Number(rows[0]?.size ?? 0)
   if (!kept) {
-    if (rows[0]?.witnessed) problem({ what: `the log was witnessed, and the witness’s head ${file} is gone` })
+    if (rows[0]?.witnessed)
+      problem({ what: `the log was witnessed, and the witness’s head outside the database is gone` })
     return
   }
-  if (kept.vkey !== keys.log(slug).vkey)
-    return problem({ what: 'the log’s key is not the one its witness knows' })
+  if (kept.vkey !== keys.log(slug).vkey) problem({ what: 'the log’s key is not the one its witness knows' })
   if (kept.head.size > size) {
-    return problem({
+    problem({
       position: size,
       what: `the witness has seen ${kept.head.size} entries, and the log has ${size}: entry ${size + 1} is the first that is gone`,
     })
+    return
   }
   const root = rootAt(kept.head.size)
   if (!root || !sameHash(root, kept.head.root)) {

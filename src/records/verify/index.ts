@@ -1,6 +1,8 @@
 import type pg from 'pg'
+import { openConnection } from '../../kit/db/index.ts'
 import type { AgencyId } from '../actor.ts'
 import type { Evidence } from '../evidence.ts'
+import { headFile, type KeptHead, readHead } from '../keep/heads.ts'
 import type { LogKeys } from '../keep/log-keys.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { checkHead } from './check-head.ts'
@@ -34,44 +36,49 @@ export interface Checking {
   readonly slug: string
   readonly boardSlug: string
   readonly keys: LogKeys
-  readonly heads: string
-  readonly evidence: readonly Evidence[]
   readonly problem: (found: Omit<Problem, 'agency'>) => void
 }
 
 /**
  * Rebuilds every log from rows and files, and compares: leaves, contents, positions, tiles, checkpoints, cosignatures, the
- * heads that witnesses keep outside the database, and the rows that entries speak of. Reads only; `client` needs the
- * owner's rights, and should be in a repeatable read transaction when people are at work meanwhile. Entries are read a few
- * thousand at a time.
+ * heads that witnesses keep outside the database, and the rows that entries speak of. Reads only, in one snapshot, so that
+ * people may be at work meanwhile; needs the owner's rights. Entries are read a few thousand at a time.
  */
 export async function verifyRecord(about: {
-  readonly client: pg.ClientBase
+  readonly ownerUrl: string
   readonly keys: LogKeys
   readonly heads: string
   readonly evidence: readonly Evidence[]
 }): Promise<Verified> {
-  const { client, keys, heads, evidence } = about
+  const client = await openConnection(about.ownerUrl, 'lanyard verify')
+  try {
+    return await verifyOn(client, about)
+  } finally {
+    await client.end()
+  }
+}
+
+async function verifyOn(
+  client: pg.ClientBase,
+  { keys, heads, evidence }: { keys: LogKeys; heads: string; evidence: readonly Evidence[] },
+): Promise<Verified> {
   const problems: Problem[] = []
   const agencies: { slug: string; entries: number; waiting: number; erased: number }[] = []
   const found = await client.query<{ id: AgencyId; slug: string; board_slug: string | null }>(
     'select a.id, a.slug, b.slug as board_slug from agency a left join agency b on b.id = a.board_id order by a.slug',
   )
+  // Heads are read before the snapshot is taken: a witness only ever saw what was committed before.
+  const kept = new Map<string, KeptHead | Error | undefined>()
+  for (const { slug, board_slug } of found.rows) {
+    kept.set(slug, await readHead(headFile(heads, board_slug ?? slug, slug)).catch((error: Error) => error))
+  }
+  await client.query('begin isolation level repeatable read read only')
   for (const { id, slug, board_slug } of found.rows) {
     const problem = (one: Omit<Problem, 'agency'>) => void problems.push({ agency: slug, ...one })
-    const checking: Checking = {
-      client,
-      id,
-      slug,
-      boardSlug: board_slug ?? slug,
-      keys,
-      heads,
-      evidence,
-      problem,
-    }
+    const checking: Checking = { client, id, slug, boardSlug: board_slug ?? slug, keys, problem }
     const { entries, erased, rootAt } = await checkLog(checking)
     const waiting = await checkUnsequenced(checking)
-    await checkHead(checking, rootAt)
+    await checkHead(checking, kept.get(slug), rootAt)
     for (const binding of evidence) await checkEvidence(checking, binding)
     agencies.push({ slug, entries, waiting, erased })
   }
