@@ -1,6 +1,6 @@
 import { contentOf, type Evidence } from '../evidence.ts'
 import { canonical } from '../log/canonical.ts'
-import type { Checking } from './index.ts'
+import type { Checking } from './checking.ts'
 
 const batch = 4000
 

@@ -1,6 +1,6 @@
 import type { KeptHead } from '../keep/heads.ts'
 import { type Hash, sameHash } from '../log/merkle.ts'
-import type { Checking } from './index.ts'
+import type { Checking } from './checking.ts'
 
 /**
  * Holds the log against the head that its witness keeps outside the database: a log rolled back, cut short, put in another

@@ -4,7 +4,7 @@ import { Frontier, type Hash, leafHash, sameHash } from '../log/merkle.ts'
 import { noteVerifier, openNote } from '../log/note.ts'
 import { type Edge, emptyEdge, grow } from '../log/tiles.ts'
 import { type EntryRow, whatIsWrong } from './check-entry.ts'
-import type { Checking } from './index.ts'
+import type { Checking } from './checking.ts'
 
 const batch = 4000
 

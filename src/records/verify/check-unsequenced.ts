@@ -1,5 +1,5 @@
 import { type EntryRow, whatIsWrong } from './check-entry.ts'
-import type { Checking } from './index.ts'
+import type { Checking } from './checking.ts'
 
 /** Entries that are not in the log must be waiting for it, and hold by themselves. Gives how many wait. */
 export async function checkUnsequenced({ client, id, problem }: Checking): Promise<number> {

@@ -8,15 +8,9 @@ import { checkEvidence } from './check-evidence.ts'
 import { checkHead } from './check-head.ts'
 import { checkLog } from './check-log.ts'
 import { checkUnsequenced } from './check-unsequenced.ts'
+import type { Checking, Problem } from './checking.ts'
 
-/** Something that does not hold, in a sentence, and where. */
-export interface Problem {
-  readonly agency: string
-  /** The entry's place in its log, from 0, when it has one. */
-  readonly position?: number | undefined
-  readonly entryId?: string | undefined
-  readonly what: string
-}
+export type { Problem } from './checking.ts'
 
 export interface Verified {
   readonly agencies: readonly {
@@ -27,16 +21,6 @@ export interface Verified {
   }[]
   /** The first of each kind of trouble in each agency, in the order in which it was met. Empty: everything holds. */
   readonly problems: readonly Problem[]
-}
-
-/** One agency's log while it is being verified. */
-export interface Checking {
-  readonly client: pg.ClientBase
-  readonly id: AgencyId
-  readonly slug: string
-  readonly boardSlug: string
-  readonly keys: LogKeys
-  readonly problem: (found: Omit<Problem, 'agency'>) => void
 }
 
 /**

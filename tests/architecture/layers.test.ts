@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const src = resolve('src')
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter(name => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+  .map(name => name.replaceAll('\\', '/'))
+
+/** What may import what: each room, and the rooms whose doors it may knock at. A room not named here may be in no import. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  kit: [],
+  ui: [],
+  guidance: [],
+  screening: ['guidance'],
+  records: ['kit', 'guidance'],
+  screens: ['kit', 'records'],
+  duties: ['kit', 'records', 'screens', 'ui'],
+  people: ['kit', 'records', 'screens', 'ui', 'duties'],
+  receipts: ['kit', 'records', 'screens', 'ui'],
+  policies: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'receipts', 'guidance'],
+  messages: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'screening', 'guidance'],
+  welcome: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'messages', 'guidance'],
+  demo: ['kit', 'records', 'people', 'policies', 'messages'],
+}
+
+interface Import {
+  readonly from: string
+  readonly to: string
+}
+
+const imports: readonly Import[] = files.flatMap(from => {
+  const text = readFileSync(join(src, from), 'utf8')
+  return [...text.matchAll(/(?:import|export)\s[^'"]*?from\s+'(\.[^']+)'/g)].map(([, path = '']) => ({
+    from,
+    to: relative(src, resolve(src, dirname(from), path)).replaceAll('\\', '/'),
+  }))
+})
+
+const roomOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : 'the app')
+
+test('every room imports only where it may, and only by the door', () => {
+  const wrong = imports.filter(({ from, to }) => {
+    const [room, other] = [roomOf(from), roomOf(to)]
+    if (room === other || room === 'the app') return false
+    const allowed = doors[room]?.includes(other) ?? false
+    const byDoor = other === 'kit' || /^[^/]+\/index\.tsx?$/.test(to)
+    return !allowed || !byDoor
+  })
+  expect(
+    wrong.map(
+      ({ from, to }) =>
+        `${from} imports ${to}. Import what you need from the other room’s index.ts, along an arrow of the table in this test; or move what both need to a room below.`,
+    ),
+  ).toEqual([])
+})
+
+test('the table of rooms has no circle', () => {
+  const visit = (room: string, path: readonly string[]): void => {
+    if (path.includes(room)) throw new Error(`a circle: ${[...path, room].join(' → ')}`)
+    for (const next of doors[room] ?? []) visit(next, [...path, room])
+  }
+  for (const room of Object.keys(doors)) visit(room, [])
+})
+
+test('no file imports in a circle within its room either', () => {
+  const next = new Map<string, string[]>()
+  for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to])
+  const state = new Map<string, 'open' | 'done'>()
+  const circles: string[] = []
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === 'done') return
+    if (state.get(file) === 'open')
+      return void circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    state.set(file, 'open')
+    for (const other of next.get(file) ?? []) visit(other, [...path, file])
+    state.set(file, 'done')
+  }
+  for (const file of files) visit(file, [])
+  // A type may point back at the file that serves it; what runs may not.
+  expect(circles).toEqual([])
+})
+
+const only = (what: RegExp, where: RegExp, told: string) =>
+  files
+    .filter(file => !where.test(file) && what.test(readFileSync(join(src, file), 'utf8')))
+    .map(file => `${file}: ${told}`)
+
+test('proof types are made only where the check is', () => {
+  expect(
+    only(
+      /\bpermit\(/,
+      /(^|\/)access\.ts$|^kit\/proof\.ts$/,
+      'permit() is for access.ts files. Ask one of them for the thing.',
+    ),
+  ).toEqual([])
+  expect(
+    only(/\brecorded\(/, /^records\/record(ed)?\.ts$/, 'only record() says that something was recorded.'),
+  ).toEqual([])
+})
+
+test('a capability’s tables are named in its own folder only', () => {
+  const owners: Readonly<Record<string, string>> = {
+    policy: 'policies',
+    policy_version: 'policies',
+    signature: 'policies',
+    conversation: 'messages',
+    participant: 'messages',
+    message: 'messages',
+    duty: 'duties',
+    role_grant: 'people',
+    team_member: 'people',
+    family_tie: 'people',
+    work_link: 'people',
+    invitation: 'people',
+    family_link: 'people',
+    family_session: 'people',
+    entry: 'records',
+    entry_pending: 'records',
+    entry_sequenced: 'records',
+    tile: 'records',
+    checkpoint: 'records',
+    cosignature: 'records',
+  }
+  const wrong = Object.entries(owners).flatMap(([table, room]) =>
+    only(
+      new RegExp(
+        `(?:\\b(?:from|join|into|update)\\s+${table}\\b\\s+(?!import)|(?:selectFrom|insertInto|updateTable)\\('${table}')`,
+      ),
+      new RegExp(`^${room}/|^demo/`),
+      `${table} belongs to ${room}: ask its door.`,
+    ),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('files stay small enough to be read: 250 lines, tables of rules 400', () => {
+  const long = files
+    .map(file => ({ file, lines: readFileSync(join(src, file), 'utf8').split('\n').length - 1 }))
+    .filter(({ file, lines }) => lines > (/rules|statements|trace|cast/.test(file) ? 400 : 250))
+  expect(
+    long.map(
+      ({ file, lines }) =>
+        `${file} has ${lines} lines. Find the second thing in it and give it a file of its own.`,
+    ),
+  ).toEqual([])
+})
