@@ -43,9 +43,11 @@ export function Page(props: PageProps) {
         <Header {...props} />
         <div class="govuk-width-container">
           {back && (
-            <a href={back.href} class="govuk-back-link">
-              {back.text}
-            </a>
+            <nav aria-label="Back">
+              <a href={back.href} class="govuk-back-link">
+                {back.text}
+              </a>
+            </nav>
           )}
           <main class="govuk-main-wrapper" id="main-content">
             {children}
