@@ -1,5 +1,12 @@
-import type { AgencyId, PersonId, Reader } from '../records/index.ts'
-import { selectAgency, selectLine, selectPerson, selectStaff } from './queries.ts'
+import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
+import {
+  selectAbove,
+  selectAgency,
+  selectLine,
+  selectPerson,
+  selectStaff,
+  selectWithRole,
+} from './queries.ts'
 
 export { acceptInvitation } from './accept-invitation.ts'
 export { hasRole, standing } from './access.ts'
@@ -28,6 +35,14 @@ export async function staff(reader: Reader): Promise<readonly Member[]> {
 /** The people `manager` answers for, at every depth. */
 export const lineOf = (reader: Reader, manager: PersonId): Promise<readonly PersonId[]> =>
   selectLine(reader.db, reader.actor.agencyId, manager)
+
+/** The nearest manager above a person who still works here. Undefined when nobody here manages them. */
+export const answersFor = (reader: Reader, id: PersonId): Promise<PersonId | undefined> =>
+  selectAbove(reader.db, reader.actor.agencyId, id)
+
+/** Those who have a role now. */
+export const withRole = (reader: Reader, role: Role): Promise<readonly PersonId[]> =>
+  selectWithRole(reader.db, reader.actor.agencyId, role)
 
 /** One person of the agency, whether or not they are still here. */
 export const person = (reader: Reader, id: PersonId) => selectPerson(reader.db, reader.actor.agencyId, id)

@@ -160,3 +160,22 @@ export async function selectSignings(db: Db, agencyId: AgencyId, policyId: Polic
     order by s.person_id, v.number desc`.execute(db)
   return rows
 }
+
+/** The acceptable use policy in force, and everybody whose signature on it counts now. */
+export async function selectSigners(
+  db: Db,
+  agencyId: AgencyId,
+): Promise<{ policy_id: PolicyId; signers: PersonId[] } | undefined> {
+  const { rows } = await sql<{ policy_id: PolicyId; signers: PersonId[] }>`
+    select p.id as policy_id, array(
+      select s.person_id from signature s join policy_version w on w.agency_id = s.agency_id and w.id = s.version_id
+      where s.agency_id = p.agency_id and s.policy_id = p.id
+        and w.number >= (select max(r.number) from policy_version r
+          where r.agency_id = p.agency_id and r.policy_id = p.id and r.sign_again)) as signers
+    from policy p
+    where p.agency_id = ${agencyId} and p.kind = 'acceptable-use'
+      and exists (select from policy_version v where v.agency_id = p.agency_id and v.policy_id = p.id)`.execute(
+    db,
+  )
+  return rows[0]
+}

@@ -5,6 +5,8 @@ import { asApp } from '../../src/database.ts'
 export interface TestDatabase {
   readonly ownerUrl: string
   readonly appUrl: string
+  /** Runs SQL as the database's owner, whom no row-level security holds. */
+  readonly asOwner: (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult>
   readonly drop: () => Promise<void>
 }
 
@@ -25,6 +27,11 @@ export async function freshDatabase(template = 'lanyard_template'): Promise<Test
   return {
     ownerUrl: url.href,
     appUrl: asApp(url.href, 'tests'),
+    async asOwner(text, values = []) {
+      const client = new pg.Client({ connectionString: url.href })
+      await client.connect()
+      return client.query(text, [...values]).finally(() => client.end())
+    },
     drop: () => run(`drop database ${name} with (force)`),
   }
 }
