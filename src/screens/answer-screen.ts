@@ -12,6 +12,7 @@ import {
 import { missingPage } from './error-pages.tsx'
 import type { Passage } from './passage.ts'
 import type { AnyScreen, View } from './screen.ts'
+import { sentForm } from './sent-form.ts'
 
 type Show = (view: View<unknown, never>) => ReturnType<AnyScreen['show']>
 type Load = (reader: Reader<PersonActor>, asked: unknown) => Promise<unknown>
@@ -88,7 +89,7 @@ type Sent = { loaded: Loaded; done?: { value: unknown }; refusal?: Refused<strin
 
 async function submitScreen(passage: Passage, screen: AnyScreen): Promise<Response> {
   const { serving, context } = passage
-  const form = parseForm(screen.fields ?? {}, await context.req.raw.formData())
+  const form = parseForm(screen.fields ?? {}, await sentForm(context.req.raw))
   const sent = await write(serving.ground, actorOf(passage), async (writer): Promise<Change<Sent>> => {
     const loaded = await loadThing(passage, screen, writer)
     if (loaded.kind !== 'thing' || !form.ok) return new Already({ loaded })

@@ -47,3 +47,15 @@ export const tooManyPage = (minutes: number): Content => ({
     </>
   ),
 })
+
+export const notAFormPage: Content = {
+  title: 'That did not arrive whole',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">That did not arrive whole</h1>
+      <p class="govuk-body">
+        Nothing was saved. Go back, check what you wrote is still there, and send it again.
+      </p>
+    </>
+  ),
+}
