@@ -64,7 +64,7 @@ export function checkCheckpoints(
 
 /** Where to look: the checkpoint before still held. */
 const between = (held: number, size: number): string =>
-  size > held ? `. What was changed is ${entriesFrom(held, size)}, or the checkpoint itself` : ''
+  size > held ? `. What was changed is in ${entriesFrom(held, size)}, or is the checkpoint itself` : ''
 
 /** Says what is wrong with a checkpoint, in words; undefined when it holds. */
 function whatCheckpointSays({ keys, slug, boardSlug }: Checking) {
