@@ -10,7 +10,7 @@ import { signedScreen } from './signed.screen.tsx'
 
 export { policyToPublish, policyToSign } from './access.ts'
 export { addPolicy } from './add-policy.ts'
-export { signatureEvidence, versionEvidence } from './evidence.ts'
+export { policyEvidence, signatureEvidence, versionEvidence } from './evidence.ts'
 export { publishVersion } from './publish-version.ts'
 export type { PolicyId, VersionId } from './queries.ts'
 export { routes } from './routes.ts'

@@ -38,7 +38,7 @@ export async function checkHead(
   const from = Math.min(log.firstWrong ?? log.witnessed, kept.head.size - 1)
   problem({
     position: from,
-    what: `the first ${kept.head.size} entries are not the ones the witness saw. What was changed is in ${entriesFrom(from, kept.head.size)}`,
+    what: `the first ${kept.head.size} entries are not the ones the witness saw. What was changed is in ${entriesFrom(from, kept.head.size)}, or is the witness’s own file`,
   })
 }
 
