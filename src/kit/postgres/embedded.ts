@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { Sorry } from '../sorry.ts'
 import { type Account, unprivilegedAccount } from './account.ts'
-import { diskFull, isAlive } from './lock.ts'
+import { diskFull, isAlive, lockFolder } from './lock.ts'
 import { findPlace, makeOwned, type Place } from './place.ts'
 
 export interface Embedded {
@@ -59,6 +59,24 @@ export async function startEmbedded(wanted: Wanted): Promise<Embedded> {
   const ownerUrl = urlOf(port, wanted.ownerPassword)
   await answering(ownerUrl, () => server.exitCode !== null || server.signalCode !== null, place.cluster)
   return { ownerUrl, elsewhere, stop: () => stopped(server.pid as number) }
+}
+
+/**
+ * A way into the database of a data folder for something that only looks: the server that runs on it now, left running
+ * afterwards; or one started for as long as it takes. Undefined when the folder holds no database.
+ */
+export async function visitEmbedded(wanted: Wanted): Promise<Embedded | undefined> {
+  const place = await findPlace(wanted.folder, await unprivilegedAccount())
+  if (!(await exists(join(place.cluster, 'PG_VERSION')))) return undefined
+  if (await leftRunning(place.cluster)) return { ...(await startEmbedded(wanted)), stop: async () => {} }
+  const unlock = await lockFolder(wanted.folder)
+  try {
+    const server = await startEmbedded(wanted)
+    return { ...server, stop: () => server.stop().finally(unlock) }
+  } catch (error) {
+    await unlock()
+    throw error
+  }
 }
 
 const urlOf = (port: number, password: string) => `postgres://${owner}:${password}@127.0.0.1:${port}/postgres`

@@ -1,3 +1,3 @@
 export { checkDatabase, isNewEnough } from './check.ts'
-export { type Embedded, freePort, startEmbedded } from './embedded.ts'
+export { type Embedded, freePort, startEmbedded, visitEmbedded } from './embedded.ts'
 export { explained, lockFolder } from './lock.ts'
