@@ -18,7 +18,7 @@ async function setUpSecondStep(page: Page): Promise<void> {
   const key = (await page.locator('code.ly-copy').innerText()).replace(/\s/g, '')
   await page.getByLabel('The six digits').fill(codeFor(key))
   await page.getByRole('button', { name: 'Go on' }).click()
-  await page.getByRole('link', { name: 'I have kept them. Go on' }).click()
+  await page.getByRole('button', { name: 'I have kept them. Go on' }).click()
 }
 
 async function signIn(page: Page, house: TestHouse, email: string): Promise<void> {
@@ -90,7 +90,7 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
     // Amira, who works with Jamie, opens a conversation with the child and the parent: her manager is in it by itself.
     const amira = await newPage()
     await signIn(amira, house, cast.amira.email ?? '')
-    await amira.getByRole('link', { name: 'Message a child or family' }).click()
+    await amira.getByRole('button', { name: 'Message a child or family' }).click()
     await amira.getByLabel('Jamie Taylor, with Sam Taylor').check()
     await amira.getByLabel('What it is about').fill('Thursday’s trip')
     await look(amira, '10-open')
