@@ -1,3 +1,4 @@
 export { checkDatabase, isNewEnough } from './check.ts'
 export { type Embedded, freePort, startEmbedded } from './embedded.ts'
-export { explained, lockFolder } from './lock.ts'
+export { lockFolder } from './lock.ts'
+export { explained } from './trouble.ts'
