@@ -10,12 +10,8 @@ import { signedScreen } from './signed.screen.tsx'
 
 export { policyToPublish, policyToSign } from './access.ts'
 export { addPolicy } from './add-policy.ts'
-<<<<<<< HEAD
-export { signatureEvidence, versionEvidence } from './evidence.ts'
-export { oweSignatures, policiesJobs } from './owe-signatures.ts'
-=======
 export { policyEvidence, signatureEvidence, versionEvidence } from './evidence.ts'
->>>>>>> drills
+export { oweSignatures, policiesJobs } from './owe-signatures.ts'
 export { publishVersion } from './publish-version.ts'
 export type { PolicyId, VersionId } from './queries.ts'
 export { routes } from './routes.ts'

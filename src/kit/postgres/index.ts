@@ -1,3 +1,5 @@
 export { checkDatabase, isNewEnough } from './check.ts'
-export { type Embedded, freePort, startEmbedded, visitEmbedded } from './embedded.ts'
-export { explained, lockFolder } from './lock.ts'
+export { type Embedded, freePort, startEmbedded } from './embedded.ts'
+export { lockFolder } from './lock.ts'
+export { explained } from './trouble.ts'
+export { visitEmbedded } from './visit.ts'
