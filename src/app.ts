@@ -93,5 +93,7 @@ export function createApp(house: House): Hono {
     },
     pagesOf(house),
   )
+  // Mounting carries the pages over, but not the page for an address that is none.
+  app.notFound(({ req }) => pages.fetch(req.raw))
   return app.route('/', pages)
 }
