@@ -63,7 +63,7 @@ test('a citation that is misspelt does not compile, and a text from outside is n
 test('statements are cited in words, with their ids, and the summary does not say them twice', () => {
   expect(inWords(['GEN-APP-8'])).toBe('“Turn Bluetooth off” (GEN-APP-8)')
   expect(inWords(['GEN-APP-8', 'SUM-APP-8', 'GEN-INAPP-7'])).toBe(
-    '“Turn Bluetooth off” (GEN-APP-8) and “Do not play online games with service users” (GEN-INAPP-7)',
+    '“Turn Bluetooth off” (GEN-APP-8) and “Do not play online games with children or families you work with” (GEN-INAPP-7)',
   )
   expect(inWords(['SUM-INAPP-7.1'])).toContain('(SUM-INAPP-7.1)')
   expect(inWords([])).toBe('')

@@ -47,6 +47,15 @@ void write(ground, actor, async () => 'done')
 void write(ground, actor, async within => {
   await record(within, { event: 'thing.done', about: [{ kind: 'thing', id: '1' }], cites: [], content: {} })
 })
+void write(ground, actor, within =>
+  record(within, {
+    event: 'thing.done',
+    about: [{ kind: 'thing', id: '1' }],
+    // @ts-expect-error a citation is of a statement that there is
+    cites: ['GEN-INAP-1'],
+    content: {},
+  }),
+)
 // @ts-expect-error an event is a noun and a past verb
 void record(writer, { event: 'done', about: [{ kind: 'thing', id: '1' }], cites: [], content: {} })
 // @ts-expect-error an entry is about something

@@ -33,7 +33,7 @@ export const cases = inSection(
       kind: 'case',
       audience: 'worker',
       treatment: 'taught',
-      says: 'New terms would have made an employee work 3 weekends in 4. Off sick while staff were being consulted, he began a Facebook page against the change.',
+      says: 'New conditions would have made an employee work 3 weekends in 4. Off sick while staff were being consulted, he began a Facebook page against the change.',
     },
     'CASE-2-OUTCOME': {
       kind: 'case',

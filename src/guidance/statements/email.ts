@@ -32,7 +32,7 @@ export const email = inSection(
       kind: 'poor',
       audience: 'worker',
       treatment: 'detected',
-      says: 'It is poor practice to write to service users and families from your own email account when your manager does not know or has not agreed.',
+      says: 'It is poor practice to write to children and families from your own email account when your manager does not know or has not agreed.',
     },
     'EM-POOR-2': {
       kind: 'poor',
@@ -50,7 +50,7 @@ export const email = inSection(
       kind: 'in-place',
       audience: 'organisation',
       treatment: 'evidenced',
-      says: 'The acceptable use policy is plain about contacting service users from personal email accounts.',
+      says: 'The acceptable use policy is plain about contacting children and families from personal email accounts.',
     },
     'EM-INPLACE-2': {
       kind: 'in-place',

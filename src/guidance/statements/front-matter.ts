@@ -50,7 +50,7 @@ export const coveringPolicy = inSection(
       kind: 'meta',
       audience: 'worker',
       treatment: 'shown',
-      says: 'It fits the rules and terms of employment that council staff should know already.',
+      says: 'It fits the rules and conditions of employment that council staff should know already.',
     },
   },
 )

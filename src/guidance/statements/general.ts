@@ -53,7 +53,7 @@ export const generalAppropriate = inSection(
       kind: 'appropriate',
       audience: 'worker',
       treatment: 'gated',
-      says: 'If you want contact online with service users, families or other professionals, think of having professional accounts for it.',
+      says: 'If you want contact online with children, families or other professionals, think of having professional accounts for it.',
     },
     'GEN-APP-4': {
       kind: 'appropriate',
@@ -108,14 +108,14 @@ export const generalInappropriate = inSection(
       kind: 'inappropriate',
       audience: 'worker',
       treatment: 'detected',
-      says: 'Do not give service users (children, young people, parents, carers) your own details: mobile number, social network accounts, web pages or blogs, picture stores, passwords and the like.',
+      says: 'Do not give children, young people, parents or carers your own details: mobile number, social network accounts, web pages or blogs, picture stores, passwords and the like.',
     },
     'GEN-INAPP-2': {
       channel: 'phones',
       kind: 'inappropriate',
       audience: 'worker',
       treatment: 'enforced',
-      says: 'Do not use your own mobile phone for contact with service users: no calls, texts, emails or social networks.',
+      says: 'Do not use your own mobile phone for contact with the children and families you work with: no calls, texts, emails or social networks.',
     },
     'GEN-INAPP-3': {
       kind: 'inappropriate',
@@ -128,14 +128,14 @@ export const generalInappropriate = inSection(
       kind: 'inappropriate',
       audience: 'worker',
       treatment: 'detected',
-      says: 'On a social network, do not share your own details with service users.',
+      says: 'On a social network, do not share your own details with children or families you work with.',
     },
     'GEN-INAPP-5': {
       channel: 'social-networking',
       kind: 'inappropriate',
       audience: 'worker',
       treatment: 'attested',
-      says: 'Do not add a service user to your contacts or friends on a personal social profile, and do not let one join.',
+      says: 'Do not have children or families you work with among your contacts or friends on a personal social profile, whoever asked.',
     },
     'GEN-INAPP-6': {
       channel: 'images',
@@ -148,7 +148,7 @@ export const generalInappropriate = inSection(
       kind: 'inappropriate',
       audience: 'worker',
       treatment: 'attested',
-      says: 'Do not play online games with service users.',
+      says: 'Do not play online games with children or families you work with.',
     },
   },
 )

@@ -74,7 +74,7 @@ export const images = inSection(
       kind: 'in-place',
       audience: 'organisation',
       treatment: 'evidenced',
-      says: 'The acceptable use policy covers still and moving pictures of service users: taking them, passing them on, and where they are kept online.',
+      says: 'The acceptable use policy covers still and moving pictures of children and families: taking them, passing them on, and where they are kept online.',
     },
     'IM-INPLACE-3': {
       kind: 'in-place',

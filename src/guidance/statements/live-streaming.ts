@@ -44,7 +44,7 @@ export const liveStreaming = inSection(
       kind: 'poor',
       audience: 'worker',
       treatment: 'attested',
-      says: 'It is poor practice to keep information about service users, or what they did, for yourself.',
+      says: 'It is poor practice to keep for yourself what you know of the people you work with, or of what they did.',
     },
     'LS-RISK-1': {
       kind: 'risk',

@@ -38,7 +38,7 @@ export const phones = inSection(
       kind: 'risk',
       audience: 'worker',
       treatment: 'shown',
-      says: 'You may be harassed by service users who have your personal details.',
+      says: 'People who have your personal details through your work may harass you.',
     },
     'PH-SAFE-1': {
       kind: 'safe',
@@ -74,7 +74,7 @@ export const phones = inSection(
       kind: 'poor',
       audience: 'worker',
       treatment: 'evidenced',
-      says: 'It is poor practice to keep service users’ contact details for your own use.',
+      says: 'It is poor practice to keep the contact details of children or families for your own use.',
     },
     'PH-INPLACE-1': {
       kind: 'in-place',

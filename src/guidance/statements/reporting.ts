@@ -8,7 +8,7 @@ export const worries = inSection(
       kind: 'report',
       audience: 'anyone',
       treatment: 'shown',
-      says: 'Anyone on a social network may at some time be worried by what another user shows or tells them.',
+      says: 'Anyone on a social network may at some time be worried by what somebody else there shows or tells them.',
     },
     'REP-2': {
       kind: 'report',

@@ -68,7 +68,7 @@ export const socialNetworking = inSection(
       kind: 'risk',
       audience: 'worker',
       treatment: 'shown',
-      says: 'Your relationship with service users may suffer. So may your professional standing, if your professional body thinks you have harmed the profession’s name.',
+      says: 'Your relationship with children and families may suffer. So may your professional standing, if your professional body thinks you have harmed the profession’s name.',
     },
     'SN-SAFE-1': {
       kind: 'safe',
@@ -80,7 +80,7 @@ export const socialNetworking = inSection(
       kind: 'safe',
       audience: 'worker',
       treatment: 'taught',
-      says: 'Do not accept strangers as friends: they could be service users. Choose friends well and have fewer.',
+      says: 'Do not take strangers as friends: you may turn out to work with them. Choose friends well and have fewer.',
     },
     'SN-SAFE-3': {
       kind: 'safe',
@@ -110,7 +110,7 @@ export const socialNetworking = inSection(
       kind: 'poor',
       audience: 'worker',
       treatment: 'attested',
-      says: 'It is poor practice to take service users as friends on your own profile when the work is over. Through them, other service users may reach it.',
+      says: 'It is poor practice to take children or families as friends on your own profile when the work is over. Through them, others you work with may reach it.',
     },
     'SN-POOR-3': {
       kind: 'poor',
@@ -122,7 +122,7 @@ export const socialNetworking = inSection(
       kind: 'poor',
       audience: 'worker',
       treatment: 'detected',
-      says: 'It is poor practice to contact service users from your own profile when your manager does not know or has not agreed.',
+      says: 'It is poor practice to contact children or families from your own profile when your manager does not know or has not agreed.',
     },
     'SN-INPLACE-1': {
       kind: 'in-place',
