@@ -1,11 +1,9 @@
-import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { type Config, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 import { allEvidence } from './evidence.ts'
-import { checkDatabase, visitEmbedded } from './kit/postgres/index.ts'
-import { loadSecrets, type Secrets } from './kit/secrets.ts'
 import { Sorry } from './kit/sorry.ts'
 import { type LogKeys, logKeys, type Problem, type Verified, verifyRecord } from './records/index.ts'
+import { visitInstallation } from './visit.ts'
 
 // bin/record-verify. Exit code 0: everything holds. 1: something does not. 2: it could not be said.
 
@@ -16,11 +14,6 @@ Without a folder: LANYARD_DATA, or data. With DATABASE_URL, that database, as th
 LANYARD_URL, PORT, LANYARD_SECRET_FILE and LANYARD_WITNESS must be as the server has them: the logs' names and keys
 come from them. Exit code 0: everything holds. 1: something does not. 2: it could not be said.`
 
-interface Found {
-  readonly ownerUrl: string
-  readonly stop: () => Promise<void>
-}
-
 async function main(given: readonly string[]): Promise<number> {
   if (given.some(word => word.startsWith('-')) || given.length > 1) {
     console.log(usage)
@@ -28,8 +21,7 @@ async function main(given: readonly string[]): Promise<number> {
   }
   const folder = given[0]
   const config = readConfig(folder ? { ...process.env, LANYARD_DATA: resolve(folder) } : process.env)
-  const secrets = await secretsIn(config.secretFile)
-  const database = config.databaseUrl ? await elsewhere(config.databaseUrl) : await inFolder(config, secrets)
+  const { secrets, ...database } = await visitInstallation(config)
   try {
     const keys = logKeys(secrets.master, config.url)
     const heads = config.witness
@@ -39,27 +31,6 @@ async function main(given: readonly string[]): Promise<number> {
   } finally {
     await database.stop()
   }
-}
-
-/** The secrets as they are. Making new ones, as a start does, would be to answer from keys nobody signed with. */
-async function secretsIn(file: string): Promise<Secrets> {
-  await access(file).catch(() => {
-    throw new Sorry(`There are no secrets in ${file}. Name the data folder, or set LANYARD_SECRET_FILE.`)
-  })
-  return loadSecrets(file)
-}
-
-async function elsewhere(ownerUrl: string): Promise<Found> {
-  await checkDatabase(ownerUrl)
-  return { ownerUrl, stop: async () => {} }
-}
-
-async function inFolder({ data }: Config, secrets: Secrets): Promise<Found> {
-  const server = await visitEmbedded({ folder: data, ownerPassword: secrets.databaseOwner })
-  if (!server) throw new Sorry(`There is no database in ${data}. Name the data folder, or set DATABASE_URL.`)
-  const url = new URL(server.ownerUrl)
-  url.pathname = '/lanyard'
-  return { ownerUrl: url.href, stop: server.stop }
 }
 
 function tell({ agencies, problems }: Verified, keys: LogKeys): void {

@@ -16,6 +16,7 @@ export { type ChildOfWork, childrenOf, secondAdultFor, workersOf } from './famil
 export { notifyFamily } from './family-link.ts'
 export { inviteStaff, sendInvitation } from './invite.ts'
 export { beginWork, tieFamily } from './link-family.ts'
+export { type NewAgency, openAgency } from './open-agency.ts'
 export { peopleJobs } from './people-jobs.ts'
 export { SignIn } from './sign-in/index.ts'
 
