@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { emptyForm, type FormState, parseForm } from '../kit/forms/index.ts'
 import { Already, Refused } from '../kit/proof.ts'
 import {
@@ -21,7 +22,7 @@ type Submit = (
   thing: unknown,
   values: unknown,
 ) => Promise<Change<unknown, Refused<string>>>
-type Told = Readonly<Record<string, (refusal: Refused<string>) => string>>
+type Told = Readonly<Record<string, (refusal: Refused<string>) => ComponentChildren>>
 
 /** What loading came to: the thing, the address that is owed a visit first, or nothing there for this person. */
 type Loaded = { kind: 'thing'; thing: unknown } | { kind: 'owed'; to: string } | { kind: 'missing' }
@@ -68,7 +69,7 @@ function shown(
   loaded: Loaded,
   form: FormState,
   status: number,
-  refusal?: string,
+  refusal?: ComponentChildren,
 ): Response {
   const actor = actorOf(passage)
   if (loaded.kind === 'owed') return passage.context.redirect(loaded.to, 303)

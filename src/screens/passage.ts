@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Ground, PersonActor, Reader } from '../records/index.ts'
 import type { Opens } from './address.ts'
 import type { Admission, Visitor } from './admit.ts'
@@ -11,7 +11,7 @@ export interface Framed {
   readonly actor: PersonActor | undefined
   readonly path: string
   readonly errors?: Readonly<Record<string, string | undefined>> | undefined
-  readonly refusal?: string | undefined
+  readonly refusal?: ComponentChildren
 }
 
 /** What the rooms give to serving: who came, what they owe first, how a page is framed, where faults are told. */
