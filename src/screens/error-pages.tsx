@@ -54,8 +54,8 @@ export const tooLargePage = (takes: number): Content => ({
     <>
       <h1 class="govuk-heading-l">That is too large</h1>
       <p class="govuk-body">
-        What you sent was not saved. This page takes up to {Math.floor(takes / 1024 / 1024)} megabytes. Go back, and send
-        it in smaller parts.
+        What you sent was not saved. This page takes up to {Math.floor(takes / 1024 / 1024)} megabytes. Go
+        back, and send it in smaller parts.
       </p>
     </>
   ),
