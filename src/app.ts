@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Config } from './config.ts'
 import { dutiesScreen } from './duties/duties.screen.tsx'
@@ -47,8 +46,6 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   ]
 }
 
-const largestForm = 1024 * 1024
-
 /** The whole of Lanyard as one function from a Request to a Response. */
 export function createApp(house: House): Hono {
   const { ground, signIn, assets } = house
@@ -68,12 +65,6 @@ export function createApp(house: House): Hono {
       },
       referrerPolicy: 'same-origin',
       strictTransportSecurity: house.config.url.startsWith('https:') && 'max-age=31536000',
-    }),
-  )
-  app.use(
-    bodyLimit({
-      maxSize: largestForm,
-      onError: context => context.text('What you sent is too large. Send less, or send it in parts.', 413),
     }),
   )
   app.get('/assets/:name', assets.serve)

@@ -1,5 +1,11 @@
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
-import { personEvidence, roleEvidence, workLinkEvidence } from './people/index.ts'
+import {
+  importEvidence,
+  personEvidence,
+  roleEvidence,
+  teamEvidence,
+  workLinkEvidence,
+} from './people/index.ts'
 import { policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
 import type { Evidence } from './records/index.ts'
 
@@ -14,4 +20,6 @@ export const allEvidence: readonly Evidence[] = [
   personEvidence,
   roleEvidence,
   workLinkEvidence,
+  teamEvidence,
+  importEvidence,
 ]

@@ -1,5 +1,5 @@
 import { evidence } from '../records/index.ts'
-import type { PersonTable, RoleGrantTable, WorkLinkTable } from './queries.ts'
+import type { PersonTable, RoleGrantTable, TeamTable, WorkLinkTable } from './queries.ts'
 
 /** A person's row changes over time: each change is an entry with the whole row in it, and the row points to the newest. */
 export const personEvidence = evidence<PersonTable>()({
@@ -32,4 +32,11 @@ export const workLinkEvidence = evidence<WorkLinkTable>()({
   events: ['work.began', 'work.ended'],
   columns: ['id', 'staff_id', 'child_id', 'purpose', 'since', 'until'],
   erasable: ['purpose'],
+})
+
+export const teamEvidence = evidence<TeamTable>()({
+  table: 'team',
+  events: ['team.made', 'team.changed'],
+  columns: ['id', 'name', 'manager_id'],
+  erasable: [],
 })

@@ -7,6 +7,7 @@ import {
   familyLinkPage,
   familySignOutPage,
 } from './family-link.screen.tsx'
+import { importPages } from './import/pages.ts'
 import { invitationPage } from './invitation.screen.tsx'
 import { inviteScreen, peopleScreen } from './people.screen.tsx'
 import { setUpFactorPage } from './set-up-factor.screen.tsx'
@@ -31,6 +32,7 @@ export const peoplePages = (
   accountScreen,
   peopleScreen,
   inviteScreen,
+  ...importPages(ground),
   familyLinkPage(ground, about),
   familyInPage,
   familySignOutPage(ground),

@@ -152,6 +152,11 @@ export function selectAgency(db: Db, agencyId: AgencyId) {
   return tables(db).selectFrom('agency').selectAll().where('id', '=', agencyId).executeTakeFirstOrThrow()
 }
 
+/** Who does what in an agency, and who answers to whom, is changed by one at a time: others wait until this commits. */
+export async function holdAgency(db: Db, agencyId: AgencyId): Promise<void> {
+  await sql`select 1 from agency where id = ${agencyId} for no key update`.execute(db)
+}
+
 /** The people a manager answers for, at every depth: those whose line of managers leads to them. */
 export async function selectLine(db: Db, agencyId: AgencyId, managerId: PersonId): Promise<PersonId[]> {
   const { rows } = await sql<{ id: PersonId }>`

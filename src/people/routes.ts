@@ -1,4 +1,5 @@
 import { address } from '../screens/index.ts'
+import { largestUpload } from './import/rules.ts'
 
 export const routes = {
   signIn: address('/sign-in', 'anyone'),
@@ -14,6 +15,11 @@ export const routes = {
   people: address('/people', 'staff'),
   person: address('/people/:person', 'staff'),
   invite: address('/people/invite', ['administrator']),
+  importPeople: address('/people/import', ['administrator']),
+  importUpload: address('/people/import/:kind', ['administrator'], { takes: largestUpload }),
+  importTemplate: address('/people/import/:kind/template', ['administrator']),
+  import: address('/people/imports/:import', ['administrator']),
+  importProblems: address('/people/imports/:import/problems', ['administrator']),
   familyLink: address('/f/:token', 'anyone'),
   familyIn: address('/family-sign-in', 'anyone'),
   familySignOut: address('/family-sign-out', 'anyone'),

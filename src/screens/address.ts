@@ -23,16 +23,23 @@ export type Params<Pattern extends string> = Pattern extends `${string}:${infer 
 export interface Address<Pattern extends string = string> {
   readonly pattern: Pattern
   readonly opens: Opens
+  /** The most bytes that may be sent here, where that is more than a form needs. */
+  readonly takes?: number
   /** The address with its names filled in: `routes.policy.to({ policy: id })`. */
   readonly to: (...params: keyof Params<Pattern> extends never ? [] : [Params<Pattern>]) => string
 }
 
-export function address<const Pattern extends string>(pattern: Pattern, opens: Opens): Address<Pattern> {
+export function address<const Pattern extends string>(
+  pattern: Pattern,
+  opens: Opens,
+  about: { readonly takes?: number } = {},
+): Address<Pattern> {
   const fill = (params: Readonly<Record<string, string>> = {}): string =>
     pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   return {
     pattern,
     opens,
+    ...about,
     to: (...params) => fill(params[0] as Readonly<Record<string, string>> | undefined),
   }
 }

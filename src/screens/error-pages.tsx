@@ -59,3 +59,15 @@ export const notAFormPage: Content = {
     </>
   ),
 }
+export const tooLargePage = (takes: number): Content => ({
+  title: 'That is too large',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">That is too large</h1>
+      <p class="govuk-body">
+        What you sent was not saved. This page takes up to {Math.floor(takes / 1024 / 1024)} megabytes. Go
+        back, and send it in smaller parts.
+      </p>
+    </>
+  ),
+})

@@ -4,9 +4,10 @@ import { renderToString } from 'preact-render-to-string'
 import { admit } from './admit.ts'
 import { answerHandler } from './answer-handler.ts'
 import { answerScreen } from './answer-screen.ts'
-import { missingPage, notAFormPage, tooManyPage, troublePage } from './error-pages.tsx'
+import { missingPage, notAFormPage, tooLargePage, tooManyPage, troublePage } from './error-pages.tsx'
 import { guardChanges } from './guard.ts'
 import type { AnyHandler } from './handler.ts'
+import { unlessTooLarge } from './largest.ts'
 import type { Framed, Passage, Serving } from './passage.ts'
 import type { AnyScreen } from './screen.ts'
 import { NotAForm } from './sent-form.ts'
@@ -36,7 +37,12 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
       }
       const turnedAway = turnAway(passage)
       if (turnedAway) return turnedAway
-      return page.kind === 'screen' ? answerScreen(passage, page) : answerHandler(passage, page)
+      return unlessTooLarge(
+        context,
+        page.address,
+        () => (page.kind === 'screen' ? answerScreen(passage, page) : answerHandler(passage, page)),
+        takes => passage.render({ content: tooLargePage(takes), actor: undefined }, 413),
+      )
     })
   }
   app.notFound(context => render(new URL(context.req.url))({ content: missingPage, actor: undefined }, 404))

@@ -19,10 +19,19 @@ export class Person {
   }
 
   async post(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+    return this.#postBody(path, new URLSearchParams(fields))
+  }
+
+  /** Sends a form with a file in it. */
+  async upload(path: string, field: string, file: File): Promise<Response> {
+    const body = new FormData()
+    body.set(field, file)
+    return this.#postBody(path, body)
+  }
+
+  #postBody(path: string, body: URLSearchParams | FormData): Promise<Response> {
     const headers = { ...this.#headers(), origin: this.#house.url, 'sec-fetch-site': 'same-origin' }
-    return this.#send(
-      new Request(this.#house.url + path, { method: 'POST', headers, body: new URLSearchParams(fields) }),
-    )
+    return this.#send(new Request(this.#house.url + path, { method: 'POST', headers, body }))
   }
 
   /** Posts, and says where it led. Throws the page's words when it led nowhere. */

@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Address } from './address.ts'
+
+/** The most bytes that a form may have, where its address does not say more. */
+export const largestForm = 1024 * 1024
+
+/**
+ * Answers, unless what was sent is larger than its address takes: then nothing of it reaches the page. Asked once the
+ * visitor has been admitted, so that a large body is read from nobody else.
+ */
+export async function unlessTooLarge(
+  context: Context,
+  { takes = largestForm }: Address,
+  answer: () => Promise<Response>,
+  tooLarge: (takes: number) => Response,
+): Promise<Response> {
+  let answered: Response | undefined
+  const limit = bodyLimit({ maxSize: takes, onError: () => tooLarge(takes) })
+  const refused = await limit(context, async () => {
+    answered = await answer()
+  })
+  return answered ?? refused ?? tooLarge(takes)
+}
