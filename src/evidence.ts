@@ -1,5 +1,5 @@
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
-import { personEvidence, roleEvidence, workLinkEvidence } from './people/index.ts'
+import { peopleEvidence } from './people/index.ts'
 import { signatureEvidence, versionEvidence } from './policies/index.ts'
 import type { Evidence } from './records/index.ts'
 
@@ -10,7 +10,5 @@ export const allEvidence: readonly Evidence[] = [
   messageEvidence,
   conversationEvidence,
   participantEvidence,
-  personEvidence,
-  roleEvidence,
-  workLinkEvidence,
+  ...peopleEvidence,
 ]

@@ -78,3 +78,19 @@ export function selectLate(db: Db, agencyId: AgencyId, now: Date): Promise<DutyT
     .skipLocked()
     .execute()
 }
+
+/** Closes everything that a person owes. */
+export async function closeDutiesOfPerson(
+  db: Db,
+  agencyId: AgencyId,
+  personId: PersonId,
+  closing: { at: Date; entry: EntryId },
+): Promise<void> {
+  await tables(db)
+    .updateTable('duty')
+    .set({ closed_at: closing.at, closed_entry: closing.entry })
+    .where('agency_id', '=', agencyId)
+    .where('person_id', '=', personId)
+    .where('closed_at', 'is', null)
+    .execute()
+}

@@ -1,7 +1,7 @@
 import { choice, email, text } from '../kit/forms/index.ts'
 import type { PersonId, Role } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import { Button, ButtonLink, Heading, Input, Paragraph, Select, Table } from '../ui/index.ts'
+import { Button, ButtonLink, Heading, Input, Link, Paragraph, Select, Table } from '../ui/index.ts'
 import { hasRole } from './access.ts'
 import { inviteStaff } from './invite.ts'
 import { selectEverybody, selectStaff } from './queries.ts'
@@ -22,11 +22,16 @@ export const peopleScreen = screen({
       <div class="ly-wide">
         <Heading>People</Heading>
         {administers && <ButtonLink href={routes.invite.to()}>Invite somebody</ButtonLink>}
+        <Paragraph>
+          <Link href={routes.teams.to()}>Teams</Link>
+        </Paragraph>
         <Table
           caption={`${people.length} ${people.length === 1 ? 'person' : 'people'}`}
           columns={[{ head: 'Name' }, { head: 'What they do here' }, { head: 'Answers to' }]}
-          rows={people.map(({ name, kind, roles, manager }) => [
-            name,
+          rows={people.map(({ id, name, kind, roles, manager }) => [
+            <Link key={id} href={routes.person.to({ person: id })}>
+              {name}
+            </Link>,
             kind === 'staff'
               ? roles.map(role => roleWords[role as Role]).join(', ')
               : kind === 'child'
