@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import { boardPages } from './board/index.ts'
 import type { Config } from './config.ts'
 import { dutiesScreen } from './duties/duties.screen.tsx'
 import { frameOf } from './frame.tsx'
@@ -45,6 +46,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...messagePages(ground, live),
     ...peoplePages(ground, signIn, mail, family, { signing: standingsOf, holdings: allHoldings }),
     ...receiptPages(ground, keys),
+    ...boardPages(ground),
   ]
 }
 

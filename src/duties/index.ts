@@ -4,6 +4,7 @@ import type { EntryId, PersonId, Reader, Writer } from '../records/index.ts'
 import { closeDutyRows, type DutyTable, insertDuties, selectOpenDuties } from './queries.ts'
 import { type DutyKind, dutyRules } from './rules.ts'
 
+export { type DutyFigures, dutyFigures } from './figures.ts'
 export { handOverDuties, heldDuties } from './hand-over.ts'
 export { routes } from './routes.ts'
 export { type DutyKind, dutyRules } from './rules.ts'

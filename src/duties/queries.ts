@@ -94,3 +94,14 @@ export async function closeDutiesOfPerson(
     .where('closed_at', 'is', null)
     .execute()
 }
+
+export async function countDuties(
+  db: Db,
+  agencyId: AgencyId,
+  now: Date,
+): Promise<{ open: number; late: number }> {
+  const { rows } = await sql<{ open: number; late: number }>`
+    select count(*)::int as open, count(*) filter (where due_at < ${now})::int as late
+    from duty where agency_id = ${agencyId} and closed_at is null`.execute(db)
+  return rows[0] ?? { open: 0, late: 0 }
+}

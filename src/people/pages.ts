@@ -3,6 +3,7 @@ import type { Ground } from '../records/index.ts'
 import type { Above } from './above.ts'
 import { accountScreen, forgotPage, resetPage } from './account.screen.tsx'
 import { chooseAgencyPage } from './choose-agency.screen.tsx'
+import { addFamilyScreen } from './families/add-family.screen.tsx'
 import { endLinksScreen } from './families/end-links.screen.tsx'
 import {
   type FamilySettings,
@@ -59,6 +60,7 @@ export const peoplePages = (
   leavingScreen(above),
   takeOverScreen(above),
   endLinksScreen,
+  addFamilyScreen,
   // Last: what stands under /people by a name of its own comes before what stands there by a person's id.
   personScreen(above),
 ]

@@ -15,6 +15,7 @@ export { type PolicyFigures, policyFigures, standingsOf } from './figures.ts'
 export { publishVersion } from './publish-version.ts'
 export type { PolicyId, VersionId } from './queries.ts'
 export { routes } from './routes.ts'
+export { policyKinds } from './rules.ts'
 export { signPolicy } from './sign-policy.ts'
 
 /**

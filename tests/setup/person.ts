@@ -75,6 +75,11 @@ export function codeFor(secret: string, at = Date.now()): string {
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
+const secrets = new WeakMap<Person, string>()
+
+/** The secret in a person's authenticator app, for whoever signs in again. */
+export const secretOf = (person: Person): string => secrets.get(person) ?? ''
+
 const already = new WeakMap<TestHouse, Map<CastName, Promise<Person>>>()
 
 /** One of the cast, signed in by password and second step; in one house, the same person at the same browser each time. */
@@ -101,5 +106,6 @@ async function signIn(house: TestHouse, name: CastName): Promise<Person> {
   })
   if (answer.status !== 200)
     throw new Error(`${name} could not sign in: ${wordsOf(await answer.text()).slice(0, 300)}`)
+  secrets.set(person, secret)
   return person
 }
