@@ -4,7 +4,9 @@ import type { EntryId, PersonId, Reader, Writer } from '../records/index.ts'
 import { closeDutyRows, type DutyTable, insertDuties, selectOpenDuties, selectOwing } from './queries.ts'
 import { type DutyKind, dutyRules, nextStep } from './rules.ts'
 
+export { type DutyFigures, dutyFigures } from './figures.ts'
 export { dutiesJobs } from './follow-up-jobs.ts'
+export { handOverDuties, heldDuties } from './hand-over.ts'
 export { routes } from './routes.ts'
 export { type DutyKind, dutyRules } from './rules.ts'
 

@@ -2,16 +2,30 @@ import { email, parseForm } from '../kit/forms/index.ts'
 import type { Mail } from '../kit/mail/index.ts'
 import { Refused } from '../kit/proof.ts'
 import { type Content, handler, screen } from '../screens/index.ts'
-import { Button, ButtonLink, Heading, Input, Paragraph, SummaryList } from '../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Heading,
+  Hidden,
+  Input,
+  Paragraph,
+  Subheading,
+  SummaryList,
+} from '../ui/index.ts'
 import { newPassword } from './password.ts'
+import { selectPersonsOfSameLogin } from './queries.ts'
 import { routes } from './routes.ts'
 import { roleWords } from './rules.ts'
 import type { SignIn } from './sign-in/index.ts'
 
 export const accountScreen = screen({
   address: routes.account,
-  load: async () => ({}),
-  show: ({ actor }) => ({
+  load: async ({ db, actor }) => ({
+    elsewhere: (await selectPersonsOfSameLogin(db, actor.agencyId, actor.personId)).filter(
+      one => one.agency_id !== actor.agencyId,
+    ),
+  }),
+  show: ({ thing: { elsewhere }, actor }) => ({
     title: 'My account',
     body: (
       <>
@@ -23,6 +37,18 @@ export const accountScreen = screen({
             { key: 'What I do here', value: actor.roles.map(role => roleWords[role]).join(', ') },
           ]}
         />
+        {elsewhere.length > 0 && (
+          <>
+            <Subheading>Go to another organisation</Subheading>
+            <Paragraph>You are signed in to these too. What you do there is theirs alone.</Paragraph>
+            {elsewhere.map(({ agency_id, agency_name }) => (
+              <form method="post" action={routes.chooseAgency.to()} key={agency_id}>
+                <Hidden name="agency" value={agency_id} />
+                <Button kind="secondary">Go to {agency_name}</Button>
+              </form>
+            ))}
+          </>
+        )}
         <Paragraph>
           Lost a phone, or used a computer that others use? Sign out on every device at once.
         </Paragraph>

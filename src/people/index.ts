@@ -9,13 +9,17 @@ import {
 } from './queries.ts'
 
 export { acceptInvitation } from './accept-invitation.ts'
-export { hasRole, standing } from './access.ts'
+export { hasRole, isHere, standing } from './access.ts'
 export { addPerson, grantRole, type NewPerson } from './add-person.ts'
-export { personEvidence, roleEvidence, teamEvidence, workLinkEvidence } from './evidence.ts'
+export { peopleEvidence } from './evidence.ts'
 export { type ChildOfWork, childrenOf, secondAdultFor, workersOf } from './family.ts'
 export { notifyFamily } from './family-link.ts'
+export { type MemberAgency, memberAgencies, type PeopleFigures, peopleFigures } from './figures.ts'
 export { importEvidence } from './import/evidence.ts'
 export { inviteStaff, sendInvitation } from './invite.ts'
+export { goneTopic } from './leaving/gone.ts'
+export type { Handing, Holding } from './leaving/holding.ts'
+export { peopleHoldings } from './leaving/people-holdings.ts'
 export { beginWork, tieFamily } from './link-family.ts'
 export { type NewAgency, openAgency } from './open-agency.ts'
 export { peopleJobs } from './people-jobs.ts'
@@ -53,5 +57,6 @@ export const person = (reader: Reader, id: PersonId) => selectPerson(reader.db, 
 export const agency = (reader: Reader) => selectAgency(reader.db, reader.actor.agencyId)
 
 export { routes } from './routes.ts'
+export { mayWork } from './rules.ts'
 export { visitorOf } from './visitor.ts'
 export type { AgencyId, PersonId }

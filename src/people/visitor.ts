@@ -9,7 +9,7 @@ export const agencyCookie = 'lanyard.agency'
 
 const nobody: Visitor = { kind: 'nobody' }
 
-interface PersonOfLogin {
+export interface PersonOfLogin {
   agency_id: AgencyId
   agency_name: string
   agency_kind: 'board' | 'member'
@@ -40,8 +40,9 @@ export async function visitorOf(
   if (session.factor === 'password') return { kind: 'entering' }
   const persons = await personsOfLogin(from.pool, session.loginId)
   const chosen = cookieOf(request, agencyCookie)
-  const person = persons.find(one => one.agency_id === chosen) ?? persons[0]
-  if (!person) return nobody
+  const person =
+    persons.find(one => one.agency_id === chosen) ?? (persons.length === 1 ? persons[0] : undefined)
+  if (!person) return { kind: 'choosing' }
   const { agency_id: agencyId, person_id: personId, name, roles } = person
   const actor: PersonActor = { kind: 'staff', agencyId, personId, name, roles, place: person.agency_name }
   return { kind: 'staff', actor }

@@ -21,7 +21,9 @@ export interface Serving {
   /** The address a person must go to before anything else opens, or undefined. */
   readonly owedFirst: (reader: Reader<PersonActor>) => Promise<string | undefined>
   readonly frame: (framed: Framed) => VNode
-  readonly entrances: Readonly<Record<'sign-in' | 'second-factor' | 'family-sign-in', string>>
+  readonly entrances: Readonly<
+    Record<'sign-in' | 'second-factor' | 'choose-agency' | 'family-sign-in', string>
+  >
   /** Told once for each fault, with the reference the person was shown. Never given what the person typed. */
   readonly fault: (error: unknown, reference: string, about: string) => void
 }

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { openPool } from '../../kit/db/index.ts'
 import { withinLimit } from '../../kit/limits.ts'
+import { channel } from '../../kit/live.ts'
 import { type Refused, refuse } from '../../kit/proof.ts'
+import { goneTopic } from '../leaving/gone.ts'
 import { type Auth, type AuthSettings, createAuth } from './auth.ts'
 import { type Session, sessionOf } from './session.ts'
 import { type StartedTotp, startTotp } from './start-totp.ts'
@@ -119,7 +121,11 @@ export class SignIn {
 
   /** Ends one session. */
   async endSession(token: string): Promise<void> {
-    await this.pool.query('delete from auth.session where token = $1', [token])
+    const { rows } = await this.pool.query<{ login: string }>(
+      'delete from auth.session where token = $1 returning "userId" as login',
+      [token],
+    )
+    if (rows[0]) await this.#tellGone(rows[0].login)
   }
 
   /** Signs a person out everywhere, at once: every session is looked up anew at each request. */
@@ -128,6 +134,15 @@ export class SignIn {
       loginId,
       exceptToken,
     ])
+    await this.#tellGone(loginId)
+  }
+
+  /** What is open to any person of this login closes, and whoever is still signed in opens it again. */
+  async #tellGone(loginId: string): Promise<void> {
+    await this.pool.query(
+      `select pg_notify($1, string_agg($2 || person_id, ' ')) from persons_of_login($3) having count(*) > 0`,
+      [channel, goneTopic(''), loginId],
+    )
   }
 
   /** Cookies that forget the session on this device. */
@@ -137,6 +152,8 @@ export class SignIn {
       '__Secure-lanyard.session_token',
       'lanyard.two_factor',
       '__Secure-lanyard.two_factor',
+      // For which organisation somebody was here: the next at this device says it anew (people/visitor.ts).
+      'lanyard.agency',
     ].map(
       name => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${name.startsWith('__') ? '; Secure' : ''}`,
     )
