@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { freePort } from '../../src/kit/postgres/index.ts'
+import { formerServerGone, freePort } from '../../src/kit/postgres/index.ts'
 import { loadSecrets } from '../../src/kit/secrets.ts'
 
 /** Where a Lanyard of its own lives from one start to the next. */
@@ -38,7 +38,14 @@ export async function newPlace(env: Readonly<Record<string, string>> = {}): Prom
   return { folder, port, url: `http://localhost:${port}`, env }
 }
 
-export const removePlace = ({ folder }: Place): Promise<void> => rm(folder, { recursive: true, force: true })
+/** Removes it, with whatever PostgreSQL still runs on it after its Lanyard was killed. */
+export async function removePlace(place: Place): Promise<void> {
+  const left = await postgresOf(place).catch(() => undefined)
+  const command = await readFile(`/proc/${left?.pid}/cmdline`, 'utf8').catch(() => '')
+  if (left && command.includes(place.folder)) process.kill(left.pid, 'SIGQUIT')
+  await formerServerGone(join(place.folder, 'postgres'))
+  await rm(place.folder, { recursive: true, force: true })
+}
 
 /** Starts Lanyard and answers once it says where it is. Throws what it said when it did not start. */
 export async function startServer({ folder, port, env }: Place): Promise<Server> {
@@ -53,7 +60,8 @@ export async function startServer({ folder, port, env }: Place): Promise<Server>
   for (const until = Date.now() + longestStart; !said.includes('Lanyard is at'); await wait(5)) {
     if (isRunning(child) && Date.now() < until) continue
     child.kill('SIGKILL')
-    throw new Error(`Lanyard did not start: ${said.trim()}`)
+    const log = await readFile(join(folder, 'postgres.log'), 'utf8').catch(() => '')
+    throw new Error(`Lanyard did not start: ${said.trim()}\n${log.split('\n').slice(-12).join('\n')}`)
   }
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal)

@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { Sorry } from '../sorry.ts'
 import { type Account, unprivilegedAccount } from './account.ts'
+import { clearAfterFormer } from './former.ts'
 import { diskFull, isAlive, lockFolder } from './lock.ts'
 import { findPlace, makeOwned, type Place } from './place.ts'
 
@@ -54,6 +55,7 @@ export async function startEmbedded(wanted: Wanted): Promise<Embedded> {
     await answering(ownerUrl, () => !isAlive(left.pid), place.cluster)
     return { ownerUrl, elsewhere, stop: () => stopped(left.pid) }
   }
+  await clearAfterFormer(place.cluster)
   const port = await freePort()
   const server = launch(wanted, place, account, port)
   const ownerUrl = urlOf(port, wanted.ownerPassword)
