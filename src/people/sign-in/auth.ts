@@ -28,7 +28,8 @@ export function createAuth(given: AuthSettings) {
     secret,
     database: pool,
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // What went wrong, never with what: the rest may hold an address or a token.
+    logger: { level: 'error', log: (_, message) => console.error(`sign-in: ${message}`) },
     trustedOrigins: [url],
     advanced: {
       // The prefix __Host- is ours to give: the library knows only __Secure-, which another host of the domain may set.

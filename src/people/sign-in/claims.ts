@@ -20,18 +20,18 @@ export const claimsOf = (raw: Readonly<Record<string, unknown>>): Claims => ({
 })
 
 /** What each method of RFC 8176 proves. A code by telephone is left out: a number can be taken over. */
-const proves: Readonly<Record<string, 'what is known' | 'what is held' | 'who it is'>> = {
-  pwd: 'what is known',
-  pin: 'what is known',
-  otp: 'what is held',
-  hwk: 'what is held',
-  swk: 'what is held',
-  sc: 'what is held',
-  fpt: 'who it is',
-  face: 'who it is',
-  iris: 'who it is',
-  retina: 'who it is',
-}
+const proves: ReadonlyMap<string, string> = new Map([
+  ['pwd', 'what is known'],
+  ['pin', 'what is known'],
+  ['otp', 'what is held'],
+  ['hwk', 'what is held'],
+  ['swk', 'what is held'],
+  ['sc', 'what is held'],
+  ['fpt', 'who it is'],
+  ['face', 'who it is'],
+  ['iris', 'who it is'],
+  ['retina', 'who it is'],
+])
 
 /** Classes that mean two steps wherever they are used: REFEDS MFA, OpenID's phishing-resistant two, the older PAPE. */
 const strongClasses: ReadonlySet<string> = new Set([
@@ -44,5 +44,5 @@ const strongClasses: ReadonlySet<string> = new Set([
 /** Whether this sign-in was in two steps, as far as it says: `mfa`, two methods that prove different things, or a class. */
 export function saysTwoSteps({ amr, acr }: Pick<Claims, 'amr' | 'acr'>): boolean {
   if (amr.includes('mfa') || (acr !== undefined && strongClasses.has(acr))) return true
-  return new Set(amr.map(method => proves[method]).filter(Boolean)).size > 1
+  return new Set(amr.map(method => proves.get(method)).filter(Boolean)).size > 1
 }
