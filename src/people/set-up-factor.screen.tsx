@@ -44,7 +44,8 @@ export const setUpFactorPage = (signIn: SignIn) =>
       const code = parsed.values.code.replace(/\s/g, '')
       const step = await signIn.finishTotp(request, session.loginId, code)
       if (step instanceof Refused) {
-        if (step.reason === 'too-many') throw new TooMany(15)
+        if (step.reason === 'too-many')
+          throw new TooMany(15, { words: 'Check that the time on your phone is right, then start again.' })
         return again('The code is not right. Check the time on your phone, and enter the code that shows now')
       }
       const headers = new Headers()

@@ -1,6 +1,6 @@
 import { parseForm, secret, text } from '../kit/forms/index.ts'
 import { Refused } from '../kit/proof.ts'
-import { type Content, handler, TooMany, type Visit } from '../screens/index.ts'
+import { type Content, handler, type Instead, TooMany, type Visit } from '../screens/index.ts'
 import { Button, ButtonLink, Heading, Hidden, Input, Link, Paragraph } from '../ui/index.ts'
 import { PasskeyForm, passkeyScript } from './passkey-form.tsx'
 import { routes } from './routes.ts'
@@ -18,7 +18,10 @@ const fields = {
 export const signInPage = (signIn: SignIn) =>
   handler(routes.signIn, {
     get: ({ page, url, actor, go }) =>
-      actor ? go('/') : page(signInForm(signIn, { next: safeNext(url.searchParams.get('next')) })),
+      // A family's own way in, on the same device, is another matter.
+      actor?.kind === 'staff'
+        ? go('/')
+        : page(signInForm(signIn, { next: safeNext(url.searchParams.get('next')) })),
     async post({ form, page, go, url }) {
       const sent = await form()
       const parsed = parseForm(fields, sent)
@@ -28,12 +31,21 @@ export const signInPage = (signIn: SignIn) =>
       if (!parsed.ok) return again(parsed.state.errors)
       const step = await signIn.withPassword(parsed.values.email, parsed.values.password)
       if (step instanceof Refused) {
-        if (step.reason === 'too-many') throw new TooMany(15)
+        if (step.reason === 'too-many') throw new TooMany(15, newPasswordInstead)
         return again({ email: 'The email address or the password is not right. Check both and try again' })
       }
       return go(afterStep(step, next), step.cookies)
     },
   })
+
+const newPasswordInstead: Instead = {
+  words: 'Have you forgotten your password? You need not wait:',
+  link: { href: routes.forgot.to(), text: 'choose a new one' },
+}
+const passkeyInstead: Instead = {
+  words: 'If you have a passkey, you need not wait:',
+  link: { href: routes.signIn.to(), text: 'sign in with it' },
+}
 
 /** Where somebody goes from here: on, or to the step they still owe first. */
 export function afterStep({ at }: Step, next: string): string {
@@ -102,7 +114,7 @@ export const secondFactorPage = (signIn: SignIn) =>
       const code = parsed.values.code.replace(/\s/g, '')
       const step = await signIn.withCode(request, /^\d{6}$/.test(code) ? 'totp' : 'backup', code)
       if (!(step instanceof Refused)) return go(next, step.cookies)
-      if (step.reason === 'too-many') throw new TooMany(15)
+      if (step.reason === 'too-many') throw new TooMany(15, passkeyInstead)
       return again(
         'The code is not right. Wait for the next one in your app, or use a backup code. If you were away for long, sign in again',
       )

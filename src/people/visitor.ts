@@ -57,7 +57,8 @@ export async function visitorOf(
   return person ? { kind: 'staff', actor: actorOf(person) } : nobody
 }
 
-async function familyVisitor(pool: pg.Pool, request: Request, now: Date): Promise<Visitor> {
+/** The child, parent or carer whose own cookie this request carries, whoever else is signed in beside them. */
+export async function familyVisitor(pool: pg.Pool, request: Request, now: Date): Promise<Visitor> {
   const token = cookieOf(request, familyCookie)
   if (!token) return nobody
   const { rows } = await pool.query({

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { openPool } from '../../kit/db/index.ts'
 import { withinLimit } from '../../kit/limits.ts'
-import { type Refused, refuse } from '../../kit/proof.ts'
+import { Refused, refuse } from '../../kit/proof.ts'
 import { type AuthSettings, createAuth } from './auth.ts'
 import { cookieNames, forgetting } from './cookies.ts'
 import type { Entrance, Step } from './entrance.ts'
@@ -122,7 +122,10 @@ export class SignIn {
   }
 
   /** Sets a new password and signs the person out everywhere. Their second step stays as it is. */
-  resetPassword(token: string, password: string): Promise<{ loginId: string } | Refused<'link-used'>> {
-    return resetPassword(this.#entrance, token, password)
+  async resetPassword(token: string, password: string): Promise<true | Refused<'link-used'>> {
+    const set = await resetPassword(this.#entrance, token, password)
+    if (set instanceof Refused) return set
+    await this.endAllSessions(set.loginId)
+    return true
   }
 }

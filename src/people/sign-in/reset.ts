@@ -23,7 +23,7 @@ export async function requestReset(
   return { token }
 }
 
-/** Sets a new password and signs the person out everywhere. Their second step stays as it is. A link is good once. */
+/** Sets a new password. The second step stays as it is. A link is good once. */
 export async function resetPassword(
   { auth, pool, now }: Entrance,
   token: string,
@@ -40,6 +40,7 @@ export async function resetPassword(
     const account = { userId: found.value, providerId: 'credential', accountId: found.value, password: hash }
     await internalAdapter.linkAccount(account)
   }
-  await pool.query('delete from auth.session where "userId" = $1', [found.value])
+  // Other links that were sent, and a sign-in that waits for its code after the old password, are worth nothing now.
+  await pool.query('delete from auth.verification where value = $1', [found.value])
   return { loginId: found.value }
 }
