@@ -5,8 +5,9 @@ import { Button, Heading, Hidden, Paragraph, Radios } from '../ui/index.ts'
 import { routes } from './routes.ts'
 import { roleWords } from './rules.ts'
 import type { SignIn } from './sign-in/index.ts'
+import { agencyCookie } from './sign-in/index.ts'
 import { safeNext } from './sign-in.screen.tsx'
-import { agencyCookie, type PersonOfLogin, personsOfLogin } from './visitor.ts'
+import { type PersonOfLogin, personsOfLogin } from './visitor.ts'
 
 /** For whom a person is here today, when one sign-in is theirs in several organisations. It can be changed under My account. */
 export const chooseAgencyPage = (ground: Ground, signIn: SignIn, secure: boolean) =>

@@ -1,7 +1,7 @@
 import type { Mail } from '../kit/mail/index.ts'
 import type { Ground } from '../records/index.ts'
 import type { Above } from './above.ts'
-import { accountScreen, forgotPage, resetPage } from './account.screen.tsx'
+import { accountScreen } from './account.screen.tsx'
 import { chooseAgencyPage } from './choose-agency.screen.tsx'
 import { addFamilyScreen } from './families/add-family.screen.tsx'
 import { endLinksScreen } from './families/end-links.screen.tsx'
@@ -11,10 +11,12 @@ import {
   familyLinkPage,
   familySignOutPage,
 } from './family-link.screen.tsx'
+import { forgotPage, resetPage } from './forgotten.screen.tsx'
 import { importPages } from './import/pages.ts'
 import { invitationPage } from './invitation.screen.tsx'
 import { leavingScreen } from './leaving/leave-agency.screen.tsx'
 import { takeOverScreen } from './leaving/take-over.screen.tsx'
+import { passkeyAddPages, passkeyScreen, passkeySignInPages } from './passkeys.screen.tsx'
 import { inviteScreen, peopleScreen } from './people.screen.tsx'
 import { inviteAgainScreen } from './person/invite-again.screen.tsx'
 import { managerScreen } from './person/manager.screen.tsx'
@@ -24,6 +26,7 @@ import { beginWorkScreen, endWorkScreen } from './person/work.screen.tsx'
 import { setUpFactorPage } from './set-up-factor.screen.tsx'
 import type { SignIn } from './sign-in/index.ts'
 import { secondFactorPage, signInPage, signOutEverywherePage, signOutPage } from './sign-in.screen.tsx'
+import { ssoPages } from './sso.screen.tsx'
 import { teamScreen } from './teams/team.screen.tsx'
 import { makeTeamScreen, teamsScreen } from './teams/teams.screen.tsx'
 
@@ -43,6 +46,10 @@ export const peoplePages = (
   forgotPage(signIn, mail, about.url),
   resetPage(signIn),
   invitationPage(ground, signIn),
+  ...passkeySignInPages(ground, signIn),
+  ...passkeyAddPages(ground, signIn),
+  ...ssoPages(ground, signIn),
+  passkeyScreen,
   accountScreen,
   peopleScreen,
   inviteScreen,

@@ -2,6 +2,7 @@ import { type Role, roles } from '../records/index.ts'
 import { address, type Opens } from '../screens/index.ts'
 import { largestUpload } from './import/rules.ts'
 import { mayManage, type PersonAct, personActions, type Relation } from './rules.ts'
+import { backAddress } from './sign-in/index.ts'
 
 const isRole = (relation: Relation): relation is Role => roles.some(role => role === relation)
 
@@ -18,10 +19,16 @@ export const routes = {
   forgot: address('/sign-in/forgotten', 'anyone'),
   reset: address('/sign-in/new-password/:token', 'anyone'),
   sso: address('/sign-in/organisation', 'anyone'),
+  ssoBack: address(backAddress, 'anyone'),
+  passkeySignIn: address('/sign-in/passkey', 'anyone'),
+  passkeySignInAsk: address('/sign-in/passkey/ask', 'anyone'),
+  passkeyAdd: address('/sign-in/passkey/add', 'entering'),
+  passkeyAddAsk: address('/sign-in/passkey/add/ask', 'entering'),
   signOut: address('/sign-out', 'anyone'),
   signOutEverywhere: address('/sign-out/everywhere', 'before-signing'),
   chooseAgency: address('/sign-in/agency', 'choosing'),
   account: address('/account', 'before-signing'),
+  passkey: address('/account/passkeys/:passkey', 'before-signing'),
   invitation: address('/invitation/:token', 'anyone'),
   people: address('/people', 'staff'),
   invite: address('/people/invite', ['administrator']),

@@ -2,10 +2,9 @@ import type pg from 'pg'
 import { tokenHash } from '../kit/tokens.ts'
 import type { AgencyId, PersonActor, PersonId, Role } from '../records/index.ts'
 import type { Opens, Visitor } from '../screens/index.ts'
-import { cookieOf, type SignIn } from './sign-in/index.ts'
+import { agencyCookie, cookieOf, isWhole, type SignIn } from './sign-in/index.ts'
 
 export const familyCookie = 'lanyard.family'
-export const agencyCookie = 'lanyard.agency'
 
 const nobody: Visitor = { kind: 'nobody' }
 
@@ -28,6 +27,19 @@ export async function personsOfLogin(pool: pg.Pool, loginId: string): Promise<Pe
   return rows
 }
 
+/** Everybody this login is, as those who act: what is done to a sign-in is done in each of its agencies. */
+export const actorsOfLogin = async (pool: pg.Pool, loginId: string): Promise<PersonActor[]> =>
+  (await personsOfLogin(pool, loginId)).map(actorOf)
+
+const actorOf = (person: PersonOfLogin): PersonActor => ({
+  kind: 'staff',
+  agencyId: person.agency_id,
+  personId: person.person_id,
+  name: person.name,
+  roles: person.roles,
+  place: person.agency_name,
+})
+
 /** Who sends this request, looked up in the database each time: what has ended has ended at once. */
 export async function visitorOf(
   from: { readonly pool: pg.Pool; readonly signIn: SignIn; readonly clock: () => Date },
@@ -37,18 +49,17 @@ export async function visitorOf(
   if (opens === 'family') return familyVisitor(from.pool, request, from.clock())
   const session = await from.signIn.sessionOf(request)
   if (!session) return opens === 'anyone' ? familyVisitor(from.pool, request, from.clock()) : nobody
-  if (session.factor === 'password') return { kind: 'entering' }
+  if (!isWhole(session.factor)) return { kind: 'entering' }
   const persons = await personsOfLogin(from.pool, session.loginId)
   const chosen = cookieOf(request, agencyCookie)
+  if (persons.length === 0) return nobody
   const person =
     persons.find(one => one.agency_id === chosen) ?? (persons.length === 1 ? persons[0] : undefined)
-  if (!person) return { kind: 'choosing' }
-  const { agency_id: agencyId, person_id: personId, name, roles } = person
-  const actor: PersonActor = { kind: 'staff', agencyId, personId, name, roles, place: person.agency_name }
-  return { kind: 'staff', actor }
+  return person ? { kind: 'staff', actor: actorOf(person) } : { kind: 'choosing' }
 }
 
-async function familyVisitor(pool: pg.Pool, request: Request, now: Date): Promise<Visitor> {
+/** The child, parent or carer whose own cookie this request carries, whoever else is signed in beside them. */
+export async function familyVisitor(pool: pg.Pool, request: Request, now: Date): Promise<Visitor> {
   const token = cookieOf(request, familyCookie)
   if (!token) return nobody
   const { rows } = await pool.query({

@@ -49,7 +49,7 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
   app.onError((error, context) => {
     const page = render(new URL(context.req.url))
     if (error instanceof TooMany) {
-      return page({ content: tooManyPage(error.minutes), actor: undefined }, 429, {
+      return page({ content: tooManyPage(error.minutes, error.instead), actor: undefined }, 429, {
         'retry-after': `${error.minutes * 60}`,
       })
     }
