@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Config } from './config.ts'
@@ -49,6 +49,17 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
 
 const largestForm = 1024 * 1024
 
+const tooLarge = (context: Context) =>
+  context.text('What you sent is too large. Send less, or send it in parts.', 413)
+const limitStream = bodyLimit({ maxSize: largestForm, onError: tooLarge })
+
+/** What says its length is judged by it, and Node.js reads no more than that; anything else is counted as it comes. */
+const limitBody: MiddlewareHandler = (context, next) => {
+  const length = context.req.header('content-length')
+  if (length === undefined || context.req.header('transfer-encoding')) return limitStream(context, next)
+  return Number(length) <= largestForm ? next() : Promise.resolve(tooLarge(context))
+}
+
 /** The whole of Lanyard as one function from a Request to a Response. */
 export function createApp(house: House): Hono {
   const { ground, signIn, assets } = house
@@ -70,12 +81,7 @@ export function createApp(house: House): Hono {
       strictTransportSecurity: house.config.url.startsWith('https:') && 'max-age=31536000',
     }),
   )
-  app.use(
-    bodyLimit({
-      maxSize: largestForm,
-      onError: context => context.text('What you sent is too large. Send less, or send it in parts.', 413),
-    }),
-  )
+  app.use(limitBody)
   app.get('/assets/:name', assets.serve)
   const pages = serve(
     {

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { tokenHash } from '../kit/tokens.ts'
 import type { AgencyId, PersonActor, PersonId, Role } from '../records/index.ts'
 import type { Opens, Visitor } from '../screens/index.ts'
-import { cookieOf, type SignIn } from './sign-in/index.ts'
+import { cookieOf, type Factor, type SignIn } from './sign-in/index.ts'
 
 export const familyCookie = 'lanyard.family'
 export const agencyCookie = 'lanyard.agency'
@@ -18,29 +18,40 @@ interface PersonOfLogin {
   roles: Role[]
 }
 
-/** Everybody this login is, in every agency; by the agency's name. */
-export async function personsOfLogin(pool: pg.Pool, loginId: string): Promise<PersonOfLogin[]> {
-  const { rows } = await pool.query<PersonOfLogin>({
-    name: 'persons-of-login',
-    text: 'select * from persons_of_login($1)',
-    values: [loginId],
+interface Behind {
+  readonly factor: Factor
+  /** Everybody this login is, in every agency; by the agency's name. */
+  readonly persons: readonly PersonOfLogin[]
+}
+
+/** The sign-in behind a request and who it is, looked up in one round trip. */
+async function behind({ pool, signIn, clock }: Gate, request: Request): Promise<Behind | undefined> {
+  const token = signIn.tokenOf(request)
+  if (!token) return undefined
+  const { rows } = await pool.query<{ factor: Factor } & (PersonOfLogin | { person_id: null })>({
+    name: 'behind-session',
+    text: `select s.factor, p.* from auth.session s left join lateral persons_of_login(s."userId") p on true
+      where s.token = $1 and s."expiresAt" > $2 order by p.agency_name`,
+    values: [token, clock()],
   })
-  return rows
+  const [first] = rows
+  return first && { factor: first.factor, persons: rows.filter(row => row.person_id !== null) }
+}
+
+interface Gate {
+  readonly pool: pg.Pool
+  readonly signIn: SignIn
+  readonly clock: () => Date
 }
 
 /** Who sends this request, looked up in the database each time: what has ended has ended at once. */
-export async function visitorOf(
-  from: { readonly pool: pg.Pool; readonly signIn: SignIn; readonly clock: () => Date },
-  request: Request,
-  opens: Opens,
-): Promise<Visitor> {
+export async function visitorOf(from: Gate, request: Request, opens: Opens): Promise<Visitor> {
   if (opens === 'family') return familyVisitor(from.pool, request, from.clock())
-  const session = await from.signIn.sessionOf(request)
-  if (!session) return opens === 'anyone' ? familyVisitor(from.pool, request, from.clock()) : nobody
-  if (session.factor === 'password') return { kind: 'entering' }
-  const persons = await personsOfLogin(from.pool, session.loginId)
+  const found = await behind(from, request)
+  if (!found) return opens === 'anyone' ? familyVisitor(from.pool, request, from.clock()) : nobody
+  if (found.factor === 'password') return { kind: 'entering' }
   const chosen = cookieOf(request, agencyCookie)
-  const person = persons.find(one => one.agency_id === chosen) ?? persons[0]
+  const person = found.persons.find(one => one.agency_id === chosen) ?? found.persons[0]
   if (!person) return nobody
   const { agency_id: agencyId, person_id: personId, name, roles } = person
   const actor: PersonActor = { kind: 'staff', agencyId, personId, name, roles, place: person.agency_name }

@@ -4,7 +4,7 @@ import { openPool } from '../../kit/db/index.ts'
 import { withinLimit } from '../../kit/limits.ts'
 import { type Refused, refuse } from '../../kit/proof.ts'
 import { type Auth, type AuthSettings, createAuth } from './auth.ts'
-import { type Session, sessionOf } from './session.ts'
+import { type Session, sessionOf, signedToken } from './session.ts'
 import { type StartedTotp, startTotp } from './start-totp.ts'
 
 export type { Factor } from './auth.ts'
@@ -48,6 +48,11 @@ export class SignIn {
   /** The session behind a request, if it stands. */
   sessionOf(request: Request): Promise<Session | undefined> {
     return sessionOf(this.pool, request, this.#settings.secret, this.#now())
+  }
+
+  /** The session's token that a request carries, if we signed it. Whether the session stands is for the database to say. */
+  tokenOf(request: Request): string | undefined {
+    return signedToken(request, this.#settings.secret)
   }
 
   /** Makes a login for a person who accepts an invitation. An e-mail address has one login, in however many agencies. */
