@@ -40,14 +40,10 @@ export async function startLanyard(folder: string): Promise<Lanyard> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const from = performance.now()
-  const child = spawn(
-    process.execPath,
-    [...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), '--enable-source-maps', main],
-    {
-      env: { PATH: process.env.PATH, PORT: String(port), LANYARD_DATA: folder },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+    env: { PATH: process.env.PATH, PORT: String(port), LANYARD_DATA: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', part => (said += part))
   try {
@@ -75,6 +71,21 @@ export async function startLanyard(folder: string): Promise<Lanyard> {
       child.kill('SIGTERM')
       await gone
     },
+  }
+}
+
+/** Does something with a Lanyard of its own, and leaves nothing of it behind. */
+export async function withLanyard<T>(work: (lanyard: Lanyard) => Promise<T>): Promise<T> {
+  const folder = await emptyFolder()
+  try {
+    const lanyard = await startLanyard(folder)
+    try {
+      return await work(lanyard)
+    } finally {
+      await lanyard.stop()
+    }
+  } finally {
+    await removeFolder(folder)
   }
 }
 
