@@ -154,12 +154,12 @@ export async function insertConversation(
 
 /** Stores a message unless its author has already stored one with this draft key. Says whether it did. */
 export async function insertMessage(db: Db, row: MessageTable): Promise<boolean> {
-  const stored = await tables(db)
-    .insertInto('message')
-    .values(row)
-    .onConflict(on => on.columns(['agency_id', 'conversation_id', 'author_id', 'draft_key']).doNothing())
-    .executeTakeFirst()
-  return stored.numInsertedOrUpdatedRows === 1n
+  const { numAffectedRows } = await sql`
+    insert into message (agency_id, id, conversation_id, author_id, body, sent_at, draft_key, entry_id)
+    values (${row.agency_id}, ${row.id}, ${row.conversation_id}, ${row.author_id}, ${row.body}, ${row.sent_at},
+      ${row.draft_key}, ${row.entry_id})
+    on conflict (agency_id, conversation_id, author_id, draft_key) do nothing`.execute(db)
+  return numAffectedRows === 1n
 }
 
 /** Says that these people have now been sent a link. */

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { tokenHash } from '../kit/tokens.ts'
 import type { AgencyId, PersonActor, PersonId, Role } from '../records/index.ts'
 import type { Opens, Visitor } from '../screens/index.ts'
-import { agencyCookie, cookieOf, isWhole, type SignIn } from './sign-in/index.ts'
+import { agencyCookie, cookieOf, type Factor, isWhole, type SignIn } from './sign-in/index.ts'
 
 export const familyCookie = 'lanyard.family'
 
@@ -15,6 +15,32 @@ export interface PersonOfLogin {
   person_id: PersonId
   name: string
   roles: Role[]
+}
+
+interface Behind {
+  readonly factor: Factor
+  /** Everybody this login is, in every agency; by the agency's name. */
+  readonly persons: readonly PersonOfLogin[]
+}
+
+/** The sign-in behind a request and who it is, looked up in one round trip. */
+async function behind({ pool, signIn, clock }: Gate, request: Request): Promise<Behind | undefined> {
+  const token = signIn.tokenOf(request)
+  if (!token) return undefined
+  const { rows } = await pool.query<{ factor: Factor } & (PersonOfLogin | { person_id: null })>({
+    name: 'behind-session',
+    text: `select s.factor, p.* from auth.session s left join lateral persons_of_login(s."userId") p on true
+      where s.token = $1 and s."expiresAt" > $2 order by p.agency_name`,
+    values: [token, clock()],
+  })
+  const [first] = rows
+  return first && { factor: first.factor, persons: rows.filter(row => row.person_id !== null) }
+}
+
+interface Gate {
+  readonly pool: pg.Pool
+  readonly signIn: SignIn
+  readonly clock: () => Date
 }
 
 /** Everybody this login is, in every agency; by the agency's name. */
@@ -41,18 +67,14 @@ const actorOf = (person: PersonOfLogin): PersonActor => ({
 })
 
 /** Who sends this request, looked up in the database each time: what has ended has ended at once. */
-export async function visitorOf(
-  from: { readonly pool: pg.Pool; readonly signIn: SignIn; readonly clock: () => Date },
-  request: Request,
-  opens: Opens,
-): Promise<Visitor> {
+export async function visitorOf(from: Gate, request: Request, opens: Opens): Promise<Visitor> {
   if (opens === 'family') return familyVisitor(from.pool, request, from.clock())
-  const session = await from.signIn.sessionOf(request)
-  if (!session) return opens === 'anyone' ? familyVisitor(from.pool, request, from.clock()) : nobody
-  if (!isWhole(session.factor)) return { kind: 'entering' }
-  const persons = await personsOfLogin(from.pool, session.loginId)
-  const chosen = cookieOf(request, agencyCookie)
+  const found = await behind(from, request)
+  if (!found) return opens === 'anyone' ? familyVisitor(from.pool, request, from.clock()) : nobody
+  if (!isWhole(found.factor)) return { kind: 'entering' }
+  const { persons } = found
   if (persons.length === 0) return nobody
+  const chosen = cookieOf(request, agencyCookie)
   const person =
     persons.find(one => one.agency_id === chosen) ?? (persons.length === 1 ? persons[0] : undefined)
   return person ? { kind: 'staff', actor: actorOf(person) } : { kind: 'choosing' }

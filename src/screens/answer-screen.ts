@@ -13,7 +13,7 @@ import {
 import { missingPage } from './error-pages.tsx'
 import type { Passage } from './passage.ts'
 import type { AnyScreen, View } from './screen.ts'
-import { sentForm } from './sent-form.ts'
+import { sentFields } from './sent-form.ts'
 
 type Show = (view: View<unknown, never>) => ReturnType<AnyScreen['show']>
 type Load = (reader: Reader<PersonActor>, asked: unknown) => Promise<unknown>
@@ -44,12 +44,16 @@ const actorOf = ({ visitor }: Passage): PersonActor => {
 const asked = ({ context, url }: Passage) => ({ ...context.req.param(), query: url.searchParams })
 
 async function loadThing(passage: Passage, screen: AnyScreen, reader: Reader<PersonActor>): Promise<Loaded> {
-  if (passage.admission === 'in-unless-policy-owed') {
-    const to = await passage.serving.owedFirst(reader)
-    if (to) return { kind: 'owed', to }
-  }
   const load = (screen.load ?? screen.loadOnRecord) as Load
-  const thing = await load(reader, asked(passage))
+  const gated = passage.admission === 'in-unless-policy-owed'
+  const owed = gated ? passage.serving.owedFirst(reader) : undefined
+  // What only reads goes down the same pipe as the question of what is owed, and is thrown away if anything is. What
+  // puts the reading on the record waits for the answer.
+  const loading = screen.load && load(reader, asked(passage))
+  loading?.catch(() => {})
+  const to = await owed
+  if (to) return { kind: 'owed', to }
+  const thing = await (loading ?? load(reader, asked(passage)))
   return thing === undefined ? { kind: 'missing' } : { kind: 'thing', thing }
 }
 
@@ -90,7 +94,7 @@ type Sent = { loaded: Loaded; done?: { value: unknown }; refusal?: Refused<strin
 
 async function submitScreen(passage: Passage, screen: AnyScreen): Promise<Response> {
   const { serving, context } = passage
-  const form = parseForm(screen.fields ?? {}, await sentForm(context.req.raw))
+  const form = parseForm(screen.fields ?? {}, await sentFields(context.req.raw))
   const sent = await write(serving.ground, actorOf(passage), async (writer): Promise<Change<Sent>> => {
     const loaded = await loadThing(passage, screen, writer)
     if (loaded.kind !== 'thing' || !form.ok) return new Already({ loaded })

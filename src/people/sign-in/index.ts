@@ -53,9 +53,14 @@ export class SignIn {
 
   /** The session behind a request, if it stands; `at` an earlier time, if it stood then and nobody has ended it since. */
   async sessionOf(request: Request, at = this.#entrance.now()): Promise<Session | undefined> {
-    const { pool, cookies, secret } = this.#entrance
-    const token = signedCookie(request, cookies.session, secret)
-    return token === undefined ? undefined : sessionOf(pool, token, at)
+    const token = this.tokenOf(request)
+    return token === undefined ? undefined : sessionOf(this.#entrance.pool, token, at)
+  }
+
+  /** The session's token that a request carries, if we signed it. Whether the session stands is for the database to say. */
+  tokenOf(request: Request): string | undefined {
+    const { cookies, secret } = this.#entrance
+    return signedCookie(request, cookies.session, secret)
   }
 
   /** Makes a login for a person who accepts an invitation. */
