@@ -1,4 +1,4 @@
-import { dutiesJobs } from './duties/index.ts'
+import { followUpJobs } from './follow-up/index.ts'
 import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
@@ -20,7 +20,7 @@ export async function jobsOf(about: {
     tasks: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
-      ...dutiesJobs(about.ground, about.mail, about.url),
+      ...followUpJobs(about.ground, about.mail, about.url),
     },
     crontab: ['*/10 * * * * owe-signatures', '*/10 * * * * follow-up-duties'].join('\n'),
     fault: about.fault,

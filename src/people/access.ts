@@ -2,7 +2,8 @@ import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import type { PersonActor, Reader, Role } from '../records/index.ts'
 import { workersOf } from './family.ts'
-import { type PersonTable, selectLine, selectPerson, selectStanding } from './queries.ts'
+import { selectLine } from './line-queries.ts'
+import { type PersonTable, selectPerson, selectStanding } from './queries.ts'
 import { lets, type PersonAct, personActions, type Relation } from './rules.ts'
 
 /** What the acting person is at this moment, asked inside the transaction: roles may have ended since the page was opened. */

@@ -1,12 +1,6 @@
 import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
-import {
-  selectAbove,
-  selectAgency,
-  selectLine,
-  selectPerson,
-  selectStaff,
-  selectWithRole,
-} from './queries.ts'
+import { selectAbove, selectLine, selectWithRole } from './line-queries.ts'
+import { selectAgency, selectPerson, selectStaff } from './queries.ts'
 
 export { acceptInvitation } from './accept-invitation.ts'
 export { hasRole, isHere, standing } from './access.ts'

@@ -73,7 +73,6 @@ export async function visitorOf(from: Gate, request: Request, opens: Opens): Pro
   if (!found) return opens === 'anyone' ? familyVisitor(from.pool, request, from.clock()) : nobody
   if (!isWhole(found.factor)) return { kind: 'entering' }
   const { persons } = found
-  if (persons.length === 0) return nobody
   const chosen = cookieOf(request, agencyCookie)
   const person =
     persons.find(one => one.agency_id === chosen) ?? (persons.length === 1 ? persons[0] : undefined)

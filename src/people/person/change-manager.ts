@@ -1,7 +1,8 @@
 import { Already, type Permitted, type Refused, refuse } from '../../kit/proof.ts'
 import type { Change, PersonActor, PersonId, Writer } from '../../records/index.ts'
 import type { PersonHere } from '../access.ts'
-import { holdAgency, selectLine, selectPerson } from '../queries.ts'
+import { selectLine } from '../line-queries.ts'
+import { holdAgency, selectPerson } from '../queries.ts'
 import { changePerson } from './change-person.ts'
 
 /** Says who somebody answers to from now on: somebody who is here, or nobody. Refuses a line of managers that would lead back to itself. */

@@ -1,9 +1,8 @@
+import { type Duty, dutiesOf, routes } from '../duties/index.ts'
 import { inDays } from '../kit/clock.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Link, Paragraph, Subheading, Table, Tag } from '../ui/index.ts'
-import { type Duty, dutiesOf } from './index.ts'
 import { type Overdue, overdueUnder } from './overdue.ts'
-import { routes } from './routes.ts'
 
 /** What I owe; and for those whom others answer to, what is overdue among them. */
 export const dutiesScreen = screen({

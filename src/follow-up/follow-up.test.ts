@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { hiddenOn, signedIn, wordsOf } from '../../tests/setup/person.ts'
 import { acceptableUse, cast } from '../demo/index.ts'
+import { dutyRules, nextStep, toTell } from '../duties/index.ts'
 import { days, later } from '../kit/clock.ts'
-import { dutyRules, nextStep, toTell } from './rules.ts'
 
 let house: TestHouse
 let ahead = 0

@@ -1,9 +1,8 @@
+import { type DutyTable, stepsDue, stepsTaken, type Told, toTell } from '../duties/index.ts'
 import { enqueue } from '../kit/jobs/index.ts'
 import { Already } from '../kit/proof.ts'
 import { answersFor, withRole } from '../people/index.ts'
 import { type PersonId, type Recorded, record, type SystemActor, type Writer } from '../records/index.ts'
-import { type DutyTable, selectStepsDue, setNextStep } from './queries.ts'
-import { nextStep, type Told, toTell } from './rules.ts'
 
 const batch = 200
 
@@ -15,14 +14,14 @@ export async function followUpDuties(
   writer: Writer<SystemActor>,
 ): Promise<Recorded<number> | Already<number>> {
   const { db, now, actor } = writer
-  const due = await selectStepsDue(db, actor.agencyId, now, batch)
+  const due = await stepsDue(writer, batch)
   if (due.length === 0) return new Already(0)
   const told: { duty: DutyTable['id']; person: PersonId; as: Told }[] = []
   for (const duty of due) {
     for (const as of toTell(duty.kind, duty.due_at, duty.next_at ?? duty.due_at, now))
       for (const person of await peopleToTell(writer, duty.person_id, as))
         told.push({ duty: duty.id, person, as })
-    await setNextStep(db, duty, nextStep(duty.kind, duty.due_at, now))
+    await stepsTaken(writer, duty)
   }
   for (const personId of new Set(told.map(one => one.person)))
     await enqueue(db, {
