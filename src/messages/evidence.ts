@@ -13,6 +13,7 @@ export const conversationEvidence = evidence<ConversationTable>()({
   events: ['conversation.opened'],
   columns: ['id', 'subject', 'opened_by', 'opened_at'],
   erasable: ['subject'],
+  neverEmpty: ['subject'],
 })
 
 /** Each place in a conversation, as it was given. Leaving is an entry of its own. */

@@ -18,6 +18,7 @@ export const personEvidence = evidence<PersonTable>()({
     'left_at',
   ],
   erasable: ['name', 'email', 'phone', 'born_on'],
+  neverEmpty: ['name'],
 })
 
 export const roleEvidence = evidence<RoleGrantTable>()({
@@ -32,4 +33,5 @@ export const workLinkEvidence = evidence<WorkLinkTable>()({
   events: ['work.began', 'work.ended'],
   columns: ['id', 'staff_id', 'child_id', 'purpose', 'since', 'until'],
   erasable: ['purpose'],
+  neverEmpty: ['purpose'],
 })
