@@ -5,7 +5,7 @@ import { allEvidence } from './evidence.ts'
 import { checkDatabase, visitEmbedded } from './kit/postgres/index.ts'
 import { loadSecrets, type Secrets } from './kit/secrets.ts'
 import { Sorry } from './kit/sorry.ts'
-import { type LogKeys, logKeys, type Problem, type Verified, verifyRecord } from './records/index.ts'
+import { addressOfLogs, logKeys, type Problem, type Verified, verifyRecord } from './records/index.ts'
 
 // bin/record-verify. Exit code 0: everything holds. 1: something does not. 2: it could not be said.
 
@@ -13,8 +13,7 @@ const usage = `Usage: bin/record-verify [DATA-FOLDER]
 
 Rebuilds every agency's log from the database's rows and the witness's files, and compares. Changes nothing.
 Without a folder: LANYARD_DATA, or data. With DATABASE_URL, that database, as the role that owns its tables.
-LANYARD_URL, PORT, LANYARD_SECRET_FILE and LANYARD_WITNESS must be as the server has them: the logs' names and keys
-come from them. Exit code 0: everything holds. 1: something does not. 2: it could not be said.`
+LANYARD_SECRET_FILE and LANYARD_WITNESS must be as the server has them. Exit code 0: everything holds. 1: something does not. 2: it could not be said.`
 
 interface Found {
   readonly ownerUrl: string
@@ -31,10 +30,10 @@ async function main(given: readonly string[]): Promise<number> {
   const secrets = await secretsIn(config.secretFile)
   const database = config.databaseUrl ? await elsewhere(config.databaseUrl) : await inFolder(config, secrets)
   try {
-    const keys = logKeys(secrets.master, config.url)
+    const keys = logKeys(secrets.master, await addressOfLogs(database.ownerUrl, config.url))
     const heads = config.witness
     const verified = await verifyRecord({ ownerUrl: database.ownerUrl, keys, heads, evidence: allEvidence })
-    tell(verified, keys)
+    tell(verified)
     return verified.problems.length === 0 ? 0 : 1
   } finally {
     await database.stop()
@@ -62,7 +61,7 @@ async function inFolder({ data }: Config, secrets: Secrets): Promise<Found> {
   return { ownerUrl: url.href, stop: server.stop }
 }
 
-function tell({ agencies, problems }: Verified, keys: LogKeys): void {
+function tell({ agencies, problems }: Verified): void {
   const width = Math.max(0, ...agencies.map(({ slug }) => slug.length))
   for (const { slug, entries, waiting, erased, witnessed } of agencies) {
     const own = problems.filter(problem => problem.agency === slug)
@@ -86,10 +85,6 @@ function tell({ agencies, problems }: Verified, keys: LogKeys): void {
     return
   }
   console.log('\nThe record does not hold. Keep this database and the data folder as they are.')
-  if (problems.some(({ what }) => what.includes('key is not the one')))
-    console.log(
-      `If every log is told of here: these keys are for ${keys.log('…').name}. Is LANYARD_URL, or PORT, as the server has it?`,
-    )
 }
 
 const inWords = ({ entryId, what }: Problem): string => `First: ${what}${entryId ? ` (id ${entryId})` : ''}.`

@@ -11,6 +11,7 @@ export {
 } from './actor.ts'
 export { eraseContent } from './erase.ts'
 export { contentOf, type Evidence, erasedWords, evidence } from './evidence.ts'
+export { addressOfLogs } from './keep/address-of-logs.ts'
 export { type Keeping, keepLogs, keepOnce } from './keep/leader.ts'
 export { type LogKeys, logKeys } from './keep/log-keys.ts'
 export { type ReceiptEntry, receiptOf, selectReceiptEntry } from './keep/receipt.ts'
