@@ -13,6 +13,7 @@ export const conversationEvidence = evidence<ConversationTable>()({
   events: ['conversation.opened'],
   columns: ['id', 'subject', 'opened_by', 'opened_at'],
   erasable: ['subject'],
+  neverEmpty: ['subject'],
 })
 
 /** Each place in a conversation, from when it was given until it was left: a row points to its newest entry. */

@@ -103,6 +103,15 @@ export async function selectMessages(
   return (await query.orderBy('id', 'desc').limit(page.limit).execute()).reverse()
 }
 
+export function selectMessage(db: Db, agencyId: AgencyId, id: MessageId): Promise<MessageTable | undefined> {
+  return tables(db)
+    .selectFrom('message')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 export interface ListedConversation {
   id: ConversationId
   subject: string

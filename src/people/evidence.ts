@@ -26,6 +26,7 @@ export const personEvidence = evidence<PersonTable>()({
     'left_at',
   ],
   erasable: ['name', 'email', 'phone', 'born_on'],
+  neverEmpty: ['name'],
 })
 
 export const roleEvidence = evidence<RoleGrantTable>()({
@@ -40,6 +41,7 @@ export const workLinkEvidence = evidence<WorkLinkTable>()({
   events: ['work.began', 'work.ended'],
   columns: ['id', 'staff_id', 'child_id', 'purpose', 'since', 'until'],
   erasable: ['purpose'],
+  neverEmpty: ['purpose'],
 })
 
 export const familyTieEvidence = evidence<FamilyTieTable>()({

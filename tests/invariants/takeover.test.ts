@@ -20,8 +20,13 @@ let database: TestDatabase
 let shared: string
 let owner: pg.Client
 let places: Place[]
+/** Those that run now. */
 let servers: Server[]
 const url = 'http://localhost:3000'
+/** How many logs have a newest checkpoint without a cosignature. */
+const unwitnessed = `select count(*)::int as count from (select distinct on (agency_id) agency_id, size from checkpoint
+     order by agency_id, size desc) newest
+     where not exists (select from cosignature s where s.agency_id = newest.agency_id and s.size = newest.size)`
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -67,7 +72,6 @@ async function sequenced(): Promise<number> {
 }
 
 test('when the process that keeps the logs dies, the other takes over, and the record holds', async () => {
-  const [first] = servers
   await sequenced()
   const before = await leaders()
   expect(before).toHaveLength(1)
@@ -81,13 +85,17 @@ test('when the process that keeps the logs dies, the other takes over, and the r
   expect(await sequenced()).toBeLessThan(5_000)
   expect(await leaders()).toEqual(before)
 
-  await first?.kill()
+  await servers.shift()?.kill()
   await write('The first is gone.')
   expect(await sequenced()).toBeLessThan(10_000)
   const after = await leaders()
   expect(after).toHaveLength(1)
   expect(after).not.toEqual(before)
 
+  await expectWitnessed()
+})
+
+async function expectWitnessed(): Promise<void> {
   const { agencies, problems } = await verifyRecord({
     ownerUrl: database.ownerUrl,
     keys: logKeys(testSecrets.master, url),
@@ -96,7 +104,7 @@ test('when the process that keeps the logs dies, the other takes over, and the r
   })
   expect(problems).toEqual([])
   for (const { entries, witnessed } of agencies) expect(witnessed).toBe(entries)
-})
+}
 
 test('the one who takes over has cosigned what the one before it only signed', async () => {
   // As it stands when a process ends between the two: the checkpoint is there, its cosignature is not.
@@ -104,10 +112,18 @@ test('the one who takes over has cosigned what the one before it only signed', a
     `delete from cosignature c where size = (select max(size) from checkpoint k where k.agency_id = c.agency_id)`,
   )
   const [place] = places
-  await servers[1]?.kill()
-  servers[1] = await startServer(place as Place)
-  const behind = `select count(*)::int as count from (select distinct on (agency_id) agency_id, size from checkpoint
-     order by agency_id, size desc) newest
-     where not exists (select from cosignature s where s.agency_id = newest.agency_id and s.size = newest.size)`
-  await expect.poll(async () => (await owner.query(behind)).rows[0].count, { timeout: 10_000 }).toBe(0)
+  await servers.pop()?.kill()
+  servers.push(await startServer(place as Place))
+  await expect.poll(async () => (await owner.query(unwitnessed)).rows[0].count, { timeout: 10_000 }).toBe(0)
+})
+
+test('a Lanyard that moves to another address goes on with its logs as they are named', async () => {
+  await servers.pop()?.stop()
+  const place = places[0] as Place
+  servers.push(await startServer({ ...place, env: { ...place.env, LANYARD_URL: 'http://moved.example' } }))
+  const ben = await signedIn(frontOf(place.url), 'ben')
+  await ben.go('/conversations/new', { whom: `child:${cast.rosa.id}`, subject: 'After the move' })
+  expect(await sequenced()).toBeLessThan(10_000)
+  await expect.poll(() => owner.query(unwitnessed).then(({ rows }) => rows[0].count)).toBe(0)
+  await expectWitnessed()
 })
