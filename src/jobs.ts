@@ -15,8 +15,13 @@ export async function jobsOf(about: {
   const pool = openPool(about.ownerUrl, 6, 'lanyard jobs')
   const stop = await runJobs({
     pool,
-    tasks: { ...peopleJobs(about.ground, about.mail, about.url) },
-    crontab: '',
+    tasks: {
+      ...peopleJobs(about.ground, about.mail, about.url),
+      'tidy-entrances': async () => {
+        await pool.query('select tidy_entrances($1)', [about.ground.clock()])
+      },
+    },
+    crontab: '23 3 * * * tidy-entrances',
     fault: about.fault,
   })
   return async () => {

@@ -48,7 +48,7 @@ export async function visitorOf(
   opens: Opens,
 ): Promise<Visitor> {
   if (opens === 'family') return familyVisitor(from.pool, request, from.clock())
-  const session = await from.signIn.sessionOf(request)
+  const session = await from.signIn.sessionOf(request, from.clock())
   if (!session) return opens === 'anyone' ? familyVisitor(from.pool, request, from.clock()) : nobody
   if (!isWhole(session.factor)) return { kind: 'entering' }
   const persons = await personsOfLogin(from.pool, session.loginId)

@@ -7,6 +7,7 @@ import { answerScreen } from './answer-screen.ts'
 import { missingPage, tooManyPage, troublePage } from './error-pages.tsx'
 import { guardChanges } from './guard.ts'
 import type { AnyHandler } from './handler.ts'
+import { keptCookie, typedFor, withKept } from './kept.ts'
 import type { Framed, Passage, Serving } from './passage.ts'
 import type { AnyScreen } from './screen.ts'
 import { TooMany } from './too-many.ts'
@@ -33,7 +34,7 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
         admission: admit(visitor, opens),
         render: render(url),
       }
-      const turnedAway = turnAway(passage)
+      const turnedAway = await turnAway(passage, page)
       if (turnedAway) return turnedAway
       return page.kind === 'screen' ? answerScreen(passage, page) : answerHandler(passage, page)
     })
@@ -53,12 +54,28 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
   return app
 }
 
-function turnAway({ admission, serving, context, url, render }: Passage): Response | undefined {
+async function turnAway(passage: Passage, page: AnyScreen | AnyHandler): Promise<Response | undefined> {
+  const { admission, serving, context, render } = passage
   if (admission === 'in' || admission === 'in-unless-policy-owed') return undefined
   if (admission === 'missing') return render({ content: missingPage, actor: undefined }, 404)
   const entrance = serving.entrances[admission]
-  const back = context.req.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : ''
-  return context.redirect(`${entrance}${back}`, 303)
+  const next = await nextAfter(passage, page)
+  return context.redirect(next ? `${entrance}?next=${encodeURIComponent(next)}` : entrance, 303)
+}
+
+/** Where to go once signed in: the page that was asked for; or the form that was sent, with what was typed if that is kept. */
+async function nextAfter(
+  { serving, context, url }: Passage,
+  page: AnyScreen | AnyHandler,
+): Promise<string | undefined> {
+  if (context.req.method === 'GET') return url.pathname + url.search
+  if (context.req.method !== 'POST' || page.kind !== 'screen' || !page.submit) return undefined
+  const request = context.req.raw
+  const typed = await typedFor(page, request)
+  const kept = await serving.kept.keep(request, page.address.opens, url.pathname, typed)
+  if (!kept) return undefined
+  context.header('set-cookie', keptCookie, { append: true })
+  return withKept(url.pathname)
 }
 
 function htmlPage(tree: VNode, status: number, headers: HeadersInit): Response {

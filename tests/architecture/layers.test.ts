@@ -115,6 +115,7 @@ test('a capability’s tables are named in its own folder only', () => {
     invitation: 'people',
     family_link: 'people',
     family_session: 'people',
+    kept_form: 'people',
     entry: 'records',
     entry_pending: 'records',
     entry_sequenced: 'records',
