@@ -8,7 +8,7 @@ import { allHoldings } from './holdings.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { messagePages } from './messages/index.ts'
-import { routes as people, type SignIn, visitorOf } from './people/index.ts'
+import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
 import { owedFirst, policyScreens, standingsOf } from './policies/index.ts'
 import { receiptPages } from './receipts/index.ts'
@@ -25,6 +25,8 @@ export interface House {
   readonly live: Live
   readonly mail: Mail
   readonly keys: LogKeys
+  /** Signs cookies, and seals what is kept for somebody who is signing in again. */
+  readonly secret: string
   /** Under which address each asset is served, and the answer for one. */
   readonly assets: {
     readonly manifest: Readonly<Record<string, string>>
@@ -76,6 +78,12 @@ export function createApp(house: House): Hono {
       ground,
       visitor: (request, opens) =>
         visitorOf({ pool: ground.pool, signIn, clock: ground.clock }, request, opens),
+      kept: keptForms({
+        ground,
+        secret: house.secret,
+        visitorAt: (request, opens, at) =>
+          visitorOf({ pool: ground.pool, signIn, clock: () => at }, request, opens),
+      }),
       owedFirst,
       frame: frameOf(assets.manifest),
       entrances: {

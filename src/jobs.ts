@@ -21,8 +21,15 @@ export async function jobsOf(about: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
+      'tidy-entrances': async () => {
+        await pool.query('select tidy_entrances($1)', [about.ground.clock()])
+      },
     },
-    crontab: ['*/10 * * * * owe-signatures', '*/10 * * * * follow-up-duties'].join('\n'),
+    crontab: [
+      '*/10 * * * * owe-signatures',
+      '*/10 * * * * follow-up-duties',
+      '23 3 * * * tidy-entrances',
+    ].join('\n'),
     fault: about.fault,
   })
   return async () => {

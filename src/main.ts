@@ -86,7 +86,7 @@ async function build(config: Config, secrets: Secrets, database: Database): Prom
   closeSoon(keepLogs({ ground, url: database.appUrl, keys, heads: config.witness, fault: quietFault }))
   closeSoon(await jobsOf({ ownerUrl: database.ownerUrl, ground, mail, url: config.url, fault: quietFault }))
   const assets = await loadAssets(resolve(import.meta.dirname, 'assets'))
-  return { config, ground, signIn, live, mail, keys, assets, fault }
+  return { config, ground, signIn, live, mail, keys, secret: secrets.session, assets, fault }
 }
 
 /** Takes the port first, so that a port in use is told before anything else is started; answers once the house is built. */

@@ -38,3 +38,16 @@ create table kept_form (
 alter table kept_form enable row level security;
 create policy kept_form_own on kept_form using (agency_id = current_agency());
 grant select, insert, update, delete on kept_form to lanyard_app;
+
+-- What the entrances no longer need, cleared away once a day: sessions and questions that are long over, counts, what is
+-- spent, forms nobody came back for.
+create function tidy_entrances(now timestamptz) returns void
+language sql volatile security definer set search_path = public, pg_temp
+begin atomic
+  delete from auth.session where "expiresAt" < now - interval '2 days';
+  delete from auth.verification where "expiresAt" < now - interval '2 days';
+  delete from use_count where window_start < now - interval '2 days';
+  delete from spent where until < now;
+  delete from kept_form where until < now;
+end;
+revoke execute on function tidy_entrances from public;

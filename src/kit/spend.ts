@@ -14,8 +14,3 @@ export async function spend(pool: pg.Pool, key: string, seconds: number, now: Da
   })
   return rowCount === 1
 }
-
-/** Forgets what may be used again anyway. */
-export async function forgetSpent(pool: pg.Pool, now: Date): Promise<void> {
-  await pool.query('delete from spent where until <= $1', [now])
-}

@@ -1,7 +1,7 @@
 import { parseForm, secret, text } from '../kit/forms/index.ts'
 import { Refused } from '../kit/proof.ts'
-import { type Content, handler, type Instead, TooMany, type Visit } from '../screens/index.ts'
-import { Button, ButtonLink, Heading, Hidden, Input, Link, Paragraph } from '../ui/index.ts'
+import { type Content, handler, type Instead, isKept, TooMany, type Visit } from '../screens/index.ts'
+import { Button, ButtonLink, Heading, Hidden, Input, Inset, Link, Paragraph } from '../ui/index.ts'
 import { PasskeyForm, passkeyScript } from './passkey-form.tsx'
 import { routes } from './routes.ts'
 import type { SignIn, Step } from './sign-in/index.ts'
@@ -63,6 +63,12 @@ export const signInForm = (
   body: (
     <>
       <Heading>Sign in</Heading>
+      {isKept(about.next) && (
+        <Inset>
+          You were signed out to keep your work safe. What you typed is not lost: sign in, and it is there to
+          send.
+        </Inset>
+      )}
       {signIn.organisation && (
         <ButtonLink href={`${routes.sso.to()}?next=${encodeURIComponent(about.next)}`}>
           Sign in with {signIn.organisation.name}

@@ -11,6 +11,7 @@ import {
   write,
 } from '../records/index.ts'
 import { missingPage } from './error-pages.tsx'
+import { keptMark, keptWords, mayBeKept } from './kept.ts'
 import type { Passage } from './passage.ts'
 import type { AnyScreen, View } from './screen.ts'
 import { sentFields } from './sent-form.ts'
@@ -60,12 +61,21 @@ async function loadThing(passage: Passage, screen: AnyScreen, reader: Reader<Per
 async function showScreen(passage: Passage, screen: AnyScreen): Promise<Response> {
   const { serving } = passage
   const actor = actorOf(passage)
-  const look = (reader: Reader<PersonActor>) => loadThing(passage, screen, reader)
-  const loaded = await (screen.load
+  const look = async (reader: Reader<PersonActor>) => ({
+    loaded: await loadThing(passage, screen, reader),
+    typed: await keptOf(passage, screen, reader),
+  })
+  const { loaded, typed } = await (screen.load
     ? read(serving.ground, actor, look)
     : readOnRecord(serving.ground, actor, look))
-  return shown(passage, screen, loaded, emptyForm, 200)
+  return typed
+    ? shown(passage, screen, loaded, { typed, errors: {} }, 200, keptWords)
+    : shown(passage, screen, loaded, emptyForm, 200)
 }
+
+/** What this person typed here before they were signed out, when the address says that something was kept. */
+const keptOf = async ({ serving, url }: Passage, screen: AnyScreen, reader: Reader<PersonActor>) =>
+  screen.submit && url.searchParams.has(keptMark) ? serving.kept.find(reader, url.pathname) : undefined
 
 function shown(
   passage: Passage,
@@ -101,6 +111,7 @@ async function submitScreen(passage: Passage, screen: AnyScreen): Promise<Respon
     const change = await (screen.submit as Submit)(writer, loaded.thing, form.values)
     if (change instanceof Refused) return new Already({ loaded, refusal: change })
     if (change instanceof Already) return new Already({ loaded, done: change })
+    if (mayBeKept(context.req.raw)) await serving.kept.forget(writer, passage.url.pathname)
     return change.with({ loaded, done: { value: change.value } })
   })
   return answerSent(passage, screen, sent, form.state)

@@ -1,6 +1,7 @@
 export { type Address, address, type Opens, type Params } from './address.ts'
 export type { Visitor } from './admit.ts'
 export { type AnyHandler, handler, type Visit } from './handler.ts'
+export { isKept, type KeptForms, keptCookie, withKept } from './kept.ts'
 export type { Framed, Serving } from './passage.ts'
 export { type AnyScreen, type Content, type Screen, screen, type View } from './screen.ts'
 export { serve } from './serve.tsx'

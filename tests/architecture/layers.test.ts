@@ -134,6 +134,7 @@ test('a capability’s tables are named in its own folder only', () => {
     people_import_progress: 'people',
     team: 'people',
     handover: 'people',
+    kept_form: 'people',
     entry: 'records',
     entry_pending: 'records',
     entry_sequenced: 'records',

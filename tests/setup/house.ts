@@ -74,7 +74,8 @@ export async function openHouse(
   const stopKeeping = keepLogs(keeping)
   const stopJobs = await jobsOf({ ownerUrl: database.ownerUrl, ground, mail, url, fault })
   const assets = await loadAssets(resolve('dist/assets'))
-  const house: House = { config, ground, signIn, live, mail, keys, assets, fault }
+  const { session: secret } = testSecrets
+  const house: House = { config, ground, signIn, live, mail, keys, secret, assets, fault }
   const app = createApp(house)
   const server = about.listen ? serve({ fetch: app.fetch, port, hostname: 'localhost' }) : undefined
   return {

@@ -20,6 +20,19 @@ export interface Step {
   readonly cookies: readonly string[]
 }
 
+/** How long a cookie outlasts the session it stood for: long enough to know whose form it is that comes too late. */
+export const graceHours = 12
+
+/** What an answer of the library's sets, with the session's cookie outlasting the session. It opens nothing then. */
+export const cookiesOf = ({ cookies: names }: Entrance, answer: Response): string[] =>
+  answer.headers
+    .getSetCookie()
+    .map(line =>
+      line.startsWith(`${names.session}=`)
+        ? line.replace(/Max-Age=([1-9]\d*)/i, (_, age) => `Max-Age=${Number(age) + graceHours * 3600}`)
+        : line,
+    )
+
 /** The session that an answer of the library's has just begun, by its own cookie. */
 export function begunIn({ cookies: names }: Entrance, cookies: readonly string[]): string | undefined {
   const line = cookies.find(one => one.startsWith(`${names.session}=`))

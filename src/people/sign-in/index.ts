@@ -16,7 +16,7 @@ import { type Session, sessionOf, signedCookie } from './session.ts'
 import { type StartedTotp, startTotp } from './start-totp.ts'
 
 export { agencyCookie, cookieOf } from './cookies.ts'
-export type { Step } from './entrance.ts'
+export { graceHours, type Step } from './entrance.ts'
 export { type Factor, isWhole } from './factor.ts'
 export type { CameBack, NotIn, StaffHere } from './organisation.ts'
 export { backAddress } from './provider.ts'

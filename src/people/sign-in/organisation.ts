@@ -1,7 +1,7 @@
 import { Refused, refuse } from '../../kit/proof.ts'
 import { type Claims, saysTwoSteps } from './claims.ts'
 import { cookiePrefix, withOnly } from './cookies.ts'
-import { begunIn, type Entrance, type Step } from './entrance.ts'
+import { begunIn, cookiesOf, type Entrance, type Step } from './entrance.ts'
 import { createLogin } from './login.ts'
 import { providerId, type SsoSettings, type Visiting, visiting } from './provider.ts'
 import { challenge, secondStepOf } from './second-step.ts'
@@ -79,7 +79,7 @@ export class Organisation {
     const answer = await visiting.run(visit, () => auth.handler(asked)).catch(() => undefined)
     const { who } = found
     if (who instanceof Refused) return who
-    const cookies = answer?.headers.getSetCookie() ?? []
+    const cookies = answer ? cookiesOf(this.#entrance, answer) : []
     const session = await sessionOf(pool, begunIn(this.#entrance, cookies) ?? '', now())
     if (!session || session.loginId !== who.loginId) return refuse('failed')
     const step = await this.#afterFirstStep(session, cookies)

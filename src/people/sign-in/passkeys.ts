@@ -2,7 +2,7 @@ import { getAuthenticatorName } from '@better-auth/passkey'
 import { type Refused, refuse } from '../../kit/proof.ts'
 import type { Auth } from './auth.ts'
 import { cookiePrefix, withOnly } from './cookies.ts'
-import { begunIn, type Entrance, type Step } from './entrance.ts'
+import { begunIn, cookiesOf, type Entrance, type Step } from './entrance.ts'
 import { isWhole } from './factor.ts'
 import { endHalfSessions, secondStepOf } from './second-step.ts'
 import { type Session, sessionOf, signedCookie } from './session.ts'
@@ -61,7 +61,7 @@ export class Passkeys {
       })
       .catch(() => undefined)
     if (!answer?.ok) return refuse('wrong')
-    const cookies = answer.headers.getSetCookie()
+    const cookies = cookiesOf(this.#entrance, answer)
     const session = await sessionOf(pool, begunIn(this.#entrance, cookies) ?? '', now())
     return session ? { at: 'signed-in', cookies, loginId: session.loginId } : refuse('wrong')
   }
@@ -102,7 +102,7 @@ export class Passkeys {
     await pool.query('delete from auth.session where token = $1', [session.token])
     await endHalfSessions(pool, session.loginId)
     const backupCodes = await backupCodesFor(await auth.$context, session.loginId)
-    return { id, loginId: session.loginId, cookies: answer.headers.getSetCookie(), backupCodes }
+    return { id, loginId: session.loginId, cookies: cookiesOf(this.#entrance, answer), backupCodes }
   }
 
   /** The session that may add one now: a whole one that is fresh, or the first step of a login that has no second. */

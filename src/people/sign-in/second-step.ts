@@ -4,7 +4,7 @@ import { withinLimit } from '../../kit/limits.ts'
 import { type Refused, refuse } from '../../kit/proof.ts'
 import { spend } from '../../kit/spend.ts'
 import { withOnly } from './cookies.ts'
-import type { Entrance, Step } from './entrance.ts'
+import { cookiesOf, type Entrance, type Step } from './entrance.ts'
 import { halfFactors } from './factor.ts'
 import { signed } from './session.ts'
 
@@ -74,10 +74,11 @@ export async function finishTotp(
 }
 
 async function afterCode(
-  { pool, now }: Entrance,
+  entrance: Entrance,
   answer: Response | undefined,
   once: string | undefined,
 ): Promise<Step | CodeRefusal> {
+  const { pool, now } = entrance
   if (answer?.status === 429) return refuse('too-many')
   if (!answer?.ok) return refuse('wrong')
   const { user, token } = (await answer.json()) as { user: { id: string }; token: string }
@@ -85,7 +86,7 @@ async function afterCode(
     await pool.query('delete from auth.session where token = $1', [token])
     return refuse('wrong')
   }
-  return { at: 'signed-in', cookies: answer.headers.getSetCookie() }
+  return { at: 'signed-in', cookies: cookiesOf(entrance, answer) }
 }
 
 /** Ends sessions that stopped halfway: once a second step stands, none of them may set up another. */
