@@ -15,7 +15,8 @@ export const Table = ({
   columns: readonly Column[]
   rows: readonly (readonly ComponentChildren[])[]
 }) => (
-  <div class="ly-table-box">
+  // Whoever uses a keyboard must be able to scroll it: so it can be focused, and says what it is.
+  <section class="ly-table-box" aria-label={typeof caption === 'string' ? caption : undefined} tabindex={0}>
     <table class="govuk-table">
       <caption class="govuk-table__caption govuk-table__caption--m">{caption}</caption>
       <thead class="govuk-table__head">
@@ -52,7 +53,7 @@ export const Table = ({
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )
 
 export interface SummaryRow {
