@@ -1,14 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { boardPages } from './board/index.ts'
 import type { Config } from './config.ts'
 import { dutiesScreen } from './duties/duties.screen.tsx'
 import { frameOf } from './frame.tsx'
+import { allHoldings } from './holdings.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { messagePages } from './messages/index.ts'
 import { routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
-import { owedFirst, policyScreens } from './policies/index.ts'
+import { owedFirst, policyScreens, standingsOf } from './policies/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
@@ -41,8 +43,9 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     dutiesScreen,
     ...policyScreens,
     ...messagePages(ground, live),
-    ...peoplePages(ground, signIn, mail, family),
+    ...peoplePages(ground, signIn, mail, family, { signing: standingsOf, holdings: allHoldings }),
     ...receiptPages(ground, keys),
+    ...boardPages(ground),
   ]
 }
 
@@ -78,11 +81,14 @@ export function createApp(house: House): Hono {
       entrances: {
         'sign-in': people.signIn.to(),
         'second-factor': people.setUpFactor.to(),
+        'choose-agency': people.chooseAgency.to(),
         'family-sign-in': people.familyIn.to(),
       },
       fault: house.fault,
     },
     pagesOf(house),
   )
+  // Mounting carries the pages over, but not the page for an address that is none.
+  app.notFound(({ req }) => pages.fetch(req.raw))
   return app.route('/', pages)
 }

@@ -1,9 +1,12 @@
 import { later } from '../kit/clock.ts'
 import { newId } from '../kit/ids.ts'
 import type { EntryId, PersonId, Reader, Writer } from '../records/index.ts'
-import { closeDutyRows, type DutyTable, insertDuties, selectOpenDuties } from './queries.ts'
-import { type DutyKind, dutyRules } from './rules.ts'
+import { closeDutyRows, type DutyTable, insertDuties, selectOpenDuties, selectOwing } from './queries.ts'
+import { type DutyKind, dutyRules, nextStep } from './rules.ts'
 
+export { type DutyFigures, dutyFigures } from './figures.ts'
+export { dutiesJobs } from './follow-up-jobs.ts'
+export { handOverDuties, heldDuties } from './hand-over.ts'
 export { routes } from './routes.ts'
 export { type DutyKind, dutyRules } from './rules.ts'
 
@@ -31,8 +34,7 @@ export function openDuties(
       about_id: about.id,
       opened_at: now,
       due_at: later(now, dutyRules[kind].within),
-      reminded_at: null,
-      escalated_at: null,
+      next_at: nextStep(kind, later(now, dutyRules[kind].within), now),
       closed_at: null,
       opened_entry: entry,
       closed_entry: null,
@@ -65,7 +67,11 @@ export async function owes(
   return rows.some(row => row.kind === which.kind && row.about_id === which.aboutId)
 }
 
-/** What a person owes now, the soonest due first. */
+/** Everybody who owes this now. */
+export const whoOwes = (reader: Reader, kind: DutyKind, aboutId: string): Promise<readonly PersonId[]> =>
+  selectOwing(reader.db, reader.actor.agencyId, kind, aboutId)
+
+/** Something a person owes. */
 export interface Duty {
   readonly id: string
   readonly kind: DutyKind
@@ -75,6 +81,7 @@ export interface Duty {
   readonly late: boolean
 }
 
+/** What a person owes now, the soonest due first. */
 export async function dutiesOf(reader: Reader, personId: PersonId): Promise<readonly Duty[]> {
   const rows = await selectOpenDuties(reader.db, reader.actor.agencyId, personId)
   return rows.map(row => ({

@@ -1,6 +1,6 @@
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
-import { lineOf, standing } from '../people/index.ts'
+import { isHere, lineOf, standing } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
 import { type ConversationRow, selectConversation } from './queries.ts'
 import { isStaff, maySupervise, maySuperviseAll, type Part } from './rules.ts'
@@ -66,9 +66,16 @@ export async function supervised(reader: Reader<PersonActor>): Promise<'all' | '
   return maySuperviseAll.some(role => has.has(role)) ? 'all' : 'line'
 }
 
-/** Whether somebody who was let in to read may read on: they are in it still, or supervise it still. */
-export async function mayStillRead(reader: Reader<PersonActor>, id: string): Promise<boolean> {
+/**
+ * The conversation as it stands now, for somebody who was let in to read and may read on: they are of the agency, and in
+ * it still or supervise it still.
+ */
+export async function conversationToFollow(
+  reader: Reader<PersonActor>,
+  id: string,
+): Promise<ConversationRow | undefined> {
   const conversation = await find(reader, id)
-  if (!conversation) return false
-  return partOf(conversation, reader.actor) !== undefined || supervises(reader, conversation)
+  if (!conversation || !(await isHere(reader))) return undefined
+  const may = partOf(conversation, reader.actor) !== undefined || (await supervises(reader, conversation))
+  return may ? conversation : undefined
 }

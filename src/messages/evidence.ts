@@ -15,10 +15,10 @@ export const conversationEvidence = evidence<ConversationTable>()({
   erasable: ['subject'],
 })
 
-/** Each place in a conversation, as it was given. Leaving is an entry of its own. */
+/** Each place in a conversation, from when it was given until it was left: a row points to its newest entry. */
 export const participantEvidence = evidence<ParticipantTable>()({
   table: 'participant',
-  events: ['participant.added'],
-  columns: ['conversation_id', 'person_id', 'part', 'added_at'],
+  events: ['participant.added', 'participant.left'],
+  columns: ['conversation_id', 'person_id', 'part', 'added_at', 'left_at'],
   erasable: [],
 })

@@ -14,6 +14,7 @@ import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite } from './access.ts'
 export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
+export { conversationsHolding } from './hand-over.ts'
 export { openConversation } from './open-conversation.ts'
 export { routes } from './routes.ts'
 export { sendMessage } from './send-message.ts'

@@ -10,7 +10,7 @@ import { endFamilySession, enterByCode } from './family-link.ts'
 import type { FamilyLinkTable } from './queries.ts'
 import { routes } from './routes.ts'
 import { cookieOf } from './sign-in/index.ts'
-import { familyCookie } from './visitor.ts'
+import { familyCookie, familyVisitor } from './visitor.ts'
 
 interface Link {
   agency_id: AgencyId
@@ -65,7 +65,10 @@ async function sendCode(ground: Ground, link: Link): Promise<Content> {
       ground.clock(),
     ))
   )
-    throw new TooMany(60)
+    throw new TooMany(60, {
+      words:
+        'We have sent several codes to your email address already: look there, under spam too. If it cannot wait, call the organisation.',
+    })
   await readOnRecord(ground, system(link.agency_id), ({ db }) =>
     enqueue(db, {
       task: 'family-code',
@@ -87,10 +90,11 @@ async function find(ground: Ground, token: string): Promise<Link | undefined> {
 export const familySignOutPage = (ground: Ground) =>
   handler(routes.familySignOut, {
     get: ({ page }) => page(signedOut),
-    async post({ request, go, actor }) {
+    async post({ request, go }) {
       const token = cookieOf(request, familyCookie)
-      if (token && actor)
-        await readOnRecord(ground, system(actor.agencyId), writer => endFamilySession(writer, token))
+      const family = await familyVisitor(ground.pool, request, ground.clock())
+      if (token && family.kind === 'family')
+        await readOnRecord(ground, system(family.actor.agencyId), writer => endFamilySession(writer, token))
       return go(routes.familySignOut.to(), [`${familyCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`])
     },
   })

@@ -15,7 +15,13 @@ export { type LogKeys, logKeys } from './keep/log-keys.ts'
 export { type ReceiptEntry, receiptOf, selectReceiptEntry } from './keep/receipt.ts'
 export { readTile } from './keep/tiles.ts'
 export { witnessedCheckpoint } from './keep/witness.ts'
-export { checkReceipt, type ReceiptCheck, trusting } from './log/check-receipt.ts'
+export {
+  checkReceipt,
+  namesOnReceipt,
+  type ReceiptCheck,
+  type Trusted,
+  trusting,
+} from './log/check-receipt.ts'
 export { type Receipt, receiptJson, receiptQr } from './log/receipt.ts'
 export { parseTilePath, tileWidth } from './log/tiles.ts'
 export { type About, type Happening, newEntryId, record } from './record.ts'

@@ -4,12 +4,13 @@ import { renderToString } from 'preact-render-to-string'
 import { admit } from './admit.ts'
 import { answerHandler } from './answer-handler.ts'
 import { answerScreen } from './answer-screen.ts'
-import { missingPage, tooLargePage, tooManyPage, troublePage } from './error-pages.tsx'
+import { missingPage, notAFormPage, tooLargePage, tooManyPage, troublePage } from './error-pages.tsx'
 import { guardChanges } from './guard.ts'
 import type { AnyHandler } from './handler.ts'
 import { unlessTooLarge } from './largest.ts'
 import type { Framed, Passage, Serving } from './passage.ts'
 import type { AnyScreen } from './screen.ts'
+import { NotAForm } from './sent-form.ts'
 import { TooMany } from './too-many.ts'
 
 /** A router of these pages and no others. Every answer is framed, every address is guarded, every fault is caught here. */
@@ -48,10 +49,11 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
   app.onError((error, context) => {
     const page = render(new URL(context.req.url))
     if (error instanceof TooMany) {
-      return page({ content: tooManyPage(error.minutes), actor: undefined }, 429, {
+      return page({ content: tooManyPage(error.minutes, error.instead), actor: undefined }, 429, {
         'retry-after': `${error.minutes * 60}`,
       })
     }
+    if (error instanceof NotAForm) return page({ content: notAFormPage, actor: undefined }, 400)
     const reference = crypto.randomUUID().slice(0, 8).toUpperCase()
     serving.fault(error, reference, `${context.req.method} ${context.req.routePath}`)
     return page({ content: troublePage(reference), actor: undefined }, 500)

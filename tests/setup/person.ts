@@ -2,12 +2,15 @@ import { createHmac } from 'node:crypto'
 import { type CastName, cast, demoPassword } from '../../src/demo/index.ts'
 import type { TestHouse } from './house.ts'
 
+/** Where a person knocks: a house of the tests, or a server at an address. */
+export type Front = Pick<TestHouse, 'url' | 'fetch'>
+
 /** A person at a browser without script: keeps cookies, follows nothing by itself, sends forms as a browser does. */
 export class Person {
-  readonly #house: TestHouse
+  readonly #house: Front
   readonly cookies = new Map<string, string>()
 
-  constructor(house: TestHouse) {
+  constructor(house: Front) {
     this.#house = house
   }
 
@@ -84,10 +87,14 @@ export function codeFor(secret: string, at = Date.now()): string {
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
-const already = new WeakMap<TestHouse, Map<CastName, Promise<Person>>>()
+const already = new WeakMap<Front, Map<CastName, Promise<Person>>>()
+const secrets = new WeakMap<Person, string>()
+
+/** The secret in a person's authenticator app, for whoever signs in again. */
+export const secretOf = (person: Person): string => secrets.get(person) ?? ''
 
 /** One of the cast, signed in by password and second step; in one house, the same person at the same browser each time. */
-export function signedIn(house: TestHouse, name: CastName): Promise<Person> {
+export function signedIn(house: Front, name: CastName): Promise<Person> {
   const people = already.get(house) ?? new Map<CastName, Promise<Person>>()
   already.set(house, people)
   const person = people.get(name) ?? signIn(house, name)
@@ -95,7 +102,7 @@ export function signedIn(house: TestHouse, name: CastName): Promise<Person> {
   return person
 }
 
-async function signIn(house: TestHouse, name: CastName): Promise<Person> {
+async function signIn(house: Front, name: CastName): Promise<Person> {
   const member: { email?: string } = cast[name]
   const person = new Person(house)
   const to = await person.go('/sign-in', { email: member.email ?? '', password: demoPassword })
@@ -110,5 +117,6 @@ async function signIn(house: TestHouse, name: CastName): Promise<Person> {
   })
   if (answer.status !== 200)
     throw new Error(`${name} could not sign in: ${wordsOf(await answer.text()).slice(0, 300)}`)
+  secrets.set(person, secret)
   return person
 }

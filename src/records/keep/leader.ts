@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { type AgencyId, system } from '../actor.ts'
 import type { Edge } from '../log/tiles.ts'
-import { type Ground, readOnRecord } from '../transaction.ts'
+import { type Ground, read, readOnRecord } from '../transaction.ts'
 import type { LogKeys } from './log-keys.ts'
 import { batchSize, sequence } from './sequence.ts'
-import { witness } from './witness.ts'
+import { isUnwitnessed, witness } from './witness.ts'
 
 export interface Keeping {
   readonly ground: Ground
@@ -64,9 +64,23 @@ async function takesLead(client: pg.Client): Promise<boolean> {
 
 async function keepWhileLeading(keeping: Keeping, over: () => boolean): Promise<void> {
   const edges = new Map<AgencyId, Edge>()
+  await finishWhatWasBegun(keeping, edges)
   while (!over()) {
     const busy = await keepOnce(keeping, edges)
     if (!busy) await wait(pause)
+  }
+}
+
+/**
+ * A leader may end between signing a checkpoint and having it cosigned, and nothing would wait any more to bring it up:
+ * the one who takes over has every log cosigned whose newest checkpoint is not.
+ */
+async function finishWhatWasBegun(keeping: Keeping, edges: Map<AgencyId, Edge>): Promise<void> {
+  const { pool } = keeping.ground
+  const { rows } = await pool.query<{ id: AgencyId }>('select agencies_here() as id')
+  for (const { id } of rows) {
+    const behind = await read(keeping.ground, system(id), ({ db }) => isUnwitnessed(db, id))
+    if (behind) await keepAgency(keeping, edges, id)
   }
 }
 
