@@ -43,7 +43,7 @@ async function imported(at: string, fields: Readonly<Record<string, string>> = {
 }
 
 async function ended(at: string): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 500; tries++) {
     const page = await words(at)
     if (!page.includes('Your file is being imported')) return page
     await new Promise(resolve => setTimeout(resolve, 50))
@@ -454,7 +454,7 @@ async function holdingTheAgency(): Promise<() => Promise<void>> {
 
 /** The import under way, while it waits for its agency. */
 async function waitingBackend(): Promise<number> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 500; tries++) {
     const found = await rowsOf(
       `select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%agency%for no key update%'
          and datname = current_database()`,
@@ -527,7 +527,7 @@ test('a file that nobody confirms is deleted when its day is over', async () => 
   await owner.query(
     `select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where task_identifier = 'people-import-expiry'), now())`,
   )
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 500; tries++) {
     if ((await words(at)).includes('This file has been deleted')) break
     await new Promise(resolve => setTimeout(resolve, 50))
   }
