@@ -56,6 +56,7 @@ interface Server {
  * behind when it throws.
  */
 export async function startEmbedded(wanted: Wanted): Promise<Embedded> {
+  wanted.signal?.throwIfAborted()
   const account = await unprivilegedAccount()
   const place = await findPlace(wanted.folder, account)
   await ensureCluster(place, account, wanted.ownerPassword)
