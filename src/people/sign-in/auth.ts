@@ -17,7 +17,7 @@ export interface AuthSettings {
   readonly oidc?: SsoSettings | undefined
 }
 
-/** The library that keeps sign-ins, set up for Lanyard. docs/decisions/0003-sign-in.md says why each line is so. */
+/** The library that keeps sign-ins, set up for Lanyard. docs/decisions/0006-sign-in.md says why each line is so. */
 export function createAuth(given: AuthSettings) {
   const { pool, secret, url, sessionHours, oidc } = given
   const secure = url.startsWith('https:')
