@@ -1,3 +1,3 @@
 export { openConnection, openPool } from './pool.ts'
-export { type Db, kyselyOn } from './session.ts'
+export { type Db, kyselyOn, send } from './session.ts'
 export { type LocalSettings, type Outcome, transaction } from './transaction.ts'
