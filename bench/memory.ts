@@ -48,7 +48,7 @@ async function ours(lanyard: Lanyard): Promise<Omit<Round<Name>, 'node' | 'postg
   const postgres = () => residentMemory(familyOf(lanyard.postgres))
   await wait(settle)
   const found = { app: app(), postgres: postgres(), appBusy: 0, postgresBusy: 0 }
-  const writing = await openWriting(lanyard.url, atOnce)
+  const writing = await openWriting(lanyard, atOnce)
   const until = performance.now() + loadFor
   const looking = (async () => {
     for (; performance.now() < until; await wait(250)) {

@@ -86,8 +86,7 @@ export function createApp(house: House): Hono {
   const pages = serve(
     {
       ground,
-      visitor: (request, opens) =>
-        visitorOf({ pool: ground.pool, signIn, clock: ground.clock }, request, opens),
+      visitor: visitorOf({ pool: ground.pool, signIn, clock: ground.clock }),
       owedFirst,
       frame: frameOf(assets.manifest),
       entrances: {
