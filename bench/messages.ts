@@ -19,7 +19,7 @@ type Name = (typeof names)[number]
 export const measure = (): Promise<Report> => withLanyard(compare)
 
 async function compare(lanyard: Lanyard): Promise<Report> {
-  const writing = await openWriting(lanyard.url, atOnce)
+  const writing = await openWriting(lanyard, atOnce)
   await (await writing.open())[0]?.()
   const rows = await newestRows(lanyard.ownerUrl)
   const straight = await openStraight(lanyard, atOnce)

@@ -76,13 +76,12 @@ export function createApp(house: House): Hono {
   const pages = serve(
     {
       ground,
-      visitor: (request, opens) =>
-        visitorOf({ pool: ground.pool, signIn, clock: ground.clock }, request, opens),
+      visitor: visitorOf({ pool: ground.pool, signIn, clock: ground.clock }),
       kept: keptForms({
         ground,
         secret: house.secret,
         visitorAt: (request, opens, at) =>
-          visitorOf({ pool: ground.pool, signIn, clock: () => at }, request, opens),
+          visitorOf({ pool: ground.pool, signIn, clock: () => at })(request, opens),
       }),
       owedFirst,
       frame: frameOf(assets.manifest),

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync, rmSync } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -7,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '../../src/kit/postgres/index.ts'
 import { loadSecrets, type Secrets } from '../../src/kit/secrets.ts'
 
-/** The built Lanyard as a process of its own, with its own PostgreSQL in a data folder of its own. */
+/** Lanyard as npm start runs it, on what is built: a process of its own, with its own PostgreSQL in a data folder of its own. */
 export interface Lanyard {
   readonly url: string
   readonly folder: string
@@ -23,27 +24,46 @@ export interface Lanyard {
   readonly stop: () => Promise<void>
 }
 
-const main = resolve('dist/main.js')
+const program = resolve('bin/start.mjs')
 const longestStart = 120_000
+
+const folders = new Set<string>()
+// A bench that is stopped half-way leaves no PostgreSQL running and no folder behind.
+process.once('exit', () => {
+  for (const folder of folders) {
+    try {
+      const [pid] = readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')
+      process.kill(Number(pid), 'SIGQUIT')
+    } catch {
+      // None was running there.
+    }
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+})
 
 /** An empty data folder that PostgreSQL's own account can enter. The caller removes it. */
 export async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'lanyard-bench-'))
   await chmod(folder, 0o755)
+  folders.add(folder)
   return folder
 }
 
-export const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true })
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  folders.delete(folder)
+}
 
 /** Starts Lanyard on `folder` and answers once it gives out its first page. Throws what it said when it did not. */
 export async function startLanyard(folder: string): Promise<Lanyard> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const from = performance.now()
-  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+  const child = spawn(process.execPath, [program], {
     env: { PATH: process.env.PATH, PORT: String(port), LANYARD_DATA: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  process.once('exit', () => child.kill('SIGKILL'))
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', part => (said += part))
   try {

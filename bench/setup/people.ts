@@ -1,6 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { cast } from '../../src/demo/index.ts'
 import { signedIn } from '../../tests/setup/person.ts'
+import type { Lanyard } from './lanyard.ts'
 import { formRequest, type Line, openLine } from './sender.ts'
 
 const words =
@@ -18,16 +20,17 @@ export interface Writing {
   readonly acknowledged: () => number
 }
 
-/** Signs a worker of the demo in, by password and second step, and opens `count` conversations. */
-export async function openWriting(url: string, count: number): Promise<Writing> {
+/** Signs a worker of the demo in, by password and second step, at `count` devices, and opens a conversation at each. */
+export async function openWriting(lanyard: Lanyard, count: number): Promise<Writing> {
+  const { url } = lanyard
   const front = { url, fetch: (request: Request) => fetch(request, { redirect: 'manual' }) }
   const amira = await signedIn(front, 'amira')
-  const cookie = [...amira.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const places: URL[] = []
   for (let number = 0; number < count; number++) {
     const about = { whom: `child:${cast.jamie.id}`, subject: `Thursday ${number}` }
     places.push(new URL(`${await amira.go('/conversations/new', about)}/write`, url))
   }
+  const cookies = await devices(lanyard, amira.cookies, count)
   let lines: Line[] = []
   let acknowledged = 0
   const close = () => {
@@ -35,7 +38,7 @@ export async function openWriting(url: string, count: number): Promise<Writing> 
     lines = []
   }
   const sending =
-    (to: URL, line: Line): Send =>
+    (to: URL, cookie: string, line: Line): Send =>
     async () => {
       const status = await line.send(formRequest(to, cookie, { body: words, key: randomUUID() }))
       if (status !== 303) throw new Error(`a message was answered with ${status}`)
@@ -45,9 +48,32 @@ export async function openWriting(url: string, count: number): Promise<Writing> 
     async open() {
       close()
       lines = await Promise.all(places.map(() => openLine(url)))
-      return lines.map((line, at) => sending(places[at] as URL, line))
+      return lines.map((line, at) => sending(places[at] as URL, cookies[at] as string, line))
     },
     close,
     acknowledged: () => acknowledged,
   }
+}
+
+/** The cookies of as many sessions, each with a token of its own, like the one that the person came by. */
+async function devices(
+  { ownerUrl, secrets }: Lanyard,
+  own: ReadonlyMap<string, string>,
+  count: number,
+): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  const tokens = Array.from({ length: count }, () => randomUUID())
+  await client.query(
+    `insert into auth.session (id, token, "expiresAt", "createdAt", "updatedAt", "userId", factor)
+     select t, t, "expiresAt", "createdAt", "updatedAt", "userId", factor from unnest($1::text[]) t,
+       (select * from auth.session where factor = 'totp' order by "createdAt" desc limit 1) one`,
+    [tokens],
+  )
+  await client.end()
+  return tokens.map(token => {
+    const signed = `${token}.${createHmac('sha256', secrets.session).update(token).digest('base64')}`
+    const all = new Map(own).set('lanyard.session_token', encodeURIComponent(signed))
+    return [...all].map(([name, value]) => `${name}=${value}`).join('; ')
+  })
 }

@@ -38,3 +38,18 @@ export function familyOf(pid: number): number[] {
 /** Milliseconds of processor time that these processes have had. */
 export const processorTime = (pids: readonly number[]): number =>
   pids.reduce((sum, pid) => sum + (told(pid)?.processor ?? 0), 0)
+
+/**
+ * The memory these processes keep resident, in MB: what each has to itself, and once the most that any of them shares.
+ * PostgreSQL's processes share most of theirs with one another. One process by itself: its resident set.
+ */
+export function residentMemory(pids: readonly number[]): number {
+  const all = pids.map(pid => {
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+    const [rss, clean, dirty] = ['Rss', 'Private_Clean', 'Private_Dirty'].map(name =>
+      Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1]),
+    ) as [number, number, number]
+    return { own: clean + dirty, shared: rss - clean - dirty }
+  })
+  return (all.reduce((sum, one) => sum + one.own, 0) + Math.max(...all.map(one => one.shared))) / 1024
+}

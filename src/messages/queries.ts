@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../kit/db/index.ts'
+import { type Db, send } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
 import type { Part } from './rules.ts'
@@ -161,14 +161,26 @@ export async function insertConversation(
   ])
 }
 
-/** Stores a message unless its author has already stored one with this draft key. Says whether it did. */
-export async function insertMessage(db: Db, row: MessageTable): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+/** Sends a message to be stored. A second one with the same author and draft key takes a unique key that is taken. */
+export function insertMessage(db: Db, row: MessageTable): void {
+  send(
+    db,
+    sql`
     insert into message (agency_id, id, conversation_id, author_id, body, sent_at, draft_key, entry_id)
     values (${row.agency_id}, ${row.id}, ${row.conversation_id}, ${row.author_id}, ${row.body}, ${row.sent_at},
-      ${row.draft_key}, ${row.entry_id})
-    on conflict (agency_id, conversation_id, author_id, draft_key) do nothing`.execute(db)
-  return numAffectedRows === 1n
+      ${row.draft_key}, ${row.entry_id})`,
+  )
+}
+
+/** Whether this author has stored a message with this draft key in this conversation. */
+export async function hasMessage(
+  db: Db,
+  which: Pick<MessageTable, 'agency_id' | 'conversation_id' | 'author_id' | 'draft_key'>,
+): Promise<boolean> {
+  const { rows } = await sql`select 1 from message where agency_id = ${which.agency_id}
+    and conversation_id = ${which.conversation_id} and author_id = ${which.author_id}
+    and draft_key = ${which.draft_key}`.execute(db)
+  return rows.length > 0
 }
 
 /** Says that these people have now been sent a link. */

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { together } from '../kit/db/index.ts'
 import { tokenHash } from '../kit/tokens.ts'
 import type { AgencyId, PersonActor, PersonId, Role } from '../records/index.ts'
 import type { Opens, Visitor } from '../screens/index.ts'
@@ -21,20 +22,6 @@ interface Behind {
   readonly factor: Factor
   /** Everybody this login is, in every agency; by the agency's name. */
   readonly persons: readonly PersonOfLogin[]
-}
-
-/** The sign-in behind a request and who it is, looked up in one round trip. */
-async function behind({ pool, signIn, clock }: Gate, request: Request): Promise<Behind | undefined> {
-  const token = signIn.tokenOf(request)
-  if (!token) return undefined
-  const { rows } = await pool.query<{ factor: Factor } & (PersonOfLogin | { person_id: null })>({
-    name: 'behind-session',
-    text: `select s.factor, p.* from auth.session s left join lateral persons_of_login(s."userId") p on true
-      where s.token = $1 and s."expiresAt" > $2 order by p.agency_name`,
-    values: [token, clock()],
-  })
-  const [first] = rows
-  return first && { factor: first.factor, persons: rows.filter(row => row.person_id !== null) }
 }
 
 interface Gate {
@@ -66,14 +53,39 @@ const actorOf = (person: PersonOfLogin): PersonActor => ({
   place: person.agency_name,
 })
 
-/** Who sends this request, looked up in the database each time: what has ended has ended at once. */
-export async function visitorOf(from: Gate, request: Request, opens: Opens): Promise<Visitor> {
-  if (opens === 'family') return familyVisitor(from.pool, request, from.clock())
-  const found = await behind(from, request)
-  if (!found) return opens === 'anyone' ? familyVisitor(from.pool, request, from.clock()) : nobody
-  if (!isWhole(found.factor)) return { kind: 'entering' }
-  const { persons } = found
-  const chosen = cookieOf(request, agencyCookie)
+/** The sign-ins of these tokens and who each is, in one round trip. */
+async function behind({ pool, clock }: Gate, tokens: readonly string[]): Promise<Map<string, Behind>> {
+  type Row = { token: string; factor: Factor } & (PersonOfLogin | { person_id: null })
+  const { rows } = await pool.query<Row>({
+    name: 'behind-sessions',
+    text: `select s.token, s.factor, p.* from auth.session s left join lateral persons_of_login(s."userId") p on true
+      where s.token = any($1) and s."expiresAt" > $2 order by p.agency_name`,
+    values: [tokens, clock()],
+  })
+  const found = new Map<string, { factor: Factor; persons: PersonOfLogin[] }>()
+  for (const row of rows) {
+    const one = found.get(row.token) ?? { factor: row.factor, persons: [] }
+    if (row.person_id !== null) one.persons.push(row)
+    found.set(row.token, one)
+  }
+  return found
+}
+
+/** Says who sends a request, looked up in the database each time: what has ended has ended at once. */
+export function visitorOf(gate: Gate): (request: Request, opens: Opens) => Promise<Visitor> {
+  const { pool, signIn, clock } = gate
+  const sessionOf = together((tokens: readonly string[]) => behind(gate, tokens))
+  return async (request, opens) => {
+    if (opens === 'family') return familyVisitor(pool, request, clock())
+    const token = signIn.tokenOf(request)
+    const found = token === undefined ? undefined : await sessionOf(token)
+    if (!found) return opens === 'anyone' ? familyVisitor(pool, request, clock()) : nobody
+    if (!isWhole(found.factor)) return { kind: 'entering' }
+    return staffVisitor(found.persons, cookieOf(request, agencyCookie))
+  }
+}
+
+function staffVisitor(persons: readonly PersonOfLogin[], chosen: string | undefined): Visitor {
   const person =
     persons.find(one => one.agency_id === chosen) ?? (persons.length === 1 ? persons[0] : undefined)
   return person ? { kind: 'staff', actor: actorOf(person) } : { kind: 'choosing' }
