@@ -34,7 +34,7 @@ test('a passkey is set up in place of an app, signs in by itself, and is then wh
   const backup = await page.locator('code').first().innerText()
   expect(await page.locator('code').count()).toBe(10)
   expect(await recorded('passkey.added')).toBe(1)
-  await page.getByRole('link', { name: 'I have kept them. Go on' }).click()
+  await page.getByRole('button', { name: 'I have kept them. Go on' }).click()
   expect(await heading(page)).toBe('Hello Ben')
 
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
@@ -83,7 +83,7 @@ test('a passkey is added and removed on the account page, each on the record, an
   await expect.poll(() => heading(page)).toBe('Your passkey is set up')
   // Whoever has codes from their app keeps those.
   expect(await page.locator('code').count()).toBe(0)
-  await page.getByRole('link', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Go on' }).click()
   expect(await recorded('passkey.added')).toBe(before + 1)
 
   await page.getByRole('button', { name: 'Use a passkey' }).click()
@@ -109,7 +109,7 @@ test('a device that asks for no finger, face or PIN makes no passkey, and opens 
   await typePassword(page, house, 'carys')
   await page.getByRole('button', { name: 'Use a passkey' }).click()
   await expect.poll(() => heading(page)).toBe('Your passkey is set up')
-  await page.getByRole('link', { name: 'I have kept them. Go on' }).click()
+  await page.getByRole('button', { name: 'I have kept them. Go on' }).click()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.goto(`${house.url}/sign-in`)
   // The page is made to ask for less, as somebody at another's computer could.

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asApp } from '../../src/database.ts'
 import { agencies, cast } from '../../src/demo/index.ts'
 import { allEvidence } from '../../src/evidence.ts'
+import { describeSchema } from '../../src/kit/migrate/index.ts'
 import { checkDatabase, isNewEnough } from '../../src/kit/postgres/index.ts'
 import type { Secrets } from '../../src/kit/secrets.ts'
 import { logKeys, verifyRecord } from '../../src/records/index.ts'
@@ -37,6 +38,8 @@ test('on another PostgreSQL, as a role that is no superuser: pages, migrations, 
   const ran = await server.ask('select name from migration order by number', 'lanyard')
   expect(ran.map(({ name }) => name)).toEqual((await readdir('db/migrations')).sort())
 
+  await shapeIsTheSame()
+
   const secrets = JSON.parse(await readFile(join(data, 'secrets.json'), 'utf8')) as Secrets
   await agenciesApart(asApp(ownerUrl, secrets.databaseApp))
   await expect
@@ -54,6 +57,14 @@ test('on another PostgreSQL, as a role that is no superuser: pages, migrations, 
   await second.ready()
   expect(await second.stop()).toEqual([])
 })
+
+/** The migrations give this version the same shape as they give the built-in one. */
+async function shapeIsTheSame(): Promise<void> {
+  const client = new pg.Client({ connectionString: server.urlOf('chief', 'chief', 'lanyard') })
+  await client.connect()
+  const shape = await describeSchema(client).finally(() => client.end())
+  expect(shape).toBe(await readFile('db/schema.sql', 'utf8'))
+}
 
 /** Raw SQL in one agency's place meets its people and nobody else's, and nobody's outside any agency. */
 async function agenciesApart(appUrl: string): Promise<void> {

@@ -116,6 +116,8 @@ function launch(wanted: Wanted, port: number): ChildProcess {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,
+      // As under npm, it looks whether whoever started it is there still: tests that are broken off leave nothing running.
+      npm_lifecycle_event: 'start',
       HOME: tmpdir(),
       LANYARD_DATA: data,
       LANYARD_DEMO: 'no',
