@@ -1,5 +1,5 @@
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
-import { personEvidence, roleEvidence, workLinkEvidence } from './people/index.ts'
+import { importEvidence, peopleEvidence } from './people/index.ts'
 import { policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
 import type { Evidence } from './records/index.ts'
 
@@ -11,7 +11,6 @@ export const allEvidence: readonly Evidence[] = [
   messageEvidence,
   conversationEvidence,
   participantEvidence,
-  personEvidence,
-  roleEvidence,
-  workLinkEvidence,
+  ...peopleEvidence,
+  importEvidence,
 ]

@@ -17,7 +17,7 @@ import { explained, lockFolder } from './kit/postgres/index.ts'
 import { loadSecrets, type Secrets } from './kit/secrets.ts'
 import { Sorry } from './kit/sorry.ts'
 import { SignIn } from './people/index.ts'
-import { type Ground, keepLogs, logKeys } from './records/index.ts'
+import { addressOfLogs, type Ground, keepLogs, logKeys } from './records/index.ts'
 
 /** What has been opened, to be closed in the opposite order. */
 const closing: (() => Promise<void> | void)[] = []
@@ -78,7 +78,7 @@ async function build(config: Config, secrets: Secrets, database: Database): Prom
   const ground: Ground = { pool, clock: machineClock, announce: live.announce }
   const signIn = new SignIn(database.appUrl, signInSettings(config, secrets), machineClock)
   closeSoon(() => signIn.close())
-  const keys = logKeys(secrets.master, config.url)
+  const keys = logKeys(secrets.master, await addressOfLogs(database.ownerUrl, config.url))
   const mail = config.mail
     ? smtpMail(config.mail, config.mailFrom)
     : folderMail(join(config.data, 'mail'), config.mailFrom)
@@ -86,7 +86,7 @@ async function build(config: Config, secrets: Secrets, database: Database): Prom
   closeSoon(keepLogs({ ground, url: database.appUrl, keys, heads: config.witness, fault: quietFault }))
   closeSoon(await jobsOf({ ownerUrl: database.ownerUrl, ground, mail, url: config.url, fault: quietFault }))
   const assets = await loadAssets(resolve(import.meta.dirname, 'assets'))
-  return { config, ground, signIn, live, mail, keys, assets, fault }
+  return { config, ground, signIn, live, mail, keys, secret: secrets.session, assets, fault }
 }
 
 /** Takes the port first, so that a port in use is told before anything else is started; answers once the house is built. */

@@ -35,7 +35,7 @@ test.each<[what: string, body: string, cites: readonly StatementId[]]>([
     const html = await stopped.text()
     const words = wordsOf(html)
     expect(words).toContain(what)
-    for (const id of cites) expect(words).toContain(`“${statement(id).says.slice(0, -1)}” (${id})`)
+    for (const id of cites) expect(words).toContain(`${statement(id).says} ${id}`)
     expect(html).toContain(body)
     expect(await (await amira.get(at)).text()).not.toContain(body)
   },

@@ -1,6 +1,8 @@
 import { render } from 'preact-render-to-string'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Table } from '../../src/ui/index.ts'
 import { choosing } from './choices.tsx'
+import { examples } from './examples.ts'
 import { asking } from './fields.tsx'
 import { fixturesOf, itsComponents, type Mapped } from './fixtures.ts'
 import { componentsLeftOut, examplesLeftOut } from './left-out.ts'
@@ -32,6 +34,45 @@ describe('a component makes the HTML that govuk-frontend makes', () => {
   test.for(run.map(({ component, name }, at) => ({ component, name, at })))('$component: $name', ({ at }) => {
     expect(ours[at]).toBe(theirs[at])
   })
+})
+
+/** What a component's own documentation shows, and what govuk-frontend makes of the example of that name. */
+const documented = Object.entries(examples).flatMap(([component, shown]) =>
+  Object.entries(shown).map(([name, example]) => ({
+    component,
+    name,
+    example,
+    html: fixturesOf(component).find(fixture => fixture.name === name)?.html,
+  })),
+)
+
+test.for(documented)('the documentation is true of $component: $name', async ({ example, html }) => {
+  if (html === undefined) throw new Error('govuk-frontend has no example of that name.')
+  const [made, theirs] = await reader.read([render(example), html])
+  expect(made).toBe(theirs)
+})
+
+test('every component is documented by an example', () => {
+  expect(components.map(({ component }) => component).filter(name => !examples[name])).toEqual([])
+})
+
+test('a table of rows is the plain table, in a box that scrolls', async () => {
+  const rows = [
+    ['January', '£85', '£95'],
+    ['February', '£75', '£55'],
+    ['March', '£165', '£125'],
+  ]
+  const columns = [
+    { head: 'Month you apply' },
+    { head: 'Rate for bicycles', numeric: true },
+    { head: 'Rate for vehicles', numeric: true },
+  ]
+  const plain = fixturesOf('table').find(({ name }) => name === 'with head and caption')
+  const [made, theirs] = await reader.read([
+    render(<Table caption="Caption 1: Months and rates" columns={columns} rows={rows} />),
+    `<div class="ly-table-box">${plain?.html}</div>`,
+  ])
+  expect(made).toBe(theirs)
 })
 
 test('every example of every component of govuk-frontend is run, or left out for a reason', () => {

@@ -25,7 +25,7 @@ async function signIn(page: Page, house: TestHouse, email: string): Promise<void
   await page.goto(`${house.url}/sign-in`)
   await page.getByLabel('Work email address').fill(email)
   await page.getByLabel('Password').fill(demoPassword)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await setUpSecondStep(page)
 }
 
@@ -90,7 +90,7 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
     // Amira, who works with Jamie, opens a conversation with the child and the parent: her manager is in it by itself.
     const amira = await newPage()
     await signIn(amira, house, cast.amira.email ?? '')
-    await amira.getByRole('button', { name: 'Message a child or family' }).click()
+    await amira.getByRole('link', { name: 'Message a child or family' }).click()
     await amira.getByLabel('Jamie Taylor, with Sam Taylor').check()
     await amira.getByLabel('What it is about').fill('Thursday’s trip')
     await look(amira, '10-open')

@@ -26,6 +26,18 @@ function statementName(text: string): string | undefined {
   return name
 }
 
+/**
+ * Holds what is sent on this connection until the work in hand has nothing more to say, so that queries sent without
+ * waiting leave as one packet.
+ */
+export function gather(client: pg.ClientBase): void {
+  const { stream } = (client as pg.Client).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  // After every promise that is ready to go on: whatever those send is gathered too.
+  process.nextTick(() => stream.uncork())
+}
+
 class OneConnection implements DatabaseConnection {
   readonly client: pg.ClientBase
   constructor(client: pg.ClientBase) {
@@ -33,6 +45,7 @@ class OneConnection implements DatabaseConnection {
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const name = statementName(query.sql)
+    gather(this.client)
     const asked = { text: query.sql, values: [...query.parameters] }
     const result = await this.client.query(name ? { ...asked, name } : asked)
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type Db, kyselyOn } from './session.ts'
+import { type Db, gather, kyselyOn } from './session.ts'
 
 /** Names and values set for one transaction only (`set_config(name, value, true)`). Values must be uuids or empty. */
 export type LocalSettings = Readonly<Record<string, string>>
@@ -33,6 +33,7 @@ export async function transaction<T>(
   let broken: Error | undefined
   try {
     // Not waited for: the first query follows it down the same pipe. If it fails, so does every query behind it.
+    gather(client)
     const opened = client.query(`begin ${mode}; ${local(settings)}`)
     opened.catch(() => {})
     const { keep, value } = await work(kyselyOn(client))

@@ -11,6 +11,8 @@ export interface ErrorBoxProps extends Part {
   readonly title?: ComponentChildren
   readonly description?: ComponentChildren
   readonly lines?: readonly ErrorLine[] | undefined
+  /** More than one paragraph of words, under the description. */
+  readonly children?: ComponentChildren
   /** Whether govuk-frontend's own script moves the keyboard to it. It does unless told not to. */
   readonly takesFocus?: boolean | undefined
 }
@@ -27,6 +29,7 @@ export const ErrorBox = (props: ErrorBoxProps) => (
       <h2 class="govuk-error-summary__title">{props.title ?? 'There is a problem'}</h2>
       <div class="govuk-error-summary__body">
         {props.description && <p>{props.description}</p>}
+        {props.children}
         {props.lines && props.lines.length > 0 && (
           <ul class="govuk-list govuk-error-summary__list">
             {props.lines.map(({ text, href, attributes }, at) => (
@@ -62,5 +65,10 @@ export function ErrorSummary({
     text ? [{ text, href: `#${name}` }] : [],
   )
   if (lines.length === 0 && !refusal) return null
-  return <ErrorBox description={refusal} lines={lines} />
+  const sentence = typeof refusal === 'string'
+  return (
+    <ErrorBox description={sentence ? refusal : undefined} lines={lines}>
+      {sentence ? undefined : refusal}
+    </ErrorBox>
+  )
 }

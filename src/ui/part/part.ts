@@ -1,3 +1,11 @@
+import type { VNode } from 'preact'
+
+/**
+ * A component as it is used, by the name of the example in govuk-frontend whose HTML it makes. They are its
+ * documentation, and the tests hold them to that HTML.
+ */
+export type Examples = Readonly<Record<string, VNode>>
+
 /** What an element carries besides what its component sets: `data-…`, `aria-…`, and the element's own attributes. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
 
