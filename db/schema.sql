@@ -8,6 +8,19 @@ create schema public;
 grant usage on schema public to lanyard_app;
 grant usage on schema public to public;
 
+CREATE OR REPLACE FUNCTION public.agencies()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT agency.id
+    FROM public.agency
+   ORDER BY agency.id;
+END
+;
+grant execute on function public.agencies() to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.agencies_here()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -97,6 +110,19 @@ END
 ;
 grant execute on function public.family_link_by_token(bytea,timestamp with time zone) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.import_file_is_the_one_on_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from people_import i where i.agency_id = new.agency_id and i.id = new.import_id
+      and i.file_hash = sha256(new.content)) then
+    raise exception 'import %: the file is not the one on the record', new.import_id;
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.invitation_by_token(token bytea, now timestamp with time zone)
  RETURNS TABLE(agency_id uuid, agency_name text, invitation_id uuid, person_id uuid, name text, email text)
  LANGUAGE sql
@@ -116,6 +142,21 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.invitation_by_token(bytea,timestamp with time zone) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.is_given_to_somebody_here()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare who uuid := (to_jsonb(new) ->> tg_argv[0])::uuid; gone timestamptz;
+begin
+  if who is null then return new; end if;
+  select left_at into gone from person p where p.agency_id = new.agency_id and p.id = who for share;
+  if gone is not null then
+    raise exception '% names %, who has left', tg_table_name, who using errcode = 'LY003';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.log_of_agency(wanted uuid)
  RETURNS TABLE(slug text, board_slug text)
@@ -166,6 +207,31 @@ begin
       using errcode = 'LY002';
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.nothing_is_left_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare what text;
+begin
+  select t.what into what from (
+    select 'a role' as what from role_grant r
+      where r.agency_id = new.agency_id and r.person_id = new.id and r.ended_at is null
+    union all select 'work with a child' from work_link l
+      where l.agency_id = new.agency_id and new.id in (l.staff_id, l.child_id) and l.until is null
+    union all select 'a place in a conversation' from participant c
+      where c.agency_id = new.agency_id and c.person_id = new.id and c.left_at is null
+    union all select 'people who answer to them' from person p
+      where p.agency_id = new.agency_id and p.manager_id = new.id and p.left_at is null
+    union all select 'a team' from team g where g.agency_id = new.agency_id and g.manager_id = new.id
+    union all select 'a place in a team' from team_member m
+      where m.agency_id = new.agency_id and m.person_id = new.id and m.until is null) t limit 1;
+  if what is not null then
+    raise exception 'person % cannot leave: they still have %', new.id, what using errcode = 'LY004';
+  end if;
+  return null;
 end $function$
 ;
 
@@ -224,7 +290,16 @@ begin
   ) then
     raise exception 'record_erase: no record.erased entry % about %', erasing, target;
   end if;
+  if exists (select from entry where agency_id = current_agency() and id = target and event = 'record.erased') then
+    raise exception 'record_erase: % says that something was erased, and is itself never erased', target;
+  end if;
   update entry set salt = null, content = null where agency_id = current_agency() and id = target;
+  -- The columns that the tables' evidence calls erasable; what may not be empty says that it was erased.
+  update message set body = null where agency_id = current_agency() and entry_id = target;
+  update conversation set subject = '(erased)' where agency_id = current_agency() and entry_id = target;
+  update work_link set purpose = '(erased)' where agency_id = current_agency() and entry_id = target;
+  update person set name = '(erased)', email = null, phone = null, born_on = null
+    where agency_id = current_agency() and entry_id = target;
 end $function$
 ;
 grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
@@ -240,6 +315,44 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.staff_by_email(wanted text)
+ RETURNS TABLE(agency_id uuid, agency_name text, person_id uuid, name text, login_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.agency_id,
+     a.name,
+     p.id,
+     p.name,
+     p.login_id
+    FROM (public.person p
+      JOIN public.agency a ON ((a.id = p.agency_id)))
+   WHERE ((p.kind = 'staff'::text) AND (p.left_at IS NULL) AND (lower(p.email) = lower(staff_by_email.wanted)))
+   ORDER BY a.name;
+END
+;
+grant execute on function public.staff_by_email(text) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.tidy_entrances(now timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ DELETE FROM auth.session
+   WHERE (session."expiresAt" < (tidy_entrances.now - '2 days'::interval));
+ DELETE FROM auth.verification
+   WHERE (verification."expiresAt" < (tidy_entrances.now - '2 days'::interval));
+ DELETE FROM public.use_count
+   WHERE (use_count.window_start < (tidy_entrances.now - '2 days'::interval));
+ DELETE FROM public.spent
+   WHERE (spent.until < tidy_entrances.now);
+ DELETE FROM public.kept_form
+   WHERE (kept_form.until < tidy_entrances.now);
+END
 ;
 
 create table auth."twoFactor" (
@@ -422,11 +535,10 @@ create table public.duty (
   about_id uuid not null,
   opened_at timestamp with time zone not null,
   due_at timestamp with time zone not null,
-  reminded_at timestamp with time zone,
-  escalated_at timestamp with time zone,
   closed_at timestamp with time zone,
   opened_entry uuid not null,
-  closed_entry uuid
+  closed_entry uuid,
+  next_at timestamp with time zone
 );
 alter table public.duty add constraint duty_agency_id_closed_entry_fkey FOREIGN KEY (agency_id, closed_entry) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.duty add constraint duty_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
@@ -434,6 +546,7 @@ alter table public.duty add constraint duty_agency_id_opened_entry_fkey FOREIGN 
 alter table public.duty add constraint duty_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
 alter table public.duty add constraint duty_check CHECK (((closed_at IS NULL) = (closed_entry IS NULL)));
 alter table public.duty add constraint duty_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX duty_next ON public.duty USING btree (agency_id, next_at) WHERE ((closed_at IS NULL) AND (next_at IS NOT NULL));
 CREATE INDEX duty_open ON public.duty USING btree (agency_id, person_id, due_at) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX duty_once ON public.duty USING btree (agency_id, kind, person_id, about_id) WHERE (closed_at IS NULL);
 alter table public.duty enable row level security;
@@ -532,9 +645,11 @@ create table public.family_tie (
   parent_id uuid not null,
   relationship text not null,
   since timestamp with time zone not null,
-  until timestamp with time zone
+  until timestamp with time zone,
+  entry_id uuid not null
 );
 alter table public.family_tie add constraint family_tie_agency_id_child_id_fkey FOREIGN KEY (agency_id, child_id) REFERENCES public.person(agency_id, id);
+alter table public.family_tie add constraint family_tie_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.family_tie add constraint family_tie_agency_id_parent_id_fkey FOREIGN KEY (agency_id, parent_id) REFERENCES public.person(agency_id, id);
 alter table public.family_tie add constraint family_tie_pkey PRIMARY KEY (agency_id, child_id, parent_id);
 alter table public.family_tie add constraint family_tie_relationship_check CHECK (((length(relationship) >= 1) AND (length(relationship) <= 60)));
@@ -543,6 +658,24 @@ alter table public.family_tie enable row level security;
 create policy family_tie_own on public.family_tie as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select, update on public.family_tie to lanyard_app;
+
+create table public.handover (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  went jsonb not null,
+  entry_id uuid not null
+);
+alter table public.handover add constraint handover_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.handover add constraint handover_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.handover add constraint handover_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.handover add constraint handover_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX handover_by_person ON public.handover USING btree (agency_id, person_id);
+alter table public.handover enable row level security;
+create policy handover_own on public.handover as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.handover to lanyard_app;
 
 create table public.invitation (
   agency_id uuid not null,
@@ -559,6 +692,23 @@ alter table public.invitation enable row level security;
 create policy invitation_own on public.invitation as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select, update on public.invitation to lanyard_app;
+
+create table public.kept_form (
+  agency_id uuid not null,
+  person_id uuid not null,
+  path text not null,
+  sealed bytea not null,
+  kept_at timestamp with time zone not null,
+  until timestamp with time zone not null
+);
+alter table public.kept_form add constraint kept_form_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.kept_form add constraint kept_form_path_check CHECK ((length(path) <= 500));
+alter table public.kept_form add constraint kept_form_pkey PRIMARY KEY (agency_id, person_id, path);
+alter table public.kept_form add constraint kept_form_sealed_check CHECK ((length(sealed) <= 200000));
+alter table public.kept_form enable row level security;
+create policy kept_form_own on public.kept_form as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select, update on public.kept_form to lanyard_app;
 
 create table public.message (
   agency_id uuid not null,
@@ -606,15 +756,83 @@ alter table public.participant add constraint participant_agency_id_conversation
 alter table public.participant add constraint participant_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.participant add constraint participant_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
 alter table public.participant add constraint participant_part_check CHECK ((part = ANY (ARRAY['worker'::text, 'second-adult'::text, 'parent'::text, 'child'::text])));
-alter table public.participant add constraint participant_pkey PRIMARY KEY (agency_id, conversation_id, person_id);
+alter table public.participant add constraint participant_pkey PRIMARY KEY (agency_id, conversation_id, person_id, added_at);
 CREATE INDEX participant_by_person ON public.participant USING btree (agency_id, person_id) WHERE (left_at IS NULL);
+CREATE UNIQUE INDEX participant_now ON public.participant USING btree (agency_id, conversation_id, person_id) WHERE (left_at IS NULL);
+CREATE TRIGGER participant_is_here BEFORE INSERT ON public.participant FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
 alter table public.participant enable row level security;
 create policy participant_own on public.participant as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.participant to lanyard_app;
+grant update (entry_id) on public.participant to lanyard_app;
 grant update (left_at) on public.participant to lanyard_app;
 grant update (notified_at) on public.participant to lanyard_app;
 grant update (seen_at) on public.participant to lanyard_app;
+
+create table public.people_import (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  state text not null,
+  file_name text,
+  file_hash bytea not null,
+  lines integer not null,
+  invite boolean not null,
+  people integer not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.people_import add constraint people_import_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.people_import add constraint people_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.people_import add constraint people_import_agency_id_uploaded_by_fkey FOREIGN KEY (agency_id, uploaded_by) REFERENCES public.person(agency_id, id);
+alter table public.people_import add constraint people_import_file_hash_check CHECK ((length(file_hash) = 32));
+alter table public.people_import add constraint people_import_file_name_check CHECK ((length(file_name) <= 200));
+alter table public.people_import add constraint people_import_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'families'::text])));
+alter table public.people_import add constraint people_import_lines_check CHECK (((lines >= 1) AND (lines <= 10000)));
+alter table public.people_import add constraint people_import_people_check CHECK ((people >= 0));
+alter table public.people_import add constraint people_import_pkey PRIMARY KEY (agency_id, id);
+alter table public.people_import add constraint people_import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'confirmed'::text, 'refused'::text, 'done'::text, 'expired'::text])));
+alter table public.people_import enable row level security;
+create policy people_import_own on public.people_import as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.people_import to lanyard_app;
+grant update (confirmed_at) on public.people_import to lanyard_app;
+grant update (ended_at) on public.people_import to lanyard_app;
+grant update (entry_id) on public.people_import to lanyard_app;
+grant update (invite) on public.people_import to lanyard_app;
+grant update (people) on public.people_import to lanyard_app;
+grant update (state) on public.people_import to lanyard_app;
+
+create table public.people_import_file (
+  agency_id uuid not null,
+  import_id uuid not null,
+  content bytea not null
+);
+alter table public.people_import_file add constraint people_import_file_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES public.people_import(agency_id, id);
+alter table public.people_import_file add constraint people_import_file_content_check CHECK (((length(content) >= 1) AND (length(content) <= 8388608)));
+alter table public.people_import_file add constraint people_import_file_pkey PRIMARY KEY (agency_id, import_id);
+CREATE TRIGGER import_file_hash BEFORE INSERT ON public.people_import_file FOR EACH ROW EXECUTE FUNCTION public.import_file_is_the_one_on_record();
+alter table public.people_import_file enable row level security;
+create policy people_import_file_own on public.people_import_file as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select on public.people_import_file to lanyard_app;
+
+create table public.people_import_progress (
+  agency_id uuid not null,
+  import_id uuid not null,
+  done integer not null,
+  at timestamp with time zone not null
+);
+alter table public.people_import_progress add constraint people_import_progress_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES public.people_import(agency_id, id);
+alter table public.people_import_progress add constraint people_import_progress_pkey PRIMARY KEY (agency_id, import_id);
+alter table public.people_import_progress enable row level security;
+create policy people_import_progress_own on public.people_import_progress as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select, update on public.people_import_progress to lanyard_app;
 
 create table public.person (
   agency_id uuid not null,
@@ -640,8 +858,11 @@ alter table public.person add constraint person_name_check CHECK (((length(name)
 alter table public.person add constraint person_phone_check CHECK ((length(phone) <= 40));
 alter table public.person add constraint person_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX person_by_manager ON public.person USING btree (agency_id, manager_id);
+CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
+CREATE CONSTRAINT TRIGGER leaves_nothing_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.nothing_is_left_behind();
+CREATE TRIGGER manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.person FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
 alter table public.person enable row level security;
 create policy person_own on public.person as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -711,6 +932,7 @@ alter table public.role_grant add constraint role_grant_agency_id_person_id_fkey
 alter table public.role_grant add constraint role_grant_pkey PRIMARY KEY (agency_id, id);
 alter table public.role_grant add constraint role_grant_role_check CHECK ((role = ANY (ARRAY['worker'::text, 'volunteer'::text, 'manager'::text, 'senior-manager'::text, 'designated-person'::text, 'deputy-designated-person'::text, 'administrator'::text, 'board-member'::text])));
 CREATE UNIQUE INDEX role_once ON public.role_grant USING btree (agency_id, person_id, role) WHERE (ended_at IS NULL);
+CREATE TRIGGER role_grant_is_here BEFORE INSERT ON public.role_grant FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
 alter table public.role_grant enable row level security;
 create policy role_grant_own on public.role_grant as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -739,6 +961,13 @@ create policy signature_own on public.signature as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.signature to lanyard_app;
 
+create table public.spent (
+  key text not null,
+  until timestamp with time zone not null
+);
+alter table public.spent add constraint spent_pkey PRIMARY KEY (key);
+grant delete, insert, select, update on public.spent to lanyard_app;
+
 create table public.team (
   agency_id uuid not null,
   id uuid not null,
@@ -751,6 +980,8 @@ alter table public.team add constraint team_agency_id_fkey FOREIGN KEY (agency_i
 alter table public.team add constraint team_agency_id_manager_id_fkey FOREIGN KEY (agency_id, manager_id) REFERENCES public.person(agency_id, id);
 alter table public.team add constraint team_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
 alter table public.team add constraint team_pkey PRIMARY KEY (agency_id, id);
+CREATE UNIQUE INDEX team_by_name ON public.team USING btree (agency_id, lower(name));
+CREATE TRIGGER team_manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.team FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
 alter table public.team enable row level security;
 create policy team_own on public.team as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -761,11 +992,15 @@ create table public.team_member (
   team_id uuid not null,
   person_id uuid not null,
   since timestamp with time zone not null,
-  until timestamp with time zone
+  until timestamp with time zone,
+  entry_id uuid not null
 );
+alter table public.team_member add constraint team_member_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.team_member add constraint team_member_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
 alter table public.team_member add constraint team_member_agency_id_team_id_fkey FOREIGN KEY (agency_id, team_id) REFERENCES public.team(agency_id, id);
 alter table public.team_member add constraint team_member_pkey PRIMARY KEY (agency_id, team_id, person_id, since);
+CREATE UNIQUE INDEX team_member_now ON public.team_member USING btree (agency_id, team_id, person_id) WHERE (until IS NULL);
+CREATE TRIGGER team_member_is_here BEFORE INSERT ON public.team_member FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
 alter table public.team_member enable row level security;
 create policy team_member_own on public.team_member as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -812,6 +1047,8 @@ alter table public.work_link add constraint work_link_pkey PRIMARY KEY (agency_i
 alter table public.work_link add constraint work_link_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 200)));
 CREATE INDEX work_link_by_child ON public.work_link USING btree (agency_id, child_id);
 CREATE INDEX work_link_by_staff ON public.work_link USING btree (agency_id, staff_id);
+CREATE TRIGGER work_link_child_is_here BEFORE INSERT ON public.work_link FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('child_id');
+CREATE TRIGGER work_link_staff_is_here BEFORE INSERT ON public.work_link FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('staff_id');
 alter table public.work_link enable row level security;
 create policy work_link_own on public.work_link as permissive for all to public
   using ((agency_id = public.current_agency()));
