@@ -14,5 +14,4 @@ export function run(file, options = []) {
 }
 
 /** A program outside src/, with what it imports from src/ taken from dist/: what is tried is what people run. */
-export const runOnBuilt = file =>
-  run(file, ['--import', pathToFileURL(join(root, 'bin/built.mjs')).href])
+export const runOnBuilt = file => run(file, ['--import', pathToFileURL(join(root, 'bin/built.mjs')).href])

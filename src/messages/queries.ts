@@ -44,7 +44,7 @@ type Tables = {
   message: MessageTable
 }
 
-const tables = (db: Db) => db.withTables<Tables>()
+export const tables = (db: Db) => db.withTables<Tables>()
 
 export interface ParticipantRow {
   person_id: PersonId
@@ -117,7 +117,6 @@ export interface ListedConversation {
   subject: string
   with_names: string
   last_at: Date | null
-  last_words: string | null
   unseen: number
 }
 
@@ -130,7 +129,7 @@ export async function selectConversationsOf(
   limit: number,
 ): Promise<ListedConversation[]> {
   const { rows } = await sql<ListedConversation>`
-    select c.id, c.subject, last.sent_at as last_at, left(last.body, 120) as last_words,
+    select c.id, c.subject, last.sent_at as last_at,
       (select string_agg(who.name, ', ' order by who.name) from participant o
         join person who on who.agency_id = o.agency_id and who.id = o.person_id
         where o.agency_id = c.agency_id and o.conversation_id = c.id and o.left_at is null and o.person_id <> ${viewer}) as with_names,
@@ -139,7 +138,7 @@ export async function selectConversationsOf(
         where m.agency_id = c.agency_id and m.conversation_id = c.id and m.author_id <> ${viewer}
           and (me.seen_at is null or m.sent_at > me.seen_at)), 0)::int as unseen
     from conversation c
-    left join lateral (select sent_at, body from message
+    left join lateral (select sent_at from message
       where agency_id = c.agency_id and conversation_id = c.id order by id desc limit 1) last on true
     where c.agency_id = ${agencyId} and exists (select from participant p where p.agency_id = c.agency_id
       and p.conversation_id = c.id and p.left_at is null and p.person_id = any(${[...people]}::uuid[]))
@@ -207,48 +206,5 @@ export async function markSeen(
     .where('agency_id', '=', which.agencyId)
     .where('conversation_id', '=', which.id)
     .where('person_id', '=', which.personId)
-    .execute()
-}
-
-/** Keeps everybody from writing in the conversations that somebody is in, until this transaction ends. */
-export async function holdConversations(db: Db, agencyId: AgencyId, personId: PersonId): Promise<void> {
-  await sql`select 1 from conversation c where c.agency_id = ${agencyId} and c.id in (
-    select conversation_id from participant
-    where agency_id = ${agencyId} and person_id = ${personId} and left_at is null)
-    order by c.id for update`.execute(db)
-}
-
-/** The places somebody has in conversations now. */
-export async function selectPlacesOf(
-  db: Db,
-  agencyId: AgencyId,
-  personId: PersonId,
-): Promise<(ParticipantTable & { subject: string })[]> {
-  return tables(db)
-    .selectFrom('participant as p')
-    .innerJoin('conversation as c', on =>
-      on.onRef('c.agency_id', '=', 'p.agency_id').onRef('c.id', '=', 'p.conversation_id'),
-    )
-    .selectAll('p')
-    .select('c.subject')
-    .where('p.agency_id', '=', agencyId)
-    .where('p.person_id', '=', personId)
-    .where('p.left_at', 'is', null)
-    .orderBy('c.id')
-    .execute()
-}
-
-export async function insertPlace(db: Db, row: ParticipantTable): Promise<void> {
-  await tables(db).insertInto('participant').values(row).execute()
-}
-
-export async function endPlace(db: Db, row: ParticipantTable): Promise<void> {
-  await tables(db)
-    .updateTable('participant')
-    .set({ left_at: row.left_at, entry_id: row.entry_id })
-    .where('agency_id', '=', row.agency_id)
-    .where('conversation_id', '=', row.conversation_id)
-    .where('person_id', '=', row.person_id)
-    .where('left_at', 'is', null)
     .execute()
 }
