@@ -48,7 +48,7 @@ export function answerPage(asked: Asked, actor: PersonActor): Content {
   const { act } = asked
   const ruling = rule(act, asked.facts, documentRules)
   const { says, means } = wordsFor(act, ruling.standing)
-  const place = placeFor(act, ruling.standing, actor)
+  const place = placeFor(asked, ruling.standing, actor)
   const [last] = [...asked.answers.keys()].slice(-1)
   return {
     title: says,

@@ -58,7 +58,11 @@ test('a worker asks whether they may text a parent from their own phone, and is 
   expect(words).toContain('PH-DONT-1')
   expect(words).toContain('What would change the answer')
   expect(words).toContain('Write to them here instead')
-  expect(answer).toContain('href="/conversations/new"')
+  expect(answer).toContain('href="/conversations/new?who=parent"')
+  const going = await (await amira.get('/conversations/new?who=parent')).text()
+  const parents = [...going.matchAll(/<input[^>]*value="parents:[^>]*>/g)].map(([input]) => input)
+  expect(parents.length).toBeGreaterThan(0)
+  expect(parents.filter(input => / checked/.test(input))).toHaveLength(parents.length === 1 ? 1 : 0)
   expect(words).toContain('A parent or carer')
 })
 

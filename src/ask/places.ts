@@ -3,6 +3,7 @@ import { routes as messages } from '../messages/index.ts'
 import { routes as policies } from '../policies/index.ts'
 import type { PersonActor } from '../records/index.ts'
 import type { Address } from '../screens/index.ts'
+import type { Asked } from './asked.ts'
 
 /** Where to go on from an answer. */
 export interface Place {
@@ -55,11 +56,17 @@ const leads: Readonly<Record<Exclude<Act, 'report'>, Leads>> = {
 /** The help page. It is named here and not imported: the room that has it shows this one. */
 const help: Place = { href: '/help', text: 'Get help now: who to tell, and how' }
 
-/** Where this person goes on from the answer. Undefined when the place does not open to them. */
-export function placeFor(act: Act, standing: Standing, actor: PersonActor): Place | undefined {
+/** Where this person goes on from the answer, with who it is with carried over. Undefined when the place does not open to them. */
+export function placeFor(
+  { act, answers }: Pick<Asked, 'act' | 'answers'>,
+  standing: Standing,
+  actor: PersonActor,
+): Place | undefined {
   if (act === 'report') return help
   const { to, go, instead } = leads[act]
   const opens = typeof to.opens === 'string' || to.opens.some(role => actor.roles.includes(role))
   if (!opens) return undefined
-  return { href: to.to(), text: standing === 'safe' || standing === 'best' ? go : instead }
+  const who = answers.get('who')
+  const carried = to === messages.open && who ? `?${new URLSearchParams({ who })}` : ''
+  return { href: to.to() + carried, text: standing === 'safe' || standing === 'best' ? go : instead }
 }
