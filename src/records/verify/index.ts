@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises'
 import type pg from 'pg'
 import { openConnection } from '../../kit/db/index.ts'
 import type { AgencyId } from '../actor.ts'
@@ -42,6 +43,12 @@ export async function verifyRecord(about: {
   }
 }
 
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
+
 async function verifyOn(
   client: pg.ClientBase,
   { keys, heads, evidence }: { keys: LogKeys; heads: string; evidence: readonly Evidence[] },
@@ -62,7 +69,10 @@ async function verifyOn(
     const checking: Checking = { client, id, slug, boardSlug: board_slug ?? slug, keys, problem }
     const { entries, erased, rootAt } = await checkLog(checking)
     const waiting = await checkUnsequenced(checking)
-    await checkHead(checking, kept.get(slug), rootAt)
+    const head = kept.get(slug)
+    // A log that was witnessed for the first time while this began has a head by now, of entries that are not in sight.
+    const justNow = !head && (await exists(headFile(heads, board_slug ?? slug, slug)))
+    if (!justNow) await checkHead(checking, head, rootAt)
     for (const binding of evidence) await checkEvidence(checking, binding)
     agencies.push({ slug, entries, waiting, erased })
   }
