@@ -2,7 +2,16 @@
 // Plain JavaScript that runs on Node.js 20.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,15 +22,18 @@ const nodeToGet = 'node@24.21.0'
 const say = text => console.log(text)
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 
+/** Something that the person who started this can put right: printed without a stack, and the exit is 1. */
+class Refusal extends Error {}
+
 function stop(text) {
-  console.error(text)
-  process.exit(1)
+  throw new Refusal(text)
 }
 
 function runNpm(args, told) {
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
   const { status, stdout, stderr } = spawnSync(npm, [...args, ...quiet], { cwd: root, encoding: 'utf8' })
-  if (status !== 0) stop(`${told}\n${(stderr || stdout || '').trim().split('\n').slice(-6).join('\n')}`)
+  if (status !== 0)
+    stop(`${told}\n${(stderr || stdout || '').trim().split('\n').slice(-6).join('\n')}`.trim())
 }
 
 const hashOf = text => createHash('sha256').update(text).digest('hex')
@@ -64,28 +76,76 @@ function newest(folder) {
 
 /** Compiles src to dist and writes the assets, unless nothing has changed since. */
 export function build(program) {
-  const stamp = join(root, 'dist/.built')
+  const dist = join(root, 'dist')
+  const stamp = join(dist, '.built')
   const inputs = [join(root, 'src'), join(root, 'bin')].map(newest)
   const files = ['package-lock.json', 'tsconfig.json'].map(name => statSync(join(root, name)).mtimeMs)
   const wanted = String(Math.max(...inputs, ...files))
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const done = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+  if (done()) return
   say('Building.')
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
-  const tsc = spawnSync(program, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  if (tsc.status !== 0) stop(`The build failed.\n${tsc.stdout.trim()}`)
-  const assets = `import(${JSON.stringify(join(root, 'bin/build-assets.mjs'))}).then(m => m.buildAssets(${JSON.stringify(join(root, 'dist/assets'))}))`
-  const made = spawnSync(program, ['-e', assets], { cwd: root, encoding: 'utf8' })
-  if (made.status !== 0) stop(`The style sheet could not be built.\n${made.stderr.trim()}`)
-  writeFileSync(stamp, wanted)
+  // Made beside dist and then put in its place: a build that fails, or a second one at the same time, spoils nothing.
+  const draft = `${dist}.${process.pid}`
+  const old = `${draft}.old`
+  try {
+    mkdirSync(draft)
+    buildInto(draft, program)
+    writeFileSync(join(draft, '.built'), wanted)
+    for (let tries = 0; tries < 5 && !done(); tries++) moved(dist, old) && moved(draft, dist)
+    if (!done())
+      stop(`Lanyard was built, but ${dist} could not be replaced. Remove that folder, then start again.`)
+  } finally {
+    for (const folder of [draft, old]) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Whether nothing is in the way any more: another build may have been there between two looks. */
+function moved(from, to) {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (error) {
+    if (error.code === 'ENOENT') return true
+    if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+function buildInto(folder, program) {
+  const run = (args, told) => {
+    const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8' })
+    if (/ENOSPC|EDQUOT|EFBIG/.test(stdout + stderr)) stop(full)
+    if (status !== 0) stop(`${told}\n${(stdout || stderr).trim()}`)
+  }
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  run([tsc, '-p', 'tsconfig.json', '--outDir', folder], 'The build failed.')
+  const assets = `import(${JSON.stringify(join(root, 'bin/build-assets.mjs'))}).then(m => m.buildAssets(${JSON.stringify(join(folder, 'assets'))}))`
+  run(['-e', assets], 'The style sheet could not be built.')
+}
+
+const notOurs = `Lanyard cannot be built: this account may not write in ${root}. Run it once as the account that may.`
+const readOnly = `Lanyard cannot be built: ${root} can be read only. Run it once where it can be written.`
+const full = `There is no room left on the disk that holds ${root}. Make room there, then start again.`
+const inWords = {
+  EACCES: notOurs,
+  EPERM: notOurs,
+  EROFS: readOnly,
+  ENOSPC: full,
+  EDQUOT: full,
+  EFBIG: full,
 }
 
 /** Does it all, and says which Node.js to run with. */
 export function prepare() {
-  dependencies()
-  const program = node()
-  build(program)
-  return program
+  try {
+    dependencies()
+    const program = node()
+    build(program)
+    return program
+  } catch (error) {
+    const told = error instanceof Refusal ? error.message : inWords[error.code]
+    if (!told) throw error
+    console.error(told)
+    process.exit(1)
+  }
 }

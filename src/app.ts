@@ -1,15 +1,16 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { boardPages } from './board/index.ts'
 import type { Config } from './config.ts'
-import { dutiesScreen } from './duties/duties.screen.tsx'
+import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
+import { allHoldings } from './holdings.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { messagePages } from './messages/index.ts'
-import { routes as people, type SignIn, visitorOf } from './people/index.ts'
+import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
-import { owedFirst, policyScreens } from './policies/index.ts'
+import { owedFirst, policyScreens, standingsOf } from './policies/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
@@ -24,6 +25,8 @@ export interface House {
   readonly live: Live
   readonly mail: Mail
   readonly keys: LogKeys
+  /** Signs cookies, and seals what is kept for somebody who is signing in again. */
+  readonly secret: string
   /** Under which address each asset is served, and the answer for one. */
   readonly assets: {
     readonly manifest: Readonly<Record<string, string>>
@@ -42,22 +45,10 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     dutiesScreen,
     ...policyScreens,
     ...messagePages(ground, live),
-    ...peoplePages(ground, signIn, mail, family),
+    ...peoplePages(ground, signIn, mail, family, { signing: standingsOf, holdings: allHoldings }),
     ...receiptPages(ground, keys),
+    ...boardPages(ground),
   ]
-}
-
-const largestForm = 1024 * 1024
-
-const tooLarge = (context: Context) =>
-  context.text('What you sent is too large. Send less, or send it in parts.', 413)
-const limitStream = bodyLimit({ maxSize: largestForm, onError: tooLarge })
-
-/** What says its length is judged by it, and Node.js reads no more than that; anything else is counted as it comes. */
-const limitBody: MiddlewareHandler = (context, next) => {
-  const length = context.req.header('content-length')
-  if (length === undefined || context.req.header('transfer-encoding')) return limitStream(context, next)
-  return Number(length) <= largestForm ? next() : Promise.resolve(tooLarge(context))
 }
 
 /** The whole of Lanyard as one function from a Request to a Response. */
@@ -81,22 +72,30 @@ export function createApp(house: House): Hono {
       strictTransportSecurity: house.config.url.startsWith('https:') && 'max-age=31536000',
     }),
   )
-  app.use(limitBody)
   app.get('/assets/:name', assets.serve)
   const pages = serve(
     {
       ground,
       visitor: visitorOf({ pool: ground.pool, signIn, clock: ground.clock }),
+      kept: keptForms({
+        ground,
+        secret: house.secret,
+        visitorAt: (request, opens, at) =>
+          visitorOf({ pool: ground.pool, signIn, clock: () => at })(request, opens),
+      }),
       owedFirst,
       frame: frameOf(assets.manifest),
       entrances: {
         'sign-in': people.signIn.to(),
         'second-factor': people.setUpFactor.to(),
+        'choose-agency': people.chooseAgency.to(),
         'family-sign-in': people.familyIn.to(),
       },
       fault: house.fault,
     },
     pagesOf(house),
   )
+  // Mounting carries the pages over, but not the page for an address that is none.
+  app.notFound(({ req }) => pages.fetch(req.raw))
   return app.route('/', pages)
 }

@@ -1,3 +1,4 @@
+import { type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Sorry } from './kit/sorry.ts'
 
@@ -33,7 +34,37 @@ const maybe =
   <T>(read: (text: string) => T | undefined) =>
   (text: string) =>
     text === '' ? '' : read(text)
-const words = (text: string) => (text.length <= 200 ? text : undefined)
+const matching = (format: RegExp) => (text: string) => (format.test(text) ? text : undefined)
+const words = matching(/^\P{Cc}{1,200}$/u)
+const host = matching(/^[\w.-]{1,253}$|^[\da-fA-F:.]{2,45}(%\w+)?$/)
+// `name@host`, or `A name <name@host>`.
+const sender = matching(
+  /^([^<>@\p{Cc}]{1,100} <[^<>@\s]{1,64}@[\w.-]{1,200}>|[^<>@\s]{1,64}@[\w.-]{1,200})$/u,
+)
+
+/** A path, unless something of another kind is in its place. */
+const pathTo = (fits: (there: Stats) => boolean) => (text: string) => {
+  const path = resolve(text)
+  try {
+    return fits(statSync(path)) ? path : undefined
+  } catch (error) {
+    // Not there yet, or not for us to look at: told when it is opened.
+    const { code = '' } = error as NodeJS.ErrnoException
+    return ['ENOENT', 'EACCES', 'EPERM'].includes(code) ? path : undefined
+  }
+}
+const folder = pathTo(there => there.isDirectory())
+const file = pathTo(there => there.isFile())
+
+const line = 'a line of at most 200 characters'
+
+const domains = (text: string) => {
+  const all = text
+    .toLowerCase()
+    .split(',')
+    .map(one => one.trim())
+  return all.every(one => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(one)) ? all.join(',') : undefined
+}
 
 /** Every setting there is. docs/operating.md is made from this table. */
 export const settings = {
@@ -47,7 +78,7 @@ export const settings = {
     'The network address the server listens on. A server behind a proxy on the same machine keeps the default.',
     'an address of this machine, or 0.0.0.0 for all of them',
     'localhost',
-    words,
+    host,
   ),
   LANYARD_URL: setting(
     'The address people use, as it stands in links that are sent. Use https for anything but a trial on one machine.',
@@ -59,7 +90,7 @@ export const settings = {
     'The folder that holds secrets, the database and witness heads.',
     'a folder',
     './data',
-    text => resolve(text),
+    folder,
   ),
   DATABASE_URL: setting(
     'Another PostgreSQL, version 15 or later, in place of the one that is built in. Its role owns the tables.',
@@ -75,9 +106,9 @@ export const settings = {
   ),
   LANYARD_MAIL_FROM: setting(
     'The sender that mail carries.',
-    'a mail address',
+    'a mail address, or a name and then the address in <>',
     'Lanyard <lanyard@localhost>',
-    words,
+    sender,
   ),
   LANYARD_DEMO: setting(
     'Whether an empty database starts with the demo board, agencies and people.',
@@ -101,13 +132,13 @@ export const settings = {
     'The file with the installation’s secrets. Several servers on one database share one copy of it.',
     'a file',
     'secrets.json in the data folder',
-    words,
+    file,
   ),
   LANYARD_WITNESS: setting(
     'The folder in which the boards keep the newest heads they have witnessed. Best on another disk.',
     'a folder',
     'witness in the data folder',
-    words,
+    folder,
   ),
   LANYARD_OIDC_ISSUER: setting(
     'The address of your own sign-in (OpenID Connect). Set with the client’s id and secret, or not at all.',
@@ -115,9 +146,21 @@ export const settings = {
     '',
     maybe(url('http:', 'https:')),
   ),
-  LANYARD_OIDC_CLIENT_ID: setting('The client’s id at your own sign-in.', 'text', '', words),
-  LANYARD_OIDC_CLIENT_SECRET: setting('The client’s secret at your own sign-in.', 'text', '', words),
-  LANYARD_OIDC_NAME: setting('What the button to your own sign-in says.', 'text', 'your organisation', words),
+  LANYARD_OIDC_CLIENT_ID: setting('The client’s id at your own sign-in.', line, '', words),
+  LANYARD_OIDC_CLIENT_SECRET: setting('The client’s secret at your own sign-in.', line, '', words),
+  LANYARD_OIDC_NAME: setting('What the button to your own sign-in says.', line, 'your organisation', words),
+  LANYARD_OIDC_TWO_STEPS: setting(
+    'Whether your own sign-in asks for a second step: believed where each sign-in says so itself (amr or acr), or always. Where it is not, Lanyard asks for one.',
+    'said or always',
+    'said',
+    text => (text === 'said' || text === 'always' ? text : undefined),
+  ),
+  LANYARD_OIDC_DOMAINS: setting(
+    'The email domains that your own sign-in may speak for. Without it, any that it has verified.',
+    'domains with commas between them, like example.org,example.net',
+    '',
+    maybe(domains),
+  ),
 } as const
 
 type Name = keyof typeof settings
@@ -135,7 +178,16 @@ export interface Config {
   readonly familyMinutes: number
   readonly secretFile: string
   readonly witness: string
-  readonly oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
+  readonly oidc: Oidc | undefined
+}
+
+export interface Oidc {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly name: string
+  readonly twoSteps: 'said' | 'always'
+  readonly domains: readonly string[]
 }
 
 /** Reads the settings. Throws Sorry, naming the setting, its format and its default, at the first bad one. */
@@ -166,23 +218,31 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo: (get('LANYARD_DEMO') ?? (databaseUrl ? 'no' : 'yes')) === 'yes',
     sessionHours: get('LANYARD_SESSION_HOURS') ?? 12,
     familyMinutes: get('LANYARD_FAMILY_MINUTES') ?? 30,
-    secretFile: resolve(get('LANYARD_SECRET_FILE') ?? `${data}/secrets.json`),
-    witness: resolve(get('LANYARD_WITNESS') ?? `${data}/witness`),
-    oidc: oidcOf(
-      get('LANYARD_OIDC_ISSUER'),
-      get('LANYARD_OIDC_CLIENT_ID'),
-      get('LANYARD_OIDC_CLIENT_SECRET'),
-      get('LANYARD_OIDC_NAME'),
-    ),
+    secretFile: get('LANYARD_SECRET_FILE') ?? resolve(data, 'secrets.json'),
+    witness: get('LANYARD_WITNESS') ?? resolve(data, 'witness'),
+    oidc: oidcOf({
+      issuer: get('LANYARD_OIDC_ISSUER'),
+      clientId: get('LANYARD_OIDC_CLIENT_ID'),
+      clientSecret: get('LANYARD_OIDC_CLIENT_SECRET'),
+      name: get('LANYARD_OIDC_NAME') ?? settings.LANYARD_OIDC_NAME.default,
+      twoSteps: get('LANYARD_OIDC_TWO_STEPS') ?? 'said',
+      domains: get('LANYARD_OIDC_DOMAINS')?.split(',') ?? [],
+    }),
   }
 }
 
-function oidcOf(issuer?: string, clientId?: string, clientSecret?: string, name?: string): Config['oidc'] {
+type Given<T> = { readonly [K in keyof T]: T[K] | undefined }
+
+function oidcOf(
+  given: Given<Pick<Oidc, 'issuer' | 'clientId' | 'clientSecret'>> &
+    Omit<Oidc, 'issuer' | 'clientId' | 'clientSecret'>,
+): Config['oidc'] {
+  const { issuer, clientId, clientSecret } = given
   if (!issuer && !clientId && !clientSecret) return undefined
   if (!issuer || !clientId || !clientSecret) {
     throw new Sorry(
       'The settings LANYARD_OIDC_ISSUER, LANYARD_OIDC_CLIENT_ID and LANYARD_OIDC_CLIENT_SECRET go together. Set all three, or none.',
     )
   }
-  return { issuer, clientId, clientSecret, name: name ?? settings.LANYARD_OIDC_NAME.default }
+  return { ...given, issuer, clientId, clientSecret }
 }

@@ -17,13 +17,20 @@ export interface Database {
   readonly stop: () => Promise<void>
 }
 
-/** The database in its newest shape: the built-in server in the data folder, or the one DATABASE_URL names. */
-export async function openDatabase(config: Config, secrets: Secrets): Promise<Database> {
-  const server = config.databaseUrl ? given(config.databaseUrl) : await embedded(config, secrets)
+/**
+ * The database in its newest shape: the built-in server in the data folder, or the one DATABASE_URL names. When it
+ * throws, or `signal` gives the start up, no server is left running.
+ */
+export async function openDatabase(config: Config, secrets: Secrets, signal: AbortSignal): Promise<Database> {
+  const server = config.databaseUrl
+    ? given(config.databaseUrl)
+    : await startEmbedded({ folder: config.data, ownerPassword: secrets.databaseOwner, signal })
   try {
-    await checkDatabase(server.ownerUrl)
-    await bringUpToDate(server.ownerUrl, secrets.databaseApp)
-    return { ...server, appUrl: asApp(server.ownerUrl, secrets.databaseApp) }
+    const ownerUrl = config.databaseUrl ?? (await ensureDatabase(server.ownerUrl, 'lanyard'))
+    await checkDatabase(ownerUrl, { signal })
+    await bringUpToDate(ownerUrl, secrets.databaseApp)
+    signal.throwIfAborted()
+    return { ...server, ownerUrl, appUrl: asApp(ownerUrl, secrets.databaseApp) }
   } catch (error) {
     await server.stop()
     throw error
@@ -46,21 +53,15 @@ export function asApp(ownerUrl: string, password: string): string {
 
 const given = (ownerUrl: string) => ({ ownerUrl, elsewhere: undefined, stop: async () => {} })
 
-async function embedded({ data }: Config, secrets: Secrets): Promise<Omit<Database, 'appUrl'>> {
-  const server = await startEmbedded({ folder: data, ownerPassword: secrets.databaseOwner })
-  return {
-    ownerUrl: await ensureDatabase(server.ownerUrl, 'lanyard'),
-    elsewhere: server.elsewhere,
-    stop: server.stop,
-  }
-}
-
 async function ensureDatabase(url: string, name: string): Promise<string> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query('select 1 from pg_database where datname = $1', [name])
-  if (rows.length === 0) await client.query(`create database ${name}`)
-  await client.end()
+  try {
+    const { rows } = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (rows.length === 0) await client.query(`create database ${name}`)
+  } finally {
+    await client.end()
+  }
   const own = new URL(url)
   own.pathname = `/${name}`
   return own.href

@@ -1,16 +1,16 @@
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
-import { personEvidence, roleEvidence, workLinkEvidence } from './people/index.ts'
-import { signatureEvidence, versionEvidence } from './policies/index.ts'
+import { importEvidence, peopleEvidence } from './people/index.ts'
+import { policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
 import type { Evidence } from './records/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
 export const allEvidence: readonly Evidence[] = [
   signatureEvidence,
   versionEvidence,
+  policyEvidence,
   messageEvidence,
   conversationEvidence,
   participantEvidence,
-  personEvidence,
-  roleEvidence,
-  workLinkEvidence,
+  ...peopleEvidence,
+  importEvidence,
 ]

@@ -1,7 +1,9 @@
+import { followUpJobs } from './follow-up/index.ts'
 import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { peopleJobs } from './people/index.ts'
+import { policiesJobs } from './policies/index.ts'
 import type { Ground } from './records/index.ts'
 
 /** Everything that is done after a change has committed, one capability to a line. Returns how to stop. */
@@ -15,8 +17,19 @@ export async function jobsOf(about: {
   const pool = openPool(about.ownerUrl, 6, 'lanyard jobs')
   const stop = await runJobs({
     pool,
-    tasks: { ...peopleJobs(about.ground, about.mail, about.url) },
-    crontab: '',
+    tasks: {
+      ...peopleJobs(about.ground, about.mail, about.url),
+      ...policiesJobs(about.ground),
+      ...followUpJobs(about.ground, about.mail, about.url),
+      'tidy-entrances': async () => {
+        await pool.query('select tidy_entrances($1)', [about.ground.clock()])
+      },
+    },
+    crontab: [
+      '*/10 * * * * owe-signatures',
+      '*/10 * * * * follow-up-duties',
+      '23 3 * * * tidy-entrances',
+    ].join('\n'),
     fault: about.fault,
   })
   return async () => {

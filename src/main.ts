@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { serve } from '@hono/node-server'
+import { setTimeout as wait } from 'node:timers/promises'
 import { createApp, type House } from './app.ts'
 import { loadAssets } from './assets.ts'
 import { type Config, readConfig } from './config.ts'
@@ -9,29 +9,41 @@ import { demoPassword } from './demo/index.ts'
 import { jobsOf } from './jobs.ts'
 import { machineClock } from './kit/clock.ts'
 import { openPool } from './kit/db/index.ts'
+import { ensureFolder } from './kit/folder.ts'
 import { openLive } from './kit/live.ts'
 import { folderMail, smtpMail } from './kit/mail/index.ts'
-import { lockFolder } from './kit/postgres/index.ts'
+import { explained, lockFolder } from './kit/postgres/index.ts'
 import { loadSecrets, type Secrets } from './kit/secrets.ts'
 import { Sorry } from './kit/sorry.ts'
+import { listen } from './listen.ts'
 import { SignIn } from './people/index.ts'
-import { type Ground, keepLogs, logKeys } from './records/index.ts'
+import { addressOfLogs, type Ground, keepLogs, logKeys } from './records/index.ts'
 
 /** What has been opened, to be closed in the opposite order. */
 const closing: (() => Promise<void> | void)[] = []
+/** How long anything but the database may take to close: a mail server that does not answer must not keep us. */
+const patience = 5_000
 
-async function start(): Promise<void> {
+/** What is tried first is what costs nothing to give up: a start that is refused leaves nothing half-made. */
+async function start(signal: AbortSignal): Promise<void> {
   const config = readConfig(process.env)
-  closing.push(await lockFolder(config.data))
-  const secrets = await loadSecrets(config.secretFile)
-  const listening = await listen(config)
-  const database = await openDatabase(config, secrets)
-  closing.push(database.stop)
-  const demo =
-    config.demo && (await ensureDemo(database.ownerUrl, database.appUrl, signInSettings(config, secrets)))
-  const house = await build(config, secrets, database)
-  listening(createApp(house).fetch)
-  tell(config, database, demo)
+  try {
+    closing.push(await lockFolder(config.data))
+    const listening = await listen(config)
+    closeSoon(listening.close)
+    await ensureFolder(config.witness, 'LANYARD_WITNESS')
+    const secrets = await loadSecrets(config.secretFile)
+    const database = await openDatabase(config, secrets, signal)
+    closing.push(database.stop)
+    const settings = signInSettings(config, secrets)
+    const demo = config.demo && (await ensureDemo(database.ownerUrl, database.appUrl, settings))
+    signal.throwIfAborted()
+    const house = await build(config, secrets, database)
+    listening.answer(createApp(house).fetch)
+    tell(config, database, demo)
+  } catch (error) {
+    throw await explained(config.data, error)
+  }
 }
 
 const signInSettings = (config: Config, secrets: Secrets) => ({
@@ -40,6 +52,10 @@ const signInSettings = (config: Config, secrets: Secrets) => ({
   sessionHours: config.sessionHours,
   oidc: config.oidc,
 })
+
+/** To be closed when Lanyard stops, without waiting for it longer than our patience lasts. */
+const closeSoon = (close: () => Promise<void> | void) =>
+  closing.push(() => Promise.race([close(), wait(patience, undefined, { ref: false })]))
 
 const fault = (error: unknown, reference: string, about: string): void => {
   // Never what a person typed: a message of ours or of the database's may quote it, so only its kind and place are told.
@@ -57,67 +73,21 @@ const fault = (error: unknown, reference: string, about: string): void => {
 
 async function build(config: Config, secrets: Secrets, database: Database): Promise<House> {
   const live = await openLive(database.appUrl)
-  closing.push(live.close)
+  closeSoon(live.close)
   const pool = openPool(database.appUrl, 20)
-  closing.push(() => pool.end())
+  closeSoon(() => pool.end())
   const ground: Ground = { pool, clock: machineClock, announce: live.announce }
   const signIn = new SignIn(database.appUrl, signInSettings(config, secrets), machineClock)
-  closing.push(() => signIn.close())
-  const keys = logKeys(secrets.master, config.url)
+  closeSoon(() => signIn.close())
+  const keys = logKeys(secrets.master, await addressOfLogs(database.ownerUrl, config.url))
   const mail = config.mail
     ? smtpMail(config.mail, config.mailFrom)
     : folderMail(join(config.data, 'mail'), config.mailFrom)
   const quietFault = (error: unknown, about: string) => fault(error, 'background', about)
-  closing.push(keepLogs({ ground, url: database.appUrl, keys, heads: config.witness, fault: quietFault }))
-  closing.push(
-    await jobsOf({ ownerUrl: database.ownerUrl, ground, mail, url: config.url, fault: quietFault }),
-  )
+  closeSoon(keepLogs({ ground, url: database.appUrl, keys, heads: config.witness, fault: quietFault }))
+  closeSoon(await jobsOf({ ownerUrl: database.ownerUrl, ground, mail, url: config.url, fault: quietFault }))
   const assets = await loadAssets(resolve(import.meta.dirname, 'assets'))
-  return { config, ground, signIn, live, mail, keys, assets, fault }
-}
-
-/** Takes the port first, so that a port in use is told before anything else is started; answers once the house is built. */
-async function listen(
-  config: Config,
-): Promise<(fetch: (request: Request) => Response | Promise<Response>) => void> {
-  let answer: ((request: Request) => Response | Promise<Response>) | undefined
-  const starting = () =>
-    new Response('Lanyard is starting. Try again in a few seconds.', {
-      status: 503,
-      headers: { 'retry-after': '2' },
-    })
-  const server = serve({
-    fetch: request => answer?.(request) ?? starting(),
-    port: config.port,
-    hostname: config.host,
-  })
-  await new Promise<void>((ready, fail) => {
-    server.once('listening', ready)
-    server.once('error', (error: NodeJS.ErrnoException) => fail(inWords(error, config)))
-  })
-  closing.push(
-    () =>
-      new Promise(closed => {
-        server.close(() => closed())
-        if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 200)
-      }),
-  )
-  return fetch => {
-    answer = fetch
-  }
-}
-
-function inWords(error: NodeJS.ErrnoException, { port, host }: Config): Error {
-  if (error.code === 'EADDRINUSE')
-    return new Sorry(`Port ${port} is in use by another program. Stop it, or set PORT to another number.`)
-  if (error.code === 'EACCES')
-    return new Sorry(`Port ${port} may not be used by this account. Set PORT to a number above 1023.`)
-  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL') {
-    return new Sorry(
-      `The setting LANYARD_HOST is not right: ${host} is not an address of this machine. Without it, it is: localhost.`,
-    )
-  }
-  return error
+  return { config, ground, signIn, live, mail, keys, secret: secrets.session, assets, fault }
 }
 
 function tell(config: Config, database: Database, demo: boolean): void {
@@ -131,17 +101,22 @@ function tell(config: Config, database: Database, demo: boolean): void {
   Mail is written to ${join(config.data, 'mail')}. Stop with Ctrl-C.`)
 }
 
-let stopped = false
+const stopping = new AbortController()
+const starting = start(stopping.signal)
+
+/** Asked while it starts, it first finishes the step in hand. Asked more than once, it stops once. */
 async function stop(code: number): Promise<void> {
-  if (stopped) return
-  stopped = true
+  if (stopping.signal.aborted) return
+  stopping.abort()
+  await starting.catch(() => {})
   for (const close of closing.reverse()) await Promise.resolve(close()).catch(() => {})
   process.exit(code)
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
 
-start().catch(async error => {
+starting.catch(async error => {
+  if (stopping.signal.aborted) return
   console.error(error instanceof Sorry ? error.message : error)
   await stop(1)
 })

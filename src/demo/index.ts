@@ -1,7 +1,6 @@
-import type pg from 'pg'
 import { days, later } from '../kit/clock.ts'
 import { openPool } from '../kit/db/index.ts'
-import { addPerson, beginWork, tieFamily } from '../people/index.ts'
+import { addPerson, beginWork, openAgency, tieFamily } from '../people/index.ts'
 import { addPolicy, policyToPublish, policyToSign, publishVersion, signPolicy } from '../policies/index.ts'
 import { type Ground, type PersonActor, system, write } from '../records/index.ts'
 import { acceptableUse, agencies, type CastMember, type CastName, cast, ties, work } from './cast.ts'
@@ -29,9 +28,9 @@ export function actorOf(name: CastName): PersonActor {
 export async function loadDemo(ownerUrl: string): Promise<void> {
   const pool = openPool(ownerUrl, 2, 'lanyard demo')
   try {
-    await insertAgencies(pool)
     const now = new Date()
     const at = (ago: number): Ground => ({ pool, clock: () => later(now, -days(ago)), announce: () => {} })
+    await openAgencies(at(31))
     for (const member of Object.values(cast)) await add(at(30), member)
     for (const agency of Object.keys(acceptableUse) as (keyof typeof acceptableUse)[])
       await shelve(at(29), agency)
@@ -49,13 +48,11 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
   }
 }
 
-async function insertAgencies(pool: pg.Pool): Promise<void> {
+async function openAgencies(ground: Ground): Promise<void> {
   for (const { id, kind, slug, name, phone, email, web, outOfHours } of Object.values(agencies)) {
-    await pool.query(
-      `insert into agency (id, board_id, kind, slug, name, phone, email, web, out_of_hours)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, kind === 'board' ? null : agencies.board.id, kind, slug, name, phone, email, web, outOfHours],
-    )
+    const board_id = kind === 'board' ? null : agencies.board.id
+    const given = { board_id, kind, slug, name, phone, email, web, out_of_hours: outOfHours }
+    await write(ground, system(id), writer => openAgency(writer, given))
   }
 }
 

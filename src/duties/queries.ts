@@ -13,8 +13,8 @@ export interface DutyTable {
   about_id: string
   opened_at: Date
   due_at: Date
-  reminded_at: Date | null
-  escalated_at: Date | null
+  /** When the next step of following it up falls; null once there is none. */
+  next_at: Date | null
   closed_at: Date | null
   opened_entry: EntryId
   closed_entry: EntryId | null
@@ -61,20 +61,89 @@ export function selectOpenDuties(db: Db, agencyId: AgencyId, personId: PersonId)
     .execute()
 }
 
-/** Open duties that are due for a reminder or for the manager, oldest first; locked, so that two processes share them out. */
-export function selectLate(db: Db, agencyId: AgencyId, now: Date): Promise<DutyTable[]> {
+export async function selectOwing(
+  db: Db,
+  agencyId: AgencyId,
+  kind: DutyKind,
+  aboutId: string,
+): Promise<PersonId[]> {
+  const rows = await tables(db)
+    .selectFrom('duty')
+    .select('person_id')
+    .where('agency_id', '=', agencyId)
+    .where('kind', '=', kind)
+    .where('about_id', '=', aboutId)
+    .where('closed_at', 'is', null)
+    .execute()
+  return rows.map(row => row.person_id)
+}
+
+/** Open duties whose next step has come, the longest waiting first; locked, so that two processes share them out. */
+export function selectStepsDue(db: Db, agencyId: AgencyId, now: Date, limit: number): Promise<DutyTable[]> {
   return tables(db)
     .selectFrom('duty')
     .selectAll()
     .where('agency_id', '=', agencyId)
     .where('closed_at', 'is', null)
-    .where(({ or, and, eb }) =>
-      or([and([eb('reminded_at', 'is', null)]), and([eb('escalated_at', 'is', null)])]),
-    )
-    .where(sql<boolean>`due_at < ${now}`)
-    .orderBy('due_at')
-    .limit(500)
+    .where('next_at', '<=', now)
+    .orderBy('next_at')
+    .limit(limit)
     .forUpdate()
     .skipLocked()
     .execute()
+}
+
+export async function setNextStep(db: Db, duty: DutyTable, at: Date | null): Promise<void> {
+  await tables(db)
+    .updateTable('duty')
+    .set({ next_at: at })
+    .where('agency_id', '=', duty.agency_id)
+    .where('id', '=', duty.id)
+    .execute()
+}
+
+/** Open duties of these people that were due before `now`, the longest overdue first. */
+export async function selectOverdue(
+  db: Db,
+  agencyId: AgencyId,
+  persons: readonly PersonId[],
+  now: Date,
+): Promise<DutyTable[]> {
+  if (persons.length === 0) return []
+  return await tables(db)
+    .selectFrom('duty')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('person_id', '=', sql<PersonId>`any(${[...persons]}::uuid[])`)
+    .where('closed_at', 'is', null)
+    .where('due_at', '<', now)
+    .orderBy('due_at')
+    .limit(500)
+    .execute()
+}
+/** Closes everything that a person owes. */
+export async function closeDutiesOfPerson(
+  db: Db,
+  agencyId: AgencyId,
+  personId: PersonId,
+  closing: { at: Date; entry: EntryId },
+): Promise<void> {
+  await tables(db)
+    .updateTable('duty')
+    .set({ closed_at: closing.at, closed_entry: closing.entry })
+    .where('agency_id', '=', agencyId)
+    .where('person_id', '=', personId)
+    .where('closed_at', 'is', null)
+    .execute()
+}
+
+export async function countDuties(
+  db: Db,
+  agencyId: AgencyId,
+  now: Date,
+): Promise<{ open: number; late: number }> {
+  const { rows } = await sql<{ open: number; late: number }>`
+    select count(*)::int as open, count(*) filter (where due_at < ${now})::int as late
+    from duty where agency_id = ${agencyId} and closed_at is null`.execute(db)
+  return rows[0] ?? { open: 0, late: 0 }
 }

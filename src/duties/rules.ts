@@ -1,4 +1,13 @@
-import { days } from '../kit/clock.ts'
+import { days, later } from '../kit/clock.ts'
+
+/** Who is told at a step: the one who owes it, their manager, or every senior manager. */
+export type Told = 'person' | 'manager' | 'senior-manager'
+
+/** One step of following up: milliseconds after the due time (before it when negative), and who is told then. */
+export interface Step {
+  readonly after: number
+  readonly tell: Told
+}
 
 /** One kind of thing that is owed. */
 export interface DutyRule {
@@ -6,10 +15,12 @@ export interface DutyRule {
   readonly title: string
   /** Milliseconds from opening until it is due. */
   readonly within: number
-  /** Milliseconds after it is due until their manager is told. */
-  readonly escalateAfter: number
+  /** How it is followed up, in order of time. */
+  readonly steps: readonly Step[]
   /** Where it is done; `id` is what the duty is about. */
   readonly href: (id: string) => string
+  /** When the person leaves: passes to whoever takes their duties over, or ends, because it was theirs alone. */
+  readonly onLeaving: 'passes' | 'ends'
 }
 
 /** Every kind of duty, and nothing else is a duty. */
@@ -17,21 +28,57 @@ export const dutyRules = {
   'sign-policy': {
     title: 'Read and sign the policy',
     within: days(7),
-    escalateAfter: days(3),
+    steps: [
+      { after: -days(2), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(3), tell: 'manager' },
+      { after: days(10), tell: 'senior-manager' },
+    ],
     href: id => `/policies/${id}/sign`,
+    onLeaving: 'ends',
   },
   'second-adult': {
     title: 'You are the second adult in a conversation. Read it',
     within: days(1),
-    escalateAfter: days(1),
+    steps: [
+      { after: 0, tell: 'person' },
+      { after: days(1), tell: 'manager' },
+      { after: days(3), tell: 'senior-manager' },
+    ],
     href: id => `/conversations/${id}`,
+    // Whoever takes the place in the conversation is told by a duty of their own.
+    onLeaving: 'ends',
   },
   'take-over': {
     title: 'Take over what a leaver was doing',
     within: days(2),
-    escalateAfter: days(2),
-    href: id => `/people/${id}`,
+    steps: [
+      { after: 0, tell: 'person' },
+      { after: days(2), tell: 'manager' },
+      { after: days(5), tell: 'senior-manager' },
+    ],
+    href: id => `/people/${id}/taken-over`,
+    onLeaving: 'passes',
   },
 } as const satisfies Record<string, DutyRule>
 
 export type DutyKind = keyof typeof dutyRules
+
+/** When a duty's next step falls, looking from `after` (not including it). Null when there is none. */
+export function nextStep(kind: DutyKind, dueAt: Date, after: Date): Date | null {
+  const at = dutyRules[kind].steps.map(step => later(dueAt, step.after)).find(time => time > after)
+  return at ?? null
+}
+
+/** Who is to be told about a duty whose next step was to fall at `from`, now that it is `now`. */
+export function toTell(kind: DutyKind, dueAt: Date, from: Date, now: Date): ReadonlySet<Told> {
+  const due = dutyRules[kind].steps.filter(step => {
+    const at = later(dueAt, step.after)
+    return at >= from && at <= now
+  })
+  return new Set(due.map(step => step.tell))
+}
+
+/** Milliseconds after it is due from which those who answer for a person see a duty as theirs to chase. */
+export const chasedAfter = (kind: DutyKind): number =>
+  Math.min(...dutyRules[kind].steps.filter(step => step.tell !== 'person').map(step => step.after))

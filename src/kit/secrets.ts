@@ -26,23 +26,39 @@ const fresh = (): Secrets => ({
  * Refuses a file that others may read, and one it cannot understand: losing the master secret ends every log's chain.
  */
 export async function loadSecrets(file: string): Promise<Secrets> {
-  const found = await readExisting(file)
-  if (found) return found
+  try {
+    const found = await readExisting(file)
+    if (found) return found
+    await makeFile(file)
+    return (await readExisting(file)) as Secrets
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR'].includes(code)) throw error
+    throw new Sorry(
+      `The secrets in ${file} cannot be read, or made, by this account. Give it leave to, or set LANYARD_SECRET_FILE to another file.`,
+    )
+  }
+}
+
+/** Written in full under another name and then linked to its own: never half there, and never over another's. */
+async function makeFile(file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const draft = `${file}.${process.pid}`
-  const handle = await open(draft, 'wx', 0o600)
-  await handle.writeFile(`${JSON.stringify(fresh(), null, 2)}\n`)
-  await handle.sync()
-  await handle.close()
-  await chmod(draft, 0o600)
   try {
-    await link(draft, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    const handle = await open(draft, 'w', 0o600)
+    try {
+      await handle.writeFile(`${JSON.stringify(fresh(), null, 2)}\n`)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await chmod(draft, 0o600)
+    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
   } finally {
-    await unlink(draft)
+    await unlink(draft).catch(() => {})
   }
-  return (await readExisting(file)) as Secrets
 }
 
 async function readExisting(file: string): Promise<Secrets | undefined> {

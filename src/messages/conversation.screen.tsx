@@ -45,6 +45,9 @@ export const conversationScreen = screen({
             summary={`Who is here: ${conversation.participants.filter(p => !p.left_at).length} people`}
           >
             <WhoIsHere conversation={conversation} />
+            <Paragraph>
+              Your managers and the designated person can read it too. Each reading is on the record.
+            </Paragraph>
           </Details>
           {oldest && (
             <Paragraph>

@@ -21,7 +21,7 @@ import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
 import { sendMessage } from './send-message.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
-import { whyNot } from './words.ts'
+import { whyNot } from './words.tsx'
 import { messageFields } from './write.screen.tsx'
 import { writeFirst } from './write-first.ts'
 

@@ -2,6 +2,7 @@ import type { Live } from '../kit/live.ts'
 import type { Ground } from '../records/index.ts'
 import { conversationScreen } from './conversation.screen.tsx'
 import { conversationsScreen, teamScreen } from './conversations.screen.tsx'
+import { eraseMessageScreen } from './erase-message.screen.tsx'
 import {
   familyConversationScreen,
   familyNewScreen,
@@ -12,8 +13,10 @@ import { livePages } from './live.ts'
 import { openConversationScreen } from './open-conversation.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
-export { conversationToRead, conversationToWrite } from './access.ts'
+export { conversationToRead, conversationToWrite, messageToErase } from './access.ts'
+export { eraseMessage } from './erase-message.ts'
 export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
+export { conversationsHolding } from './hand-over.ts'
 export { openConversation } from './open-conversation.ts'
 export { routes } from './routes.ts'
 export { sendMessage } from './send-message.ts'
@@ -24,6 +27,7 @@ export const messagePages = (ground: Ground, live: Live) => [
   openConversationScreen,
   conversationScreen,
   writeScreen,
+  eraseMessageScreen,
   familyScreen,
   familyNewScreen,
   familyConversationScreen,

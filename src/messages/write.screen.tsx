@@ -6,7 +6,7 @@ import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
 import { draftKey, sendMessage } from './send-message.ts'
 import { WriteForm } from './talk.tsx'
-import { whyNot } from './words.ts'
+import { whyNot } from './words.tsx'
 
 export const messageFields = {
   body: text({ max: longestMessage, called: 'Your message', required: 'Write your message' }),

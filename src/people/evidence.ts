@@ -1,10 +1,18 @@
 import { evidence } from '../records/index.ts'
-import type { PersonTable, RoleGrantTable, WorkLinkTable } from './queries.ts'
+import type {
+  FamilyTieTable,
+  HandoverTable,
+  PersonTable,
+  RoleGrantTable,
+  TeamMemberTable,
+  TeamTable,
+  WorkLinkTable,
+} from './queries.ts'
 
 /** A person's row changes over time: each change is an entry with the whole row in it, and the row points to the newest. */
 export const personEvidence = evidence<PersonTable>()({
   table: 'person',
-  events: ['person.added', 'person.changed', 'person.left', 'invitation.accepted'],
+  events: ['person.added', 'person.changed', 'person.left', 'person.signs-in-anew', 'invitation.accepted'],
   columns: [
     'id',
     'kind',
@@ -18,6 +26,7 @@ export const personEvidence = evidence<PersonTable>()({
     'left_at',
   ],
   erasable: ['name', 'email', 'phone', 'born_on'],
+  neverEmpty: ['name'],
 })
 
 export const roleEvidence = evidence<RoleGrantTable>()({
@@ -32,4 +41,44 @@ export const workLinkEvidence = evidence<WorkLinkTable>()({
   events: ['work.began', 'work.ended'],
   columns: ['id', 'staff_id', 'child_id', 'purpose', 'since', 'until'],
   erasable: ['purpose'],
+  neverEmpty: ['purpose'],
 })
+
+export const familyTieEvidence = evidence<FamilyTieTable>()({
+  table: 'family_tie',
+  events: ['family.tied', 'family.untied'],
+  columns: ['agency_id', 'child_id', 'parent_id', 'relationship', 'since', 'until'],
+  erasable: [],
+})
+
+export const teamEvidence = evidence<TeamTable>()({
+  table: 'team',
+  events: ['team.made', 'team.changed'],
+  columns: ['id', 'name', 'manager_id'],
+  erasable: [],
+})
+
+export const teamMemberEvidence = evidence<TeamMemberTable>()({
+  table: 'team_member',
+  events: ['team.joined', 'team.left'],
+  columns: ['team_id', 'person_id', 'since', 'until'],
+  erasable: [],
+})
+
+export const handoverEvidence = evidence<HandoverTable>()({
+  table: 'handover',
+  events: ['handover.made'],
+  columns: ['id', 'person_id', 'made_at', 'went'],
+  erasable: [],
+})
+
+/** All that people's own tables answer for. */
+export const peopleEvidence = [
+  personEvidence,
+  roleEvidence,
+  workLinkEvidence,
+  familyTieEvidence,
+  teamEvidence,
+  teamMemberEvidence,
+  handoverEvidence,
+]

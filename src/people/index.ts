@@ -1,14 +1,22 @@
-import type { AgencyId, PersonId, Reader } from '../records/index.ts'
-import { selectAgency, selectLine, selectPerson, selectStaff } from './queries.ts'
+import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
+import { selectAbove, selectLine, selectWithRole } from './line-queries.ts'
+import { selectAgency, selectPerson, selectStaff } from './queries.ts'
 
 export { acceptInvitation } from './accept-invitation.ts'
-export { hasRole, standing } from './access.ts'
+export { hasRole, isHere, standing } from './access.ts'
 export { addPerson, grantRole, type NewPerson } from './add-person.ts'
-export { personEvidence, roleEvidence, workLinkEvidence } from './evidence.ts'
+export { peopleEvidence } from './evidence.ts'
 export { type ChildOfWork, childrenOf, secondAdultFor, workersOf } from './family.ts'
 export { notifyFamily } from './family-link.ts'
+export { type MemberAgency, memberAgencies, type PeopleFigures, peopleFigures } from './figures.ts'
+export { importEvidence } from './import/evidence.ts'
 export { inviteStaff, sendInvitation } from './invite.ts'
+export { keptForms } from './kept/kept-forms.ts'
+export { goneTopic } from './leaving/gone.ts'
+export type { Handing, Holding } from './leaving/holding.ts'
+export { peopleHoldings } from './leaving/people-holdings.ts'
 export { beginWork, tieFamily } from './link-family.ts'
+export { type NewAgency, openAgency } from './open-agency.ts'
 export { peopleJobs } from './people-jobs.ts'
 export { SignIn } from './sign-in/index.ts'
 
@@ -29,6 +37,14 @@ export async function staff(reader: Reader): Promise<readonly Member[]> {
 export const lineOf = (reader: Reader, manager: PersonId): Promise<readonly PersonId[]> =>
   selectLine(reader.db, reader.actor.agencyId, manager)
 
+/** The nearest manager above a person who still works here. Undefined when nobody here manages them. */
+export const answersFor = (reader: Reader, id: PersonId): Promise<PersonId | undefined> =>
+  selectAbove(reader.db, reader.actor.agencyId, id)
+
+/** Those who have a role now. */
+export const withRole = (reader: Reader, role: Role): Promise<readonly PersonId[]> =>
+  selectWithRole(reader.db, reader.actor.agencyId, role)
+
 /** One person of the agency, whether or not they are still here. */
 export const person = (reader: Reader, id: PersonId) => selectPerson(reader.db, reader.actor.agencyId, id)
 
@@ -36,5 +52,6 @@ export const person = (reader: Reader, id: PersonId) => selectPerson(reader.db, 
 export const agency = (reader: Reader) => selectAgency(reader.db, reader.actor.agencyId)
 
 export { routes } from './routes.ts'
+export { mayWork } from './rules.ts'
 export { visitorOf } from './visitor.ts'
 export type { AgencyId, PersonId }

@@ -8,6 +8,7 @@ import {
   type Writer,
 } from '../records/index.ts'
 import { linkHolder, makeCode, makeFamilyLink } from './family-link.ts'
+import { importJobs } from './import/import-jobs.ts'
 import { makeInvitation } from './invite.ts'
 import { type FamilyLinkTable, selectAgency } from './queries.ts'
 import { routes } from './routes.ts'
@@ -35,6 +36,7 @@ export function peopleJobs(ground: Ground, mail: Mail, url: string) {
     if (made) await mail(made)
   }
   return {
+    ...importJobs(ground),
     invitation: (about: About) =>
       letter(about, async (writer, { name, agency }) => [
         `Join ${agency} on Lanyard`,

@@ -3,14 +3,13 @@ import { together } from '../kit/db/index.ts'
 import { tokenHash } from '../kit/tokens.ts'
 import type { AgencyId, PersonActor, PersonId, Role } from '../records/index.ts'
 import type { Opens, Visitor } from '../screens/index.ts'
-import { cookieOf, type Factor, type SignIn } from './sign-in/index.ts'
+import { agencyCookie, cookieOf, type Factor, isWhole, type SignIn } from './sign-in/index.ts'
 
 export const familyCookie = 'lanyard.family'
-export const agencyCookie = 'lanyard.agency'
 
 const nobody: Visitor = { kind: 'nobody' }
 
-interface PersonOfLogin {
+export interface PersonOfLogin {
   agency_id: AgencyId
   agency_name: string
   agency_kind: 'board' | 'member'
@@ -30,6 +29,29 @@ interface Gate {
   readonly signIn: SignIn
   readonly clock: () => Date
 }
+
+/** Everybody this login is, in every agency; by the agency's name. */
+export async function personsOfLogin(pool: pg.Pool, loginId: string): Promise<PersonOfLogin[]> {
+  const { rows } = await pool.query<PersonOfLogin>({
+    name: 'persons-of-login',
+    text: 'select * from persons_of_login($1)',
+    values: [loginId],
+  })
+  return rows
+}
+
+/** Everybody this login is, as those who act: what is done to a sign-in is done in each of its agencies. */
+export const actorsOfLogin = async (pool: pg.Pool, loginId: string): Promise<PersonActor[]> =>
+  (await personsOfLogin(pool, loginId)).map(actorOf)
+
+const actorOf = (person: PersonOfLogin): PersonActor => ({
+  kind: 'staff',
+  agencyId: person.agency_id,
+  personId: person.person_id,
+  name: person.name,
+  roles: person.roles,
+  place: person.agency_name,
+})
 
 /** The sign-ins of these tokens and who each is, in one round trip. */
 async function behind({ pool, clock }: Gate, tokens: readonly string[]): Promise<Map<string, Behind>> {
@@ -58,20 +80,19 @@ export function visitorOf(gate: Gate): (request: Request, opens: Opens) => Promi
     const token = signIn.tokenOf(request)
     const found = token === undefined ? undefined : await sessionOf(token)
     if (!found) return opens === 'anyone' ? familyVisitor(pool, request, clock()) : nobody
-    if (found.factor === 'password') return { kind: 'entering' }
+    if (!isWhole(found.factor)) return { kind: 'entering' }
     return staffVisitor(found.persons, cookieOf(request, agencyCookie))
   }
 }
 
 function staffVisitor(persons: readonly PersonOfLogin[], chosen: string | undefined): Visitor {
-  const person = persons.find(one => one.agency_id === chosen) ?? persons[0]
-  if (!person) return nobody
-  const { agency_id: agencyId, person_id: personId, name, roles } = person
-  const actor: PersonActor = { kind: 'staff', agencyId, personId, name, roles, place: person.agency_name }
-  return { kind: 'staff', actor }
+  const person =
+    persons.find(one => one.agency_id === chosen) ?? (persons.length === 1 ? persons[0] : undefined)
+  return person ? { kind: 'staff', actor: actorOf(person) } : { kind: 'choosing' }
 }
 
-async function familyVisitor(pool: pg.Pool, request: Request, now: Date): Promise<Visitor> {
+/** The child, parent or carer whose own cookie this request carries, whoever else is signed in beside them. */
+export async function familyVisitor(pool: pg.Pool, request: Request, now: Date): Promise<Visitor> {
   const token = cookieOf(request, familyCookie)
   if (!token) return nobody
   const { rows } = await pool.query({

@@ -1,5 +1,6 @@
 import { newId } from '../kit/ids.ts'
-import { newEntryId, type Recorded, record, type Writer } from '../records/index.ts'
+import { contentOf, newEntryId, type Recorded, record, type Writer } from '../records/index.ts'
+import { policyEvidence } from './evidence.ts'
 import { type PolicyId, type PolicyTable, tables } from './queries.ts'
 import type { PolicyKind } from './rules.ts'
 
@@ -24,7 +25,7 @@ export async function addPolicy(
         event: 'policy.added',
         about: [{ kind: 'policy', id: row.id }],
         cites: ['EXP-0'],
-        content: { id: row.id, kind: row.kind, title: row.title },
+        content: contentOf(policyEvidence, row),
       },
       { id: entryId, value: row },
     ),

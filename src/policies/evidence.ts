@@ -1,5 +1,13 @@
 import { evidence } from '../records/index.ts'
-import type { PolicyVersionTable, SignatureTable } from './queries.ts'
+import type { PolicyTable, PolicyVersionTable, SignatureTable } from './queries.ts'
+
+/** A policy on the shelf. Its text is its versions'. */
+export const policyEvidence = evidence<PolicyTable>()({
+  table: 'policy',
+  events: ['policy.added'],
+  columns: ['id', 'kind', 'title'],
+  erasable: [],
+})
 
 /** What the record commits to when a version is published: all of it, the text by its hash and in full. */
 export const versionEvidence = evidence<PolicyVersionTable>()({

@@ -13,7 +13,7 @@ import {
   Warning,
 } from '../ui/index.ts'
 import { routes } from './routes.ts'
-import { eventWords } from './words.ts'
+import { eventWords, whyNot } from './words.ts'
 
 // A receipt of ours is under 4,000 characters; this is room enough, and little enough to be cheap to refuse.
 const longest = 64 * 1024
@@ -74,17 +74,6 @@ const form = (error?: string): Content => ({
   ),
 })
 
-const no: Readonly<Record<Exclude<ReceiptCheck['result'], 'holds'>, string>> = {
-  malformed:
-    'This is not a receipt, or a part of it is missing. Copy all of it, or choose the file as it was downloaded.',
-  'unknown-log': 'This receipt is from another Lanyard. Check it at the address that its log names.',
-  'bad-signature': 'The log’s signature on this receipt is not right. It was changed, or was not made here.',
-  'bad-proof':
-    'The proof in this receipt does not lead to the log that was signed. It was changed, or was not made here.',
-  'content-does-not-match':
-    'What this receipt shows is not what was recorded. Somebody has changed its content.',
-}
-
 function result(check: ReceiptCheck): Content {
   const again = (
     <Paragraph>
@@ -99,7 +88,7 @@ function result(check: ReceiptCheck): Content {
       body: (
         <>
           <Heading>This receipt does not hold</Heading>
-          <Warning>{no[check.result]}</Warning>
+          <Warning>{whyNot[check.result]}</Warning>
           {again}
         </>
       ),

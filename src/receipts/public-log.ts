@@ -36,8 +36,14 @@ export function publicLog(ground: Ground, keys: LogKeys) {
     }),
     handler(routes.key, {
       async get({ params }) {
-        const known = await inLog(params.agency, async () => keys.log(params.agency).vkey)
-        return known ? new Response(`${known}\n`, { headers: { 'content-type': 'text/plain' } }) : none()
+        const { rows } = await ground.pool.query<{ slug: string; board_slug: string | null }>(
+          'select slug, board_slug from agency_by_slug($1)',
+          [params.agency],
+        )
+        const log = rows[0]
+        if (!log) return none()
+        const both = [keys.log(log.slug).vkey, keys.witness(log.board_slug ?? log.slug).vkey]
+        return new Response(`${both.join('\n')}\n`, { headers: { 'content-type': 'text/plain' } })
       },
     }),
     handler(routes.tile, {

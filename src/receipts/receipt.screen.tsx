@@ -1,8 +1,7 @@
-import { renderSVG } from 'uqr'
 import { inFull } from '../kit/clock.ts'
 import { receiptOf, receiptQr } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import { ButtonLink, Heading, Inset, Link, Paragraph, SummaryList } from '../ui/index.ts'
+import { ButtonLink, Heading, Inset, Link, Paragraph, QrCode, SummaryList } from '../ui/index.ts'
 import { entryOfMine } from './access.ts'
 import { routes } from './routes.ts'
 import { eventWords } from './words.ts'
@@ -41,13 +40,7 @@ export const receiptScreen = screen({
               { key: 'Number', value: `${receipt.index + 1} in your organisation’s log` },
             ]}
           />
-          {text && (
-            <img
-              class="ly-receipt-code"
-              src={dataUrl(text)}
-              alt="The receipt as a QR code. The file below holds the same."
-            />
-          )}
+          {text && <QrCode text={text} label="The receipt as a QR code. The file below holds the same." />}
           <Paragraph>
             Keep the file, or a picture of the code. Anybody can see whether it holds, at{' '}
             <Link href={routes.check.to()}>the check page</Link>.
@@ -59,6 +52,3 @@ export const receiptScreen = screen({
     }
   },
 })
-
-const dataUrl = (text: string) =>
-  `data:image/svg+xml;base64,${Buffer.from(renderSVG(text, { ecc: 'L' })).toString('base64')}`

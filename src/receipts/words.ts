@@ -1,3 +1,5 @@
+import type { ReceiptCheck } from '../records/index.ts'
+
 /** What an event is called on a page. */
 const words: Readonly<Record<string, string>> = {
   'policy.signed': 'You signed a policy',
@@ -9,3 +11,15 @@ const words: Readonly<Record<string, string>> = {
 
 export const eventWords = (event: string): string =>
   words[event] ?? event.replace('.', ': ').replaceAll('-', ' ')
+
+/** Why a receipt does not hold. */
+export const whyNot: Readonly<Record<Exclude<ReceiptCheck['result'], 'holds'>, string>> = {
+  malformed:
+    'This is not a receipt, or a part of it is missing. Copy all of it, or choose the file as it was downloaded.',
+  'unknown-log': 'This receipt is from another Lanyard. Check it at the address that its log names.',
+  'bad-signature': 'The log’s signature on this receipt is not right. It was changed, or was not made here.',
+  'bad-proof':
+    'The proof in this receipt does not lead to the log that was signed. It was changed, or was not made here.',
+  'content-does-not-match':
+    'What this receipt shows is not what was recorded. Somebody has changed its content.',
+}

@@ -31,7 +31,7 @@ export interface PersonActor {
   readonly roles: readonly Role[]
 }
 
-/** The software acting by itself: a reminder, an import's later half, the second adult it adds. */
+/** The software acting by itself: a reminder, a file whose day is over, the second adult it adds. */
 export interface SystemActor {
   readonly kind: 'system'
   readonly agencyId: AgencyId

@@ -9,13 +9,21 @@ export {
   type SystemActor,
   system,
 } from './actor.ts'
-export { contentOf, type Evidence, evidence } from './evidence.ts'
+export { eraseContent } from './erase.ts'
+export { contentOf, type Evidence, erasedWords, evidence } from './evidence.ts'
+export { addressOfLogs } from './keep/address-of-logs.ts'
 export { type Keeping, keepLogs, keepOnce } from './keep/leader.ts'
 export { type LogKeys, logKeys } from './keep/log-keys.ts'
 export { type ReceiptEntry, receiptOf, selectReceiptEntry } from './keep/receipt.ts'
 export { readTile } from './keep/tiles.ts'
 export { witnessedCheckpoint } from './keep/witness.ts'
-export { checkReceipt, type ReceiptCheck, trusting } from './log/check-receipt.ts'
+export {
+  checkReceipt,
+  namesOnReceipt,
+  type ReceiptCheck,
+  type Trusted,
+  trusting,
+} from './log/check-receipt.ts'
 export { type Receipt, receiptJson, receiptQr } from './log/receipt.ts'
 export { parseTilePath, tileWidth } from './log/tiles.ts'
 export { type About, type Happening, newEntryId, record } from './record.ts'

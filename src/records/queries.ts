@@ -68,3 +68,25 @@ export function insertEntry(db: Db, row: Insertable<EntryTable>): void {
     insert into entry_pending (agency_id, entry_id) select agency_id, id from new`,
   )
 }
+
+/** The entries about a thing whose content is there still, oldest first. */
+export async function selectEntriesWithContent(
+  db: Db,
+  which: { readonly agencyId: AgencyId; readonly aboutId: string; readonly events: readonly string[] },
+): Promise<{ id: EntryId; event: string }[]> {
+  return tables(db)
+    .selectFrom('entry')
+    .select(['id', 'event'])
+    .where('agency_id', '=', which.agencyId)
+    .where('about_id', '=', which.aboutId)
+    .where('event', 'in', which.events)
+    .where('content', 'is not', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Empties an entry's content and salt and what its row says. The database asks for the entry that says so. */
+export async function eraseEntry(db: Db, target: EntryId, erasing: EntryId): Promise<void> {
+  await sql`select record_erase(${target}, ${erasing})`.execute(db)
+}

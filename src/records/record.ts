@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Insertable } from 'kysely'
+import type { StatementId } from '../guidance/index.ts'
 import { newId } from '../kit/ids.ts'
 import type { EntryId } from './actor.ts'
 import { canonical } from './log/canonical.ts'
@@ -15,12 +16,12 @@ export interface About {
   readonly id: string
 }
 
-export interface Happening<Cite extends string = string> {
+export interface Happening {
   /** Noun and past verb: `policy.signed`. */
   readonly event: `${string}.${string}`
   readonly about: readonly [About, ...About[]]
   /** The guidance's statements that applied. */
-  readonly cites: readonly Cite[]
+  readonly cites: readonly StatementId[]
   /** What the entry commits to: plain data. For a row, contentOf(evidence, row). */
   readonly content: Readonly<Record<string, unknown>>
 }

@@ -1,3 +1,4 @@
+import type { StatementId } from '../guidance/index.ts'
 import { fold } from './fold.ts'
 import { digitRuns } from './numbers.ts'
 import { type Category, type RuleId, type Speaker, type Strength, screeningRules } from './rules.ts'
@@ -10,7 +11,7 @@ export interface Finding {
   readonly to: number
   readonly category: Category
   readonly rule: RuleId
-  readonly cites: readonly string[]
+  readonly cites: readonly StatementId[]
   readonly strength: Strength
   readonly gives: string
   readonly instead: string

@@ -1,3 +1,5 @@
+import type { StatementId } from '../guidance/index.ts'
+
 /** A category of ../../docs: what kind of thing was found. C1 is a contact detail given. */
 export type Category = 'C1'
 export type Strength = 'critical' | 'high' | 'medium' | 'low'
@@ -6,7 +8,7 @@ export type Speaker = 'worker' | 'parent' | 'child'
 interface Rule {
   readonly category: Category
   readonly strength: Readonly<Record<Speaker, Strength>>
-  readonly cites: readonly string[]
+  readonly cites: readonly StatementId[]
   /** What it says to the writer, after "it gives". */
   readonly gives: string
   /** What to do instead. */

@@ -5,12 +5,20 @@ import type { Role } from '../records/index.ts'
  *
  * - `anyone`: signed in or not
  * - `entering`: somebody who gave a password and has no second factor yet; nothing else opens to them
+ * - `choosing`: staff fully signed in, who have perhaps not said for which of their organisations
  * - `before-signing`: staff fully signed in, the acceptable use policy perhaps not yet signed
  * - `staff`: staff who have signed it
  * - `family`: a child, parent or carer who came in by their link and code
  * - a list of roles: staff who have signed it and have one of these roles
  */
-export type Opens = 'anyone' | 'entering' | 'before-signing' | 'staff' | 'family' | readonly Role[]
+export type Opens =
+  | 'anyone'
+  | 'entering'
+  | 'choosing'
+  | 'before-signing'
+  | 'staff'
+  | 'family'
+  | readonly Role[]
 
 /** The names in a pattern: `'/policies/:policy/versions/:number'` has `policy` and `number`. */
 export type Params<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
@@ -23,16 +31,23 @@ export type Params<Pattern extends string> = Pattern extends `${string}:${infer 
 export interface Address<Pattern extends string = string> {
   readonly pattern: Pattern
   readonly opens: Opens
+  /** The most bytes that may be sent here, where that is more than a form needs. */
+  readonly takes?: number
   /** The address with its names filled in: `routes.policy.to({ policy: id })`. */
   readonly to: (...params: keyof Params<Pattern> extends never ? [] : [Params<Pattern>]) => string
 }
 
-export function address<const Pattern extends string>(pattern: Pattern, opens: Opens): Address<Pattern> {
+export function address<const Pattern extends string>(
+  pattern: Pattern,
+  opens: Opens,
+  about: { readonly takes?: number } = {},
+): Address<Pattern> {
   const fill = (params: Readonly<Record<string, string>> = {}): string =>
     pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   return {
     pattern,
     opens,
+    ...about,
     to: (...params) => fill(params[0] as Readonly<Record<string, string>> | undefined),
   }
 }

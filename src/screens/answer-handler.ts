@@ -2,6 +2,7 @@ import { read } from '../records/index.ts'
 import { missingPage } from './error-pages.tsx'
 import type { AnyHandler, Visit } from './handler.ts'
 import type { Passage } from './passage.ts'
+import { sentForm } from './sent-form.ts'
 
 /** Answers a request by hand, after the same admission and the same "what is owed first" as any screen. */
 export async function answerHandler(passage: Passage, handler: AnyHandler): Promise<Response> {
@@ -17,8 +18,7 @@ export async function answerHandler(passage: Passage, handler: AnyHandler): Prom
     params: context.req.param() as Visit['params'],
     actor,
     now: serving.ground.clock(),
-    form: async () =>
-      /form/.test(context.req.header('content-type') ?? '') ? context.req.raw.formData() : new FormData(),
+    form: () => sentForm(context.req.raw),
     page: (content, { status = 200, headers = {}, errors } = {}) =>
       render({ content, actor, errors }, status, headers),
     go: (to, cookies = []) => {

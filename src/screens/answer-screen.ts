@@ -1,4 +1,5 @@
-import { emptyForm, type FormState, parseForm, sentForm } from '../kit/forms/index.ts'
+import type { ComponentChildren } from 'preact'
+import { emptyForm, type FormState, parseForm } from '../kit/forms/index.ts'
 import { Already, Refused } from '../kit/proof.ts'
 import {
   type Change,
@@ -10,8 +11,10 @@ import {
   write,
 } from '../records/index.ts'
 import { missingPage } from './error-pages.tsx'
+import { keptMark, keptWords, mayBeKept } from './kept.ts'
 import type { Passage } from './passage.ts'
 import type { AnyScreen, View } from './screen.ts'
+import { sentFields } from './sent-form.ts'
 
 type Show = (view: View<unknown, never>) => ReturnType<AnyScreen['show']>
 type Load = (reader: Reader<PersonActor>, asked: unknown) => Promise<unknown>
@@ -20,7 +23,7 @@ type Submit = (
   thing: unknown,
   values: unknown,
 ) => Promise<Change<unknown, Refused<string>>>
-type Told = Readonly<Record<string, (refusal: Refused<string>) => string>>
+type Told = Readonly<Record<string, (refusal: Refused<string>) => ComponentChildren>>
 
 /** What loading came to: the thing, the address that is owed a visit first, or nothing there for this person. */
 type Loaded = { kind: 'thing'; thing: unknown } | { kind: 'owed'; to: string } | { kind: 'missing' }
@@ -58,12 +61,21 @@ async function loadThing(passage: Passage, screen: AnyScreen, reader: Reader<Per
 async function showScreen(passage: Passage, screen: AnyScreen): Promise<Response> {
   const { serving } = passage
   const actor = actorOf(passage)
-  const look = (reader: Reader<PersonActor>) => loadThing(passage, screen, reader)
-  const loaded = await (screen.load
+  const look = async (reader: Reader<PersonActor>) => ({
+    loaded: await loadThing(passage, screen, reader),
+    typed: await keptOf(passage, screen, reader),
+  })
+  const { loaded, typed } = await (screen.load
     ? read(serving.ground, actor, look)
     : readOnRecord(serving.ground, actor, look))
-  return shown(passage, screen, loaded, emptyForm, 200)
+  return typed
+    ? shown(passage, screen, loaded, { typed, errors: {} }, 200, keptWords)
+    : shown(passage, screen, loaded, emptyForm, 200)
 }
+
+/** What this person typed here before they were signed out, when the address says that something was kept. */
+const keptOf = async ({ serving, url }: Passage, screen: AnyScreen, reader: Reader<PersonActor>) =>
+  screen.submit && url.searchParams.has(keptMark) ? serving.kept.find(reader, url.pathname) : undefined
 
 function shown(
   passage: Passage,
@@ -71,7 +83,7 @@ function shown(
   loaded: Loaded,
   form: FormState,
   status: number,
-  refusal?: string,
+  refusal?: ComponentChildren,
 ): Response {
   const actor = actorOf(passage)
   if (loaded.kind === 'owed') return passage.context.redirect(loaded.to, 303)
@@ -92,13 +104,14 @@ type Sent = { loaded: Loaded; done?: { value: unknown }; refusal?: Refused<strin
 
 async function submitScreen(passage: Passage, screen: AnyScreen): Promise<Response> {
   const { serving, context } = passage
-  const form = parseForm(screen.fields ?? {}, await sentForm(context.req.raw))
+  const form = parseForm(screen.fields ?? {}, await sentFields(context.req.raw))
   const sent = await write(serving.ground, actorOf(passage), async (writer): Promise<Change<Sent>> => {
     const loaded = await loadThing(passage, screen, writer)
     if (loaded.kind !== 'thing' || !form.ok) return new Already({ loaded })
     const change = await (screen.submit as Submit)(writer, loaded.thing, form.values)
     if (change instanceof Refused) return new Already({ loaded, refusal: change })
     if (change instanceof Already) return new Already({ loaded, done: change })
+    if (mayBeKept(context.req.raw)) await serving.kept.forget(writer, passage.url.pathname)
     return change.with({ loaded, done: { value: change.value } })
   })
   return answerSent(passage, screen, sent, form.state)

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Ground, PersonActor, Reader } from '../records/index.ts'
 import type { Opens } from './address.ts'
 import type { Admission, Visitor } from './admit.ts'
+import type { KeptForms } from './kept.ts'
 import type { Content } from './screen.ts'
 
 /** What a page is framed with. */
@@ -11,17 +12,20 @@ export interface Framed {
   readonly actor: PersonActor | undefined
   readonly path: string
   readonly errors?: Readonly<Record<string, string | undefined>> | undefined
-  readonly refusal?: string | undefined
+  readonly refusal?: ComponentChildren
 }
 
 /** What the rooms give to serving: who came, what they owe first, how a page is framed, where faults are told. */
 export interface Serving {
   readonly ground: Ground
   readonly visitor: (request: Request, opens: Opens) => Promise<Visitor>
+  readonly kept: KeptForms
   /** The address a person must go to before anything else opens, or undefined. */
   readonly owedFirst: (reader: Reader<PersonActor>) => Promise<string | undefined>
   readonly frame: (framed: Framed) => VNode
-  readonly entrances: Readonly<Record<'sign-in' | 'second-factor' | 'family-sign-in', string>>
+  readonly entrances: Readonly<
+    Record<'sign-in' | 'second-factor' | 'choose-agency' | 'family-sign-in', string>
+  >
   /** Told once for each fault, with the reference the person was shown. Never given what the person typed. */
   readonly fault: (error: unknown, reference: string, about: string) => void
 }

@@ -23,8 +23,8 @@ export interface View<Thing, F extends Fields> {
   readonly actor: PersonActor
   readonly now: Date
   readonly query: URLSearchParams
-  /** The sentence of a refusal, when what was sent could not be done. The frame shows it above the heading too. */
-  readonly refusal?: string
+  /** The words of a refusal, when what was sent could not be done. The frame shows it above the heading too. */
+  readonly refusal?: ComponentChildren
 }
 
 type Asked<Pattern extends string> = Params<Pattern> & { readonly query: URLSearchParams }
@@ -54,8 +54,10 @@ interface Submits<Thing, F extends Fields, Done, No extends Refused<string>> {
   readonly submit: (writer: Writer<PersonActor>, thing: Thing, values: Values<F>) => Promise<Change<Done, No>>
   /** Where to go when it is done (303). */
   readonly done: (done: Done, thing: Thing) => string
-  /** Words for every way the verb can refuse: what happened, and what to do instead. */
-  readonly refused: { readonly [R in No['reason']]: (refusal: Extract<No, { readonly reason: R }>) => string }
+  /** Words for every way the verb can refuse: what happened, and what to do instead. A sentence, or a few paragraphs. */
+  readonly refused: {
+    readonly [R in No['reason']]: (refusal: Extract<No, { readonly reason: R }>) => ComponentChildren
+  }
 }
 
 interface SubmitsNothing {
@@ -88,7 +90,7 @@ export interface AnyScreen {
     values: never,
   ) => Promise<Change<unknown, Refused<string>>>
   readonly done?: (done: never, thing: never) => string
-  readonly refused?: Readonly<Record<string, (refusal: never) => string>>
+  readonly refused?: Readonly<Record<string, (refusal: never) => ComponentChildren>>
 }
 
 /**

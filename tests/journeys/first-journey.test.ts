@@ -18,14 +18,14 @@ async function setUpSecondStep(page: Page): Promise<void> {
   const key = (await page.locator('code.ly-copy').innerText()).replace(/\s/g, '')
   await page.getByLabel('The six digits').fill(codeFor(key))
   await page.getByRole('button', { name: 'Go on' }).click()
-  await page.getByRole('link', { name: 'I have kept them. Go on' }).click()
+  await page.getByRole('button', { name: 'I have kept them. Go on' }).click()
 }
 
 async function signIn(page: Page, house: TestHouse, email: string): Promise<void> {
   await page.goto(`${house.url}/sign-in`)
   await page.getByLabel('Work email address').fill(email)
   await page.getByLabel('Password').fill(demoPassword)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await setUpSecondStep(page)
 }
 
@@ -81,7 +81,7 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
     await look(worker, '07-signed')
     await house.sequence()
     await worker.getByRole('link', { name: 'receipt' }).click()
-    await expect.poll(() => worker.getByAltText(/The receipt as a QR code/).count()).toBe(1)
+    await expect.poll(() => worker.getByRole('img', { name: /The receipt as a QR code/ }).count()).toBe(1)
     await look(worker, '08-receipt')
     await worker.goto(house.url)
     expect(await worker.getByRole('heading', { level: 1 }).innerText()).toBe('Hello Zara')

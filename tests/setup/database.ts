@@ -1,30 +1,8 @@
-import pg from 'pg'
 import { inject } from 'vitest'
-import { asApp } from '../../src/database.ts'
+import { copyDatabase, type TestDatabase } from './copies.ts'
 
-export interface TestDatabase {
-  readonly ownerUrl: string
-  readonly appUrl: string
-  readonly drop: () => Promise<void>
-}
-
-let made = 0
+export type { TestDatabase } from './copies.ts'
 
 /** A database of its own, with the demo cast in it: a copy of the template, made in a few hundredths of a second. */
-export async function freshDatabase(template = 'lanyard_template'): Promise<TestDatabase> {
-  const serverUrl = inject('serverUrl')
-  const name = `t_${process.pid}_${Date.now().toString(36)}_${made++}`
-  const run = async (sql: string) => {
-    const admin = new pg.Client({ connectionString: serverUrl })
-    await admin.connect()
-    await admin.query(sql).finally(() => admin.end())
-  }
-  await run(`create database ${name} template ${template}`)
-  const url = new URL(serverUrl)
-  url.pathname = `/${name}`
-  return {
-    ownerUrl: url.href,
-    appUrl: asApp(url.href, 'tests'),
-    drop: () => run(`drop database ${name} with (force)`),
-  }
-}
+export const freshDatabase = (template = 'lanyard_template'): Promise<TestDatabase> =>
+  copyDatabase(inject('serverUrl'), template, 'tests')

@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { asApp, bringUpToDate } from '../../src/database.ts'
 import { giveLogins } from '../../src/demo/ensure.ts'
 import { loadDemo } from '../../src/demo/index.ts'
-import { startEmbedded } from '../../src/kit/postgres/index.ts'
-
+import { startPostgres } from './postgres.ts'
 import { testSecrets } from './secrets.ts'
 
 declare module 'vitest' {
@@ -17,30 +13,17 @@ declare module 'vitest' {
   }
 }
 
-/**
- * One real PostgreSQL for all tests, with a template database that has every migration and the demo cast in it.
- * It throws its data away, so it does not wait for the disk: durability is what the drills test, on a server that does.
- */
+/** One real PostgreSQL for all tests, with a template database that has every migration and the demo cast in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'lanyard-tests-'))
-  const server = await startEmbedded({
-    folder,
-    ownerPassword: 'tests',
-    settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
-  })
-  const stop = async () => {
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-    if (server.elsewhere) await rm(join(server.elsewhere, '..'), { recursive: true, force: true })
-  }
+  const server = await startPostgres()
   try {
     await makeTemplate(server.ownerUrl)
   } catch (error) {
-    await stop()
+    await server.stop()
     throw error
   }
   project.provide('serverUrl', server.ownerUrl)
-  return stop
+  return server.stop
 }
 
 async function makeTemplate(serverUrl: string): Promise<void> {

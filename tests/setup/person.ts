@@ -19,10 +19,19 @@ export class Person {
   }
 
   async post(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+    return this.#postBody(path, new URLSearchParams(fields))
+  }
+
+  /** Sends a form with a file in it. */
+  async upload(path: string, field: string, file: File): Promise<Response> {
+    const body = new FormData()
+    body.set(field, file)
+    return this.#postBody(path, body)
+  }
+
+  #postBody(path: string, body: URLSearchParams | FormData): Promise<Response> {
     const headers = { ...this.#headers(), origin: this.#house.url, 'sec-fetch-site': 'same-origin' }
-    return this.#send(
-      new Request(this.#house.url + path, { method: 'POST', headers, body: new URLSearchParams(fields) }),
-    )
+    return this.#send(new Request(this.#house.url + path, { method: 'POST', headers, body }))
   }
 
   /** Posts, and says where it led. Throws the page's words when it led nowhere. */
@@ -79,6 +88,10 @@ export function codeFor(secret: string, at = Date.now()): string {
 }
 
 const already = new WeakMap<Front, Map<CastName, Promise<Person>>>()
+const secrets = new WeakMap<Person, string>()
+
+/** The secret in a person's authenticator app, for whoever signs in again. */
+export const secretOf = (person: Person): string => secrets.get(person) ?? ''
 
 /** One of the cast, signed in by password and second step; in one house, the same person at the same browser each time. */
 export function signedIn(house: Front, name: CastName): Promise<Person> {
@@ -104,5 +117,6 @@ async function signIn(house: Front, name: CastName): Promise<Person> {
   })
   if (answer.status !== 200)
     throw new Error(`${name} could not sign in: ${wordsOf(await answer.text()).slice(0, 300)}`)
+  secrets.set(person, secret)
   return person
 }

@@ -17,13 +17,6 @@ export const emptyForm: FormState = { typed: {}, errors: {} }
 /** What was sent, by name. */
 export type Sent = Pick<FormData, 'get'>
 
-/** The form in a request: fields alone are read as text, which is much quicker; one that may hold files as it came. */
-export async function sentForm(request: Request): Promise<Sent> {
-  const kind = request.headers.get('content-type') ?? ''
-  const plain = /^application\/x-www-form-urlencoded\b/i.test(kind)
-  return plain ? new URLSearchParams(await request.text()) : request.formData()
-}
-
 /** Reads every field. All the sentences at once, never one at a time; what was typed is kept for showing again. */
 export function parseForm<F extends Fields>(
   fields: F,

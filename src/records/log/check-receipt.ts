@@ -79,3 +79,14 @@ function witnessesOf(checkpoint: string, known: readonly Verifier[]): Witnessed[
     throw error
   }
 }
+
+/** The log and the signers that a receipt names, believed or not; nothing when it is no receipt. Throws nothing. */
+export function namesOnReceipt(text: string): { origin: string | undefined; signers: readonly string[] } {
+  try {
+    const note = parseNote(parseReceipt(text).checkpoint)
+    return { origin: parseCheckpoint(note.text).origin, signers: note.signatures.map(({ name }) => name) }
+  } catch (error) {
+    if (error instanceof Malformed) return { origin: undefined, signers: [] }
+    throw error
+  }
+}

@@ -1,44 +1,48 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { KeptHead } from '../keep/heads.ts'
-import { type Hash, sameHash } from '../log/merkle.ts'
-import type { Checking } from './checking.ts'
+import { sameHash } from '../log/merkle.ts'
+import type { Log } from './check-log.ts'
+import { type Checking, entriesFrom } from './checking.ts'
 
 /**
  * Holds the log against the head that its witness keeps outside the database: a log rolled back, cut short, put in another
- * order or signed with another key cannot be made to fit it.
+ * order or signed with another key cannot be made to fit it. An Error says that there should be a head, and what is wrong
+ * with it; nothing, that the log was not witnessed yet.
  */
-export async function checkHead(
-  { client, id, keys, slug, problem }: Checking,
+export function checkHead(
+  { keys, slug, problem }: Checking,
   kept: KeptHead | Error | undefined,
-  rootAt: (size: number) => Hash | undefined,
-): Promise<void> {
+  log: Log,
+): void {
   if (kept instanceof Error) {
     problem({ what: kept.message })
     return
   }
-  const { rows } = await client.query<{ size: number | null; witnessed: boolean }>(
-    `select max(c.size) as size, exists (select from cosignature s where s.agency_id = $1) as witnessed
-     from checkpoint c where c.agency_id = $1`,
-    [id],
-  )
-  const size = Number(rows[0]?.size ?? 0)
-  if (!kept) {
-    if (rows[0]?.witnessed)
-      problem({ what: `the log was witnessed, and the witness’s head outside the database is gone` })
-    return
-  }
+  if (!kept) return
   if (kept.vkey !== keys.log(slug).vkey) problem({ what: 'the log’s key is not the one its witness knows' })
-  if (kept.head.size > size) {
+  if (kept.head.size > log.entries) {
     problem({
-      position: size,
-      what: `the witness has seen ${kept.head.size} entries, and the log has ${size}: entry ${size + 1} is the first that is gone`,
+      position: log.entries,
+      what: `the witness has seen ${kept.head.size} entries, and the log has ${log.entries}: entry ${log.entries + 1} is the first that is gone`,
     })
     return
   }
-  const root = rootAt(kept.head.size)
-  if (!root || !sameHash(root, kept.head.root)) {
-    problem({
-      position: kept.head.size,
-      what: `the first ${kept.head.size} entries are not the ones the witness saw`,
-    })
-  }
+  const root = log.rootAt(kept.head.size)
+  if (root && sameHash(root, kept.head.root)) return
+  // What the witness cosigned before, and still holds, it has seen as it is now.
+  const from = Math.min(log.firstWrong ?? log.witnessed, kept.head.size - 1)
+  problem({
+    position: from,
+    what: `the first ${kept.head.size} entries are not the ones the witness saw. What was changed is in ${entriesFrom(from, kept.head.size)}, or is the witness’s own file`,
+  })
+}
+
+/** The files in the witness's folder that no log of the database accounts for: `<board>/<agency>.json`. */
+export async function headsOfNobody(folder: string, known: ReadonlySet<string>): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  return names.filter(name => name.endsWith('.json') && !known.has(join(folder, name))).sort()
 }

@@ -1,9 +1,8 @@
-import { parseCheckpoint } from '../log/checkpoint.ts'
-import { cosignatureVerifier } from '../log/cosignature.ts'
 import { Frontier, type Hash, leafHash, sameHash } from '../log/merkle.ts'
-import { noteVerifier, openNote } from '../log/note.ts'
-import { type Edge, emptyEdge, grow } from '../log/tiles.ts'
+import { emptyEdge } from '../log/tiles.ts'
+import { checkCheckpoints, readCheckpoints } from './check-checkpoints.ts'
 import { type EntryRow, whatIsWrong } from './check-entry.ts'
+import { checkNoMoreTiles, checkTiles } from './check-tiles.ts'
 import type { Checking } from './checking.ts'
 
 const batch = 4000
@@ -13,64 +12,74 @@ interface Row extends EntryRow {
   readonly hash: Buffer
 }
 
-interface CheckpointRow {
-  readonly size: number
-  readonly root: Buffer
-  readonly note: string
-  readonly lines: string[] | null
-}
-
-/** What the log was found to be: how many entries, how many erased, and its root at each size that was asked for. */
+/** What the log was found to be. */
 export interface Log {
   readonly entries: number
   readonly erased: number
+  /** The size up to which its witness has cosigned it, as far as that holds. */
+  readonly witnessed: number
+  /** The first entry found wrong by itself. */
+  readonly firstWrong: number | undefined
+  /** Its root at the size of each checkpoint. */
   readonly rootAt: (size: number) => Hash | undefined
 }
 
 /** Goes through an agency's log from the first entry to the last, and rebuilds everything that was built from it. */
-export async function checkLog(checking: Checking): Promise<Log> {
-  const { client, id, problem } = checking
-  const { rows: checkpoints } = await client.query<CheckpointRow>(
-    `select c.size, c.root, c.note, (select array_agg(s.line) from cosignature s
-       where s.agency_id = c.agency_id and s.size = c.size) as lines
-     from checkpoint c where c.agency_id = $1 order by c.size`,
-    [id],
-  )
+export async function checkLog(outside: Checking): Promise<Log> {
+  let firstWrong: number | undefined
+  const checking: Checking = {
+    ...outside,
+    problem(found) {
+      firstWrong = Math.min(
+        firstWrong ?? Number.POSITIVE_INFINITY,
+        found.position ?? Number.POSITIVE_INFINITY,
+      )
+      outside.problem(found)
+    },
+  }
+  const checkpoints = await readCheckpoints(checking)
   const frontier = new Frontier()
   const roots = new Map<number, Hash>([[0, frontier.root()]])
-  const wanted = new Set(checkpoints.map(({ size }) => Number(size)))
-  let edge = emptyEdge
-  let broken = false
+  const wanted = new Set(checkpoints.map(({ size }) => size))
   const missing: Row[] = []
-  for (let next = 0; !broken; next += batch) {
-    const rows = await readBatch(checking, next)
+  let edge = emptyEdge
+  for (let next = 0; ; next += batch) {
+    const read = await readBatch(checking, next)
+    const rows = read.filter((row, at) => row.position === next + at)
     for (const row of rows) {
-      if (Number(row.position) !== frontier.size) {
-        problem({
-          position: frontier.size,
-          what: `entry ${frontier.size + 1} is not in the log; the next that is has number ${Number(row.position) + 1}`,
-        })
-        broken = true
-        break
-      }
-      const hash = leafHash(Buffer.from(row.leaf ?? ''))
-      const wrong =
-        row.leaf === null
-          ? 'it is gone'
-          : (whatIsWrong(row) ??
-            (sameHash(hash, row.hash) ? undefined : 'its leaf is not the one that was put in the log'))
+      const wrong = whatIsWrongWith(row)
       if (wrong)
-        problem({ position: frontier.size, entryId: row.id, what: `entry ${frontier.size + 1}: ${wrong}` })
+        checking.problem({
+          position: row.position,
+          entryId: row.id,
+          what: `entry ${row.position + 1}: ${wrong}`,
+        })
       if (row.leaf !== null && row.content === null) missing.push(row)
-      frontier.append(hash)
+      frontier.append(leafHash(Buffer.from(row.leaf ?? '')))
       if (wanted.has(frontier.size)) roots.set(frontier.size, frontier.root())
     }
     edge = await checkTiles(checking, edge, rows)
     if (rows.length < batch) break
   }
+  await checkNoGap(checking, frontier.size)
+  await checkNoMoreTiles(checking, frontier.size)
   await checkErased(checking, missing)
-  checkCheckpoints(checking, checkpoints, roots, frontier.size)
-  return { entries: frontier.size, erased: missing.length, rootAt: size => roots.get(size) }
+  const witnessed = checkCheckpoints(checking, checkpoints, { size: frontier.size, roots, firstWrong })
+  return {
+    entries: frontier.size,
+    erased: missing.length,
+    witnessed,
+    firstWrong,
+    rootAt: size => roots.get(size),
+  }
+}
+
+function whatIsWrongWith(row: Row): string | undefined {
+  if (row.leaf === null) return 'it is gone'
+  const wrong = whatIsWrong(row)
+  if (wrong) return wrong
+  const same = sameHash(leafHash(Buffer.from(row.leaf)), row.hash)
+  return same ? undefined : 'its leaf is not the one that was put in the log'
 }
 
 async function readBatch({ client, id }: Checking, from: number): Promise<Row[]> {
@@ -83,30 +92,18 @@ async function readBatch({ client, id }: Checking, from: number): Promise<Row[]>
   return rows
 }
 
-/** The tiles that these leaves fill must be the ones that are kept. */
-async function checkTiles(
-  { client, id, problem }: Checking,
-  edge: Edge,
-  rows: readonly Row[],
-): Promise<Edge> {
-  const grown = grow(
-    edge,
-    rows.map(row => row.hash),
+/** After the entries that stand one after another there must be no more. */
+async function checkNoGap({ client, id, problem }: Checking, size: number): Promise<void> {
+  const { rows } = await client.query<{ position: number }>(
+    'select position from entry_sequenced where agency_id = $1 and position >= $2 order by position limit 1',
+    [id, size],
   )
-  for (const { level, n, hashes, root } of grown.full) {
-    const kept = await client.query<{ hashes: Buffer; root: Buffer }>(
-      'select hashes, root from tile where agency_id = $1 and level = $2 and n = $3',
-      [id, level, n],
-    )
-    const tile = kept.rows[0]
-    if (!tile || !sameHash(tile.hashes, hashes) || !sameHash(tile.root, root)) {
-      problem({
-        position: n * 256 ** (level + 1),
-        what: `the tile ${level}/${n} is not what its entries give`,
-      })
-    }
-  }
-  return grown.edge
+  const next = rows[0]?.position
+  if (next === undefined) return
+  problem({
+    position: size,
+    what: `entry ${size + 1} is not in the log; the next that is has number ${next + 1}`,
+  })
 }
 
 /** Content may be missing only where the record says that it was erased. */
@@ -120,50 +117,9 @@ async function checkErased({ client, id, problem }: Checking, missing: readonly 
   const quiet = missing.find(row => !erased.has(row.id))
   if (quiet) {
     problem({
-      position: Number(quiet.position),
+      position: quiet.position,
       entryId: quiet.id,
-      what: `entry ${Number(quiet.position) + 1}: its content is gone, and no entry says that it was erased`,
+      what: `entry ${quiet.position + 1}: its content is gone, and no entry says that it was erased`,
     })
-  }
-}
-
-function checkCheckpoints(
-  checking: Checking,
-  checkpoints: readonly CheckpointRow[],
-  roots: ReadonlyMap<number, Hash>,
-  size: number,
-): void {
-  const { keys, slug, boardSlug, problem } = checking
-  const log = noteVerifier(keys.log(slug).vkey)
-  const board = cosignatureVerifier(keys.witness(boardSlug).vkey)
-  for (const checkpoint of checkpoints) {
-    const position = Number(checkpoint.size)
-    const wrong = whatIsWrongWith(checkpoint, roots.get(position))
-    if (wrong) {
-      problem({ position, what: `the checkpoint over ${position} entries: ${wrong}` })
-      return
-    }
-  }
-  const newest = Number(checkpoints.at(-1)?.size ?? 0)
-  if (newest !== size)
-    problem({
-      position: Math.min(newest, size),
-      what: `the newest checkpoint is over ${newest} entries, and the log has ${size}`,
-    })
-
-  function whatIsWrongWith(
-    { note, root, size: rowSize, lines }: CheckpointRow,
-    rebuilt: Hash | undefined,
-  ): string | undefined {
-    try {
-      const said = parseCheckpoint(openNote(note, [log]).text)
-      if (said.size !== Number(rowSize) || !sameHash(said.root, root))
-        return 'what is signed is not what is kept beside it'
-      if (!rebuilt || !sameHash(said.root, rebuilt)) return 'its root is not what its entries give'
-      if (lines) openNote(`${note}${lines.join('').replace(/\n*$/, '\n')}`, [board])
-      return undefined
-    } catch (error) {
-      return `its signature is not right (${(error as Error).message})`
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type pg from 'pg'
 import { openConnection } from '../../kit/db/index.ts'
 import type { AgencyId } from '../actor.ts'
@@ -6,7 +6,7 @@ import type { Evidence } from '../evidence.ts'
 import { headFile, type KeptHead, readHead } from '../keep/heads.ts'
 import type { LogKeys } from '../keep/log-keys.ts'
 import { checkEvidence } from './check-evidence.ts'
-import { checkHead } from './check-head.ts'
+import { checkHead, headsOfNobody } from './check-head.ts'
 import { checkLog } from './check-log.ts'
 import { checkUnsequenced } from './check-unsequenced.ts'
 import type { Checking, Problem } from './checking.ts'
@@ -19,8 +19,10 @@ export interface Verified {
     readonly entries: number
     readonly waiting: number
     readonly erased: number
+    /** The size up to which the log's witness has cosigned it. */
+    readonly witnessed: number
   }[]
-  /** The first of each kind of trouble in each agency, in the order in which it was met. Empty: everything holds. */
+  /** What does not hold, by agency and within an agency by the entry's place in its log. Empty: everything holds. */
   readonly problems: readonly Problem[]
 }
 
@@ -43,38 +45,56 @@ export async function verifyRecord(about: {
   }
 }
 
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  )
+const headGone = 'the log was witnessed, and the witness’s head outside the database is gone'
 
 async function verifyOn(
   client: pg.ClientBase,
   { keys, heads, evidence }: { keys: LogKeys; heads: string; evidence: readonly Evidence[] },
 ): Promise<Verified> {
-  const problems: Problem[] = []
-  const agencies: { slug: string; entries: number; waiting: number; erased: number }[] = []
-  const found = await client.query<{ id: AgencyId; slug: string; board_slug: string | null }>(
-    'select a.id, a.slug, b.slug as board_slug from agency a left join agency b on b.id = a.board_id order by a.slug',
+  const found = await client.query<{ id: AgencyId; slug: string; board_slug: string | null; seen: boolean }>(
+    `select a.id, a.slug, b.slug as board_slug, exists (select from cosignature s where s.agency_id = a.id) as seen
+     from agency a left join agency b on b.id = a.board_id order by a.slug`,
   )
-  // Heads are read before the snapshot is taken: a witness only ever saw what was committed before.
+  const logs = found.rows.map(({ id, slug, board_slug }) => ({ id, slug, boardSlug: board_slug ?? slug }))
+  // A head is on disk before its cosignature is in the database, so those of logs that were cosigned are looked for after
+  // that was asked. All are read before the snapshot is taken: a witness only ever saw what was committed before.
   const kept = new Map<string, KeptHead | Error | undefined>()
-  for (const { slug, board_slug } of found.rows) {
-    kept.set(slug, await readHead(headFile(heads, board_slug ?? slug, slug)).catch((error: Error) => error))
+  for (const [at, { slug, boardSlug }] of logs.entries()) {
+    const head = await readHead(headFile(heads, boardSlug, slug)).catch((error: Error) => error)
+    kept.set(slug, head ?? (found.rows[at]?.seen ? new Error(headGone) : undefined))
   }
+  const known = new Set(logs.map(({ slug, boardSlug }) => headFile(heads, boardSlug, slug)))
+  const problems: Problem[] = (await headsOfNobody(heads, known)).map(name => ({
+    agency: basename(name, '.json'),
+    what: `its witness keeps a head of it in ${name}, and no such log is in the database`,
+  }))
   await client.query('begin isolation level repeatable read read only')
-  for (const { id, slug, board_slug } of found.rows) {
-    const problem = (one: Omit<Problem, 'agency'>) => void problems.push({ agency: slug, ...one })
-    const checking: Checking = { client, id, slug, boardSlug: board_slug ?? slug, keys, problem }
-    const { entries, erased, rootAt } = await checkLog(checking)
-    const waiting = await checkUnsequenced(checking)
-    const head = kept.get(slug)
-    // A log that was witnessed for the first time while this began has a head by now, of entries that are not in sight.
-    const justNow = !head && (await exists(headFile(heads, board_slug ?? slug, slug)))
-    if (!justNow) await checkHead(checking, head, rootAt)
-    for (const binding of evidence) await checkEvidence(checking, binding)
-    agencies.push({ slug, entries, waiting, erased })
+  const agencies: Verified['agencies'][number][] = []
+  for (const log of logs) {
+    const checked = await checkAgency({ client, keys, ...log }, kept.get(log.slug), evidence)
+    agencies.push(checked.agency)
+    problems.push(...checked.problems)
   }
   return { agencies, problems }
+}
+
+async function checkAgency(
+  log: Omit<Checking, 'problem'>,
+  kept: KeptHead | Error | undefined,
+  evidence: readonly Evidence[],
+): Promise<{ agency: Verified['agencies'][number]; problems: Problem[] }> {
+  const { slug } = log
+  const problems: Problem[] = []
+  const checking = {
+    ...log,
+    problem: (one: Omit<Problem, 'agency'>) => void problems.push({ agency: slug, ...one }),
+  }
+  const found = await checkLog(checking)
+  const waiting = await checkUnsequenced(checking)
+  checkHead(checking, kept, found)
+  for (const binding of evidence) await checkEvidence(checking, binding)
+  const { entries, erased, witnessed } = found
+  const last = Number.POSITIVE_INFINITY
+  problems.sort((a, b) => (a.position ?? last) - (b.position ?? last) || 0)
+  return { agency: { slug, entries, waiting, erased, witnessed }, problems }
 }

@@ -1,75 +1,149 @@
 import type { ComponentChildren } from 'preact'
-import type { FieldProps } from '../field/field.tsx'
+import { describedBy, type FieldProps, Group, HintAndError, idOf } from '../field/field.tsx'
+import { Fieldset } from '../fieldset/fieldset.tsx'
+import { Hint } from '../hint/hint.tsx'
+import { Label } from '../label/label.tsx'
+import { type Maybe, type Part, tokens } from '../part/part.ts'
 
-export interface Choice {
+export interface Choice extends Pick<Part, 'attributes'> {
   readonly value: string
   readonly text: ComponentChildren
   readonly hint?: ComponentChildren
+  readonly id?: string | undefined
+  /** Chosen, or not, whatever the value of the whole. */
+  readonly checked?: boolean | undefined
+  readonly disabled?: boolean | undefined
+  /** More to ask when this is chosen. Without script it is always there to see. */
+  readonly reveals?: ComponentChildren
+  readonly label?: Part | undefined
 }
 
-interface ChoicesProps extends FieldProps {
-  readonly options: readonly Choice[]
+/** A word between two choices: *or*. */
+export interface Divider {
+  readonly divider: string
+}
+
+export interface ChoicesProps extends Omit<FieldProps, 'value' | 'disabled' | 'parts'> {
+  /**
+   * The question, as the legend of a fieldset, small unless it is the heading. `false` leaves the fieldset out: for a
+   * single box whose own words say everything, or where the question already stands round it.
+   */
+  readonly label: ComponentChildren | false
+  readonly parts?:
+    | {
+        readonly group?: Part | undefined
+        readonly fieldset?: Part | undefined
+        readonly legend?: Part | undefined
+      }
+    | undefined
+}
+
+interface Frame {
   readonly kind: 'radios' | 'checkboxes'
+  readonly field: ChoicesProps
+  readonly children: ComponentChildren
 }
 
-function Choices({ name, label, hint, error, value, options, kind, labelIsHeading }: ChoicesProps) {
-  const type = kind === 'radios' ? 'radio' : 'checkbox'
+/** The question round its choices. */
+export function ChoicesFrame({ kind, field, children }: Frame) {
+  const { label, labelIsHeading, labelSize, parts } = field
+  const inside = (
+    <>
+      <HintAndError {...field} />
+      <div class={tokens(`govuk-${kind}`, field.class)} data-module={`govuk-${kind}`} {...field.attributes}>
+        {children}
+      </div>
+    </>
+  )
   return (
-    <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
-      <fieldset
-        class="govuk-fieldset"
-        aria-describedby={
-          [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
-        }
-      >
-        <legend class={`govuk-fieldset__legend govuk-fieldset__legend--${labelIsHeading ? 'l' : 's'}`}>
-          {labelIsHeading ? <h1 class="govuk-fieldset__heading">{label}</h1> : label}
-        </legend>
-        {hint && (
-          <div id={`${name}-hint`} class="govuk-hint">
-            {hint}
-          </div>
-        )}
-        {error && (
-          <p id={`${name}-error`} class="govuk-error-message">
-            <span class="govuk-visually-hidden">Error:</span> {error}
-          </p>
-        )}
-        <div class={`govuk-${kind}`} data-module={`govuk-${kind}`}>
-          {options.map((option, index) => {
-            const id = index === 0 ? name : `${name}-${index + 1}`
-            return (
-              <div class={`govuk-${kind}__item`} key={option.value}>
-                <input
-                  class={`govuk-${kind}__input`}
-                  id={id}
-                  name={name}
-                  type={type}
-                  value={option.value}
-                  checked={option.value === value}
-                  aria-describedby={option.hint ? `${id}-item-hint` : undefined}
-                />
-                <label class={`govuk-label govuk-${kind}__label`} for={id}>
-                  {option.text}
-                </label>
-                {option.hint && (
-                  <div id={`${id}-item-hint`} class={`govuk-hint govuk-${kind}__hint`}>
-                    {option.hint}
-                  </div>
-                )}
-              </div>
-            )
-          })}
-        </div>
-      </fieldset>
-    </div>
+    <Group wrong={Boolean(field.error)} part={parts?.group}>
+      {label === false ? (
+        inside
+      ) : (
+        <Fieldset
+          legend={label}
+          legendSize={labelSize ?? (labelIsHeading ? 'l' : 's')}
+          legendIsHeading={labelIsHeading}
+          describedBy={describedBy(field)}
+          class={parts?.fieldset?.class}
+          attributes={parts?.fieldset?.attributes}
+          parts={parts}
+        >
+          {inside}
+        </Fieldset>
+      )}
+    </Group>
   )
 }
 
-/** One of a few. */
-export const Radios = (props: Omit<ChoicesProps, 'kind'>) => <Choices {...props} kind="radios" />
+/**
+ * The choices of a question in their order, each with its id: the first has the field's own, so that the error summary
+ * can point to it. One left out keeps its number, so that the ids of the others stay the same.
+ */
+export const eachChoice = <C extends Choice>(
+  kind: Frame['kind'],
+  field: ChoicesProps,
+  options: readonly Maybe<C | Divider>[],
+  show: (choice: C, id: string) => ComponentChildren,
+): ComponentChildren =>
+  options.map((option, at) => {
+    if (!option) return null
+    if ('divider' in option)
+      return (
+        <div class={`govuk-${kind}__divider`} key={at}>
+          {option.divider}
+        </div>
+      )
+    return show(option, option.id ?? (at === 0 ? idOf(field) : `${idOf(field)}-${at + 1}`))
+  })
 
-/** A box to tick, with the words that ticking it stands for. */
-export const Tick = ({ text, ...field }: FieldProps & { readonly text: ComponentChildren }) => (
-  <Choices {...field} kind="checkboxes" options={[{ value: 'yes', text }]} />
+interface ChoiceRowProps {
+  readonly kind: Frame['kind']
+  readonly choice: Choice
+  readonly name: string
+  readonly id: string
+  readonly checked: boolean
+  readonly describedBy?: string | undefined
+  readonly attributes?: Part['attributes']
+}
+
+/** One choice: its control, its words, its hint, and what choosing it reveals. */
+export const ChoiceRow = ({ kind, choice, name, id, checked, ...more }: ChoiceRowProps) => (
+  <>
+    <div class={`govuk-${kind}__item`}>
+      <input
+        class={`govuk-${kind}__input`}
+        id={id}
+        name={name}
+        type={kind === 'radios' ? 'radio' : 'checkbox'}
+        value={choice.value}
+        checked={checked}
+        disabled={choice.disabled}
+        data-aria-controls={choice.reveals ? `conditional-${id}` : undefined}
+        aria-describedby={tokens(more.describedBy, choice.hint ? `${id}-item-hint` : undefined)}
+        {...more.attributes}
+        {...choice.attributes}
+      />
+      <Label
+        for={id}
+        class={tokens(`govuk-${kind}__label`, choice.label?.class)}
+        attributes={choice.label?.attributes}
+      >
+        {choice.text}
+      </Label>
+      {choice.hint && (
+        <Hint id={`${id}-item-hint`} class={`govuk-${kind}__hint`}>
+          {choice.hint}
+        </Hint>
+      )}
+    </div>
+    {choice.reveals && (
+      <div
+        class={tokens(`govuk-${kind}__conditional`, !checked && `govuk-${kind}__conditional--hidden`)}
+        id={`conditional-${id}`}
+      >
+        {choice.reveals}
+      </div>
+    )}
+  </>
 )

@@ -1,124 +1,98 @@
 import type { ComponentChildren } from 'preact'
+import { ErrorMessage } from '../error-message/error-message.tsx'
+import { Hint } from '../hint/hint.tsx'
+import { Label } from '../label/label.tsx'
+import { type Part, type Size, tokens } from '../part/part.ts'
 
 /** What every field has. The label cannot be left out; the id is the name, so that the error summary can point to it. */
-export interface FieldProps {
+export interface FieldProps extends Part {
   readonly name: string
   readonly label: ComponentChildren
   readonly hint?: ComponentChildren
   readonly error?: string | undefined
   readonly value?: string | undefined
   /** When the page has one field, its label is the heading. */
-  readonly labelIsHeading?: boolean
+  readonly labelIsHeading?: boolean | undefined
+  /** Large when the label is the heading, otherwise as running text. */
+  readonly labelSize?: Size | undefined
+  readonly id?: string | undefined
+  /** Ids of what else describes it, before its hint and its error. */
+  readonly describedBy?: string | undefined
+  readonly disabled?: boolean | undefined
+  /** The box round it all, and its label. `class` and `attributes` are the control's own. */
+  readonly parts?: FieldParts | undefined
 }
 
-const describedBy = ({ name, hint, error }: FieldProps): string | undefined =>
-  [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined
+export interface FieldParts {
+  readonly group?: Part | undefined
+  readonly label?: Part | undefined
+}
 
-function Group({ field, children }: { field: FieldProps; children: ComponentChildren }) {
-  const { name, label, hint, error, labelIsHeading } = field
-  const text = (
-    <label class={`govuk-label${labelIsHeading ? ' govuk-label--l' : ''}`} for={name}>
-      {label}
-    </label>
+type Described = Pick<FieldProps, 'name' | 'id' | 'hint' | 'error' | 'describedBy'>
+
+/** The id of a field: its name, unless it was given one. */
+export const idOf = ({ id, name }: Pick<FieldProps, 'id' | 'name'>): string => id ?? name
+
+/** The ids of what describes a field: what the caller named, its hint, its error. */
+export const describedBy = (field: Described): string | undefined =>
+  tokens(
+    field.describedBy,
+    field.hint ? `${idOf(field)}-hint` : undefined,
+    field.error ? `${idOf(field)}-error` : undefined,
   )
-  return (
-    <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
-      {labelIsHeading ? <h1 class="govuk-label-wrapper">{text}</h1> : text}
-      {hint && (
-        <div id={`${name}-hint`} class="govuk-hint">
-          {hint}
-        </div>
-      )}
-      {error && <ErrorMessage name={name}>{error}</ErrorMessage>}
-      {children}
-    </div>
-  )
-}
 
-const ErrorMessage = ({ name, children }: { name: string; children: ComponentChildren }) => (
-  <p id={`${name}-error`} class="govuk-error-message">
-    <span class="govuk-visually-hidden">Error:</span> {children}
-  </p>
+/** What a control of any kind says of itself. */
+export const controlOf = (field: FieldProps) => ({
+  id: idOf(field),
+  name: field.name,
+  disabled: field.disabled,
+  'aria-describedby': describedBy(field),
+})
+
+/** The hint and the error of a field, each with the id by which the control names it. */
+export const HintAndError = (field: Described) => (
+  <>
+    {field.hint && <Hint id={`${idOf(field)}-hint`}>{field.hint}</Hint>}
+    {field.error && <ErrorMessage id={`${idOf(field)}-error`}>{field.error}</ErrorMessage>}
+  </>
 )
 
-export interface InputProps extends FieldProps {
-  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'date'
-  readonly autocomplete?: string
-  readonly inputmode?: 'numeric' | 'email' | 'tel'
-  readonly width?: 5 | 10 | 20
-  readonly spellcheck?: boolean
-}
-
-// Preact types an input by its kind, each by itself; which one it is makes no difference here.
-const kindOfInput = (type: InputProps['type'] = 'text') => ({ type }) as { type: 'text' }
-
-export const Input = (props: InputProps) => (
-  <Group field={props}>
-    <input
-      class={`govuk-input${props.width ? ` govuk-input--width-${props.width}` : ''}${props.error ? ' govuk-input--error' : ''}`}
-      id={props.name}
-      name={props.name}
-      {...kindOfInput(props.type)}
-      value={props.type === 'password' ? undefined : props.value}
-      autocomplete={props.autocomplete}
-      inputMode={props.inputmode}
-      spellcheck={props.spellcheck}
-      aria-describedby={describedBy(props)}
-    />
-  </Group>
+/** The box round a field, which shows at its edge that something is wrong inside. */
+export const Group = ({
+  wrong,
+  part,
+  children,
+}: {
+  readonly wrong: boolean
+  readonly part?: Part | undefined
+  readonly children: ComponentChildren
+}) => (
+  <div
+    class={tokens('govuk-form-group', wrong && 'govuk-form-group--error', part?.class)}
+    {...part?.attributes}
+  >
+    {children}
+  </div>
 )
 
-export const Textarea = (props: FieldProps & { readonly rows?: number }) => (
-  <Group field={props}>
-    <textarea
-      class={`govuk-textarea${props.error ? ' govuk-textarea--error' : ''}`}
-      id={props.name}
-      name={props.name}
-      rows={props.rows ?? 5}
-      aria-describedby={describedBy(props)}
+/** A control with what every field has round it. */
+export const Field = ({
+  field,
+  children,
+}: {
+  readonly field: FieldProps
+  readonly children: ComponentChildren
+}) => (
+  <Group wrong={Boolean(field.error)} part={field.parts?.group}>
+    <Label
+      for={idOf(field)}
+      size={field.labelSize ?? (field.labelIsHeading ? 'l' : 'body')}
+      heading={field.labelIsHeading}
+      {...field.parts?.label}
     >
-      {props.value}
-    </textarea>
+      {field.label}
+    </Label>
+    <HintAndError {...field} />
+    {children}
   </Group>
-)
-
-export interface Option {
-  readonly value: string
-  readonly text: string
-}
-
-export const Select = (props: FieldProps & { readonly options: readonly Option[] }) => (
-  <Group field={props}>
-    <select
-      class={`govuk-select${props.error ? ' govuk-select--error' : ''}`}
-      id={props.name}
-      name={props.name}
-      aria-describedby={describedBy(props)}
-    >
-      {props.options.map(({ value, text }) => (
-        <option key={value} value={value} selected={value === props.value}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </Group>
-)
-
-/** A file to send. */
-export const FileUpload = (props: FieldProps & { readonly accept?: string }) => (
-  <Group field={props}>
-    <input
-      class={`govuk-file-upload${props.error ? ' govuk-file-upload--error' : ''}`}
-      id={props.name}
-      name={props.name}
-      type="file"
-      accept={props.accept}
-      aria-describedby={describedBy(props)}
-    />
-  </Group>
-)
-
-/** Something the page itself sends along. */
-export const Hidden = ({ name, value }: { name: string; value: string }) => (
-  <input type="hidden" name={name} value={value} />
 )

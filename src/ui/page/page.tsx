@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { BackLink } from '../back-link/back-link.tsx'
+import { SkipLink } from '../skip-link/skip-link.tsx'
 
 export type StrapColour = 'green' | 'blue' | 'purple' | 'orange' | 'red' | 'teal' | 'grey'
 
@@ -37,15 +39,13 @@ export function Page(props: PageProps) {
         ))}
       </head>
       <body class={`govuk-template__body${plain ? ' ly-plain' : ''}`}>
-        <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">
-          Skip to main content
-        </a>
+        <SkipLink href="#main-content">Skip to main content</SkipLink>
         <Header {...props} />
         <div class="govuk-width-container">
           {back && (
-            <a href={back.href} class="govuk-back-link">
-              {back.text}
-            </a>
+            <nav aria-label="Back">
+              <BackLink href={back.href}>{back.text}</BackLink>
+            </nav>
           )}
           <main class="govuk-main-wrapper" id="main-content">
             {children}

@@ -1,4 +1,84 @@
 import type { ComponentChildren } from 'preact'
+import { type Maybe, type Part, type Size, sizeClass, tokens } from '../part/part.ts'
+
+export interface Cell extends Part {
+  readonly text: ComponentChildren
+  readonly numeric?: boolean | undefined
+  readonly colspan?: number | undefined
+  readonly rowspan?: number | undefined
+}
+
+export interface PlainTableProps extends Part {
+  readonly caption?: ComponentChildren
+  readonly captionSize?: Size | undefined
+  readonly head?: readonly Cell[] | undefined
+  readonly rows: readonly Maybe<readonly Cell[]>[]
+  /** The first cell of each row says what the row is about. */
+  readonly rowsHaveHeads?: boolean | undefined
+}
+
+const about = ({ colspan, rowspan, attributes }: Cell) => ({
+  colSpan: colspan,
+  rowSpan: rowspan,
+  ...attributes,
+})
+
+/** A table, cell by cell. */
+export const PlainTable = (props: PlainTableProps) => (
+  <table class={tokens('govuk-table', props.class)} {...props.attributes}>
+    {props.caption && (
+      <caption class={tokens('govuk-table__caption', sizeClass('govuk-table__caption', props.captionSize))}>
+        {props.caption}
+      </caption>
+    )}
+    {props.head && (
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {props.head.map((cell, at) => (
+            <th
+              scope="col"
+              class={tokens(
+                'govuk-table__header',
+                cell.numeric && 'govuk-table__header--numeric',
+                cell.class,
+              )}
+              key={at}
+              {...about(cell)}
+            >
+              {cell.text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    )}
+    <tbody class="govuk-table__body">
+      {props.rows.map(
+        (cells, row) =>
+          cells && (
+            <tr class="govuk-table__row" key={row}>
+              {cells.map((cell, at) => (
+                <RowCell key={at} cell={cell} head={Boolean(props.rowsHaveHeads && at === 0)} />
+              ))}
+            </tr>
+          ),
+      )}
+    </tbody>
+  </table>
+)
+
+const RowCell = ({ cell, head }: { readonly cell: Cell; readonly head: boolean }) =>
+  head ? (
+    <th scope="row" class={tokens('govuk-table__header', cell.class)} {...about(cell)}>
+      {cell.text}
+    </th>
+  ) : (
+    <td
+      class={tokens('govuk-table__cell', cell.numeric && 'govuk-table__cell--numeric', cell.class)}
+      {...about(cell)}
+    >
+      {cell.text}
+    </td>
+  )
 
 export interface Column {
   readonly head: ComponentChildren
@@ -15,59 +95,14 @@ export const Table = ({
   columns: readonly Column[]
   rows: readonly (readonly ComponentChildren[])[]
 }) => (
-  <div class="ly-table-box">
-    <table class="govuk-table">
-      <caption class="govuk-table__caption govuk-table__caption--m">{caption}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {columns.map(({ head, numeric }, at) => (
-            <th
-              scope="col"
-              class={`govuk-table__header${numeric ? ' govuk-table__header--numeric' : ''}`}
-              key={at}
-            >
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {rows.map((cells, row) => (
-          <tr class="govuk-table__row" key={row}>
-            {cells.map((cell, at) =>
-              at === 0 ? (
-                <th scope="row" class="govuk-table__header" key={at}>
-                  {cell}
-                </th>
-              ) : (
-                <td
-                  class={`govuk-table__cell${columns[at]?.numeric ? ' govuk-table__cell--numeric' : ''}`}
-                  key={at}
-                >
-                  {cell}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-)
-
-export interface SummaryRow {
-  readonly key: ComponentChildren
-  readonly value: ComponentChildren
-}
-
-/** Facts about one thing. */
-export const SummaryList = ({ rows }: { rows: readonly SummaryRow[] }) => (
-  <dl class="govuk-summary-list">
-    {rows.map(({ key, value }, at) => (
-      <div class="govuk-summary-list__row" key={at}>
-        <dt class="govuk-summary-list__key">{key}</dt>
-        <dd class="govuk-summary-list__value">{value}</dd>
-      </div>
-    ))}
-  </dl>
+  // Whoever uses a keyboard must be able to scroll it: so it can be focused, and says what it is.
+  <section class="ly-table-box" aria-label={typeof caption === 'string' ? caption : undefined} tabindex={0}>
+    <PlainTable
+      caption={caption}
+      captionSize="m"
+      head={columns.map(({ head, numeric }) => ({ text: head, numeric }))}
+      rows={rows.map(cells => cells.map((text, at) => ({ text, numeric: columns[at]?.numeric })))}
+      rowsHaveHeads
+    />
+  </section>
 )

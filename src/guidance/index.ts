@@ -1,0 +1,8 @@
+export { isStatementId, type Statement, type StatementId, statement, statements } from './catalogue.ts'
+export { toShow } from './cite.ts'
+export * from './rulings/index.ts'
+export { type Section, sections } from './sections.ts'
+export { type Audience, type Channel, type Kind, type Treatment, treatments } from './statement.ts'
+export { countBySection, countCapabilities, type SectionCount } from './trace/count.ts'
+export { type MeansId, means } from './trace/means.ts'
+export { type Capability, capabilities, type Traced, trace } from './trace/trace.ts'

@@ -1,0 +1,26 @@
+/** The document's sections, in its order, by the titles they have there. */
+export const sections = {
+  'front-matter': 'Front matter',
+  'covering-policy': 'Children’s Services Social Media Policy',
+  contents: 'Contents',
+  meaning: 'What do we mean by Social Media?',
+  introduction: 'Introduction',
+  background: 'Background',
+  law: 'Legal Consequences',
+  cases: 'Recent Case Law',
+  general: 'General guidelines',
+  'general-appropriate': 'General guidelines: appropriate',
+  'general-inappropriate': 'General guidelines: inappropriate',
+  'social-networking': 'Social Networking',
+  email: 'Email',
+  images: 'Images (still and moving)',
+  phones: 'Mobile Phones',
+  'live-streaming': 'Live Streaming Media',
+  internet: 'Using the Internet',
+  'summary-appropriate': 'Summary of Good Practice: appropriate',
+  'summary-inappropriate': 'Summary of Good Practice: inappropriate',
+  worries: 'What to do if you have concerns',
+  reporting: 'Reporting concerns about possible online abuse',
+  sources: 'Sources of information',
+} as const
+export type Section = keyof typeof sections

@@ -1,0 +1,177 @@
+import { inSection } from '../statement.ts'
+
+/** Sources of information as they were in 2015, with their addresses as history. */
+export const sources = inSection(
+  { section: 'sources', channel: 'sources' },
+  {
+    'SRC-0': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'Government, law enforcement, children’s charities and the industry have made many materials about using the internet safely and well. Many can be downloaded.',
+    },
+    'SRC-CEOP-HEAD': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'The first source is CEOP, the Child Exploitation and Online Protection Centre.',
+    },
+    'SRC-CEOP-1': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'CEOP belongs to the police and protects the young from sexual abuse and exploitation, above all online. Its education programme for professionals was called Thinkuknow.',
+    },
+    'SRC-CEOP-2': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'With the Virtual Global Taskforce, agencies of several countries together, CEOP takes reports online of sexual or possibly illegal behaviour towards a child or young person.',
+    },
+    'SRC-CEOP-3': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'taught',
+      says: 'For example: an adult whose talk online makes a child uncomfortable in a sexual way, who shows a child illegal or pornographic material, or who tries to meet one for sex.',
+    },
+    'REP-999-2': {
+      channel: 'reporting',
+      kind: 'report',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'The sources say it a second time: call 999 when a child or young person could be in danger now.',
+    },
+    'SRC-CEOP-URL': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'CEOP’s address in 2015: www.ceop.gov.uk',
+    },
+    'SRC-THINKUKNOW-URL': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'Thinkuknow’s address in 2015: www.thinkuknow.co.uk',
+    },
+    'SRC-CHILDNET': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'Childnet International is a charity for a safer internet for children. Its Know IT All resources teach young people, parents, teachers and volunteers. Address in 2015: www.childnet-int.org',
+    },
+    'SRC-CHILDLINE': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'ChildLine, from the NSPCC, is a free and confidential helpline for children: 0800 1111, about any problem, at any hour. In Scotland Children 1st runs it. Address in 2015: www.childline.org.uk',
+    },
+    'SRC-ICO-1': {
+      kind: 'source',
+      audience: 'organisation',
+      treatment: 'shown',
+      says: 'The Information Commissioner’s Office explains people’s rights and duties in data protection.',
+    },
+    'SRC-ICO-2': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'The ICO’s guide “Keeping your personal information personal” helps young people to look after their details on social networks.',
+    },
+    'SRC-ICO-2-URL': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'That guide’s address in 2015: www.ico.gov.uk/Youth/section2/intro.aspx',
+    },
+    'SRC-ICO-3': {
+      kind: 'source',
+      audience: 'organisation',
+      treatment: 'shown',
+      says: 'The ICO’s guide “Collecting personal information from websites” has a part on collecting and publishing information about children, and on parents’ consent.',
+    },
+    'SRC-ICO-3-URL': {
+      kind: 'source',
+      audience: 'organisation',
+      treatment: 'shown',
+      says: 'That guide was a PDF on www.ico.gov.uk in 2015: collecting_personal_information_from_websites_v1.0.pdf',
+    },
+    'SRC-ICO-URL': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'The ICO’s address in 2015: www.ico.gov.uk',
+    },
+    'SRC-EUKIDS': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'EU Kids Online, 2006 to 2009, studied how safely children use the internet in 21 countries. Address in 2015: www.lse.ac.uk/collections/EUKidsOnline/',
+    },
+    'SRC-HOTASKFORCE': {
+      kind: 'source',
+      audience: 'organisation',
+      treatment: 'shown',
+      says: 'The Home Office’s task force on protecting children on the internet gives reliable information on keeping children safe there.',
+    },
+    'SRC-HOTASKFORCE-2': {
+      kind: 'source',
+      audience: 'organisation',
+      treatment: 'shown',
+      says: 'The task force’s guidance on social networking, in 2015 at police.homeoffice.gov.uk/publications/operational-policing/social-networking-guidance/',
+    },
+    'SRC-HOTASKFORCE-3': {
+      kind: 'source',
+      audience: 'organisation',
+      treatment: 'shown',
+      says: 'The task force’s guidance on moderating interactive services for children, in 2015 at police.homeoffice.gov.uk (moderation-document-final.pdf), and the task force’s own page there.',
+    },
+    'SRC-HOTASKFORCE-4': {
+      kind: 'source',
+      audience: 'organisation',
+      treatment: 'shown',
+      says: 'The task force’s good practice for the internet industry, on chat, instant messaging and web services, in 2015 at police.homeoffice.gov.uk/publications/operational-policing/ho_model.pdf',
+    },
+    'SRC-IAB': {
+      kind: 'source',
+      audience: 'organisation',
+      treatment: 'shown',
+      says: 'The Internet Advertising Bureau has guidelines for advertising online. Address in 2015: www.iabuk.net',
+    },
+    'SRC-CPSU': {
+      kind: 'source',
+      audience: 'organisation',
+      treatment: 'shown',
+      says: 'The Child Protection in Sport Unit gives its partners in sport safeguarding briefings, training materials, and help with good structures. Address in 2015: www.thecpsu.org.uk',
+    },
+    'SRC-CPSU-IMAGES': {
+      kind: 'source',
+      audience: 'organisation',
+      treatment: 'evidenced',
+      says: 'The NSPCC’s sport unit (CPSU) has a briefing on photographs of children, with a model form for children’s and parents’ permission. In 2015 it was a PDF on www.nspcc.org.uk',
+    },
+    'SRC-TEACHERNET': {
+      kind: 'source',
+      audience: 'organisation',
+      treatment: 'shown',
+      says: 'Teachernet has much about bullying online. Address in 2015: www.teachernet.gov.uk/wholeschool/behaviour/tacklingbullying/cyberbullying/',
+    },
+    'SRC-IWF': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'The Internet Watch Foundation is the UK hotline for illegal content. In 2015: child sexual abuse pictures wherever hosted; criminal obscenity and racial hatred hosted in the UK. It has them taken down with industry, government, police and hotlines abroad. Its home page links to the report form.',
+    },
+    'SRC-IWF-URL': {
+      kind: 'source',
+      audience: 'anyone',
+      treatment: 'shown',
+      says: 'The IWF’s address in 2015: www.iwf.org.uk',
+    },
+    'SRC-TEACHTODAY': {
+      kind: 'source',
+      audience: 'organisation',
+      treatment: 'shown',
+      says: 'Teachtoday helps teachers with new technology: understanding it (social networking too), knowing what to do about problems, and finding materials to teach its safe use. Address in 2015: www.teachtoday.eu',
+    },
+  },
+)

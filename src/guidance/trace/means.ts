@@ -1,0 +1,121 @@
+/** Words that a file of the project must hold for a claim about it to be true. tests/architecture/trace.test.ts looks. */
+export interface Place {
+  readonly file: string
+  readonly holds: string
+}
+
+/** Something in Lanyard that carries statements out: what it does, where it is, and the test that fails when it stops. */
+export interface Means {
+  readonly does: string
+  readonly places: readonly [Place, ...Place[]]
+  readonly proof: readonly [Place, ...Place[]]
+}
+
+const at = (file: string, holds: string): Place => ({ file, holds })
+
+const secondAdultTest = 'tests/invariants/second-adult.test.ts'
+const signTest = 'src/policies/sign-policy.test.ts'
+const stoppedTest = 'src/messages/stopped-message.test.ts'
+const helpTest = 'src/welcome/help.test.ts'
+
+/** Everything that carries out a statement today, or begins to. */
+export const means = {
+  'signed-first': {
+    does: 'Nothing opens to anybody until they have read and signed the acceptable use policy in force',
+    places: [
+      at('src/policies/index.ts', 'async function owedFirst'),
+      at('src/screens/answer-screen.ts', "'in-unless-policy-owed'"),
+    ],
+    proof: [at(signTest, 'a new version that matters shuts everything until it is signed')],
+  },
+  signature: {
+    does: 'A signature is bound to the exact text that was read, is on the record, and gives a receipt',
+    places: [
+      at('src/policies/sign-policy.ts', 'function signPolicy'),
+      at('db/migrations/0003-policies.sql', 'signature_is_of_its_version'),
+    ],
+    proof: [
+      at('tests/invariants/signing-race.test.ts', 'none is bound to a text it was not of'),
+      at(signTest, 'This receipt holds'),
+    ],
+  },
+  'policy-shelf': {
+    does: 'Policies of the six expected kinds, and others, with their versions and who has signed',
+    places: [
+      at('src/policies/rules.ts', 'policyKinds'),
+      at('src/policies/publish-version.ts', 'function publishVersion'),
+    ],
+    proof: [at(signTest, '/publish`')],
+  },
+  'second-adult': {
+    does: 'No message is stored in a conversation with a child that lacks a second responsible adult',
+    places: [
+      at('db/migrations/0004-messages.sql', 'message_has_second_adult'),
+      at('src/messages/open-conversation.ts', 'secondAdultFor'),
+    ],
+    proof: [
+      at(secondAdultTest, 'the database stores no message in a conversation with a child'),
+      at(secondAdultTest, 'where a child writes first, the second adult is put in'),
+    ],
+  },
+  kept: {
+    does: 'Messages, signatures and entries are kept as written: nobody can change or delete one',
+    places: [
+      at('src/messages/send-message.ts', 'function sendMessage'),
+      at('src/records/record.ts', 'function record'),
+      at('db/migrations/0004-messages.sql', "execute format('grant select, insert on %I"),
+    ],
+    proof: [
+      at('tests/invariants/agencies-apart.test.ts', 'cannot change or delete a row of %s'),
+      at('tests/journeys/first-journey.test.ts', 'one altered row, and verification names it'),
+    ],
+  },
+  overseen: {
+    does: 'Managers read the conversations of those they answer for, and each reading is an entry',
+    places: [at('src/messages/access.ts', 'function conversationToRead')],
+    proof: [at('tests/journeys/first-journey.test.ts', "event = 'conversation.read'")],
+  },
+  'work-links': {
+    does: 'A worker can open a conversation only with children they work with now, and their families',
+    places: [at('src/people/family.ts', 'function childrenOf')],
+    proof: [at(secondAdultTest, 'a worker who does not work with a child cannot open a conversation')],
+  },
+  'details-stopped': {
+    does: 'A worker’s message with a number, address or account that is not the organisation’s is stopped',
+    places: [
+      at('src/screening/index.ts', 'function screen'),
+      at('src/messages/send-message.ts', "refuse('personal-detail'"),
+    ],
+    proof: [at(stoppedTest, 'is stopped, with the statement in words beside its id')],
+  },
+  'details-hidden': {
+    does: 'A worker sees a family’s names, never their numbers or addresses; mail to them is Lanyard’s own',
+    places: [at('src/messages/talk.tsx', 'WhoIsHere'), at('src/people/people-jobs.ts', "'family-link'")],
+    proof: [at(stoppedTest, 'a worker never sees a family’s telephone number or email address')],
+  },
+  'roles-on-record': {
+    does: 'Each role a person has is granted on the record, and says whether they may open conversations',
+    places: [at('src/people/add-person.ts', 'function grantRole'), at('src/messages/rules.ts', 'mayOpen')],
+    proof: [at('tests/sweep/sweep.test.ts', 'every address answers every persona as it says')],
+  },
+  'help-page': {
+    does: 'Help for everybody, signed in or not: 999 first, the organisation, CEOP, IWF, Childline, NSPCC',
+    places: [at('src/welcome/help.screen.tsx', 'If a child is in danger now, call 999')],
+    proof: [at(helpTest, 'the help page opens to anybody, and 999 comes first')],
+  },
+  'every-page': {
+    does: 'The foot of every page says to call 999 when a child is in danger, and its head leads to help',
+    places: [at('src/frame.tsx', 'If a child is in danger now, call 999')],
+    proof: [
+      at(helpTest, 'every page says 999 and leads to help'),
+      at('tests/sweep/sweep.test.ts', 'no way to help'),
+    ],
+  },
+  'private-life': {
+    does: 'Lanyard has nowhere to keep a worker’s personal accounts, and asks nothing of any social network',
+    places: [at('src/people/queries.ts', 'interface PersonTable')],
+    proof: [at('tests/architecture/private-life.test.ts', 'no table has a place for a personal account')],
+  },
+} as const satisfies Readonly<Record<string, Means>>
+
+export type MeansId = keyof typeof means
