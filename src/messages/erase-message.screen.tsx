@@ -49,6 +49,7 @@ export const eraseMessageScreen = screen({
           />
           <Tick
             name="checked"
+            label="Before you erase"
             text="I have checked that no child’s safety needs these words"
             error={form.errors.checked}
           />

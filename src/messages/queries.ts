@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, send } from '../kit/db/index.ts'
-import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
+import type { AgencyId, PersonId } from '../records/index.ts'
 import type { Part } from './rules.ts'
 import {
   type ConversationId,
