@@ -78,13 +78,12 @@ async function nextAfter(
 ): Promise<string | undefined> {
   if (context.req.method === 'GET') return url.pathname + url.search
   if (context.req.method !== 'POST' || page.kind !== 'screen' || !page.submit) return undefined
-  const request = context.req.raw
   const nothing = () => new Response()
   let kept = false
   // From somebody whom nobody has admitted, no more is read than a form may hold.
   const keep = async () => {
-    const typed = await typedFor(page, request)
-    kept = await serving.kept.keep(request, page.address.opens, url.pathname, typed)
+    const typed = await typedFor(page, context.req.raw)
+    kept = await serving.kept.keep(context.req.raw, page.address.opens, url.pathname, typed)
     return nothing()
   }
   await unlessTooLarge(context, { ...page.address, takes: largestForm }, keep, nothing)
