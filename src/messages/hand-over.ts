@@ -2,9 +2,16 @@ import { openDuties } from '../duties/index.ts'
 import { type Refused, refuse } from '../kit/proof.ts'
 import { type Handing, type Holding, mayWork, secondAdultFor } from '../people/index.ts'
 import { newEntryId, type PersonId, type Writer } from '../records/index.ts'
-import { endPlace, holdConversations, insertPlace, selectPlacesOf } from './place-queries.ts'
 import { recordPlace } from './places.ts'
-import { type ConversationRow, type ParticipantTable, selectConversation } from './queries.ts'
+import {
+  type ConversationRow,
+  endPlace,
+  holdConversations,
+  insertPlace,
+  type ParticipantTable,
+  selectConversation,
+  selectPlacesOf,
+} from './queries.ts'
 import { isStaff, type Part } from './rules.ts'
 
 /** A leaver's places in conversations: each becomes the other's, and no child is left with one adult in between. */

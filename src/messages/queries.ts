@@ -1,50 +1,23 @@
 import { sql } from 'kysely'
 import { type Db, send } from '../kit/db/index.ts'
-import type { Id } from '../kit/ids.ts'
-import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
+import type { AgencyId, PersonId } from '../records/index.ts'
 import type { Part } from './rules.ts'
+import {
+  type ConversationId,
+  type ConversationTable,
+  type MessageId,
+  type MessageTable,
+  type ParticipantTable,
+  tables,
+} from './tables.ts'
 
-export type ConversationId = Id<'conversation'>
-export type MessageId = Id<'message'>
-
-export interface ConversationTable {
-  agency_id: AgencyId
-  id: ConversationId
-  subject: string
-  opened_by: PersonId
-  opened_at: Date
-  entry_id: EntryId
-}
-export interface ParticipantTable {
-  agency_id: AgencyId
-  conversation_id: ConversationId
-  person_id: PersonId
-  part: Part
-  added_at: Date
-  left_at: Date | null
-  seen_at: Date | null
-  notified_at: Date | null
-  entry_id: EntryId
-}
-export interface MessageTable {
-  agency_id: AgencyId
-  id: MessageId
-  conversation_id: ConversationId
-  author_id: PersonId
-  /** Null once its content has been lawfully erased. */
-  body: string | null
-  sent_at: Date
-  draft_key: string
-  entry_id: EntryId
-}
-
-type Tables = {
-  conversation: ConversationTable
-  participant: ParticipantTable
-  message: MessageTable
-}
-
-export const tables = (db: Db) => db.withTables<Tables>()
+export type {
+  ConversationId,
+  ConversationTable,
+  MessageId,
+  MessageTable,
+  ParticipantTable,
+} from './tables.ts'
 
 export interface ParticipantRow {
   person_id: PersonId
@@ -206,5 +179,48 @@ export async function markSeen(
     .where('agency_id', '=', which.agencyId)
     .where('conversation_id', '=', which.id)
     .where('person_id', '=', which.personId)
+    .execute()
+}
+
+/** Keeps everybody from writing in the conversations that somebody is in, until this transaction ends. */
+export async function holdConversations(db: Db, agencyId: AgencyId, personId: PersonId): Promise<void> {
+  await sql`select 1 from conversation c where c.agency_id = ${agencyId} and c.id in (
+    select conversation_id from participant
+    where agency_id = ${agencyId} and person_id = ${personId} and left_at is null)
+    order by c.id for update`.execute(db)
+}
+
+/** The places somebody has in conversations now. */
+export async function selectPlacesOf(
+  db: Db,
+  agencyId: AgencyId,
+  personId: PersonId,
+): Promise<(ParticipantTable & { subject: string })[]> {
+  return tables(db)
+    .selectFrom('participant as p')
+    .innerJoin('conversation as c', on =>
+      on.onRef('c.agency_id', '=', 'p.agency_id').onRef('c.id', '=', 'p.conversation_id'),
+    )
+    .selectAll('p')
+    .select('c.subject')
+    .where('p.agency_id', '=', agencyId)
+    .where('p.person_id', '=', personId)
+    .where('p.left_at', 'is', null)
+    .orderBy('c.id')
+    .execute()
+}
+
+export async function insertPlace(db: Db, row: ParticipantTable): Promise<void> {
+  await tables(db).insertInto('participant').values(row).execute()
+}
+
+export async function endPlace(db: Db, row: ParticipantTable): Promise<void> {
+  await tables(db)
+    .updateTable('participant')
+    .set({ left_at: row.left_at, entry_id: row.entry_id })
+    .where('agency_id', '=', row.agency_id)
+    .where('conversation_id', '=', row.conversation_id)
+    .where('person_id', '=', row.person_id)
+    .where('left_at', 'is', null)
     .execute()
 }
