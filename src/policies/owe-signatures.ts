@@ -2,7 +2,7 @@ import { openDuties, whoOwes } from '../duties/index.ts'
 import { Already } from '../kit/proof.ts'
 import { staff } from '../people/index.ts'
 import {
-  type AgencyId,
+  agenciesHere,
   type Ground,
   newEntryId,
   type Recorded,
@@ -47,7 +47,6 @@ export async function oweSignatures(
 /** Every ten minutes, for every agency in turn. */
 export const policiesJobs = (ground: Ground) => ({
   'owe-signatures': async () => {
-    const { rows } = await ground.pool.query<{ id: AgencyId }>('select agencies() as id')
-    for (const { id } of rows) await write(ground, system(id), oweSignatures)
+    for (const id of await agenciesHere(ground.pool)) await write(ground, system(id), oweSignatures)
   },
 })
