@@ -1,23 +1,46 @@
 import { choice, email, text } from '../kit/forms/index.ts'
 import { refuse } from '../kit/proof.ts'
-import { type PersonId, type Role, roles } from '../records/index.ts'
+import { type PersonId, roles } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import { Button, ButtonLink, Heading, Input, Link, List, Paragraph, Select, Table } from '../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Heading,
+  Input,
+  Link,
+  List,
+  Paragraph,
+  Select,
+  startOf,
+  Table,
+  Turn,
+} from '../ui/index.ts'
 import { hasRole } from './access.ts'
 import { inviteStaff } from './invite.ts'
-import { selectAgency, selectEverybody, selectStaff } from './queries.ts'
+import { countHere, selectAgency, selectEverybody, selectStaff } from './queries.ts'
 import { routes } from './routes.ts'
 import { rolesOf, roleWords } from './rules.ts'
+
+const length = 100
+const kindWords = { child: 'Child', parent: 'Parent or carer' } as const
 
 /** Who is here: staff for everybody; children and families only for those who enter them. */
 export const peopleScreen = screen({
   address: routes.people,
-  load: async reader => {
-    const all = await selectEverybody(reader.db, reader.actor.agencyId)
+  load: async (reader, { query }) => {
+    const { db, actor } = reader
     const administers = await hasRole(reader, 'administrator')
-    return { people: administers ? all : all.filter(person => person.kind === 'staff'), administers }
+    const kinds = administers ? (['staff', 'child', 'parent'] as const) : (['staff'] as const)
+    const list = { name: 'from', length, total: await countHere(db, actor.agencyId, kinds) }
+    const from = startOf(query, list)
+    return {
+      people: await selectEverybody(db, actor.agencyId, kinds, { from, length }),
+      administers,
+      list,
+      from,
+    }
   },
-  show: ({ thing: { people, administers } }) => ({
+  show: ({ thing: { people, administers, list, from } }) => ({
     title: 'People',
     body: (
       <div class="ly-wide">
@@ -45,24 +68,26 @@ export const peopleScreen = screen({
           ]}
         />
         <Table
-          caption={`${people.length} ${people.length === 1 ? 'person' : 'people'}`}
+          caption={captionOf(list.total, from, people.length)}
           columns={[{ head: 'Name' }, { head: 'What they do here' }, { head: 'Answers to' }]}
           rows={people.map(({ id, name, kind, roles, manager }) => [
             <Link key={id} href={routes.person.to({ person: id })}>
               {name}
             </Link>,
-            kind === 'staff'
-              ? roles.map(role => roleWords[role as Role]).join(', ')
-              : kind === 'child'
-                ? 'Child'
-                : 'Parent or carer',
+            kind === 'staff' ? roles.map(role => roleWords[role]).join(', ') : kindWords[kind],
             manager ?? '',
           ])}
         />
+        <Turn list={list} from={from} what="people" />
       </div>
     ),
   }),
 })
+
+function captionOf(total: number, from: number, shown: number): string {
+  const all = `${total.toLocaleString('en-GB')} ${total === 1 ? 'person' : 'people'}`
+  return shown === total ? all : `${from + 1} to ${from + shown} of ${all}`
+}
 
 export const inviteScreen = screen({
   address: routes.invite,

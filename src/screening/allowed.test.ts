@@ -43,7 +43,7 @@ const rulesIn = (text: string, agency: Parameters<typeof allowedBy>[0]) =>
 const none = { phone: null, out_of_hours: null, email: null, web: null }
 
 test('a club whose own address is with a provider that everybody uses allows that address, and no other of it', () => {
-  const club = { ...none, email: 'Otters.Club@gmail.com', web: 'https://www.facebook.com/OttersClub/' }
+  const club = { ...none, email: 'Otters.Club@gmail.com', web: 'www.facebook.com/OttersClub/' }
   expect(rulesIn('Write to otters.club@gmail.com', club)).toEqual([])
   expect(rulesIn('Write to kofi.mensah@gmail.com', club)).toEqual(['personal-email'])
   expect(rulesIn('See facebook.com/ottersclub/events', club)).toEqual([])

@@ -26,7 +26,7 @@ export function allowedBy(agency: {
     digitRuns(fold(text ?? '')).map(({ digits }) => digits),
   )
   const address = agency.email?.toLowerCase() ?? ''
-  const page = (agency.web ?? '').toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/+$/g, '')
+  const page = (agency.web ?? '').toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?|\/+$/g, '')
   const own = [
     { domain: address.split('@')[1] ?? '', name: address },
     { domain: page.split(/[/?#:]/)[0] ?? '', name: page },

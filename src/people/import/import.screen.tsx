@@ -10,6 +10,7 @@ import {
   Panel,
   Paragraph,
   Progress,
+  startOf,
   Tick,
   Warning,
 } from '../../ui/index.ts'
@@ -17,7 +18,7 @@ import { routes } from '../routes.ts'
 import { importOfMine } from './access.ts'
 import { type CheckedFile, checkFile } from './check.ts'
 import { confirmImport, hasStopped } from './confirm.ts'
-import { Facts, many, Remarks, Rows, startOf } from './preview.tsx'
+import { Facts, listOf, many, Remarks, Rows } from './preview.tsx'
 import { type ImportTable, type ProgressTable, selectFile, selectProgress } from './queries.ts'
 import { kindWords } from './rules.ts'
 
@@ -72,7 +73,7 @@ const back = { href: routes.importPeople.to(), text: 'Import people' }
 function preview({ one }: Shown, file: CheckedFile, query: URLSearchParams): Content {
   const { problems, notes, rows } = file.checked
   const upload = routes.importUpload.to({ kind: one.kind })
-  const start = (name: string, total: number) => startOf(query, name, total)
+  const start = (name: string, total: number) => startOf(query, listOf(name, total))
   return {
     title: kindWords[one.kind].title,
     back,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { inDays } from '../../kit/clock.ts'
-import { Link, List, Paragraph, Subheading, SummaryList, Table } from '../../ui/index.ts'
+import { List, type LongList, Subheading, SummaryList, Table, Turn } from '../../ui/index.ts'
 import { roleWords } from '../rules.ts'
 import type { CheckedFile } from './check.ts'
 import type { FamilyRow } from './check-families.ts'
@@ -9,6 +9,8 @@ import { keyOf } from './here.ts'
 import { inWords, type Remark } from './problem.ts'
 
 const pageLength = 50
+/** A list of the preview, called so in its address. */
+export const listOf = (name: string, total: number): LongList => ({ name, length: pageLength, total })
 const count = (number: number) => number.toLocaleString('en-GB')
 export const many = (number: number, one: string, more: string) =>
   `${count(number)} ${number === 1 ? one : more}`
@@ -73,7 +75,7 @@ export function Rows({ file, from }: { readonly file: CheckedFile; readonly from
         columns={columns.map(head => ({ head }))}
         rows={cells}
       />
-      <Turn name="from" from={from} total={total} what="rows" />
+      <Turn list={listOf('from', total)} from={from} what="rows" />
     </>
   )
 }
@@ -113,31 +115,6 @@ export const Remarks = ({
   <>
     <Subheading>{title}</Subheading>
     <List items={all.slice(from, from + pageLength).map(inWords)} />
-    <Turn name={name} from={from} total={all.length} what={title.toLowerCase()} />
+    <Turn list={listOf(name, all.length)} from={from} what={title.toLowerCase()} />
   </>
 )
-
-function Turn(about: {
-  readonly name: string
-  readonly from: number
-  readonly total: number
-  readonly what: string
-}) {
-  const { name, from, total, what } = about
-  if (total <= pageLength) return null
-  const [before, after] = [from - pageLength, from + pageLength]
-  return (
-    <Paragraph>
-      {before >= 0 && <Link href={`?${name}=${before}`}>Earlier {what}</Link>}
-      {before >= 0 && after < total && ' · '}
-      {after < total && <Link href={`?${name}=${after}`}>Later {what}</Link>}
-    </Paragraph>
-  )
-}
-
-/** Where a page of a list begins, from its address. */
-export function startOf(query: URLSearchParams, name: string, total: number): number {
-  const asked = Number(query.get(name) ?? 0)
-  const whole = Number.isInteger(asked) && asked > 0 && asked < total ? asked : 0
-  return whole - (whole % pageLength)
-}
