@@ -5,6 +5,7 @@ import { dutiesScreen } from './duties/duties.screen.tsx'
 import { frameOf } from './frame.tsx'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
+import { libraryScreens } from './library/index.ts'
 import { messagePages } from './messages/index.ts'
 import { routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
@@ -40,6 +41,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     helpPage(ground),
     dutiesScreen,
     ...policyScreens,
+    ...libraryScreens,
     ...messagePages(ground, live),
     ...peoplePages(ground, signIn, mail, family),
     ...receiptPages(ground, keys),

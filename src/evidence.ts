@@ -1,3 +1,4 @@
+import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
 import {
   importEvidence,
@@ -22,4 +23,5 @@ export const allEvidence: readonly Evidence[] = [
   workLinkEvidence,
   teamEvidence,
   importEvidence,
+  noteCheckEvidence,
 ]

@@ -20,6 +20,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   receipts: ['kit', 'records', 'screens', 'ui'],
   policies: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'receipts', 'guidance'],
   messages: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'screening', 'guidance'],
+  library: ['kit', 'records', 'screens', 'ui', 'people', 'policies', 'guidance'],
   welcome: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'messages', 'guidance'],
   demo: ['kit', 'records', 'people', 'policies', 'messages'],
 }
@@ -107,6 +108,7 @@ test('a capability’s tables are named in its own folder only', () => {
     conversation: 'messages',
     participant: 'messages',
     message: 'messages',
+    note_check: 'library',
     duty: 'duties',
     role_grant: 'people',
     team_member: 'people',
