@@ -42,7 +42,7 @@ export function searchOver<Key extends string>(
 ): Search<Key> {
   const index = new Postings(texts)
   const means = new Map(Object.entries(meanings).map(([word, stands]) => [stem(word), stemsIn(stands)]))
-  const known = [...new Set([...index.stems, ...means.keys()])]
+  const known = new Set([...index.stems, ...means.keys()])
 
   /** What a stem may be: itself and what it stands for; else what begins with it, or what it was meant to be. */
   const readings = (word: string): ReadonlyMap<string, number> => {
@@ -63,7 +63,7 @@ export function searchOver<Key extends string>(
     readAs: question =>
       new Map(
         wordsIn(question)
-          .filter(word => !isSilent(word) && !known.includes(stem(word)))
+          .filter(word => !isSilent(word) && !known.has(stem(word)))
           .flatMap(word => {
             const [best] = spelt(stem(word), known)
             return best ? [[word, best[0]] as const] : []
@@ -73,13 +73,15 @@ export function searchOver<Key extends string>(
 }
 
 /** A stem as it is known, with how much it counts; when it is not known, those it begins, or those nearest to it. */
-function spelt(word: string, known: readonly string[]): readonly (readonly [string, number])[] {
-  if (known.includes(word)) return [[word, 1]]
-  const begun = word.length >= 3 ? known.filter(one => one.startsWith(word)) : []
+function spelt(word: string, known: ReadonlySet<string>): readonly (readonly [string, number])[] {
+  if (known.has(word)) return [[word, 1]]
+  const all = [...known]
+  const begun = word.length >= 3 ? all.filter(one => one.startsWith(word)) : []
   if (begun.length > 0) return begun.map(one => [one, beginningCounts])
   const most = word.length < 4 || /\d/.test(word) ? 0 : word.length < 6 ? 1 : 2
   if (most === 0) return []
-  const near = known
+  const near = all
+    .filter(one => Math.abs(one.length - word.length) <= most)
     .map(one => [one, misspelt(word, one, most)] as const)
     .filter(([, faults]) => faults <= most)
   const least = Math.min(...near.map(([, faults]) => faults))
@@ -89,66 +91,85 @@ function spelt(word: string, known: readonly string[]): readonly (readonly [stri
     .map(([one, faults]) => [one, misspeltCounts / faults])
 }
 
-/** Which text holds which stem, and how much it counts there. */
+/** Where a stem stands, and what it counts for there: the texts by number, and its share of their score (BM25). */
+interface Posting {
+  readonly at: number[]
+  readonly counts: number[]
+}
+
+/** Which text holds which stem. What a stem counts for in a text is reckoned once, when the index is built. */
 class Postings<Key extends string> {
   readonly #texts: readonly Findable<Key>[]
-  readonly #counts = new Map<string, Map<number, number>>()
-  readonly #lengths: readonly number[]
-  readonly #mean: number
+  readonly #postings = new Map<string, Posting>()
 
   constructor(texts: readonly Findable<Key>[]) {
     this.#texts = texts
-    this.#lengths = texts.map(({ title, body }, at) => {
-      const [inTitle, inBody] = [stemsIn(title), stemsIn(body)]
-      for (const one of inTitle) this.#count(one, at, titleCounts)
-      for (const one of inBody) this.#count(one, at, 1)
-      return inTitle.length + inBody.length
-    })
-    this.#mean = this.#lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, texts.length)
+    const lengths = texts.map((text, at) => this.#read(text, at))
+    const mean = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, texts.length)
+    for (const { at, counts } of this.#postings.values()) {
+      // The fewer texts hold a stem, the more it says.
+      const rarity = Math.log(1 + (texts.length - at.length + 0.5) / (at.length + 0.5))
+      counts.forEach((often, i) => {
+        const size = 1 - b + (b * (lengths[at[i] ?? 0] ?? 0)) / mean
+        counts[i] = (rarity * often * (k1 + 1)) / (often + k1 * size)
+      })
+    }
   }
 
-  #count(one: string, at: number, counts: number): void {
-    const where = this.#counts.get(one) ?? new Map<number, number>()
-    this.#counts.set(one, where.set(at, (where.get(at) ?? 0) + counts))
+  /** Counts the stems of a text, and says how many it has. */
+  #read({ title, body }: Findable<Key>, number: number): number {
+    const [inTitle, inBody] = [stemsIn(title), stemsIn(body)]
+    for (const [stems, more] of [[inTitle, titleCounts] as const, [inBody, 1] as const])
+      for (const one of stems) {
+        const posting = this.#postings.get(one) ?? { at: [], counts: [] }
+        this.#postings.set(one, posting)
+        if (posting.at.at(-1) !== number) {
+          posting.at.push(number)
+          posting.counts.push(0)
+        }
+        posting.counts[posting.counts.length - 1] = (posting.counts.at(-1) ?? 0) + more
+      }
+    return inTitle.length + inBody.length
   }
 
   get stems(): Iterable<string> {
-    return this.#counts.keys()
+    return this.#postings.keys()
   }
   has(one: string): boolean {
-    return this.#counts.has(one)
-  }
-
-  /** How rare a stem is, and so how much it says. */
-  #rarity(one: string): number {
-    const count = this.#counts.get(one)?.size ?? 0
-    return Math.log(1 + (this.#texts.length - count + 0.5) / (count + 0.5))
+    return this.#postings.has(one)
   }
 
   /** The best of what fits any word; what fits more of the words comes before what fits one of them well. */
   rank(words: readonly ReadonlyMap<string, number>[], most: number): readonly Hit<Key>[] {
-    const scores = new Map<number, { sum: number; covered: number }>()
     const asked = words.filter(readings => readings.size > 0)
+    const sums = new Float64Array(this.#texts.length)
+    const covered = new Uint8Array(this.#texts.length)
     for (const readings of asked) {
-      const best = new Map<number, number>()
-      for (const [one, counts] of readings) {
-        for (const [at, often] of this.#counts.get(one) ?? []) {
-          const size = 1 - b + b * ((this.#lengths[at] ?? 0) / this.#mean)
-          const score = (counts * this.#rarity(one) * often * (k1 + 1)) / (often + k1 * size)
-          best.set(at, Math.max(best.get(at) ?? 0, score))
-        }
-      }
-      for (const [at, score] of best) {
-        const before = scores.get(at) ?? { sum: 0, covered: 0 }
-        scores.set(at, { sum: before.sum + score, covered: before.covered + 1 })
-      }
+      const best = this.#best(readings)
+      best.forEach((score, at) => {
+        if (score === 0) return
+        sums[at] = (sums[at] ?? 0) + score
+        covered[at] = (covered[at] ?? 0) + 1
+      })
     }
-    return [...scores]
-      .flatMap(([at, { sum, covered }]) => {
-        const text = this.#texts[at]
-        return text ? [{ key: text.key, score: sum * (covered / asked.length) * (text.weight ?? 1) }] : []
+    return this.#texts
+      .flatMap(({ key, weight = 1 }, at) => {
+        const sum = sums[at] ?? 0
+        return sum > 0 ? [{ key, score: (sum * (covered[at] ?? 0) * weight) / asked.length }] : []
       })
       .toSorted((one, other) => other.score - one.score)
       .slice(0, most)
+  }
+
+  /** What one word of a question counts for in each text: the most that any reading of it does. */
+  #best(readings: ReadonlyMap<string, number>): Float64Array {
+    const best = new Float64Array(this.#texts.length)
+    for (const [one, counts] of readings) {
+      const posting = this.#postings.get(one)
+      posting?.at.forEach((at, i) => {
+        best[at] = Math.max(best[at] ?? 0, counts * (posting.counts[i] ?? 0))
+      })
+    }
+    return best
   }
 }
