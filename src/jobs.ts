@@ -2,6 +2,7 @@ import { dutiesJobs } from './duties/index.ts'
 import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
+import { libraryJobs } from './library/index.ts'
 import { peopleJobs } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
 import type { Ground } from './records/index.ts'
@@ -20,9 +21,12 @@ export async function jobsOf(about: {
     tasks: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
+      ...libraryJobs(about.ground),
       ...dutiesJobs(about.ground, about.mail, about.url),
     },
-    crontab: ['*/10 * * * * owe-signatures', '*/10 * * * * follow-up-duties'].join('\n'),
+    crontab: ['*/10 * * * * owe-signatures', '*/10 * * * * follow-up-duties', '15 5 * * * owe-checks'].join(
+      '\n',
+    ),
     fault: about.fault,
   })
   return async () => {

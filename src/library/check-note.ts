@@ -1,3 +1,4 @@
+import { closeDuties } from '../duties/index.ts'
 import type { Note } from '../guidance/index.ts'
 import { newId } from '../kit/ids.ts'
 import { type Permitted, type Refused, refuse } from '../kit/proof.ts'
@@ -9,8 +10,10 @@ import {
   record,
   type Writer,
 } from '../records/index.ts'
+import { checksOf } from './checks.ts'
 import { noteCheckEvidence } from './evidence.ts'
 import { noteHash } from './note-hash.ts'
+import { dueNotes } from './owe-checks.ts'
 import { insertNoteCheck, type NoteCheckTable } from './queries.ts'
 import type { Finding } from './rules.ts'
 
@@ -23,7 +26,8 @@ export interface Found {
 
 /**
  * Says for the agency that a note was held against its sources. Refuses when the note's words are not those that were
- * read (Lanyard was brought up to date in between), and when it is said to differ without saying how.
+ * read (Lanyard was brought up to date in between), and when it is said to differ without saying how. With the last note
+ * that was due, the duty to check them closes for everybody.
  */
 export async function checkNote(
   writer: Writer<PersonActor>,
@@ -62,5 +66,7 @@ export async function checkNote(
     ),
     insertNoteCheck(db, row),
   ])
+  if (dueNotes(await checksOf(writer), now).length === 0)
+    await closeDuties(writer, { kind: 'check-notes', aboutId: actor.agencyId }, entryId)
   return done
 }

@@ -28,17 +28,17 @@ const readFirst: readonly Door[] = [
     about: 'Who to tell, and where to report it',
   },
   {
-    href: routes.law.to(),
-    text: 'The law, then and now',
-    about: 'Offences and penalties in England and Wales',
-  },
-  {
     href: routes.cases.to(),
     text: 'Three cases',
     about: 'What people did online, and what came of it',
   },
 ]
 const more: readonly Door[] = [
+  {
+    href: routes.law.to(),
+    text: 'The law, then and now',
+    about: 'Offences and penalties in England and Wales',
+  },
   {
     href: routes.notes.to(),
     text: 'What has changed since 2015',

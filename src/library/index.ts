@@ -14,6 +14,7 @@ import { wayScreen } from './way.screen.tsx'
 import { wordsScreen } from './words.screen.tsx'
 
 export { noteCheckEvidence } from './evidence.ts'
+export { libraryJobs } from './owe-checks.ts'
 export { routes } from './routes.ts'
 
 export const libraryScreens = [

@@ -24,7 +24,7 @@ export const lessons: readonly Lesson[] = [
       { words: 'What has been put online cannot be taken back.', teaches: 'GEN-APP-7.2' },
       { words: 'Where you work is known. What you write in anger is read as your work.', teaches: 'BG-4' },
       {
-        words: 'Know your organisation’s policy: it was a clear one that decided this.',
+        words: 'Know your organisation’s policy. Where the facts match, a clear one decided it.',
         teaches: 'GEN-APP-6',
       },
     ],
@@ -40,14 +40,15 @@ export const lessons: readonly Lesson[] = [
   {
     number: '2',
     title: 'The page against the rota',
-    inShort: 'He was dismissed. A tribunal found that unfair, which the 2015 text leaves out.',
+    inShort:
+      'The 2015 text leaves out the end: where the facts match, a tribunal found the dismissal unfair.',
     happened: ['CASE-2-FACTS'],
     cameOfIt: ['CASE-2-OUTCOME'],
     take: [
       { words: 'Complain about work through work: your manager, your union, a grievance.', teaches: 'BG-4' },
       {
         words:
-          'If you have put up something you should not have, take it down and say so at once. It counted for him.',
+          'If you have put up something you should not have, take it down and say so at once. Where the facts match, that counted.',
         teaches: 'SUM-APP-5',
       },
       {

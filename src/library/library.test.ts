@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { hiddenOn, type Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
+import { agencies } from '../demo/index.ts'
 import {
   goesAbove,
   note,
@@ -11,7 +12,9 @@ import {
   statements,
   topics,
 } from '../guidance/index.ts'
+import { system, write } from '../records/index.ts'
 import { newerOffences, offences } from './offences.ts'
+import { dueNotes, oweChecks } from './owe-checks.ts'
 import { routes } from './routes.ts'
 import { ways } from './rules.ts'
 import { placeOf } from './shelf.ts'
@@ -143,9 +146,9 @@ test('the second case begins with its correction', async () => {
 
 test('each address of 2015 says how it stands today', async () => {
   const html = await page('/guidance/sources')
-  const row = (who: string) => wordsOf(html.split('<tr').find(one => one.includes(who)) ?? '')
+  const row = (who: string) => wordsOf(html.split('<li').find(one => one.includes(who)) ?? '')
   expect(row('CEOP, to report')).toMatch(
-    /www\.ceop\.uk Moved www\.ceop\.police\.uk\/Safety-Centre.*Do not use it/,
+    /Moved CEOP, to report Printed in 2015: www\.ceop\.uk Today: www\.ceop\.police\.uk\/Safety-Centre.*Do not use it/,
   )
   expect(row('Teachtoday')).toContain('Not checked')
   expect(row('Childline, by telephone')).toContain('Current')
@@ -216,6 +219,26 @@ test('a designated person checks a note, and their name and the day stand beside
   expect(await read('/guidance/statements/REP-4', joan)).toContain(
     'Not yet checked by Hilltop Primary School',
   )
+})
+
+test('notes that are due again are a duty of the designated person’s, until the last of them is checked', async () => {
+  const ellen = await signedIn(house, 'ellen')
+  const { ground } = house.house
+  const later: typeof ground = { ...ground, clock: () => new Date('2027-03-01T09:00:00Z') }
+  const riverside = system(agencies.riverside.id)
+  expect(await write(later, riverside, oweChecks)).toBe(1)
+  expect(await write(later, riverside, oweChecks)).toBe(0)
+  const words = await read('/duties', ellen)
+  expect(words).toContain('Check the notes on the guidance that are due')
+  expect(await read('/duties')).not.toContain('Check the notes')
+
+  const due = dueNotes(new Map(), new Date())
+  for (const { id, topic } of due.length > 0 ? due : [note('dpia')]) {
+    expect(await read('/duties', ellen), id).toContain('Check the notes')
+    const at = routes.check.to({ topic, note: id })
+    await ellen.go(at, { hash: hiddenOn(await page(at, ellen), 'hash'), finding: 'holds' })
+  }
+  expect(await read('/duties', ellen)).not.toContain('Check the notes')
 })
 
 test('a finding that it differs says how, and is told above all else about the note', async () => {

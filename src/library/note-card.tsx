@@ -1,13 +1,4 @@
-import {
-  type Dated,
-  dayAt,
-  effects,
-  expiresOn,
-  goesAbove,
-  grades,
-  type Note,
-  whenInWords,
-} from '../guidance/index.ts'
+import { type Dated, dayAt, effects, expiresOn, grades, type Note, whenInWords } from '../guidance/index.ts'
 import { inDays } from '../kit/clock.ts'
 import type { PersonActor } from '../records/index.ts'
 import { Details, Link, Tag } from '../ui/index.ts'
@@ -111,11 +102,11 @@ function saidOf(note: Note, check: Check | undefined, place: string): string {
     .join(' ')
 }
 
-/** A note in two lines, for a list of statements: what it is, its words, and the way to all of it. */
-export const NoteInShort = ({ note }: { note: Note }) => (
+/** A note for a list of statements: what it is, its words or, when they stand above already, its name; and the way to it. */
+export const NoteInShort = ({ note, again }: { note: Note; again?: boolean }) => (
   <p class={`ly-short-note ly-short-note--${effectColours[note.effect]}`}>
-    <strong>{effects[note.effect].word}:</strong> {goesAbove(note) ? note.text : note.title}{' '}
-    {goesAbove(note) && note.where && `(${note.where}.) `}
+    <strong>{effects[note.effect].word}:</strong> {again ? `${note.title}, as above.` : note.text}{' '}
+    {note.where && !again && `(${note.where}.) `}
     <Link href={`${routes.topic.to({ topic: note.topic })}#${note.id}`}>
       Source<span class="govuk-visually-hidden"> of: {note.title}</span>
     </Link>

@@ -1,9 +1,11 @@
 import { grades, keeping, notes, notesOn, type Topic, topics } from '../guidance/index.ts'
 import { screen } from '../screens/index.ts'
-import { Heading, Link, Paragraph, Subheading, Table } from '../ui/index.ts'
+import { Heading, Link, List, Paragraph, Subheading, Table } from '../ui/index.ts'
 import { type Checks, checksOf, stateOf } from './checks.ts'
-import { NoteCard } from './note-card.tsx'
+import { type Looking, NoteCard } from './note-card.tsx'
+import { dueNotes } from './owe-checks.ts'
 import { routes } from './routes.ts'
+import { mayCheck } from './rules.ts'
 
 // Object.entries forgets the names of a table that has exactly these.
 const topicList = Object.entries(topics) as readonly (readonly [Topic, string])[]
@@ -39,6 +41,7 @@ export const notesScreen = screen({
             ...countsOf(topic, checks, now),
           ])}
         />
+        <Due checks={checks} now={now} actor={actor} />
         <Subheading>How good a source is</Subheading>
         <ul class="govuk-list govuk-list--bullet">
           {Object.entries(grades).map(([grade, words]) => (
@@ -57,6 +60,24 @@ export const notesScreen = screen({
     ),
   }),
 })
+
+/** What is due, with the way to check each, for those who may. */
+function Due({ checks, now, actor }: Looking) {
+  const due = dueNotes(checks, now)
+  if (due.length === 0 || !mayCheck.some(role => actor.roles.includes(role))) return null
+  return (
+    <>
+      <Subheading>Due to be checked</Subheading>
+      <List
+        items={due.map(({ id, topic, title }) => (
+          <Link key={id} href={routes.check.to({ topic, note: id })}>
+            {title}
+          </Link>
+        ))}
+      />
+    </>
+  )
+}
 
 function countsOf(topic: Topic, checks: Checks, now: Date): readonly number[] {
   const states = notesOn(topic).map(one => stateOf(one, checks.get(one.id), now))

@@ -13,7 +13,7 @@ import type { Found } from './search/texts.ts'
 import { SearchForm } from './search-form.tsx'
 import { placeOf } from './shelf.ts'
 
-const most = 15
+const most = 12
 const mostPassages = 4
 const longest = 300
 

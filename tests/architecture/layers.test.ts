@@ -20,7 +20,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   receipts: ['kit', 'records', 'screens', 'ui'],
   policies: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'receipts', 'guidance'],
   messages: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'screening', 'guidance'],
-  library: ['kit', 'records', 'screens', 'ui', 'people', 'policies', 'guidance'],
+  library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'guidance'],
   welcome: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'messages', 'guidance'],
   demo: ['kit', 'records', 'people', 'policies', 'messages'],
 }

@@ -7,7 +7,7 @@ export const effects = {
   replaces: { word: 'Different now', above: true },
   moved: { word: 'Moved', above: false },
   adds: { word: 'New since 2015', above: false },
-  reads: { word: 'How Lanyard reads it', above: false },
+  reads: { word: 'Our reading', above: false },
   confirms: { word: 'Still so', above: false },
 } as const
 export type Effect = keyof typeof effects
