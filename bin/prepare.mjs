@@ -81,26 +81,40 @@ export function build(program) {
   const inputs = [join(root, 'src'), join(root, 'bin')].map(newest)
   const files = ['package-lock.json', 'tsconfig.json'].map(name => statSync(join(root, name)).mtimeMs)
   const wanted = String(Math.max(...inputs, ...files))
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const done = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+  if (done()) return
   say('Building.')
   // Made beside dist and then put in its place: a build that fails, or a second one at the same time, spoils nothing.
   const draft = `${dist}.${process.pid}`
+  const old = `${draft}.old`
   try {
     mkdirSync(draft)
     buildInto(draft, program)
     writeFileSync(join(draft, '.built'), wanted)
-    rmSync(dist, { recursive: true, force: true })
-    renameSync(draft, dist)
-  } catch (error) {
-    if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) throw error
+    for (let tries = 0; tries < 5 && !done(); tries++) moved(dist, old) && moved(draft, dist)
+    if (!done())
+      stop(`Lanyard was built, but ${dist} could not be replaced. Remove that folder, then start again.`)
   } finally {
-    rmSync(draft, { recursive: true, force: true })
+    for (const folder of [draft, old]) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Whether nothing is in the way any more: another build may have been there between two looks. */
+function moved(from, to) {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (error) {
+    if (error.code === 'ENOENT') return true
+    if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST') return false
+    throw error
   }
 }
 
 function buildInto(folder, program) {
   const run = (args, told) => {
     const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8' })
+    if (/ENOSPC|EDQUOT|EFBIG/.test(stdout + stderr)) stop(full)
     if (status !== 0) stop(`${told}\n${(stdout || stderr).trim()}`)
   }
   const tsc = join(root, 'node_modules/typescript/bin/tsc')

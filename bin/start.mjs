@@ -2,16 +2,26 @@
 // process ends with it.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { prepare, root } from './prepare.mjs'
 
+endWithNpm()
 const program = prepare()
-const main = join(root, 'dist/main.js')
 
 if (program === process.execPath) {
-  await import(main)
+  await import(join(root, 'dist/main.js'))
 } else {
-  const server = spawn(program, ['--enable-source-maps', main], { stdio: 'inherit' })
+  const server = spawn(program, ['--enable-source-maps', fileURLToPath(import.meta.url)], {
+    stdio: 'inherit',
+  })
   // In a terminal, Ctrl-C reaches the server by itself as well; it stops once, however often it is asked.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
   server.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}
+
+/** npm hands a signal to the shell it starts us from, and that shell ends without a word to us: so we look whether it is there. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 500).unref()
 }

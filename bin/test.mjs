@@ -1,6 +1,6 @@
 // npm test: does all the set-up there is, then runs every layer: lint, types, and the tests, on real parts.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { prepare, root } from './prepare.mjs'
 
@@ -17,26 +17,55 @@ function layer(name, args) {
   }
 }
 
-function chromium() {
-  if (existsSync('/usr/bin/chromium')) return
-  const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0
-  if (!debian) {
-    console.error(
-      'The journeys need Chromium at /usr/bin/chromium. On Debian: sudo apt-get install chromium. Then run npm test again.',
-    )
-    process.exit(1)
-  }
-  console.log('Installing Chromium, for the journeys.')
+/** What the tests need beside the packages from npm. On Debian as root it is installed; elsewhere it is named. */
+const needed = [
+  {
+    what: 'The journeys need Chromium at /usr/bin/chromium.',
+    there: () => existsSync('/usr/bin/chromium'),
+    // In order of preference: not every release of Debian has every one.
+    packages: ['chromium'],
+  },
+  {
+    what: 'The start-up tests need another PostgreSQL, version 15 or later, under /usr/lib/postgresql.',
+    there: () =>
+      existsSync('/usr/lib/postgresql') &&
+      readdirSync('/usr/lib/postgresql').some(name => Number(name) >= 15 && hasServer(name)),
+    packages: ['postgresql-15', 'postgresql'],
+  },
+]
+const hasServer = version => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)
+
+function refuse(text) {
+  console.error(text)
+  process.exit(1)
+}
+
+function install({ what, there, packages: [first, ...others] }) {
+  if (there()) return
+  const byHand = `${what} On Debian: sudo apt-get install ${first}. Then run npm test again.`
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) refuse(byHand)
+  console.log(`Installing ${first}, for the tests.`)
   const apt = (...args) =>
     spawnSync('apt-get', args, { stdio: 'ignore', env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } }).status
   apt('update')
-  if (apt('install', '-y', '--no-install-recommends', 'chromium') !== 0) {
-    console.error('Chromium could not be installed. Run: apt-get update && apt-get install chromium')
-    process.exit(1)
+  for (const name of [first, ...others]) {
+    if (apt('install', '-y', '--no-install-recommends', name) === 0 && there()) return
   }
+  refuse(`${what} ${first} could not be installed. Run: apt-get update && apt-get install ${first}`)
 }
 
-chromium()
+/** Debian's package would make a cluster of its own and start it: the tests make theirs, and want no other. */
+function noMainCluster() {
+  const folder = '/etc/postgresql-common/createcluster.d'
+  const file = join(folder, 'lanyard-tests.conf')
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version') || needed[1].there()) return
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, 'create_main_cluster = false\n')
+  process.on('exit', () => rmSync(file, { force: true }))
+}
+
+noMainCluster()
+for (const one of needed) install(one)
 const tool = name => join(root, 'node_modules', name)
 layer('Lint and format', [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])
 layer('Types', [tool('typescript/bin/tsc'), '-p', 'tsconfig.check.json'])

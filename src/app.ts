@@ -1,15 +1,17 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { boardPages } from './board/index.ts'
 import type { Config } from './config.ts'
-import { dutiesScreen } from './duties/duties.screen.tsx'
+import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
+import { allHoldings } from './holdings.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
 import { messagePages } from './messages/index.ts'
-import { routes as people, type SignIn, visitorOf } from './people/index.ts'
+import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
-import { owedFirst, policyScreens } from './policies/index.ts'
+import { owedFirst, policyScreens, standingsOf } from './policies/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
@@ -24,6 +26,8 @@ export interface House {
   readonly live: Live
   readonly mail: Mail
   readonly keys: LogKeys
+  /** Signs cookies, and seals what is kept for somebody who is signing in again. */
+  readonly secret: string
   /** Under which address each asset is served, and the answer for one. */
   readonly assets: {
     readonly manifest: Readonly<Record<string, string>>
@@ -43,8 +47,9 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...policyScreens,
     ...libraryScreens,
     ...messagePages(ground, live),
-    ...peoplePages(ground, signIn, mail, family),
+    ...peoplePages(ground, signIn, mail, family, { signing: standingsOf, holdings: allHoldings }),
     ...receiptPages(ground, keys),
+    ...boardPages(ground),
   ]
 }
 
@@ -73,13 +78,19 @@ export function createApp(house: House): Hono {
   const pages = serve(
     {
       ground,
-      visitor: (request, opens) =>
-        visitorOf({ pool: ground.pool, signIn, clock: ground.clock }, request, opens),
+      visitor: visitorOf({ pool: ground.pool, signIn, clock: ground.clock }),
+      kept: keptForms({
+        ground,
+        secret: house.secret,
+        visitorAt: (request, opens, at) =>
+          visitorOf({ pool: ground.pool, signIn, clock: () => at })(request, opens),
+      }),
       owedFirst,
       frame: frameOf(assets.manifest),
       entrances: {
         'sign-in': people.signIn.to(),
         'second-factor': people.setUpFactor.to(),
+        'choose-agency': people.chooseAgency.to(),
         'family-sign-in': people.familyIn.to(),
       },
       fault: house.fault,

@@ -58,6 +58,14 @@ const file = pathTo(there => there.isFile())
 
 const line = 'a line of at most 200 characters'
 
+const domains = (text: string) => {
+  const all = text
+    .toLowerCase()
+    .split(',')
+    .map(one => one.trim())
+  return all.every(one => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(one)) ? all.join(',') : undefined
+}
+
 /** Every setting there is. docs/operating.md is made from this table. */
 export const settings = {
   PORT: setting(
@@ -141,6 +149,18 @@ export const settings = {
   LANYARD_OIDC_CLIENT_ID: setting('The client’s id at your own sign-in.', line, '', words),
   LANYARD_OIDC_CLIENT_SECRET: setting('The client’s secret at your own sign-in.', line, '', words),
   LANYARD_OIDC_NAME: setting('What the button to your own sign-in says.', line, 'your organisation', words),
+  LANYARD_OIDC_TWO_STEPS: setting(
+    'Whether your own sign-in asks for a second step: believed where each sign-in says so itself (amr or acr), or always. Where it is not, Lanyard asks for one.',
+    'said or always',
+    'said',
+    text => (text === 'said' || text === 'always' ? text : undefined),
+  ),
+  LANYARD_OIDC_DOMAINS: setting(
+    'The email domains that your own sign-in may speak for. Without it, any that it has verified.',
+    'domains with commas between them, like example.org,example.net',
+    '',
+    maybe(domains),
+  ),
 } as const
 
 type Name = keyof typeof settings
@@ -158,7 +178,16 @@ export interface Config {
   readonly familyMinutes: number
   readonly secretFile: string
   readonly witness: string
-  readonly oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
+  readonly oidc: Oidc | undefined
+}
+
+export interface Oidc {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly name: string
+  readonly twoSteps: 'said' | 'always'
+  readonly domains: readonly string[]
 }
 
 /** Reads the settings. Throws Sorry, naming the setting, its format and its default, at the first bad one. */
@@ -191,21 +220,29 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     familyMinutes: get('LANYARD_FAMILY_MINUTES') ?? 30,
     secretFile: get('LANYARD_SECRET_FILE') ?? resolve(data, 'secrets.json'),
     witness: get('LANYARD_WITNESS') ?? resolve(data, 'witness'),
-    oidc: oidcOf(
-      get('LANYARD_OIDC_ISSUER'),
-      get('LANYARD_OIDC_CLIENT_ID'),
-      get('LANYARD_OIDC_CLIENT_SECRET'),
-      get('LANYARD_OIDC_NAME'),
-    ),
+    oidc: oidcOf({
+      issuer: get('LANYARD_OIDC_ISSUER'),
+      clientId: get('LANYARD_OIDC_CLIENT_ID'),
+      clientSecret: get('LANYARD_OIDC_CLIENT_SECRET'),
+      name: get('LANYARD_OIDC_NAME') ?? settings.LANYARD_OIDC_NAME.default,
+      twoSteps: get('LANYARD_OIDC_TWO_STEPS') ?? 'said',
+      domains: get('LANYARD_OIDC_DOMAINS')?.split(',') ?? [],
+    }),
   }
 }
 
-function oidcOf(issuer?: string, clientId?: string, clientSecret?: string, name?: string): Config['oidc'] {
+type Given<T> = { readonly [K in keyof T]: T[K] | undefined }
+
+function oidcOf(
+  given: Given<Pick<Oidc, 'issuer' | 'clientId' | 'clientSecret'>> &
+    Omit<Oidc, 'issuer' | 'clientId' | 'clientSecret'>,
+): Config['oidc'] {
+  const { issuer, clientId, clientSecret } = given
   if (!issuer && !clientId && !clientSecret) return undefined
   if (!issuer || !clientId || !clientSecret) {
     throw new Sorry(
       'The settings LANYARD_OIDC_ISSUER, LANYARD_OIDC_CLIENT_ID and LANYARD_OIDC_CLIENT_SECRET go together. Set all three, or none.',
     )
   }
-  return { issuer, clientId, clientSecret, name: name ?? settings.LANYARD_OIDC_NAME.default }
+  return { ...given, issuer, clientId, clientSecret }
 }

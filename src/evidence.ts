@@ -1,12 +1,6 @@
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
-import {
-  importEvidence,
-  personEvidence,
-  roleEvidence,
-  teamEvidence,
-  workLinkEvidence,
-} from './people/index.ts'
+import { importEvidence, peopleEvidence } from './people/index.ts'
 import { policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
 import type { Evidence } from './records/index.ts'
 
@@ -18,10 +12,7 @@ export const allEvidence: readonly Evidence[] = [
   messageEvidence,
   conversationEvidence,
   participantEvidence,
-  personEvidence,
-  roleEvidence,
-  workLinkEvidence,
-  teamEvidence,
+  ...peopleEvidence,
   importEvidence,
   noteCheckEvidence,
 ]

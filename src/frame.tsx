@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { routes as board } from './board/index.ts'
 import { routes as duties } from './duties/index.ts'
 import { routes as library } from './library/index.ts'
 import { routes as messages } from './messages/index.ts'
@@ -33,14 +34,27 @@ function strapOf(actor: PersonActor | undefined): { label: string; colour: Strap
   return { label: `${words}, ${actor.place}`, colour }
 }
 
-const doors = [
+interface Door {
+  readonly href: string
+  readonly text: string
+  /** For those alone who have one of these roles. */
+  readonly roles?: readonly Role[]
+}
+
+const doors: readonly Door[] = [
   { href: welcome.home.to(), text: 'Home' },
   { href: duties.duties.to(), text: 'My duties' },
   { href: messages.conversations.to(), text: 'Conversations' },
   { href: library.home.to(), text: 'Guidance' },
   { href: policies.policies.to(), text: 'Policies' },
   { href: people.people.to(), text: 'People' },
+  { href: board.board.to(), text: 'Member agencies', roles: ['board-member'] },
 ]
+
+const doorsOf = (actor: PersonActor | undefined, path: string) =>
+  doors
+    .filter(({ roles }) => !roles || roles.some(role => actor?.roles.includes(role)))
+    .map(({ href, text }) => ({ href, text, current: isCurrent(href, path) }))
 
 /** The frame around every page, the same everywhere. `manifest` says under which address each asset is served. */
 export const frameOf =
@@ -66,7 +80,7 @@ export const frameOf =
             signOut: staff ? people.signOut.to() : people.familySignOut.to(),
           }
         }
-        navigation={staff ? doors.map(door => ({ ...door, current: isCurrent(door.href, path) })) : []}
+        navigation={staff ? doorsOf(staff, path) : []}
         help={{ href: welcome.help.to(), text: 'Get help now' }}
         back={content.back}
         plain={content.plain}

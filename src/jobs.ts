@@ -1,4 +1,4 @@
-import { dutiesJobs } from './duties/index.ts'
+import { followUpJobs } from './follow-up/index.ts'
 import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
@@ -22,11 +22,17 @@ export async function jobsOf(about: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
       ...libraryJobs(about.ground),
-      ...dutiesJobs(about.ground, about.mail, about.url),
+      ...followUpJobs(about.ground, about.mail, about.url),
+      'tidy-entrances': async () => {
+        await pool.query('select tidy_entrances($1)', [about.ground.clock()])
+      },
     },
-    crontab: ['*/10 * * * * owe-signatures', '*/10 * * * * follow-up-duties', '15 5 * * * owe-checks'].join(
-      '\n',
-    ),
+    crontab: [
+      '*/10 * * * * owe-signatures',
+      '*/10 * * * * follow-up-duties',
+      '23 3 * * * tidy-entrances',
+      '15 5 * * * owe-checks',
+    ].join('\n'),
     fault: about.fault,
   })
   return async () => {

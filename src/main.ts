@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { serve } from '@hono/node-server'
 import { createApp, type House } from './app.ts'
 import { loadAssets } from './assets.ts'
 import { type Config, readConfig } from './config.ts'
@@ -16,8 +15,9 @@ import { folderMail, smtpMail } from './kit/mail/index.ts'
 import { explained, lockFolder } from './kit/postgres/index.ts'
 import { loadSecrets, type Secrets } from './kit/secrets.ts'
 import { Sorry } from './kit/sorry.ts'
+import { listen } from './listen.ts'
 import { SignIn } from './people/index.ts'
-import { type Ground, keepLogs, logKeys } from './records/index.ts'
+import { addressOfLogs, type Ground, keepLogs, logKeys } from './records/index.ts'
 
 /** What has been opened, to be closed in the opposite order. */
 const closing: (() => Promise<void> | void)[] = []
@@ -30,6 +30,7 @@ async function start(signal: AbortSignal): Promise<void> {
   try {
     closing.push(await lockFolder(config.data))
     const listening = await listen(config)
+    closeSoon(listening.close)
     await ensureFolder(config.witness, 'LANYARD_WITNESS')
     const secrets = await loadSecrets(config.secretFile)
     const database = await openDatabase(config, secrets, signal)
@@ -38,7 +39,7 @@ async function start(signal: AbortSignal): Promise<void> {
     const demo = config.demo && (await ensureDemo(database.ownerUrl, database.appUrl, settings))
     signal.throwIfAborted()
     const house = await build(config, secrets, database)
-    listening(createApp(house).fetch)
+    listening.answer(createApp(house).fetch)
     tell(config, database, demo)
   } catch (error) {
     throw await explained(config.data, error)
@@ -78,7 +79,7 @@ async function build(config: Config, secrets: Secrets, database: Database): Prom
   const ground: Ground = { pool, clock: machineClock, announce: live.announce }
   const signIn = new SignIn(database.appUrl, signInSettings(config, secrets), machineClock)
   closeSoon(() => signIn.close())
-  const keys = logKeys(secrets.master, config.url)
+  const keys = logKeys(secrets.master, await addressOfLogs(database.ownerUrl, config.url))
   const mail = config.mail
     ? smtpMail(config.mail, config.mailFrom)
     : folderMail(join(config.data, 'mail'), config.mailFrom)
@@ -86,51 +87,7 @@ async function build(config: Config, secrets: Secrets, database: Database): Prom
   closeSoon(keepLogs({ ground, url: database.appUrl, keys, heads: config.witness, fault: quietFault }))
   closeSoon(await jobsOf({ ownerUrl: database.ownerUrl, ground, mail, url: config.url, fault: quietFault }))
   const assets = await loadAssets(resolve(import.meta.dirname, 'assets'))
-  return { config, ground, signIn, live, mail, keys, assets, fault }
-}
-
-/** Takes the port first, so that a port in use is told before anything else is started; answers once the house is built. */
-async function listen(
-  config: Config,
-): Promise<(fetch: (request: Request) => Response | Promise<Response>) => void> {
-  let answer: ((request: Request) => Response | Promise<Response>) | undefined
-  const starting = () =>
-    new Response('Lanyard is starting. Try again in a few seconds.', {
-      status: 503,
-      headers: { 'retry-after': '2' },
-    })
-  const server = serve({
-    fetch: request => answer?.(request) ?? starting(),
-    port: config.port,
-    hostname: config.host,
-  })
-  await new Promise<void>((ready, fail) => {
-    server.once('listening', ready)
-    server.once('error', (error: NodeJS.ErrnoException) => fail(inWords(error, config)))
-  })
-  closeSoon(
-    () =>
-      new Promise(closed => {
-        server.close(() => closed())
-        if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 200)
-      }),
-  )
-  return fetch => {
-    answer = fetch
-  }
-}
-
-function inWords(error: NodeJS.ErrnoException, { port, host }: Config): Error {
-  if (error.code === 'EADDRINUSE')
-    return new Sorry(`Port ${port} is in use by another program. Stop it, or set PORT to another number.`)
-  if (error.code === 'EACCES')
-    return new Sorry(`Port ${port} may not be used by this account. Set PORT to a number above 1023.`)
-  if (['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'].includes(error.code ?? '')) {
-    return new Sorry(
-      `The setting LANYARD_HOST is not right: ${host} is not an address of this machine. Without it, it is: localhost.`,
-    )
-  }
-  return error
+  return { config, ground, signIn, live, mail, keys, secret: secrets.session, assets, fault }
 }
 
 function tell(config: Config, database: Database, demo: boolean): void {

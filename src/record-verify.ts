@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { readConfig } from './config.ts'
 import { allEvidence } from './evidence.ts'
 import { Sorry } from './kit/sorry.ts'
-import { type LogKeys, logKeys, type Problem, type Verified, verifyRecord } from './records/index.ts'
+import { addressOfLogs, logKeys, type Problem, type Verified, verifyRecord } from './records/index.ts'
 import { visitInstallation } from './visit.ts'
 
 // bin/record-verify. Exit code 0: everything holds. 1: something does not. 2: it could not be said.
@@ -11,8 +11,7 @@ const usage = `Usage: bin/record-verify [DATA-FOLDER]
 
 Rebuilds every agency's log from the database's rows and the witness's files, and compares. Changes nothing.
 Without a folder: LANYARD_DATA, or data. With DATABASE_URL, that database, as the role that owns its tables.
-LANYARD_URL, PORT, LANYARD_SECRET_FILE and LANYARD_WITNESS must be as the server has them: the logs' names and keys
-come from them. Exit code 0: everything holds. 1: something does not. 2: it could not be said.`
+LANYARD_SECRET_FILE and LANYARD_WITNESS must be as the server has them. Exit code 0: everything holds. 1: something does not. 2: it could not be said.`
 
 async function main(given: readonly string[]): Promise<number> {
   if (given.some(word => word.startsWith('-')) || given.length > 1) {
@@ -23,17 +22,17 @@ async function main(given: readonly string[]): Promise<number> {
   const config = readConfig(folder ? { ...process.env, LANYARD_DATA: resolve(folder) } : process.env)
   const { secrets, ...database } = await visitInstallation(config)
   try {
-    const keys = logKeys(secrets.master, config.url)
+    const keys = logKeys(secrets.master, await addressOfLogs(database.ownerUrl, config.url))
     const heads = config.witness
     const verified = await verifyRecord({ ownerUrl: database.ownerUrl, keys, heads, evidence: allEvidence })
-    tell(verified, keys)
+    tell(verified)
     return verified.problems.length === 0 ? 0 : 1
   } finally {
     await database.stop()
   }
 }
 
-function tell({ agencies, problems }: Verified, keys: LogKeys): void {
+function tell({ agencies, problems }: Verified): void {
   const width = Math.max(0, ...agencies.map(({ slug }) => slug.length))
   for (const { slug, entries, waiting, erased, witnessed } of agencies) {
     const own = problems.filter(problem => problem.agency === slug)
@@ -57,10 +56,6 @@ function tell({ agencies, problems }: Verified, keys: LogKeys): void {
     return
   }
   console.log('\nThe record does not hold. Keep this database and the data folder as they are.')
-  if (problems.some(({ what }) => what.includes('key is not the one')))
-    console.log(
-      `If every log is told of here: these keys are for ${keys.log('…').name}. Is LANYARD_URL, or PORT, as the server has it?`,
-    )
 }
 
 const inWords = ({ entryId, what }: Problem): string => `First: ${what}${entryId ? ` (id ${entryId})` : ''}.`

@@ -1,12 +1,23 @@
 import { later } from '../kit/clock.ts'
 import { newId } from '../kit/ids.ts'
 import type { EntryId, PersonId, Reader, Writer } from '../records/index.ts'
-import { closeDutyRows, type DutyTable, insertDuties, selectOpenDuties, selectOwing } from './queries.ts'
+import {
+  closeDutyRows,
+  type DutyTable,
+  insertDuties,
+  selectOpenDuties,
+  selectOverdue,
+  selectOwing,
+  selectStepsDue,
+  setNextStep,
+} from './queries.ts'
 import { type DutyKind, dutyRules, nextStep } from './rules.ts'
 
-export { dutiesJobs } from './follow-up-jobs.ts'
+export { type DutyFigures, dutyFigures } from './figures.ts'
+export { handOverDuties, heldDuties } from './hand-over.ts'
+export type { DutyTable } from './queries.ts'
 export { routes } from './routes.ts'
-export { type DutyKind, dutyRules } from './rules.ts'
+export { chasedAfter, type DutyKind, dutyRules, nextStep, type Told, toTell } from './rules.ts'
 
 export interface About {
   readonly kind: string
@@ -68,6 +79,18 @@ export async function owes(
 /** Everybody who owes this now. */
 export const whoOwes = (reader: Reader, kind: DutyKind, aboutId: string): Promise<readonly PersonId[]> =>
   selectOwing(reader.db, reader.actor.agencyId, kind, aboutId)
+
+/** Open duties whose next step has come, the longest waiting first, at most `limit`; held until this transaction ends. */
+export const stepsDue = (writer: Writer, limit: number): Promise<readonly DutyTable[]> =>
+  selectStepsDue(writer.db, writer.actor.agencyId, writer.now, limit)
+
+/** The steps of this duty that have come are taken: the next is looked for from now on. */
+export const stepsTaken = ({ db, now }: Writer, duty: DutyTable): Promise<void> =>
+  setNextStep(db, duty, nextStep(duty.kind, duty.due_at, now))
+
+/** What these people owe that was due before now, the longest overdue first, at most 500. */
+export const overdueAmong = (reader: Reader, persons: readonly PersonId[]): Promise<readonly DutyTable[]> =>
+  selectOverdue(reader.db, reader.actor.agencyId, persons, reader.now)
 
 /** Something a person owes. */
 export interface Duty {

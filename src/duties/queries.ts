@@ -121,3 +121,29 @@ export async function selectOverdue(
     .limit(500)
     .execute()
 }
+/** Closes everything that a person owes. */
+export async function closeDutiesOfPerson(
+  db: Db,
+  agencyId: AgencyId,
+  personId: PersonId,
+  closing: { at: Date; entry: EntryId },
+): Promise<void> {
+  await tables(db)
+    .updateTable('duty')
+    .set({ closed_at: closing.at, closed_entry: closing.entry })
+    .where('agency_id', '=', agencyId)
+    .where('person_id', '=', personId)
+    .where('closed_at', 'is', null)
+    .execute()
+}
+
+export async function countDuties(
+  db: Db,
+  agencyId: AgencyId,
+  now: Date,
+): Promise<{ open: number; late: number }> {
+  const { rows } = await sql<{ open: number; late: number }>`
+    select count(*)::int as open, count(*) filter (where due_at < ${now})::int as late
+    from duty where agency_id = ${agencyId} and closed_at is null`.execute(db)
+  return rows[0] ?? { open: 0, late: 0 }
+}

@@ -19,6 +19,8 @@ export interface DutyRule {
   readonly steps: readonly Step[]
   /** Where it is done; `id` is what the duty is about. */
   readonly href: (id: string) => string
+  /** When the person leaves: passes to whoever takes their duties over, or ends, because it was theirs alone. */
+  readonly onLeaving: 'passes' | 'ends'
 }
 
 /** Every kind of duty, and nothing else is a duty. */
@@ -33,6 +35,7 @@ export const dutyRules = {
       { after: days(10), tell: 'senior-manager' },
     ],
     href: id => `/policies/${id}/sign`,
+    onLeaving: 'ends',
   },
   'second-adult': {
     title: 'You are the second adult in a conversation. Read it',
@@ -43,6 +46,8 @@ export const dutyRules = {
       { after: days(3), tell: 'senior-manager' },
     ],
     href: id => `/conversations/${id}`,
+    // Whoever takes the place in the conversation is told by a duty of their own.
+    onLeaving: 'ends',
   },
   'take-over': {
     title: 'Take over what a leaver was doing',
@@ -52,7 +57,8 @@ export const dutyRules = {
       { after: days(2), tell: 'manager' },
       { after: days(5), tell: 'senior-manager' },
     ],
-    href: id => `/people/${id}`,
+    href: id => `/people/${id}/taken-over`,
+    onLeaving: 'passes',
   },
   'check-notes': {
     title: 'Check the notes on the guidance that are due',
@@ -63,6 +69,8 @@ export const dutyRules = {
       { after: days(14), tell: 'senior-manager' },
     ],
     href: () => '/guidance/notes',
+    // The next designated person is given it by the next day's look.
+    onLeaving: 'ends',
   },
 } as const satisfies Record<string, DutyRule>
 

@@ -9,7 +9,8 @@ export interface Live {
   readonly close: () => Promise<void>
 }
 
-const channel = 'lanyard_live'
+/** Where topics are told, parted by spaces: for what can only tell by SQL. */
+export const channel = 'lanyard_live'
 const gatherFor = 15
 const retryAfter = 1_000
 

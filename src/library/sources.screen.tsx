@@ -1,4 +1,4 @@
-import { newerPlaces, note, printedPlaces, type Standing, standings } from '../guidance/index.ts'
+import { type KnownPlace, newerPlaces, note, placeStates, printedPlaces } from '../guidance/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Link, Paragraph, Subheading, Tag } from '../ui/index.ts'
 import { routes } from './routes.ts'
@@ -9,11 +9,11 @@ const colours = { current: 'green', moved: 'blue', gone: 'red', 'not checked': '
 const words = { current: 'Current', moved: 'Moved', gone: 'Gone', 'not checked': 'Not checked' } as const
 
 /** A place: what it is and how it stands; what was printed; where it is today. */
-const Places = ({ places }: { places: readonly Standing[] }) => (
+const Places = ({ places }: { places: readonly KnownPlace[] }) => (
   <ul class="ly-list">
     {places.map(place => (
       <li key={place.name}>
-        <Tag colour={colours[place.standing]}>{words[place.standing]}</Tag>{' '}
+        <Tag colour={colours[place.state]}>{words[place.state]}</Tag>{' '}
         {place.statement ? (
           <Link href={routes.statement.to({ statement: place.statement })}>{place.name}</Link>
         ) : (
@@ -26,7 +26,7 @@ const Places = ({ places }: { places: readonly Standing[] }) => (
   </ul>
 )
 
-const Today = ({ place: { now, more, note: id, name } }: { place: Standing }) => (
+const Today = ({ place: { now, more, note: id, name } }: { place: KnownPlace }) => (
   <span class="ly-list__aside ly-address">
     {now && (
       <>
@@ -56,9 +56,9 @@ export const sourcesScreen = screen({
           The addresses are those that were printed in 2015. Where one was not checked, take it as history.
         </Paragraph>
         <ul class="govuk-list govuk-list--bullet">
-          {Object.entries(standings).map(([standing, meaning]) => (
-            <li key={standing}>
-              <strong>{words[standing as keyof typeof words]}</strong>: {lower(meaning)}.
+          {Object.entries(placeStates).map(([state, meaning]) => (
+            <li key={state}>
+              <strong>{words[state as keyof typeof words]}</strong>: {lower(meaning)}.
             </li>
           ))}
         </ul>

@@ -1,9 +1,9 @@
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
-import { lineOf, standing } from '../people/index.ts'
+import { hasRole, isHere, lineOf, standing } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
-import { type ConversationRow, selectConversation } from './queries.ts'
-import { isStaff, maySupervise, maySuperviseAll, type Part } from './rules.ts'
+import { type ConversationRow, type MessageTable, selectConversation, selectMessage } from './queries.ts'
+import { isStaff, mayErase, maySupervise, maySuperviseAll, type Part } from './rules.ts'
 
 /** A conversation, and what the person is in it. */
 export interface InConversation {
@@ -43,6 +43,22 @@ export async function conversationToRead(
   return permit('read', { conversation, as: 'supervisor' })
 }
 
+/**
+ * A message whose words the person may have erased. A designated person decides, as they weigh what a child's safety
+ * needs to be kept; never in a conversation they are or were in themselves.
+ */
+export async function messageToErase(
+  reader: Reader<PersonActor>,
+  text: string,
+): Promise<Permitted<'erase', MessageTable> | undefined> {
+  const id = idFrom<'message'>(text)
+  const message = id && (await selectMessage(reader.db, reader.actor.agencyId, id))
+  if (!message || !(await hasRole(reader, ...mayErase))) return undefined
+  const conversation = await selectConversation(reader.db, reader.actor.agencyId, message.conversation_id)
+  const isIn = conversation?.participants.some(p => p.person_id === reader.actor.personId)
+  return isIn ? undefined : permit('erase', message)
+}
+
 function partOf(conversation: ConversationRow, actor: PersonActor): Part | undefined {
   return conversation.participants.find(p => p.person_id === actor.personId && p.left_at === null)?.part
 }
@@ -66,9 +82,16 @@ export async function supervised(reader: Reader<PersonActor>): Promise<'all' | '
   return maySuperviseAll.some(role => has.has(role)) ? 'all' : 'line'
 }
 
-/** Whether somebody who was let in to read may read on: they are in it still, or supervise it still. */
-export async function mayStillRead(reader: Reader<PersonActor>, id: string): Promise<boolean> {
+/**
+ * The conversation as it stands now, for somebody who was let in to read and may read on: they are of the agency, and in
+ * it still or supervise it still.
+ */
+export async function conversationToFollow(
+  reader: Reader<PersonActor>,
+  id: string,
+): Promise<ConversationRow | undefined> {
   const conversation = await find(reader, id)
-  if (!conversation) return false
-  return partOf(conversation, reader.actor) !== undefined || supervises(reader, conversation)
+  if (!conversation || !(await isHere(reader))) return undefined
+  const may = partOf(conversation, reader.actor) !== undefined || (await supervises(reader, conversation))
+  return may ? conversation : undefined
 }

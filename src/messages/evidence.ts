@@ -13,12 +13,13 @@ export const conversationEvidence = evidence<ConversationTable>()({
   events: ['conversation.opened'],
   columns: ['id', 'subject', 'opened_by', 'opened_at'],
   erasable: ['subject'],
+  neverEmpty: ['subject'],
 })
 
-/** Each place in a conversation, as it was given. Leaving is an entry of its own. */
+/** Each place in a conversation, from when it was given until it was left: a row points to its newest entry. */
 export const participantEvidence = evidence<ParticipantTable>()({
   table: 'participant',
-  events: ['participant.added'],
-  columns: ['conversation_id', 'person_id', 'part', 'added_at'],
+  events: ['participant.added', 'participant.left'],
+  columns: ['conversation_id', 'person_id', 'part', 'added_at', 'left_at'],
   erasable: [],
 })

@@ -1,10 +1,11 @@
 import { renderToString } from 'preact-render-to-string'
 import { idFrom } from '../kit/ids.ts'
 import type { Live } from '../kit/live.ts'
+import { goneTopic } from '../people/index.ts'
 import { type Ground, type PersonActor, read, readOnRecord } from '../records/index.ts'
 import { handler, type Visit } from '../screens/index.ts'
 import { ThreadEntry } from '../ui/index.ts'
-import { conversationToRead, mayStillRead } from './access.ts'
+import { conversationToFollow, conversationToRead } from './access.ts'
 import { type ConversationRow, type MessageId, selectMessages } from './queries.ts'
 import { routes } from './routes.ts'
 import { topicOf } from './send-message.ts'
@@ -70,6 +71,8 @@ function following(ground: Ground, live: Live, about: Following): ReadableStream
         }
       }
       const unwatch = live.watch(topicOf(about.conversation.id), () => void look())
+      // Signed out or gone: the browser comes back if it may, and is asked again who it is.
+      const unwatchGone = live.watch(goneTopic(about.actor.personId), () => stop())
       const clock = setInterval(() => {
         controller.enqueue(encoder.encode(': still here\n\n'))
         void look()
@@ -77,6 +80,7 @@ function following(ground: Ground, live: Live, about: Following): ReadableStream
       const end = setTimeout(() => stop(), longestStream)
       stop = () => {
         unwatch()
+        unwatchGone()
         clearInterval(clock)
         clearTimeout(end)
         stop = () => {}
@@ -96,15 +100,15 @@ function following(ground: Ground, live: Live, about: Following): ReadableStream
 /** What is new, for somebody who may still read it; `ended` for somebody who no longer may. */
 function since(ground: Ground, { actor, conversation }: Following, newest: MessageId | undefined) {
   return read(ground, actor, async reader => {
-    const still = await mayStillRead(reader, conversation.id)
-    if (!still) return 'ended' as const
-    const messages = await selectMessages(reader.db, actor.agencyId, conversation.id, {
+    const now = await conversationToFollow(reader, conversation.id)
+    if (!now) return 'ended' as const
+    const messages = await selectMessages(reader.db, actor.agencyId, now.id, {
       after: newest,
       limit: 100,
     })
     return messages.map(message => ({
       id: message.id,
-      html: renderToString(ThreadEntry(itemOf(conversation, actor, message))).replaceAll('\n', '&#10;'),
+      html: renderToString(ThreadEntry(itemOf(now, actor, message))).replaceAll('\n', '&#10;'),
     }))
   })
 }

@@ -11,7 +11,8 @@ import {
   record,
   type Writer,
 } from '../records/index.ts'
-import { conversationEvidence, participantEvidence } from './evidence.ts'
+import { conversationEvidence } from './evidence.ts'
+import { recordPlace } from './places.ts'
 import { type ConversationId, insertConversation, type ParticipantTable } from './queries.ts'
 import type { Part } from './rules.ts'
 
@@ -79,25 +80,9 @@ export async function openConversation(
     { id: entryId, value: id },
   )
   await Promise.all([
-    ...participants.map(participant => recordPlace(writer, participant)),
+    ...participants.map(participant => recordPlace(writer, 'participant.added', participant)),
     insertConversation(db, row, participants),
   ])
   if (second) await openDuties(writer, 'second-adult', [second], { kind: 'conversation', id }, entryId)
   return opened
 }
-
-/** Each place in a conversation is an entry of its own. */
-const recordPlace = (writer: Writer, row: ParticipantTable) =>
-  record(
-    writer,
-    {
-      event: 'participant.added',
-      about: [
-        { kind: 'person', id: row.person_id },
-        { kind: 'conversation', id: row.conversation_id },
-      ],
-      cites: [],
-      content: contentOf(participantEvidence, row),
-    },
-    { id: row.entry_id },
-  )

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../kit/db/index.ts'
+import { type Db, send } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
 import type { Part } from './rules.ts'
@@ -103,6 +103,15 @@ export async function selectMessages(
   return (await query.orderBy('id', 'desc').limit(page.limit).execute()).reverse()
 }
 
+export function selectMessage(db: Db, agencyId: AgencyId, id: MessageId): Promise<MessageTable | undefined> {
+  return tables(db)
+    .selectFrom('message')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 export interface ListedConversation {
   id: ConversationId
   subject: string
@@ -126,7 +135,7 @@ export async function selectConversationsOf(
         join person who on who.agency_id = o.agency_id and who.id = o.person_id
         where o.agency_id = c.agency_id and o.conversation_id = c.id and o.left_at is null and o.person_id <> ${viewer}) as with_names,
       coalesce((select count(*) from message m join participant me on me.agency_id = m.agency_id
-          and me.conversation_id = m.conversation_id and me.person_id = ${viewer}
+          and me.conversation_id = m.conversation_id and me.person_id = ${viewer} and me.left_at is null
         where m.agency_id = c.agency_id and m.conversation_id = c.id and m.author_id <> ${viewer}
           and (me.seen_at is null or m.sent_at > me.seen_at)), 0)::int as unseen
     from conversation c
@@ -152,14 +161,26 @@ export async function insertConversation(
   ])
 }
 
-/** Stores a message unless its author has already stored one with this draft key. Says whether it did. */
-export async function insertMessage(db: Db, row: MessageTable): Promise<boolean> {
-  const stored = await tables(db)
-    .insertInto('message')
-    .values(row)
-    .onConflict(on => on.columns(['agency_id', 'conversation_id', 'author_id', 'draft_key']).doNothing())
-    .executeTakeFirst()
-  return stored.numInsertedOrUpdatedRows === 1n
+/** Sends a message to be stored. A second one with the same author and draft key takes a unique key that is taken. */
+export function insertMessage(db: Db, row: MessageTable): void {
+  send(
+    db,
+    sql`
+    insert into message (agency_id, id, conversation_id, author_id, body, sent_at, draft_key, entry_id)
+    values (${row.agency_id}, ${row.id}, ${row.conversation_id}, ${row.author_id}, ${row.body}, ${row.sent_at},
+      ${row.draft_key}, ${row.entry_id})`,
+  )
+}
+
+/** Whether this author has stored a message with this draft key in this conversation. */
+export async function hasMessage(
+  db: Db,
+  which: Pick<MessageTable, 'agency_id' | 'conversation_id' | 'author_id' | 'draft_key'>,
+): Promise<boolean> {
+  const { rows } = await sql`select 1 from message where agency_id = ${which.agency_id}
+    and conversation_id = ${which.conversation_id} and author_id = ${which.author_id}
+    and draft_key = ${which.draft_key}`.execute(db)
+  return rows.length > 0
 }
 
 /** Says that these people have now been sent a link. */
@@ -186,5 +207,48 @@ export async function markSeen(
     .where('agency_id', '=', which.agencyId)
     .where('conversation_id', '=', which.id)
     .where('person_id', '=', which.personId)
+    .execute()
+}
+
+/** Keeps everybody from writing in the conversations that somebody is in, until this transaction ends. */
+export async function holdConversations(db: Db, agencyId: AgencyId, personId: PersonId): Promise<void> {
+  await sql`select 1 from conversation c where c.agency_id = ${agencyId} and c.id in (
+    select conversation_id from participant
+    where agency_id = ${agencyId} and person_id = ${personId} and left_at is null)
+    order by c.id for update`.execute(db)
+}
+
+/** The places somebody has in conversations now. */
+export async function selectPlacesOf(
+  db: Db,
+  agencyId: AgencyId,
+  personId: PersonId,
+): Promise<(ParticipantTable & { subject: string })[]> {
+  return tables(db)
+    .selectFrom('participant as p')
+    .innerJoin('conversation as c', on =>
+      on.onRef('c.agency_id', '=', 'p.agency_id').onRef('c.id', '=', 'p.conversation_id'),
+    )
+    .selectAll('p')
+    .select('c.subject')
+    .where('p.agency_id', '=', agencyId)
+    .where('p.person_id', '=', personId)
+    .where('p.left_at', 'is', null)
+    .orderBy('c.id')
+    .execute()
+}
+
+export async function insertPlace(db: Db, row: ParticipantTable): Promise<void> {
+  await tables(db).insertInto('participant').values(row).execute()
+}
+
+export async function endPlace(db: Db, row: ParticipantTable): Promise<void> {
+  await tables(db)
+    .updateTable('participant')
+    .set({ left_at: row.left_at, entry_id: row.entry_id })
+    .where('agency_id', '=', row.agency_id)
+    .where('conversation_id', '=', row.conversation_id)
+    .where('person_id', '=', row.person_id)
+    .where('left_at', 'is', null)
     .execute()
 }

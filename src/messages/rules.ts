@@ -31,6 +31,9 @@ export const maySupervise: readonly Role[] = [
 ]
 export const maySuperviseAll: readonly Role[] = ['designated-person', 'deputy-designated-person']
 
+/** Who may have the words of a message erased where the law requires it. */
+export const mayErase: readonly Role[] = ['designated-person']
+
 /** Longest message, in characters. The database holds the same. */
 export const longestMessage = 4000
 

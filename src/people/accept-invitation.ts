@@ -17,7 +17,9 @@ export async function acceptInvitation(
 ): Promise<Recorded<PersonId>> {
   const { actor, now, db } = writer
   const before = await selectPerson(db, actor.agencyId, actor.personId)
-  if (!before) throw new Error('an invitation names nobody')
+  if (!before || before.left_at) throw new Error('an invitation names nobody who is here')
+  if (before.login_id && before.login_id !== loginId)
+    throw new Error('somebody else has joined as this person')
   const entryId = newEntryId(writer)
   const after = { ...before, login_id: loginId, entry_id: entryId }
   const [done] = await Promise.all([

@@ -1,18 +1,36 @@
-import { email, parseForm } from '../kit/forms/index.ts'
-import type { Mail } from '../kit/mail/index.ts'
-import { Refused } from '../kit/proof.ts'
-import { type Content, handler, screen } from '../screens/index.ts'
-import { Button, ButtonLink, Heading, Input, Paragraph, SummaryList } from '../ui/index.ts'
-import { newPassword } from './password.ts'
+import { inDays } from '../kit/clock.ts'
+import { screen } from '../screens/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Heading,
+  Hidden,
+  Link,
+  List,
+  Paragraph,
+  Subheading,
+  SummaryList,
+} from '../ui/index.ts'
+import { PasskeyForm, passkeyScript } from './passkey-form.tsx'
+import { selectPersonsOfSameLogin } from './queries.ts'
 import { routes } from './routes.ts'
 import { roleWords } from './rules.ts'
-import type { SignIn } from './sign-in/index.ts'
+import { selectSecondStep } from './sign-in/queries.ts'
 
+/** Who I am here, what I sign in with, and the way out everywhere. */
 export const accountScreen = screen({
   address: routes.account,
-  load: async () => ({}),
-  show: ({ actor }) => ({
+  load: async reader => {
+    const { db, actor } = reader
+    const [secondStep, everywhere] = await Promise.all([
+      selectSecondStep(db, actor),
+      selectPersonsOfSameLogin(db, actor.agencyId, actor.personId),
+    ])
+    return { ...secondStep, elsewhere: everywhere.filter(one => one.agency_id !== actor.agencyId) }
+  },
+  show: ({ actor, thing: { passkeys, app, elsewhere } }) => ({
     title: 'My account',
+    scripts: [passkeyScript],
     body: (
       <>
         <Heading>My account</Heading>
@@ -23,6 +41,44 @@ export const accountScreen = screen({
             { key: 'What I do here', value: actor.roles.map(role => roleWords[role]).join(', ') },
           ]}
         />
+        {elsewhere.length > 0 && (
+          <>
+            <Subheading>Go to another organisation</Subheading>
+            <Paragraph>You are signed in to these too. What you do there is theirs alone.</Paragraph>
+            {elsewhere.map(({ agency_id, agency_name }) => (
+              <form method="post" action={routes.chooseAgency.to()} key={agency_id}>
+                <Hidden name="agency" value={agency_id} />
+                <Button kind="secondary">Go to {agency_name}</Button>
+              </form>
+            ))}
+          </>
+        )}
+        <Subheading>Passkeys</Subheading>
+        <Paragraph>
+          A passkey signs you in with your finger, your face or your device’s PIN, in place of a password and
+          a code. It works with no one but you, and on no site but this.
+        </Paragraph>
+        {passkeys.length > 0 && (
+          <List
+            items={passkeys.map(({ id, name, createdAt }) => (
+              <>
+                {name ?? 'Passkey'}, added on {inDays(createdAt)}.{' '}
+                <Link href={routes.passkey.to({ passkey: id })}>
+                  Remove<span class="govuk-visually-hidden"> the passkey added on {inDays(createdAt)}</span>
+                </Link>
+              </>
+            ))}
+          />
+        )}
+        <PasskeyForm kind="create" next={routes.account.to()} text="Use a passkey" />
+        <Subheading>Authenticator app</Subheading>
+        <Paragraph>{app ? 'An app on your phone gives you codes.' : 'You have not set one up.'}</Paragraph>
+        {!app && (
+          <ButtonLink kind="secondary" href={`${routes.setUpFactor.to()}?next=${routes.account.to()}`}>
+            Set up an authenticator app
+          </ButtonLink>
+        )}
+        <Subheading>Sign out everywhere</Subheading>
         <Paragraph>
           Lost a phone, or used a computer that others use? Sign out on every device at once.
         </Paragraph>
@@ -33,120 +89,3 @@ export const accountScreen = screen({
     ),
   }),
 })
-
-/** The same page whether or not the address is known; the mail is sent after it, so that time tells nothing either. */
-export const forgotPage = (signIn: SignIn, mail: Mail, url: string) =>
-  handler(routes.forgot, {
-    get: ({ page }) => page(forgotForm()),
-    async post({ form, page }) {
-      const parsed = parseForm({ email: email('Enter your work email address') }, await form())
-      if (!parsed.ok) {
-        return page(forgotForm(parsed.state.typed.email, parsed.state.errors.email), {
-          status: 422,
-          errors: parsed.state.errors,
-        })
-      }
-      const to = parsed.values.email
-      void signIn.requestReset(to).then(
-        async asked => {
-          if (!asked) return
-          await mail({
-            to,
-            subject: 'Choose a new Lanyard password',
-            text: `Somebody, we hope you, asked for a new password. Open this link within an hour to choose one:\n\n${url}${routes.reset.to({ token: asked.token })}\n\nIf it was not you, delete this mail: nothing changes.\n`,
-          })
-        },
-        () => {},
-      )
-      return page(sent)
-    },
-  })
-
-export const resetPage = (signIn: SignIn) =>
-  handler(routes.reset, {
-    get: ({ page }) => page(resetForm()),
-    async post({ form, page, params }) {
-      const parsed = parseForm({ password: newPassword({ name: '', email: '' }) }, await form())
-      if (!parsed.ok)
-        return page(resetForm(parsed.state.errors.password), { status: 422, errors: parsed.state.errors })
-      const done = await signIn.resetPassword(params.token, parsed.values.password)
-      return done instanceof Refused ? page(used, { status: 404 }) : page(changed)
-    },
-  })
-
-const forgotForm = (typed?: string, error?: string): Content => ({
-  title: 'Choose a new password',
-  back: { href: routes.signIn.to(), text: 'Sign in' },
-  body: (
-    <>
-      <Heading>Choose a new password</Heading>
-      <form method="post" noValidate>
-        <Input
-          name="email"
-          type="email"
-          label="Your work email address"
-          hint="We send you a link."
-          autocomplete="email"
-          value={typed}
-          error={error}
-        />
-        <Button once>Send the link</Button>
-      </form>
-    </>
-  ),
-})
-
-const sent: Content = {
-  title: 'Look at your mail',
-  body: (
-    <>
-      <Heading>Look at your mail</Heading>
-      <Paragraph>
-        If that address signs in here, a link is on its way. It is good for an hour. No mail? Look under spam,
-        or ask your administrator.
-      </Paragraph>
-    </>
-  ),
-}
-
-const resetForm = (error?: string): Content => ({
-  title: 'Choose a new password',
-  body: (
-    <>
-      <Heading>Choose a new password</Heading>
-      <form method="post" noValidate>
-        <Input
-          name="password"
-          type="password"
-          label="New password"
-          hint="At least 12 characters. Three words that do not belong together are good."
-          autocomplete="new-password"
-          error={error}
-        />
-        <Button once>Set the password</Button>
-      </form>
-    </>
-  ),
-})
-
-const used: Content = {
-  title: 'This link cannot be used',
-  body: (
-    <>
-      <Heading>This link cannot be used</Heading>
-      <Paragraph>It has been used already, or it is more than an hour old.</Paragraph>
-      <ButtonLink href={routes.forgot.to()}>Ask for another</ButtonLink>
-    </>
-  ),
-}
-
-const changed: Content = {
-  title: 'Your password is set',
-  body: (
-    <>
-      <Heading>Your password is set</Heading>
-      <Paragraph>You have been signed out on every device.</Paragraph>
-      <ButtonLink href={routes.signIn.to()}>Sign in</ButtonLink>
-    </>
-  ),
-}

@@ -1,5 +1,13 @@
 import { evidence } from '../records/index.ts'
-import type { PersonTable, RoleGrantTable, TeamTable, WorkLinkTable } from './queries.ts'
+import type {
+  FamilyTieTable,
+  HandoverTable,
+  PersonTable,
+  RoleGrantTable,
+  TeamMemberTable,
+  TeamTable,
+  WorkLinkTable,
+} from './queries.ts'
 
 /** A person's row changes over time: each change is an entry with the whole row in it, and the row points to the newest. */
 export const personEvidence = evidence<PersonTable>()({
@@ -18,6 +26,7 @@ export const personEvidence = evidence<PersonTable>()({
     'left_at',
   ],
   erasable: ['name', 'email', 'phone', 'born_on'],
+  neverEmpty: ['name'],
 })
 
 export const roleEvidence = evidence<RoleGrantTable>()({
@@ -32,6 +41,14 @@ export const workLinkEvidence = evidence<WorkLinkTable>()({
   events: ['work.began', 'work.ended'],
   columns: ['id', 'staff_id', 'child_id', 'purpose', 'since', 'until'],
   erasable: ['purpose'],
+  neverEmpty: ['purpose'],
+})
+
+export const familyTieEvidence = evidence<FamilyTieTable>()({
+  table: 'family_tie',
+  events: ['family.tied', 'family.untied'],
+  columns: ['agency_id', 'child_id', 'parent_id', 'relationship', 'since', 'until'],
+  erasable: [],
 })
 
 export const teamEvidence = evidence<TeamTable>()({
@@ -40,3 +57,28 @@ export const teamEvidence = evidence<TeamTable>()({
   columns: ['id', 'name', 'manager_id'],
   erasable: [],
 })
+
+export const teamMemberEvidence = evidence<TeamMemberTable>()({
+  table: 'team_member',
+  events: ['team.joined', 'team.left'],
+  columns: ['team_id', 'person_id', 'since', 'until'],
+  erasable: [],
+})
+
+export const handoverEvidence = evidence<HandoverTable>()({
+  table: 'handover',
+  events: ['handover.made'],
+  columns: ['id', 'person_id', 'made_at', 'went'],
+  erasable: [],
+})
+
+/** All that people's own tables answer for. */
+export const peopleEvidence = [
+  personEvidence,
+  roleEvidence,
+  workLinkEvidence,
+  familyTieEvidence,
+  teamEvidence,
+  teamMemberEvidence,
+  handoverEvidence,
+]

@@ -4,13 +4,14 @@ import { withinLimit } from '../kit/limits.ts'
 import { Refused } from '../kit/proof.ts'
 import { tokenHash } from '../kit/tokens.ts'
 import { type AgencyId, type Ground, type PersonId, readOnRecord, system } from '../records/index.ts'
-import { type Content, handler, TooMany } from '../screens/index.ts'
-import { Button, Heading, Hidden, Input, Paragraph } from '../ui/index.ts'
+import { type Content, handler, isKept, keptCookie, TooMany, withKept } from '../screens/index.ts'
+import { Button, Heading, Hidden, Input, Inset, Paragraph } from '../ui/index.ts'
 import { endFamilySession, enterByCode } from './family-link.ts'
+import { selectNewestKept } from './kept/queries.ts'
 import type { FamilyLinkTable } from './queries.ts'
 import { routes } from './routes.ts'
-import { cookieOf } from './sign-in/index.ts'
-import { familyCookie } from './visitor.ts'
+import { cookieOf, graceHours } from './sign-in/index.ts'
+import { familyCookie, familyVisitor } from './visitor.ts'
 
 interface Link {
   agency_id: AgencyId
@@ -43,16 +44,19 @@ export const familyLinkPage = (ground: Ground, settings: FamilySettings) =>
       const again = (sentence: string | undefined) =>
         page(codeForm(link, sentence), { status: 422, errors: { code: sentence } })
       if (!parsed.ok) return again(parsed.state.errors.code)
-      const entered = await readOnRecord(ground, system(link.agency_id), writer =>
-        enterByCode(writer, link.link_id, parsed.values.code.replace(/\D/g, ''), settings.minutes),
-      )
+      const code = parsed.values.code.replace(/\D/g, '')
+      const whose = { agencyId: link.agency_id, personId: link.person_id }
+      const { entered, kept } = await readOnRecord(ground, system(link.agency_id), async writer => ({
+        entered: await enterByCode(writer, link.link_id, code, settings.minutes),
+        kept: await selectNewestKept(writer.db, whose, writer.now),
+      }))
       if (entered instanceof Refused) {
         return entered.reason === 'ended'
           ? page(gone, { status: 404 })
           : again('The code is not right. Check it, or have another sent')
       }
-      const cookie = `${familyCookie}=${entered}; Path=/; Max-Age=${settings.minutes * 60}; HttpOnly; SameSite=Lax${settings.secure ? '; Secure' : ''}`
-      return go('/family', [cookie])
+      const cookie = `${familyCookie}=${entered}; Path=/; Max-Age=${settings.minutes * 60 + graceHours * 3600}; HttpOnly; SameSite=Lax${settings.secure ? '; Secure' : ''}`
+      return kept ? go(withKept(kept.path), [cookie, keptCookie]) : go('/family', [cookie])
     },
   })
 
@@ -65,7 +69,10 @@ async function sendCode(ground: Ground, link: Link): Promise<Content> {
       ground.clock(),
     ))
   )
-    throw new TooMany(60)
+    throw new TooMany(60, {
+      words:
+        'We have sent several codes to your email address already: look there, under spam too. If it cannot wait, call the organisation.',
+    })
   await readOnRecord(ground, system(link.agency_id), ({ db }) =>
     enqueue(db, {
       task: 'family-code',
@@ -87,15 +94,18 @@ async function find(ground: Ground, token: string): Promise<Link | undefined> {
 export const familySignOutPage = (ground: Ground) =>
   handler(routes.familySignOut, {
     get: ({ page }) => page(signedOut),
-    async post({ request, go, actor }) {
+    async post({ request, go }) {
       const token = cookieOf(request, familyCookie)
-      if (token && actor)
-        await readOnRecord(ground, system(actor.agencyId), writer => endFamilySession(writer, token))
+      const family = await familyVisitor(ground.pool, request, ground.clock())
+      if (token && family.kind === 'family')
+        await readOnRecord(ground, system(family.actor.agencyId), writer => endFamilySession(writer, token))
       return go(routes.familySignOut.to(), [`${familyCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`])
     },
   })
 
-export const familyInPage = handler(routes.familyIn, { get: ({ page }) => page(openLink) })
+export const familyInPage = handler(routes.familyIn, {
+  get: ({ page, url }) => page(openLink(isKept(url.searchParams.get('next')))),
+})
 
 const askForm = (link: Link): Content => ({
   title: `Messages from ${link.agency_name}`,
@@ -152,7 +162,7 @@ const gone: Content = {
   ),
 }
 
-const openLink: Content = {
+const openLink = (kept: boolean): Content => ({
   title: 'Open your link again',
   plain: true,
   body: (
@@ -162,9 +172,12 @@ const openLink: Content = {
         You were signed out to keep your messages safe. Open the newest link we sent you, and we send you a
         code.
       </Paragraph>
+      {kept && (
+        <Inset>What you typed is not lost. It was not sent yet: it is there when you come in again.</Inset>
+      )}
     </>
   ),
-}
+})
 
 const signedOut: Content = {
   title: 'You are signed out',

@@ -121,12 +121,13 @@ async function change(
     .execute()
 }
 
-/** Whom a link belongs to, for sending them their code. */
+/** Whom a link belongs to, for sending them their code. Nobody who has left is sent anything. */
 export function linkHolder(reader: Reader, personId: PersonId) {
   return tables(reader.db)
     .selectFrom('person')
     .select(['name', 'email'])
     .where('agency_id', '=', reader.actor.agencyId)
     .where('id', '=', personId)
+    .where('left_at', 'is', null)
     .executeTakeFirst()
 }

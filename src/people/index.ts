@@ -1,21 +1,20 @@
 import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
-import {
-  selectAbove,
-  selectAgency,
-  selectLine,
-  selectPerson,
-  selectStaff,
-  selectWithRole,
-} from './queries.ts'
+import { selectAbove, selectLine, selectWithRole } from './line-queries.ts'
+import { selectAgency, selectPerson, selectStaff } from './queries.ts'
 
 export { acceptInvitation } from './accept-invitation.ts'
-export { hasRole, standing } from './access.ts'
+export { hasRole, isHere, standing } from './access.ts'
 export { addPerson, grantRole, type NewPerson } from './add-person.ts'
-export { personEvidence, roleEvidence, teamEvidence, workLinkEvidence } from './evidence.ts'
+export { peopleEvidence } from './evidence.ts'
 export { type ChildOfWork, childrenOf, secondAdultFor, workersOf } from './family.ts'
 export { notifyFamily } from './family-link.ts'
+export { type MemberAgency, memberAgencies, type PeopleFigures, peopleFigures } from './figures.ts'
 export { importEvidence } from './import/evidence.ts'
 export { inviteStaff, sendInvitation } from './invite.ts'
+export { keptForms } from './kept/kept-forms.ts'
+export { goneTopic } from './leaving/gone.ts'
+export type { Handing, Holding } from './leaving/holding.ts'
+export { peopleHoldings } from './leaving/people-holdings.ts'
 export { beginWork, tieFamily } from './link-family.ts'
 export { type NewAgency, openAgency } from './open-agency.ts'
 export { peopleJobs } from './people-jobs.ts'
@@ -53,5 +52,6 @@ export const person = (reader: Reader, id: PersonId) => selectPerson(reader.db, 
 export const agency = (reader: Reader) => selectAgency(reader.db, reader.actor.agencyId)
 
 export { routes } from './routes.ts'
+export { mayWork } from './rules.ts'
 export { visitorOf } from './visitor.ts'
 export type { AgencyId, PersonId }

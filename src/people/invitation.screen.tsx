@@ -8,6 +8,7 @@ import { acceptInvitation } from './accept-invitation.ts'
 import { newPassword } from './password.ts'
 import { routes } from './routes.ts'
 import type { SignIn } from './sign-in/index.ts'
+import { afterStep } from './sign-in.screen.tsx'
 
 interface Invited {
   agency_id: AgencyId
@@ -24,26 +25,31 @@ export const invitationPage = (ground: Ground, signIn: SignIn) =>
     async get({ page, params }) {
       const invited = await find(ground, params.token)
       if (!invited) return page(gone, { status: 404 })
-      return page(passwordForm(invited, await signIn.hasLogin(invited.email)))
+      return page(
+        passwordForm(invited, {
+          known: await signIn.hasPassword(invited.email),
+          sso: signIn.organisation?.name,
+        }),
+      )
     },
     async post({ form, page, params, go }) {
       const invited = await find(ground, params.token)
       if (!invited) return page(gone, { status: 404 })
-      const known = await signIn.hasLogin(invited.email)
+      const known = await signIn.hasPassword(invited.email)
       const field = known ? secret('Enter your password') : newPassword(invited)
       const parsed = parseForm({ password: field }, await form())
       const again = (sentence: string | undefined) =>
-        page(passwordForm(invited, known, sentence), { status: 422, errors: { password: sentence } })
+        page(passwordForm(invited, { known, sso: signIn.organisation?.name, error: sentence }), {
+          status: 422,
+          errors: { password: sentence },
+        })
       if (!parsed.ok) return again(parsed.state.errors.password)
       const loginId = await signIn.createLogin(invited.email, invited.name, parsed.values.password)
       const step = await signIn.withPassword(invited.email, parsed.values.password)
       if (step instanceof Refused)
         return again('The password is not right. It is the one you already use for Lanyard')
       await write(ground, actorOf(invited), writer => acceptInvitation(writer, { loginId }))
-      return go(
-        step.at === 'second-factor' ? routes.secondFactor.to() : routes.setUpFactor.to(),
-        step.cookies,
-      )
+      return go(afterStep(step, '/'), step.cookies)
     },
   })
 
@@ -64,7 +70,10 @@ const actorOf = ({ agency_id, agency_name, person_id, name }: Invited): PersonAc
   roles: [],
 })
 
-const passwordForm = (invited: Invited, known: boolean, error?: string): Content => ({
+const passwordForm = (
+  invited: Invited,
+  { known, sso, error }: { known: boolean; sso: string | undefined; error?: string | undefined },
+): Content => ({
   title: `Join ${invited.agency_name}`,
   body: (
     <>
@@ -73,6 +82,7 @@ const passwordForm = (invited: Invited, known: boolean, error?: string): Content
         Hello {invited.name}. This is where you will message families, sign policies and see what you owe,
         safely and on the record.
       </Paragraph>
+      {sso && <ButtonLink href={routes.sso.to()}>Join with {sso}</ButtonLink>}
       <form method="post" noValidate>
         <input type="hidden" name="username" autocomplete="username" value={invited.email} />
         <Input

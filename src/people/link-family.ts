@@ -1,7 +1,7 @@
 import { newId } from '../kit/ids.ts'
 import { contentOf, newEntryId, type PersonId, type Recorded, record, type Writer } from '../records/index.ts'
-import { workLinkEvidence } from './evidence.ts'
-import { tables, type WorkLinkTable } from './queries.ts'
+import { familyTieEvidence, workLinkEvidence } from './evidence.ts'
+import { type FamilyTieTable, tables, type WorkLinkTable } from './queries.ts'
 
 /** Says who is whose parent or carer. */
 export async function tieFamily(
@@ -9,24 +9,30 @@ export async function tieFamily(
   tie: { readonly childId: PersonId; readonly parentId: PersonId; readonly relationship: string },
 ): Promise<Recorded<undefined>> {
   const { actor, now, db } = writer
-  const row = {
+  const entryId = newEntryId(writer)
+  const row: FamilyTieTable = {
     agency_id: actor.agencyId,
     child_id: tie.childId,
     parent_id: tie.parentId,
     relationship: tie.relationship,
     since: now,
     until: null,
+    entry_id: entryId,
   }
   const [done] = await Promise.all([
-    record(writer, {
-      event: 'family.tied',
-      about: [
-        { kind: 'person', id: tie.childId },
-        { kind: 'person', id: tie.parentId },
-      ],
-      cites: [],
-      content: { ...row, since: now.toISOString() },
-    }),
+    record(
+      writer,
+      {
+        event: 'family.tied',
+        about: [
+          { kind: 'person', id: tie.childId },
+          { kind: 'person', id: tie.parentId },
+        ],
+        cites: [],
+        content: contentOf(familyTieEvidence, row),
+      },
+      { id: entryId },
+    ),
     tables(db).insertInto('family_tie').values(row).execute(),
   ])
   return done
@@ -65,6 +71,35 @@ export async function beginWork(
       { id: entryId, value: row.id },
     ),
     tables(db).insertInto('work_link').values(row).execute(),
+  ])
+  return done
+}
+
+/** Says that a member of staff no longer works with a child. Contact about it closes with it. */
+export async function endWork(writer: Writer, link: WorkLinkTable): Promise<Recorded<WorkLinkTable['id']>> {
+  const entryId = newEntryId(writer)
+  const ended = { ...link, until: writer.now, entry_id: entryId }
+  const [done] = await Promise.all([
+    record(
+      writer,
+      {
+        event: 'work.ended',
+        about: [
+          { kind: 'work-link', id: link.id },
+          { kind: 'person', id: link.staff_id },
+          { kind: 'person', id: link.child_id },
+        ],
+        cites: ['SN-POOR-2'],
+        content: contentOf(workLinkEvidence, ended),
+      },
+      { id: entryId, value: link.id },
+    ),
+    tables(writer.db)
+      .updateTable('work_link')
+      .set({ until: ended.until, entry_id: entryId })
+      .where('agency_id', '=', link.agency_id)
+      .where('id', '=', link.id)
+      .execute(),
   ])
   return done
 }

@@ -1,18 +1,34 @@
 import type { Mail } from '../kit/mail/index.ts'
 import type { Ground } from '../records/index.ts'
-import { accountScreen, forgotPage, resetPage } from './account.screen.tsx'
+import type { Above } from './above.ts'
+import { accountScreen } from './account.screen.tsx'
+import { chooseAgencyPage } from './choose-agency.screen.tsx'
+import { addFamilyScreen } from './families/add-family.screen.tsx'
+import { endLinksScreen } from './families/end-links.screen.tsx'
 import {
   type FamilySettings,
   familyInPage,
   familyLinkPage,
   familySignOutPage,
 } from './family-link.screen.tsx'
+import { forgotPage, resetPage } from './forgotten.screen.tsx'
 import { importPages } from './import/pages.ts'
 import { invitationPage } from './invitation.screen.tsx'
+import { leavingScreen } from './leaving/leave-agency.screen.tsx'
+import { takeOverScreen } from './leaving/take-over.screen.tsx'
+import { passkeyAddPages, passkeyScreen, passkeySignInPages } from './passkeys.screen.tsx'
 import { inviteScreen, peopleScreen } from './people.screen.tsx'
+import { inviteAgainScreen } from './person/invite-again.screen.tsx'
+import { managerScreen } from './person/manager.screen.tsx'
+import { personScreen } from './person/person.screen.tsx'
+import { rolesScreen } from './person/roles.screen.tsx'
+import { beginWorkScreen, endWorkScreen } from './person/work.screen.tsx'
 import { setUpFactorPage } from './set-up-factor.screen.tsx'
 import type { SignIn } from './sign-in/index.ts'
 import { secondFactorPage, signInPage, signOutEverywherePage, signOutPage } from './sign-in.screen.tsx'
+import { ssoPages } from './sso.screen.tsx'
+import { teamScreen } from './teams/team.screen.tsx'
+import { makeTeamScreen, teamsScreen } from './teams/teams.screen.tsx'
 
 /** Every page of people: signing in and out, invitations, families' way in, and who is here. */
 export const peoplePages = (
@@ -20,6 +36,7 @@ export const peoplePages = (
   signIn: SignIn,
   mail: Mail,
   about: FamilySettings & { readonly url: string },
+  above: Above,
 ) => [
   signInPage(signIn),
   secondFactorPage(signIn),
@@ -29,6 +46,10 @@ export const peoplePages = (
   forgotPage(signIn, mail, about.url),
   resetPage(signIn),
   invitationPage(ground, signIn),
+  ...passkeySignInPages(ground, signIn),
+  ...passkeyAddPages(ground, signIn),
+  ...ssoPages(ground, signIn),
+  passkeyScreen,
   accountScreen,
   peopleScreen,
   inviteScreen,
@@ -36,4 +57,19 @@ export const peoplePages = (
   familyLinkPage(ground, about),
   familyInPage,
   familySignOutPage(ground),
+  chooseAgencyPage(ground, signIn, about.secure),
+  teamsScreen,
+  makeTeamScreen,
+  teamScreen,
+  rolesScreen,
+  managerScreen,
+  beginWorkScreen,
+  endWorkScreen,
+  inviteAgainScreen,
+  leavingScreen(above),
+  takeOverScreen(above),
+  endLinksScreen,
+  addFamilyScreen,
+  // Last: what stands under /people by a name of its own comes before what stands there by a person's id.
+  personScreen(above),
 ]

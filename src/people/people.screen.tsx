@@ -1,12 +1,13 @@
 import { choice, email, text } from '../kit/forms/index.ts'
-import type { PersonId, Role } from '../records/index.ts'
+import { refuse } from '../kit/proof.ts'
+import { type PersonId, type Role, roles } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import { Button, ButtonLink, Heading, Input, Link, Paragraph, Select, Table } from '../ui/index.ts'
+import { Button, ButtonLink, Heading, Input, Link, List, Paragraph, Select, Table } from '../ui/index.ts'
 import { hasRole } from './access.ts'
 import { inviteStaff } from './invite.ts'
-import { selectEverybody, selectStaff } from './queries.ts'
+import { selectAgency, selectEverybody, selectStaff } from './queries.ts'
 import { routes } from './routes.ts'
-import { roleWords } from './rules.ts'
+import { rolesOf, roleWords } from './rules.ts'
 
 /** Who is here: staff for everybody; children and families only for those who enter them. */
 export const peopleScreen = screen({
@@ -21,17 +22,35 @@ export const peopleScreen = screen({
     body: (
       <div class="ly-wide">
         <Heading>People</Heading>
-        {administers && <ButtonLink href={routes.invite.to()}>Invite somebody</ButtonLink>}
         {administers && (
-          <Paragraph>
-            <Link href={routes.importPeople.to()}>Import many people from a file</Link>
-          </Paragraph>
+          <>
+            <ButtonLink href={routes.invite.to()}>Invite somebody</ButtonLink>{' '}
+            <ButtonLink href={routes.addFamily.to()} kind="secondary">
+              Enter a child and their family
+            </ButtonLink>
+          </>
         )}
+        <List
+          items={[
+            <Link key="teams" href={routes.teams.to()}>
+              Teams
+            </Link>,
+            ...(administers
+              ? [
+                  <Link key="import" href={routes.importPeople.to()}>
+                    Import many people from a file
+                  </Link>,
+                ]
+              : []),
+          ]}
+        />
         <Table
           caption={`${people.length} ${people.length === 1 ? 'person' : 'people'}`}
           columns={[{ head: 'Name' }, { head: 'What they do here' }, { head: 'Answers to' }]}
-          rows={people.map(({ name, kind, roles, manager }) => [
-            name,
+          rows={people.map(({ id, name, kind, roles, manager }) => [
+            <Link key={id} href={routes.person.to({ person: id })}>
+              {name}
+            </Link>,
             kind === 'staff'
               ? roles.map(role => roleWords[role as Role]).join(', ')
               : kind === 'child'
@@ -45,29 +64,24 @@ export const peopleScreen = screen({
   }),
 })
 
-const invitable: readonly Role[] = [
-  'worker',
-  'volunteer',
-  'manager',
-  'senior-manager',
-  'designated-person',
-  'deputy-designated-person',
-  'administrator',
-]
-
 export const inviteScreen = screen({
   address: routes.invite,
   fields: {
     name: text({ max: 200, called: 'Their name', required: 'Enter their name' }),
     email: email('Enter their work email address'),
-    role: choice(invitable, 'Choose what they do here'),
+    role: choice(roles, 'Choose what they do here'),
     manager: text({ max: 36, called: 'Who they answer to', required: 'Choose who they answer to' }),
   },
   load: async reader => {
     if (!(await hasRole(reader, 'administrator'))) return undefined
-    return { managers: await selectStaff(reader.db, reader.actor.agencyId) }
+    const { db, actor } = reader
+    const [managers, { kind }] = await Promise.all([
+      selectStaff(db, actor.agencyId),
+      selectAgency(db, actor.agencyId),
+    ])
+    return { managers, invitable: rolesOf[kind] }
   },
-  show: ({ thing: { managers }, form }) => ({
+  show: ({ thing: { managers, invitable }, form }) => ({
     title: 'Invite somebody',
     back: { href: routes.people.to(), text: 'People' },
     body: (
@@ -118,12 +132,14 @@ export const inviteScreen = screen({
       </>
     ),
   }),
-  submit: (writer, { managers }, { name, email: address, role, manager }) => {
+  submit: async (writer, { managers, invitable }, { name, email: address, role, manager }) => {
+    if (!invitable.includes(role)) return refuse('not-here')
     const managerId = managers.find(({ id }) => id === manager)?.id as PersonId | undefined
     return inviteStaff(writer, { name, email: address, roles: [role], managerId })
   },
   done: () => routes.people.to(),
   refused: {
+    'not-here': () => 'That is no role of this kind of organisation, so nobody was invited. Choose another.',
     known: () =>
       'Somebody with that email address is here already, so no invitation was sent. Look for them under People.',
   },

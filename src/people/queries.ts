@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type ColumnType, sql } from 'kysely'
 import type { Db } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId, Role } from '../records/index.ts'
@@ -50,6 +50,7 @@ export interface TeamMemberTable {
   person_id: PersonId
   since: Date
   until: Date | null
+  entry_id: EntryId
 }
 export interface FamilyTieTable {
   agency_id: AgencyId
@@ -58,6 +59,7 @@ export interface FamilyTieTable {
   relationship: string
   since: Date
   until: Date | null
+  entry_id: EntryId
 }
 export interface WorkLinkTable {
   agency_id: AgencyId
@@ -98,8 +100,23 @@ export interface FamilySessionTable {
   expires_at: Date
   ended_at: Date | null
 }
+export interface HandoverTable {
+  agency_id: AgencyId
+  id: Id<'handover'>
+  person_id: PersonId
+  made_at: Date
+  went: ColumnType<readonly Went[], string, never>
+  entry_id: EntryId
+}
+/** A part of what a leaver had: whose it is now, and the ids of the things. */
+export interface Went {
+  readonly kind: string
+  readonly to: PersonId
+  readonly things: readonly string[]
+}
 
 type Tables = {
+  handover: HandoverTable
   agency: AgencyTable
   person: PersonTable
   role_grant: RoleGrantTable
@@ -157,43 +174,6 @@ export async function holdAgency(db: Db, agencyId: AgencyId): Promise<void> {
   await sql`select 1 from agency where id = ${agencyId} for no key update`.execute(db)
 }
 
-/** The people a manager answers for, at every depth: those whose line of managers leads to them. */
-export async function selectLine(db: Db, agencyId: AgencyId, managerId: PersonId): Promise<PersonId[]> {
-  const { rows } = await sql<{ id: PersonId }>`
-    with recursive line as (
-      select id from person where agency_id = ${agencyId} and manager_id = ${managerId} and left_at is null
-      union
-      select p.id from person p join line on p.manager_id = line.id where p.agency_id = ${agencyId} and p.left_at is null)
-    select id from line`.execute(db)
-  return rows.map(row => row.id)
-}
-
-/** The nearest manager up a person's line who has not left. */
-export async function selectAbove(
-  db: Db,
-  agencyId: AgencyId,
-  personId: PersonId,
-): Promise<PersonId | undefined> {
-  const { rows } = await sql<{ id: PersonId }>`
-    with recursive above(id, manager_id, left_at, depth) as (
-      select m.id, m.manager_id, m.left_at, 1 from person p join person m on m.agency_id = p.agency_id and m.id = p.manager_id
-        where p.agency_id = ${agencyId} and p.id = ${personId}
-      union all
-      select m.id, m.manager_id, m.left_at, a.depth + 1 from above a join person m on m.agency_id = ${agencyId} and m.id = a.manager_id
-        where a.depth < 30)
-    select id from above where left_at is null order by depth limit 1`.execute(db)
-  return rows[0]?.id
-}
-
-export async function selectWithRole(db: Db, agencyId: AgencyId, role: Role): Promise<PersonId[]> {
-  const { rows } = await sql<{ id: PersonId }>`
-    select distinct g.person_id as id from role_grant g join person p on p.agency_id = g.agency_id and p.id = g.person_id
-    where g.agency_id = ${agencyId} and g.role = ${role} and g.ended_at is null and p.left_at is null`.execute(
-    db,
-  )
-  return rows.map(row => row.id)
-}
-
 export function selectStaffByEmail(db: Db, agencyId: AgencyId, email: string) {
   return tables(db)
     .selectFrom('person')
@@ -222,4 +202,16 @@ export function selectEverybody(db: Db, agencyId: AgencyId) {
     order by p.kind <> 'staff', p.name limit 500`
     .execute(db)
     .then(result => result.rows)
+}
+
+/** Everybody that the sign-in of this person is, in every agency. */
+export async function selectPersonsOfSameLogin(
+  db: Db,
+  agencyId: AgencyId,
+  personId: PersonId,
+): Promise<{ agency_id: AgencyId; agency_name: string }[]> {
+  const { rows } = await sql<{ agency_id: AgencyId; agency_name: string }>`
+    select o.agency_id, o.agency_name from person p cross join lateral persons_of_login(p.login_id) o
+    where p.agency_id = ${agencyId} and p.id = ${personId}`.execute(db)
+  return rows
 }

@@ -1,5 +1,16 @@
-import { address } from '../screens/index.ts'
+import { type Role, roles } from '../records/index.ts'
+import { address, type Opens } from '../screens/index.ts'
 import { largestUpload } from './import/rules.ts'
+import { mayManage, type PersonAct, personActions, type Relation } from './rules.ts'
+import { backAddress } from './sign-in/index.ts'
+
+const isRole = (relation: Relation): relation is Role => roles.some(role => role === relation)
+
+/** An address for doing something with a person opens to those whom the table could let do it. */
+function toDo(act: PersonAct): Opens {
+  const may: readonly Relation[] = personActions[act].may
+  return may.every(isRole) ? may : 'staff'
+}
 
 export const routes = {
   signIn: address('/sign-in', 'anyone'),
@@ -8,18 +19,37 @@ export const routes = {
   forgot: address('/sign-in/forgotten', 'anyone'),
   reset: address('/sign-in/new-password/:token', 'anyone'),
   sso: address('/sign-in/organisation', 'anyone'),
+  ssoBack: address(backAddress, 'anyone'),
+  passkeySignIn: address('/sign-in/passkey', 'anyone'),
+  passkeySignInAsk: address('/sign-in/passkey/ask', 'anyone'),
+  passkeyAdd: address('/sign-in/passkey/add', 'entering'),
+  passkeyAddAsk: address('/sign-in/passkey/add/ask', 'entering'),
   signOut: address('/sign-out', 'anyone'),
   signOutEverywhere: address('/sign-out/everywhere', 'before-signing'),
+  chooseAgency: address('/sign-in/agency', 'choosing'),
   account: address('/account', 'before-signing'),
+  passkey: address('/account/passkeys/:passkey', 'before-signing'),
   invitation: address('/invitation/:token', 'anyone'),
   people: address('/people', 'staff'),
-  person: address('/people/:person', 'staff'),
   invite: address('/people/invite', ['administrator']),
   importPeople: address('/people/import', ['administrator']),
   importUpload: address('/people/import/:kind', ['administrator'], { takes: largestUpload }),
   importTemplate: address('/people/import/:kind/template', ['administrator']),
   import: address('/people/imports/:import', ['administrator']),
   importProblems: address('/people/imports/:import/problems', ['administrator']),
+  addFamily: address('/people/families/new', ['administrator']),
+  teams: address('/people/teams', 'staff'),
+  makeTeam: address('/people/teams/new', ['administrator', ...mayManage]),
+  team: address('/people/teams/:team', 'staff'),
+  person: address('/people/:person', 'staff'),
+  changeRoles: address('/people/:person/roles', toDo('change-roles')),
+  changeManager: address('/people/:person/manager', toDo('change-manager')),
+  beginWork: address('/people/:person/work', toDo('begin-work')),
+  endWork: address('/people/:person/work/:link/end', toDo('end-work')),
+  inviteAgain: address('/people/:person/invitation', toDo('invite-again')),
+  leaving: address('/people/:person/leaving', toDo('let-leave')),
+  takenOver: address('/people/:person/taken-over', 'staff'),
+  endLinks: address('/people/:person/links', toDo('end-links')),
   familyLink: address('/f/:token', 'anyone'),
   familyIn: address('/family-sign-in', 'anyone'),
   familySignOut: address('/family-sign-out', 'anyone'),

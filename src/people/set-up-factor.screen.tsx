@@ -1,28 +1,13 @@
 import { renderSVG } from 'uqr'
 import { parseForm, text } from '../kit/forms/index.ts'
 import { Refused } from '../kit/proof.ts'
-import { type Content, handler } from '../screens/index.ts'
-import {
-  Button,
-  ButtonLink,
-  Details,
-  Heading,
-  Hidden,
-  Input,
-  Inset,
-  List,
-  Panel,
-  Paragraph,
-} from '../ui/index.ts'
+import { type Content, handler, TooMany } from '../screens/index.ts'
+import { Button, Details, Heading, Hidden, Input, List, Paragraph, Subheading } from '../ui/index.ts'
+import { BackupCodes } from './backup-codes.tsx'
+import { PasskeyForm, passkeyScript } from './passkey-form.tsx'
 import { routes } from './routes.ts'
-import type { SignIn } from './sign-in/index.ts'
+import { isWhole, type Session, type SignIn, type StartedTotp } from './sign-in/index.ts'
 import { safeNext } from './sign-in.screen.tsx'
-
-interface Started {
-  readonly uri: string
-  readonly secret: string
-  readonly backupCodes: readonly string[]
-}
 
 /**
  * Sets up the second factor. Nothing else opens before it is done. A wrong code shows the same QR code again, so the
@@ -30,17 +15,24 @@ interface Started {
  */
 export const setUpFactorPage = (signIn: SignIn) =>
   handler(routes.setUpFactor, {
-    async get({ page, request, url }) {
-      const started = await signIn.startTotp(request)
-      return page(setUpForm(started, safeNext(url.searchParams.get('next'))))
+    async get({ page, request, url, go }) {
+      const next = safeNext(url.searchParams.get('next'))
+      const session = await mayEnrol(signIn, request)
+      if (!session)
+        return go(`${routes.signIn.to()}?next=${encodeURIComponent(next)}`, signIn.forgetCookies())
+      const started = await signIn.startTotp(session.loginId)
+      return started instanceof Refused ? go(routes.account.to()) : page(setUpForm(started, next))
     },
-    async post({ form, page, request }) {
+    async post({ form, page, request, go }) {
       const sent = await form()
       const next = safeNext(`${sent.get('next') ?? ''}`)
-      const started: Started = {
+      const session = await mayEnrol(signIn, request)
+      if (!session)
+        return go(`${routes.signIn.to()}?next=${encodeURIComponent(next)}`, signIn.forgetCookies())
+      const started: StartedTotp = {
         uri: `${sent.get('uri') ?? ''}`,
         secret: `${sent.get('secret') ?? ''}`,
-        backupCodes: `${sent.get('backup') ?? ''}`.split(' '),
+        backupCodes: `${sent.get('backup') ?? ''}`.split(' ').filter(Boolean),
       }
       const parsed = parseForm(
         { code: text({ max: 20, called: 'The code', required: 'Enter the six digits that the app shows' }) },
@@ -49,23 +41,42 @@ export const setUpFactorPage = (signIn: SignIn) =>
       const again = (sentence: string | undefined) =>
         page(setUpForm(started, next, sentence), { status: 422, errors: { code: sentence } })
       if (!parsed.ok) return again(parsed.state.errors.code)
-      const step = await signIn.withCode(request, 'totp', parsed.values.code.replace(/\s/g, ''))
-      if (step instanceof Refused)
+      const code = parsed.values.code.replace(/\s/g, '')
+      const step = await signIn.finishTotp(request, session.loginId, code)
+      if (step instanceof Refused) {
+        if (step.reason === 'too-many')
+          throw new TooMany(15, { words: 'Check that the time on your phone is right, then start again.' })
         return again('The code is not right. Check the time on your phone, and enter the code that shows now')
+      }
       const headers = new Headers()
       for (const cookie of step.cookies) headers.append('set-cookie', cookie)
       return page(backupPage(started, next), { headers })
     },
   })
 
-const setUpForm = (started: Started, next: string, error?: string): Content => ({
+/**
+ * The session that may set up an app: of both steps, or of the first alone while no second stands. A first step that
+ * was taken before a second was set up elsewhere is ended: whoever it is signs in again, in two steps.
+ */
+async function mayEnrol(signIn: SignIn, request: Request): Promise<Session | undefined> {
+  const session = await signIn.sessionOf(request)
+  if (!session || isWhole(session.factor)) return session
+  if (!(await signIn.secondStepOf(session.loginId)).any) return session
+  await signIn.endSession(session.token)
+  return undefined
+}
+
+const setUpForm = (started: StartedTotp, next: string, error?: string): Content => ({
   title: 'Set up your second step',
+  scripts: [passkeyScript],
   body: (
     <>
       <Heading>Set up your second step</Heading>
       <Paragraph>
-        A password alone can be stolen. With a code from your phone as well, a thief needs both.
+        A password alone can be stolen. With something that only you hold as well, a thief needs both.
       </Paragraph>
+      <PasskeyForm kind="create" next={next} text="Use a passkey" />
+      <Subheading>A code from your phone</Subheading>
       <List
         numbered
         items={[
@@ -104,18 +115,7 @@ const setUpForm = (started: Started, next: string, error?: string): Content => (
   ),
 })
 
-const backupPage = ({ backupCodes }: Started, next: string): Content => ({
+const backupPage = ({ backupCodes }: StartedTotp, next: string): Content => ({
   title: 'Keep your backup codes',
-  body: (
-    <>
-      <Panel title="Your second step is set up" />
-      <Paragraph>
-        If you lose your phone, each of these codes lets you in once. Write them down, and keep them at home,
-        not with your phone.
-      </Paragraph>
-      <List items={backupCodes.map(code => <code key={code}>{code}</code>)} />
-      <Inset>They are shown this one time.</Inset>
-      <ButtonLink href={next}>I have kept them. Go on</ButtonLink>
-    </>
-  ),
+  body: <BackupCodes title="Your second step is set up" codes={backupCodes} next={next} />,
 })

@@ -1,7 +1,8 @@
 import { parseForm, secret, text } from '../kit/forms/index.ts'
 import { Refused } from '../kit/proof.ts'
-import { type Content, handler, TooMany, type Visit } from '../screens/index.ts'
-import { Button, ButtonLink, Heading, Hidden, Input, Link, Paragraph } from '../ui/index.ts'
+import { type Content, handler, type Instead, isKept, TooMany, type Visit } from '../screens/index.ts'
+import { Button, ButtonLink, Heading, Hidden, Input, Inset, Link, Paragraph } from '../ui/index.ts'
+import { PasskeyForm, passkeyScript } from './passkey-form.tsx'
 import { routes } from './routes.ts'
 import type { SignIn, Step } from './sign-in/index.ts'
 
@@ -17,7 +18,10 @@ const fields = {
 export const signInPage = (signIn: SignIn) =>
   handler(routes.signIn, {
     get: ({ page, url, actor, go }) =>
-      actor ? go('/') : page(signInForm(signIn, { next: safeNext(url.searchParams.get('next')) })),
+      // A family's own way in, on the same device, is another matter.
+      actor?.kind === 'staff'
+        ? go('/')
+        : page(signInForm(signIn, { next: safeNext(url.searchParams.get('next')) })),
     async post({ form, page, go, url }) {
       const sent = await form()
       const parsed = parseForm(fields, sent)
@@ -27,33 +31,57 @@ export const signInPage = (signIn: SignIn) =>
       if (!parsed.ok) return again(parsed.state.errors)
       const step = await signIn.withPassword(parsed.values.email, parsed.values.password)
       if (step instanceof Refused) {
-        if (step.reason === 'too-many') throw new TooMany(15)
+        if (step.reason === 'too-many') throw new TooMany(15, newPasswordInstead)
         return again({ email: 'The email address or the password is not right. Check both and try again' })
       }
-      return go(`${nextAddress(step)}?next=${encodeURIComponent(next)}`, step.cookies)
+      return go(afterStep(step, next), step.cookies)
     },
   })
 
-const nextAddress = (step: Step) =>
-  step.at === 'second-factor' ? routes.secondFactor.to() : routes.setUpFactor.to()
+const newPasswordInstead: Instead = {
+  words: 'Have you forgotten your password? You need not wait:',
+  link: { href: routes.forgot.to(), text: 'choose a new one' },
+}
+const passkeyInstead: Instead = {
+  words: 'If you have a passkey, you need not wait:',
+  link: { href: routes.signIn.to(), text: 'sign in with it' },
+}
 
-const signInForm = (
+/** Where somebody goes from here: on, or to the step they still owe first. */
+export function afterStep({ at }: Step, next: string): string {
+  if (at === 'signed-in') return next
+  const owed = at === 'second-factor' ? routes.secondFactor : routes.setUpFactor
+  return `${owed.to()}?next=${encodeURIComponent(next)}`
+}
+
+export const signInForm = (
   signIn: SignIn,
   about: { next: string; email?: string | undefined; errors?: Record<string, string | undefined> },
 ): Content => ({
   title: 'Sign in',
-  scripts: ['passkey.js'],
+  scripts: [passkeyScript],
   body: (
     <>
       <Heading>Sign in</Heading>
-      {signIn.ssoName && <ButtonLink href={routes.sso.to()}>Sign in with {signIn.ssoName}</ButtonLink>}
+      {isKept(about.next) && (
+        <Inset>
+          You were signed out to keep your work safe. What you typed is not lost: sign in, and it is there to
+          send.
+        </Inset>
+      )}
+      {signIn.organisation && (
+        <ButtonLink href={`${routes.sso.to()}?next=${encodeURIComponent(about.next)}`}>
+          Sign in with {signIn.organisation.name}
+        </ButtonLink>
+      )}
+      <PasskeyForm kind="get" next={about.next} text="Sign in with a passkey" />
       <form method="post" action={routes.signIn.to()} noValidate>
         <Hidden name="next" value={about.next} />
         <Input
           name="email"
           type="email"
           label="Work email address"
-          autocomplete="username webauthn"
+          autocomplete="username"
           spellcheck={false}
           value={about.email}
           error={about.errors?.email}
@@ -92,7 +120,7 @@ export const secondFactorPage = (signIn: SignIn) =>
       const code = parsed.values.code.replace(/\s/g, '')
       const step = await signIn.withCode(request, /^\d{6}$/.test(code) ? 'totp' : 'backup', code)
       if (!(step instanceof Refused)) return go(next, step.cookies)
-      if (step.reason === 'too-many') throw new TooMany(15)
+      if (step.reason === 'too-many') throw new TooMany(15, passkeyInstead)
       return again(
         'The code is not right. Wait for the next one in your app, or use a backup code. If you were away for long, sign in again',
       )
@@ -102,21 +130,24 @@ export const secondFactorPage = (signIn: SignIn) =>
 const codeForm = (next: string, error?: string): Content => ({
   title: 'Enter your code',
   back: { href: routes.signIn.to(), text: 'Sign in' },
+  scripts: [passkeyScript],
   body: (
-    <form method="post" noValidate>
-      <Hidden name="next" value={next} />
-      <Input
-        name="code"
-        label="Enter your code"
-        labelIsHeading
-        hint="Six digits from your authenticator app, or one of your backup codes."
-        autocomplete="one-time-code"
-        inputmode="numeric"
-        width={10}
-        error={error}
-      />
-      <Button>Go on</Button>
-    </form>
+    <>
+      <form method="post" noValidate>
+        <Hidden name="next" value={next} />
+        <Input
+          name="code"
+          label="Enter your code"
+          labelIsHeading
+          hint="Six digits from your authenticator app, or one of your backup codes."
+          autocomplete="one-time-code"
+          width={10}
+          error={error}
+        />
+        <Button>Go on</Button>
+      </form>
+      <PasskeyForm kind="get" next={next} text="Use a passkey in place of a code" />
+    </>
   ),
 })
 
@@ -142,7 +173,7 @@ async function signOut(
 ) {
   const session = await signIn.sessionOf(visit.request)
   if (session) await end(session)
-  return visit.go(routes.signOut.to(), await signIn.forgetCookies())
+  return visit.go(routes.signOut.to(), signIn.forgetCookies())
 }
 
 const signedOut: Content = {

@@ -11,11 +11,13 @@ import { signedScreen } from './signed.screen.tsx'
 export { policyToPublish, policyToSign } from './access.ts'
 export { addPolicy } from './add-policy.ts'
 export { policyEvidence, signatureEvidence, versionEvidence } from './evidence.ts'
+export { type PolicyFigures, policyFigures, standingsOf } from './figures.ts'
 export { type InForce, inForceToRead } from './in-force.ts'
 export { oweSignatures, policiesJobs } from './owe-signatures.ts'
 export { publishVersion } from './publish-version.ts'
 export type { PolicyId, VersionId } from './queries.ts'
 export { routes } from './routes.ts'
+export { policyKinds } from './rules.ts'
 export { signPolicy } from './sign-policy.ts'
 
 /**

@@ -188,3 +188,31 @@ export async function selectSigners(
   )
   return rows[0]
 }
+
+export interface SignedCount {
+  kind: PolicyKind
+  title: string
+  number: number | null
+  published_at: Date | null
+  signed: number
+}
+
+/** Every policy with its newest version, and how many of these people have signed a version that still counts. */
+export async function selectSignedCounts(
+  db: Db,
+  agencyId: AgencyId,
+  people: readonly PersonId[],
+): Promise<SignedCount[]> {
+  const { rows } = await sql<SignedCount>`
+    select p.kind, p.title, v.number, v.published_at,
+      (select count(distinct s.person_id) from signature s
+        join policy_version w on w.agency_id = s.agency_id and w.id = s.version_id
+        where s.agency_id = p.agency_id and s.policy_id = p.id and s.person_id = any(${[...people]}::uuid[])
+          and w.number >= (select max(r.number) from policy_version r
+            where r.agency_id = p.agency_id and r.policy_id = p.id and r.sign_again))::int as signed
+    from policy p
+    left join lateral (select number, published_at from policy_version
+      where agency_id = p.agency_id and policy_id = p.id order by number desc limit 1) v on true
+    where p.agency_id = ${agencyId} order by p.kind <> 'acceptable-use', p.title`.execute(db)
+  return rows
+}

@@ -7,9 +7,14 @@ export interface Evidence<Column extends string = string> {
   /** The events whose entry a row of this table may point to with its entry_id. */
   readonly events: readonly string[]
   readonly columns: readonly Column[]
-  /** Columns blanked when the entry's content is lawfully erased. */
+  /** Columns blanked when the entry's content is lawfully erased (db/migrations/0010-erasure.sql does it). */
   readonly erasable: readonly Column[]
+  /** Those of them that may not be empty: they say `(erased)` instead. */
+  readonly neverEmpty?: readonly Column[]
 }
+
+/** What stands in a column that may not be empty once what it said is erased. */
+export const erasedWords = '(erased)'
 
 /** Evidence, with its column names checked against the row's type: `evidence<MessageRow>()({ table: 'message', … })`. */
 export const evidence =
@@ -30,4 +35,16 @@ export function contentOf<Column extends string>(
   row: Readonly<Record<Column, unknown>>,
 ): Record<Column, unknown> {
   return Object.fromEntries(binding.columns.map(c => [c, plainValue(row[c])])) as Record<Column, unknown>
+}
+
+/** What is left of the content once what can be erased of it is. */
+export function contentWithoutErased<Column extends string>(
+  binding: Evidence<Column>,
+  row: Readonly<Record<Column, unknown>>,
+): Record<Column, unknown> {
+  const blank = (column: Column) => (binding.neverEmpty?.includes(column) ? erasedWords : null)
+  return contentOf(binding, {
+    ...row,
+    ...(Object.fromEntries(binding.erasable.map(c => [c, blank(c)])) as Partial<Record<Column, unknown>>),
+  })
 }

@@ -9,7 +9,9 @@ export {
   type SystemActor,
   system,
 } from './actor.ts'
-export { contentOf, type Evidence, evidence } from './evidence.ts'
+export { eraseContent } from './erase.ts'
+export { contentOf, type Evidence, erasedWords, evidence } from './evidence.ts'
+export { addressOfLogs } from './keep/address-of-logs.ts'
 export { type Keeping, keepLogs, keepOnce } from './keep/leader.ts'
 export { type LogKeys, logKeys } from './keep/log-keys.ts'
 export { type ReceiptEntry, receiptOf, selectReceiptEntry } from './keep/receipt.ts'

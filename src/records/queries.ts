@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely'
-import type { Db } from '../kit/db/index.ts'
+import { type Db, send } from '../kit/db/index.ts'
 import type { AgencyId, EntryId, PersonId } from './actor.ts'
 
 export interface EntryTable {
@@ -55,13 +55,38 @@ type Tables = {
 
 export const tables = (db: Db) => db.withTables<Tables>()
 
-/** The entry, and its place in the queue to the sequencer, in one statement. */
-export async function insertEntry(db: Db, row: Insertable<EntryTable>): Promise<void> {
-  await sql`
+/** Sends the entry, and its place in the queue to the sequencer, in one statement that the commit answers for. */
+export function insertEntry(db: Db, row: Insertable<EntryTable>): void {
+  send(
+    db,
+    sql`
     with new as (
       insert into entry (agency_id, id, at, event, person_id, about_id, leaf, salt, content)
       values (${row.agency_id}, ${row.id}, ${row.at}, ${row.event}, ${row.person_id}, ${row.about_id}, ${row.leaf},
         ${row.salt}, ${row.content})
       returning agency_id, id)
-    insert into entry_pending (agency_id, entry_id) select agency_id, id from new`.execute(db)
+    insert into entry_pending (agency_id, entry_id) select agency_id, id from new`,
+  )
+}
+
+/** The entries about a thing whose content is there still, oldest first. */
+export async function selectEntriesWithContent(
+  db: Db,
+  which: { readonly agencyId: AgencyId; readonly aboutId: string; readonly events: readonly string[] },
+): Promise<{ id: EntryId; event: string }[]> {
+  return tables(db)
+    .selectFrom('entry')
+    .select(['id', 'event'])
+    .where('agency_id', '=', which.agencyId)
+    .where('about_id', '=', which.aboutId)
+    .where('event', 'in', which.events)
+    .where('content', 'is not', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Empties an entry's content and salt and what its row says. The database asks for the entry that says so. */
+export async function eraseEntry(db: Db, target: EntryId, erasing: EntryId): Promise<void> {
+  await sql`select record_erase(${target}, ${erasing})`.execute(db)
 }

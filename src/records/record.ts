@@ -32,7 +32,8 @@ export const newEntryId = (writer: Writer): EntryId => newId<'entry'>(writer.now
 /**
  * Records what happened, in the writer's own transaction: change and entry stand or fall together.
  * The leaf says who, what, about what, when and citing what; the content is only committed to, with a fresh salt.
- * Returns the proof that write() asks for, carrying `value`.
+ * Returns the proof that write() asks for, carrying `value`. The entry is on its way then: a transaction whose entry
+ * cannot be stored does not commit.
  */
 export async function record<T = undefined>(
   writer: Writer,
@@ -40,7 +41,7 @@ export async function record<T = undefined>(
   about?: { readonly id?: EntryId; readonly value?: T },
 ): Promise<Recorded<T>> {
   const id = about?.id ?? newEntryId(writer)
-  await insertEntry(writer.db, entryRow(writer, id, happening))
+  insertEntry(writer.db, entryRow(writer, id, happening))
   return recorded(id, about?.value as T)
 }
 

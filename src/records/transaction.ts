@@ -25,6 +25,11 @@ declare const writing: unique symbol
 /** A Reader that may also change things. Only write() makes one. */
 export interface Writer<A extends Actor = Actor> extends Reader<A> {
   readonly [writing]: true
+  /**
+   * This is the second try: another change took a unique key that the first wanted, and stands now. What a change finds
+   * standing then may be what it was asked for.
+   */
+  readonly again: boolean
   /** Once this transaction has committed, tells those who watch `topic` to look again. */
   readonly announce: (topic: string) => void
 }
@@ -55,19 +60,28 @@ export type Settled<C> = C extends Recorded<infer T> ? T : C extends Already<inf
 /**
  * Changes something on behalf of `actor`, in one transaction that also holds its entry.
  * The work ends with what was recorded; or with what stands already, or a refusal, and then nothing of it happened.
- * Throws what the work throws: a fault, and then nothing of it happened either.
+ * Throws what the work throws: a fault, and then nothing of it happened either. Work that ran into another change over a
+ * unique key is done once more from the beginning.
  */
 export function write<A extends Actor, C extends Change<unknown, Refused<string>>>(
   ground: Ground,
   actor: A,
   work: (writer: Writer<A>) => Promise<C>,
 ): Promise<Settled<C>> {
-  return changing<A, Settled<C>>(ground, actor, async writer => {
-    const result: Change<unknown, Refused<string>> = await work(writer)
-    if (result instanceof Recorded) return { keep: true, value: result.value as Settled<C> }
-    return { keep: false, value: (result instanceof Already ? result.value : result) as Settled<C> }
+  const once = (again: boolean) =>
+    changing<A, Settled<C>>(ground, actor, again, async writer => {
+      const result: Change<unknown, Refused<string>> = await work(writer)
+      if (result instanceof Recorded) return { keep: true, value: result.value as Settled<C> }
+      return { keep: false, value: (result instanceof Already ? result.value : result) as Settled<C> }
+    })
+  return once(false).catch(error => {
+    if ((error as { code?: string }).code === uniqueTaken) return once(true)
+    throw error
   })
 }
+
+/** SQLSTATE unique_violation. */
+const uniqueTaken = '23505'
 
 /**
  * Reads what may only be read on the record: `work` looks and, where it must, records that it looked.
@@ -78,12 +92,13 @@ export function readOnRecord<A extends Actor, T>(
   actor: A,
   work: (writer: Writer<A>) => Promise<T>,
 ): Promise<T> {
-  return changing(ground, actor, async writer => ({ keep: true, value: await work(writer) }))
+  return changing(ground, actor, false, async writer => ({ keep: true, value: await work(writer) }))
 }
 
 async function changing<A extends Actor, T>(
   ground: Ground,
   actor: A,
+  again: boolean,
   work: (writer: Writer<A>) => Promise<Outcome<T>>,
 ): Promise<T> {
   const topics = new Set<string>()
@@ -91,7 +106,7 @@ async function changing<A extends Actor, T>(
   const value = await transaction<T>(ground.pool, 'read write', settingsOf(actor), async db => {
     const announce = (topic: string) => void topics.add(topic)
     // The cast gives the proof that this is inside the one transaction.
-    const outcome = await work({ actor, now: ground.clock(), db, announce } as Writer<A>)
+    const outcome = await work({ actor, now: ground.clock(), db, again, announce } as Writer<A>)
     kept = outcome.keep
     return outcome
   })

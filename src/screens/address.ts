@@ -5,12 +5,20 @@ import type { Role } from '../records/index.ts'
  *
  * - `anyone`: signed in or not
  * - `entering`: somebody who gave a password and has no second factor yet; nothing else opens to them
+ * - `choosing`: staff fully signed in, who have perhaps not said for which of their organisations
  * - `before-signing`: staff fully signed in, the acceptable use policy perhaps not yet signed
  * - `staff`: staff who have signed it
  * - `family`: a child, parent or carer who came in by their link and code
  * - a list of roles: staff who have signed it and have one of these roles
  */
-export type Opens = 'anyone' | 'entering' | 'before-signing' | 'staff' | 'family' | readonly Role[]
+export type Opens =
+  | 'anyone'
+  | 'entering'
+  | 'choosing'
+  | 'before-signing'
+  | 'staff'
+  | 'family'
+  | readonly Role[]
 
 /** The names in a pattern: `'/policies/:policy/versions/:number'` has `policy` and `number`. */
 export type Params<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`

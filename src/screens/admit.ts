@@ -5,6 +5,8 @@ import type { Opens } from './address.ts'
 export type Visitor =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'entering' }
+  // Signed in, and of several organisations, or of none any more.
+  | { readonly kind: 'choosing' }
   | { readonly kind: 'staff'; readonly actor: PersonActor }
   | { readonly kind: 'family'; readonly actor: PersonActor }
 
@@ -14,8 +16,11 @@ export type Admission =
   | 'in-unless-policy-owed'
   | 'sign-in'
   | 'second-factor'
+  | 'choose-agency'
   | 'family-sign-in'
   | 'missing'
+
+const mayEnter: ReadonlySet<Visitor['kind']> = new Set(['entering', 'choosing', 'staff'])
 
 /**
  * The whole of who may knock at which address. What a person may do with one particular thing is decided by its
@@ -24,8 +29,10 @@ export type Admission =
 export function admit(visitor: Visitor, opens: Opens): Admission {
   if (opens === 'anyone') return 'in'
   if (opens === 'family') return visitor.kind === 'family' ? 'in' : 'family-sign-in'
-  if (opens === 'entering') return visitor.kind === 'entering' || visitor.kind === 'staff' ? 'in' : 'sign-in'
+  if (opens === 'entering') return mayEnter.has(visitor.kind) ? 'in' : 'sign-in'
   if (visitor.kind === 'entering') return 'second-factor'
+  if (opens === 'choosing') return visitor.kind === 'choosing' || visitor.kind === 'staff' ? 'in' : 'sign-in'
+  if (visitor.kind === 'choosing') return 'choose-agency'
   if (visitor.kind !== 'staff') return 'sign-in'
   if (opens === 'before-signing') return 'in'
   if (opens === 'staff') return 'in-unless-policy-owed'

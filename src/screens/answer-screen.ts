@@ -11,9 +11,10 @@ import {
   write,
 } from '../records/index.ts'
 import { missingPage } from './error-pages.tsx'
+import { keptMark, keptWords, mayBeKept } from './kept.ts'
 import type { Passage } from './passage.ts'
 import type { AnyScreen, View } from './screen.ts'
-import { sentForm } from './sent-form.ts'
+import { sentFields } from './sent-form.ts'
 
 type Show = (view: View<unknown, never>) => ReturnType<AnyScreen['show']>
 type Load = (reader: Reader<PersonActor>, asked: unknown) => Promise<unknown>
@@ -44,24 +45,37 @@ const actorOf = ({ visitor }: Passage): PersonActor => {
 const asked = ({ context, url }: Passage) => ({ ...context.req.param(), query: url.searchParams })
 
 async function loadThing(passage: Passage, screen: AnyScreen, reader: Reader<PersonActor>): Promise<Loaded> {
-  if (passage.admission === 'in-unless-policy-owed') {
-    const to = await passage.serving.owedFirst(reader)
-    if (to) return { kind: 'owed', to }
-  }
   const load = (screen.load ?? screen.loadOnRecord) as Load
-  const thing = await load(reader, asked(passage))
+  const gated = passage.admission === 'in-unless-policy-owed'
+  const owed = gated ? passage.serving.owedFirst(reader) : undefined
+  // What only reads goes down the same pipe as the question of what is owed, and is thrown away if anything is. What
+  // puts the reading on the record waits for the answer.
+  const loading = screen.load && load(reader, asked(passage))
+  loading?.catch(() => {})
+  const to = await owed
+  if (to) return { kind: 'owed', to }
+  const thing = await (loading ?? load(reader, asked(passage)))
   return thing === undefined ? { kind: 'missing' } : { kind: 'thing', thing }
 }
 
 async function showScreen(passage: Passage, screen: AnyScreen): Promise<Response> {
   const { serving } = passage
   const actor = actorOf(passage)
-  const look = (reader: Reader<PersonActor>) => loadThing(passage, screen, reader)
-  const loaded = await (screen.load
+  const look = async (reader: Reader<PersonActor>) => ({
+    loaded: await loadThing(passage, screen, reader),
+    typed: await keptOf(passage, screen, reader),
+  })
+  const { loaded, typed } = await (screen.load
     ? read(serving.ground, actor, look)
     : readOnRecord(serving.ground, actor, look))
-  return shown(passage, screen, loaded, emptyForm, 200)
+  return typed
+    ? shown(passage, screen, loaded, { typed, errors: {} }, 200, keptWords)
+    : shown(passage, screen, loaded, emptyForm, 200)
 }
+
+/** What this person typed here before they were signed out, when the address says that something was kept. */
+const keptOf = async ({ serving, url }: Passage, screen: AnyScreen, reader: Reader<PersonActor>) =>
+  screen.submit && url.searchParams.has(keptMark) ? serving.kept.find(reader, url.pathname) : undefined
 
 function shown(
   passage: Passage,
@@ -90,13 +104,14 @@ type Sent = { loaded: Loaded; done?: { value: unknown }; refusal?: Refused<strin
 
 async function submitScreen(passage: Passage, screen: AnyScreen): Promise<Response> {
   const { serving, context } = passage
-  const form = parseForm(screen.fields ?? {}, await sentForm(context.req.raw))
+  const form = parseForm(screen.fields ?? {}, await sentFields(context.req.raw))
   const sent = await write(serving.ground, actorOf(passage), async (writer): Promise<Change<Sent>> => {
     const loaded = await loadThing(passage, screen, writer)
     if (loaded.kind !== 'thing' || !form.ok) return new Already({ loaded })
     const change = await (screen.submit as Submit)(writer, loaded.thing, form.values)
     if (change instanceof Refused) return new Already({ loaded, refusal: change })
     if (change instanceof Already) return new Already({ loaded, done: change })
+    if (mayBeKept(context.req.raw)) await serving.kept.forget(writer, passage.url.pathname)
     return change.with({ loaded, done: { value: change.value } })
   })
   return answerSent(passage, screen, sent, form.state)

@@ -1,4 +1,5 @@
 import type { Content } from './screen.ts'
+import type { Instead } from './too-many.ts'
 
 /** For what is missing and for what is not theirs to see: the same words, so that neither can be told from the other. */
 export const missingPage: Content = {
@@ -34,16 +35,26 @@ export const troublePage = (reference: string): Content => ({
   ),
 })
 
-export const tooManyPage = (minutes: number): Content => ({
+export const tooManyPage = (minutes: number, instead: Instead | undefined): Content => ({
   title: 'Too many tries',
   body: (
     <>
       <h1 class="govuk-heading-l">Too many tries</h1>
       <p class="govuk-body">
-        To keep accounts safe, this is paused. Try again in{' '}
+        To keep everybody safe, this is paused for you alone. Try again in{' '}
         {minutes === 1 ? '1 minute' : `${minutes} minutes`}.
       </p>
-      <p class="govuk-body">If you have forgotten your password, you can ask for a new one now.</p>
+      {instead && (
+        <p class="govuk-body">
+          {instead.words}{' '}
+          {instead.link && (
+            <a class="govuk-link" href={instead.link.href}>
+              {instead.link.text}
+            </a>
+          )}
+        </p>
+      )}
+      <p class="govuk-body">If a child is in danger now, do not wait for this page: call 999.</p>
     </>
   ),
 })

@@ -15,6 +15,10 @@ export async function unlessTooLarge(
   answer: () => Promise<Response>,
   tooLarge: (takes: number) => Response,
 ): Promise<Response> {
+  // What says its length is judged by it, and Node.js reads no more than that; anything else is counted as it comes.
+  const length = context.req.header('content-length')
+  if (length !== undefined && !context.req.header('transfer-encoding'))
+    return Number(length) <= takes ? answer() : tooLarge(takes)
   let answered: Response | undefined
   const limit = bodyLimit({ maxSize: takes, onError: () => tooLarge(takes) })
   const refused = await limit(context, async () => {

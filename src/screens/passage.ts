@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { Ground, PersonActor, Reader } from '../records/index.ts'
 import type { Opens } from './address.ts'
 import type { Admission, Visitor } from './admit.ts'
+import type { KeptForms } from './kept.ts'
 import type { Content } from './screen.ts'
 
 /** What a page is framed with. */
@@ -18,10 +19,13 @@ export interface Framed {
 export interface Serving {
   readonly ground: Ground
   readonly visitor: (request: Request, opens: Opens) => Promise<Visitor>
+  readonly kept: KeptForms
   /** The address a person must go to before anything else opens, or undefined. */
   readonly owedFirst: (reader: Reader<PersonActor>) => Promise<string | undefined>
   readonly frame: (framed: Framed) => VNode
-  readonly entrances: Readonly<Record<'sign-in' | 'second-factor' | 'family-sign-in', string>>
+  readonly entrances: Readonly<
+    Record<'sign-in' | 'second-factor' | 'choose-agency' | 'family-sign-in', string>
+  >
   /** Told once for each fault, with the reference the person was shown. Never given what the person typed. */
   readonly fault: (error: unknown, reference: string, about: string) => void
 }

@@ -7,7 +7,8 @@ import { answerScreen } from './answer-screen.ts'
 import { missingPage, notAFormPage, tooLargePage, tooManyPage, troublePage } from './error-pages.tsx'
 import { guardChanges } from './guard.ts'
 import type { AnyHandler } from './handler.ts'
-import { unlessTooLarge } from './largest.ts'
+import { keptCookie, typedFor, withKept } from './kept.ts'
+import { largestForm, unlessTooLarge } from './largest.ts'
 import type { Framed, Passage, Serving } from './passage.ts'
 import type { AnyScreen } from './screen.ts'
 import { NotAForm } from './sent-form.ts'
@@ -35,7 +36,7 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
         admission: admit(visitor, opens),
         render: render(url),
       }
-      const turnedAway = turnAway(passage)
+      const turnedAway = await turnAway(passage, page)
       if (turnedAway) return turnedAway
       return unlessTooLarge(
         context,
@@ -49,7 +50,7 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
   app.onError((error, context) => {
     const page = render(new URL(context.req.url))
     if (error instanceof TooMany) {
-      return page({ content: tooManyPage(error.minutes), actor: undefined }, 429, {
+      return page({ content: tooManyPage(error.minutes, error.instead), actor: undefined }, 429, {
         'retry-after': `${error.minutes * 60}`,
       })
     }
@@ -61,12 +62,30 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
   return app
 }
 
-function turnAway({ admission, serving, context, url, render }: Passage): Response | undefined {
+async function turnAway(passage: Passage, page: AnyScreen | AnyHandler): Promise<Response | undefined> {
+  const { admission, serving, context, render } = passage
   if (admission === 'in' || admission === 'in-unless-policy-owed') return undefined
   if (admission === 'missing') return render({ content: missingPage, actor: undefined }, 404)
   const entrance = serving.entrances[admission]
-  const back = context.req.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : ''
-  return context.redirect(`${entrance}${back}`, 303)
+  const next = await nextAfter(passage, page)
+  return context.redirect(next ? `${entrance}?next=${encodeURIComponent(next)}` : entrance, 303)
+}
+
+/** Where to go once signed in: the page that was asked for; or the form that was sent, with what was typed if that is kept. */
+async function nextAfter(
+  { serving, context, url }: Passage,
+  page: AnyScreen | AnyHandler,
+): Promise<string | undefined> {
+  if (context.req.method === 'GET') return url.pathname + url.search
+  if (context.req.method !== 'POST' || page.kind !== 'screen' || !page.submit) return undefined
+  const request = context.req.raw
+  // From somebody whom nobody has admitted, no more is read than a form may hold.
+  if (!(Number(request.headers.get('content-length') ?? Number.NaN) <= largestForm)) return undefined
+  const typed = await typedFor(page, request)
+  const kept = await serving.kept.keep(request, page.address.opens, url.pathname, typed)
+  if (!kept) return undefined
+  context.header('set-cookie', keptCookie, { append: true })
+  return withKept(url.pathname)
 }
 
 function htmlPage(tree: VNode, status: number, headers: HeadersInit): Response {

@@ -104,6 +104,13 @@ test('the database stores no message in a conversation with a child that has los
   )
   await expect(insert).rejects.toMatchObject({ code: 'LY002' })
   await app.end()
+
+  // Nobody left in truth: the record says so, until the rows say what was recorded again.
+  expect((await house.verify()).problems).toMatchObject([
+    { what: expect.stringContaining('a row of participant') },
+    {},
+  ])
+  await owner.query(`update participant set left_at = null where conversation_id = $1`, [id])
 })
 
 test('pressed ten times, a message is sent once', async () => {

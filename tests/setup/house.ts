@@ -47,11 +47,15 @@ export interface TestHouse {
  * real port; without, by Request alone.
  */
 export async function openHouse(
-  about: { listen?: boolean; clock?: Clock; oidc?: House['config']['oidc'] } = {},
+  about: { listen?: boolean; clock?: Clock; oidc?: House['config']['oidc']; port?: number } = {},
 ): Promise<TestHouse> {
   const { clock = machineClock } = about
   const folder = await mkdtemp(join(tmpdir(), 'lanyard-house-'))
-  const [database, mailbox, port] = await Promise.all([freshDatabase(), openMailbox(), freePort()])
+  const [database, mailbox, port] = await Promise.all([
+    freshDatabase(),
+    openMailbox(),
+    about.port ?? freePort(),
+  ])
   const url = `http://localhost:${port}`
   const config = {
     ...readConfig({ PORT: String(port), LANYARD_DATA: folder, LANYARD_MAIL: mailbox.url }),
@@ -70,7 +74,8 @@ export async function openHouse(
   const stopKeeping = keepLogs(keeping)
   const stopJobs = await jobsOf({ ownerUrl: database.ownerUrl, ground, mail, url, fault })
   const assets = await loadAssets(resolve('dist/assets'))
-  const house: House = { config, ground, signIn, live, mail, keys, assets, fault }
+  const { session: secret } = testSecrets
+  const house: House = { config, ground, signIn, live, mail, keys, secret, assets, fault }
   const app = createApp(house)
   const server = about.listen ? serve({ fetch: app.fetch, port, hostname: 'localhost' }) : undefined
   return {

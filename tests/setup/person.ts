@@ -88,6 +88,10 @@ export function codeFor(secret: string, at = Date.now()): string {
 }
 
 const already = new WeakMap<Front, Map<CastName, Promise<Person>>>()
+const secrets = new WeakMap<Person, string>()
+
+/** The secret in a person's authenticator app, for whoever signs in again. */
+export const secretOf = (person: Person): string => secrets.get(person) ?? ''
 
 /** One of the cast, signed in by password and second step; in one house, the same person at the same browser each time. */
 export function signedIn(house: Front, name: CastName): Promise<Person> {
@@ -113,5 +117,6 @@ async function signIn(house: Front, name: CastName): Promise<Person> {
   })
   if (answer.status !== 200)
     throw new Error(`${name} could not sign in: ${wordsOf(await answer.text()).slice(0, 300)}`)
+  secrets.set(person, secret)
   return person
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { giveTo, nobody, reachable } from './account.ts'
+import { giveTo, nobody, reachable, root } from './account.ts'
 import { everyProcess } from './processes.ts'
 import { begin, freshData, refusal } from './program.ts'
 
@@ -85,26 +85,28 @@ test('with all privileges, PostgreSQL has none, also where its account cannot en
     const program = await begin({ data: join(data, String(mode)) })
     await program.ready()
     await expectSecret(join(data, String(mode)))
-    const servers = (await everyProcess()).filter(({ parent }) => parent === program.pid)
-    expect(servers).toHaveLength(1)
-    expect(servers[0]?.command).toContain('postgres -D')
+    const [server, ...more] = (await everyProcess()).filter(({ parent }) => parent === program.pid)
+    expect(more).toEqual([])
     // Whoever runs the tests without privileges is the account that the server runs under.
-    if (process.getuid?.() === 0) expect(servers[0]?.uid).not.toBe(0)
-    else expect(servers[0]?.uid).toBe(process.getuid?.())
+    if (root) expect(server?.uid).not.toBe(0)
+    else expect(server?.uid).toBe(process.getuid?.())
+    const cluster = / -D (\S+)/.exec(server?.command ?? '')?.[1] ?? ''
+    const elsewhere = root && mode === 0o700
+    expect(cluster.startsWith(elsewhere ? '/var/lib/lanyard/' : data)).toBe(true)
+    expect(program.output().includes(`The database is kept in ${cluster}`)).toBe(elsewhere)
+    expect((await stat(cluster)).mode & 0o777).toBe(0o700)
     expect(await program.stop()).toEqual([])
+    if (elsewhere) await rm(dirname(cluster), { recursive: true })
   }
 })
 
-/** Modes of what is secret in a data folder; the cluster may be elsewhere. */
+/** Modes of what is secret in a data folder. */
 async function expectSecret(data: string): Promise<void> {
-  const modes: Readonly<Record<string, number>> = {
+  for (const [name, mode] of Object.entries({
     'secrets.json': 0o600,
     'postgres.log': 0o600,
     witness: 0o700,
-    postgres: 0o700,
-  }
-  for (const [name, mode] of Object.entries(modes)) {
-    const there = await stat(join(data, name)).catch(() => undefined)
-    if (there || name !== 'postgres') expect([name, (there?.mode ?? 0) & 0o777]).toEqual([name, mode])
+  })) {
+    expect([name, (await stat(join(data, name))).mode & 0o777]).toEqual([name, mode])
   }
 }

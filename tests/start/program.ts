@@ -1,13 +1,16 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { expect, onTestFinished } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import { freePort } from '../../src/kit/postgres/index.ts'
 import type { Account } from './account.ts'
 import { family, leftIn, type Seen, stillThere } from './processes.ts'
+
+// A first start makes a database; on a machine that is busy with other things that may take a while.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 export interface Wanted {
   readonly data: string
@@ -40,6 +43,8 @@ export interface Program {
 /** A folder for one test, removed after it; the program's data goes into a folder inside that is not there yet. */
 export async function freshData(): Promise<string> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'lanyard-start-')))
+  // Open to PostgreSQL's account: else the cluster is kept outside the data folder.
+  await chmod(home, 0o755)
   onTestFinished(async () => {
     expect(await leftIn(home)).toEqual([])
     await rm(home, { recursive: true, force: true })
@@ -111,6 +116,8 @@ function launch(wanted: Wanted, port: number): ChildProcess {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,
+      // As under npm, it looks whether whoever started it is there still: tests that are broken off leave nothing running.
+      npm_lifecycle_event: 'start',
       HOME: tmpdir(),
       LANYARD_DATA: data,
       LANYARD_DEMO: 'no',

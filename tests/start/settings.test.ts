@@ -25,6 +25,8 @@ const bad: Readonly<Record<Name, readonly [string, ...string[]]>> = {
   LANYARD_OIDC_CLIENT_ID: ['x'.repeat(201)],
   LANYARD_OIDC_CLIENT_SECRET: ['two\nlines'],
   LANYARD_OIDC_NAME: ['x'.repeat(201)],
+  LANYARD_OIDC_TWO_STEPS: ['yes'],
+  LANYARD_OIDC_DOMAINS: ['example', 'a b.example'],
 }
 
 async function worded(name: Name, value: string, data: string): Promise<Record<string, string>> {

@@ -1,4 +1,4 @@
-export { newer as newerPlaces, printed as printedPlaces, type Standing, standings } from './addresses.ts'
+export { type KnownPlace, newer as newerPlaces, placeStates, printed as printedPlaces } from './addresses.ts'
 export {
   type Dated,
   type Effect,
@@ -26,4 +26,4 @@ export {
   notesOn,
 } from './notes.ts'
 export { published as publishedOn, type ReviewState, reviewState, toBeReviewed } from './review.ts'
-export { type Day, dayAt, type When, whenInWords } from './when.ts'
+export { dayAt, whenInWords } from './when.ts'

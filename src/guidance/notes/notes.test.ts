@@ -149,10 +149,10 @@ test('the document’s own review, July 2018, is overdue, by the same reckoning 
   expect(reviewState('2027', new Date('2027-12-31T12:00:00Z'))).toBe('due')
 })
 
-test('every address that the 2015 text prints has its standing, and one that moved says where to', () => {
+test('every address that the 2015 text prints has its state, and one that moved says where to', () => {
   const prints = statements.filter(({ says }) => /\bwww\.|homeoffice\.gov/.test(says)).map(({ id }) => id)
-  const standing = new Set(printedPlaces.map(place => place.statement))
-  expect(prints.filter(id => !standing.has(id))).toEqual([])
+  const known = new Set(printedPlaces.map(place => place.statement))
+  expect(prints.filter(id => !known.has(id))).toEqual([])
   expect(prints.length).toBeGreaterThan(15)
   for (const { statement: id, printed } of printedPlaces)
     if (id && printed && !printed.startsWith('a PDF')) expect(statement(id).says).toContain(printed)

@@ -141,11 +141,11 @@ export const means = {
     ],
     proof: [at(libraryTest, 'the guidance says that its own review is overdue')],
   },
-  standings: {
+  'address-states': {
     does: 'Each address that was printed in 2015 stands with how it is today: current, moved, gone or not checked',
     places: [
       at('src/guidance/notes/addresses.ts', 'printed'),
-      at('src/library/sources.screen.tsx', 'standings'),
+      at('src/library/sources.screen.tsx', 'placeStates'),
     ],
     proof: [at(libraryTest, 'each address of 2015 says how it stands today')],
   },

@@ -1,3 +1,4 @@
 export { openConnection, openPool } from './pool.ts'
-export { type Db, kyselyOn } from './session.ts'
+export { type Db, kyselyOn, send } from './session.ts'
+export { together } from './together.ts'
 export { type LocalSettings, type Outcome, transaction } from './transaction.ts'

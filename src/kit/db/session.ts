@@ -8,6 +8,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
+  type RawBuilder,
 } from 'kysely'
 import type pg from 'pg'
 
@@ -26,15 +27,33 @@ function statementName(text: string): string | undefined {
   return name
 }
 
+/**
+ * Holds what is sent on this connection until the work in hand has nothing more to say, so that queries sent without
+ * waiting leave as one packet.
+ */
+export function gather(client: pg.ClientBase): void {
+  const { stream } = (client as pg.Client).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  // After every promise that is ready to go on: whatever those send is gathered too.
+  process.nextTick(() => stream.uncork())
+}
+
 class OneConnection implements DatabaseConnection {
   readonly client: pg.ClientBase
+  /** What the first statement that nobody waits for failed with, in this transaction. */
+  failure: unknown
   constructor(client: pg.ClientBase) {
     this.client = client
   }
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+  ask(query: CompiledQuery): Promise<pg.QueryResult> {
     const name = statementName(query.sql)
+    gather(this.client)
     const asked = { text: query.sql, values: [...query.parameters] }
-    const result = await this.client.query(name ? { ...asked, name } : asked)
+    return this.client.query(name ? { ...asked, name } : asked)
+  }
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const result = await this.ask(query)
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -44,8 +63,8 @@ class OneConnection implements DatabaseConnection {
 
 class OneConnectionDriver implements Driver {
   readonly connection: OneConnection
-  constructor(client: pg.ClientBase) {
-    this.connection = new OneConnection(client)
+  constructor(connection: OneConnection) {
+    this.connection = connection
   }
   async init(): Promise<void> {}
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -61,18 +80,46 @@ class OneConnectionDriver implements Driver {
 }
 
 const made = new WeakMap<pg.ClientBase, Db>()
+const connections = new WeakMap<Db, OneConnection>()
 
 /** Kysely over one connection, whose queries are pipelined when they are not waited for one by one. */
 export function kyselyOn(client: pg.ClientBase): Db {
   const before = made.get(client)
   if (before) return before
+  const connection = new OneConnection(client)
   const dialect: Dialect = {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new OneConnectionDriver(client),
+    createDriver: () => new OneConnectionDriver(connection),
     createIntrospector: db => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   }
   const db: Db = new Kysely({ dialect })
   made.set(client, db)
+  connections.set(db, connection)
   return db
+}
+
+function connectionOf(db: Db): OneConnection {
+  const connection = connections.get(db)
+  if (!connection) throw new TypeError('this is not the connection of a transaction')
+  return connection
+}
+
+/**
+ * Sends a statement of this transaction and does not wait for its answer: what is sent after it, the commit too, goes
+ * down the same pipe. If it fails, the transaction cannot commit, and throws what the statement failed with.
+ */
+export function send(db: Db, statement: RawBuilder<unknown>): void {
+  const connection = connectionOf(db)
+  connection.ask(statement.compile(db)).catch(error => {
+    connection.failure ??= error
+  })
+}
+
+/** What a statement that was sent has failed with since it was last asked; undefined when none has. */
+export function takeFailure(db: Db): unknown {
+  const connection = connectionOf(db)
+  const { failure } = connection
+  connection.failure = undefined
+  return failure
 }

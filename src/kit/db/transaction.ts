@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type Db, kyselyOn } from './session.ts'
+import { type Db, gather, kyselyOn, takeFailure } from './session.ts'
 
 /** Names and values set for one transaction only (`set_config(name, value, true)`). Values must be uuids or empty. */
 export type LocalSettings = Readonly<Record<string, string>>
@@ -30,22 +30,28 @@ export async function transaction<T>(
   work: (db: Db) => Promise<Outcome<T>>,
 ): Promise<T> {
   const client = await pool.connect()
+  const db = kyselyOn(client)
+  takeFailure(db)
   let broken: Error | undefined
   try {
     // Not waited for: the first query follows it down the same pipe. If it fails, so does every query behind it.
+    gather(client)
     const opened = client.query(`begin ${mode}; ${local(settings)}`)
     opened.catch(() => {})
-    const { keep, value } = await work(kyselyOn(client))
-    await opened
+    const { keep, value } = await work(db)
+    gather(client)
     const ended = await client.query(keep ? 'commit' : 'rollback')
+    await opened
     // A commit of a transaction in which a statement failed is a rollback in disguise.
-    if (keep && ended.command !== 'COMMIT') throw new Error('the transaction could not be committed')
+    if (keep && ended.command !== 'COMMIT')
+      throw takeFailure(db) ?? new Error('the transaction could not be committed')
     return value
   } catch (fault) {
     await client.query('rollback').catch((error: Error) => {
       broken = error
     })
-    throw fault
+    // Behind a statement that failed, every other fails too: the first says why.
+    throw takeFailure(db) ?? fault
   } finally {
     client.release(broken)
   }

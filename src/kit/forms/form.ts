@@ -14,10 +14,13 @@ export interface FormState<F extends Fields = Fields> {
 
 export const emptyForm: FormState = { typed: {}, errors: {} }
 
+/** What was sent, by name. */
+export type Sent = Pick<FormData, 'get'>
+
 /** Reads every field. All the sentences at once, never one at a time; what was typed is kept for showing again. */
 export function parseForm<F extends Fields>(
   fields: F,
-  sent: FormData,
+  sent: Sent,
 ): { ok: true; values: Values<F>; state: FormState<F> } | { ok: false; state: FormState<F> } {
   const values: Record<string, unknown> = {}
   const typed: Record<string, string> = {}

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { Sorry } from '../sorry.ts'
 
+export { describeSchema } from './schema.ts'
+
 interface Migration {
   readonly number: number
   readonly name: string

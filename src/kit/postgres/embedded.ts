@@ -9,6 +9,7 @@ import { Sorry } from '../sorry.ts'
 import { type Account, unprivilegedAccount } from './account.ts'
 
 import { as, ensureCluster, owner } from './cluster.ts'
+import { clearAfterFormer } from './former.ts'
 import { findPlace, type Place } from './place.ts'
 import { ends, isAlive } from './process.ts'
 import { checkRoom, explained, troubleIn } from './trouble.ts'
@@ -55,11 +56,14 @@ interface Server {
  * behind when it throws.
  */
 export async function startEmbedded(wanted: Wanted): Promise<Embedded> {
+  wanted.signal?.throwIfAborted()
   const account = await unprivilegedAccount()
   const place = await findPlace(wanted.folder, account)
   await ensureCluster(place, account, wanted.ownerPassword)
   wanted.signal?.throwIfAborted()
-  const server = (await leftRunning(place.cluster)) ?? (await launched(wanted, place, account))
+  const left = await leftRunning(place.cluster)
+  if (!left) await clearAfterFormer(place.cluster)
+  const server = left ?? (await launched(wanted, place, account))
   const ownerUrl = urlOf(server.port, wanted.ownerPassword)
   const stop = () => stopped(server.pid)
   try {

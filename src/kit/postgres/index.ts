@@ -1,5 +1,6 @@
 export { checkDatabase, isNewEnough } from './check.ts'
 export { type Embedded, freePort, startEmbedded } from './embedded.ts'
+export { formerServerGone } from './former.ts'
 export { lockFolder } from './lock.ts'
 export { explained } from './trouble.ts'
 export { visitEmbedded } from './visit.ts'

@@ -17,18 +17,24 @@ interface Holder {
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, 'lanyard.lock')
   const draft = `${file}.${process.pid}`
+  let made: string | undefined
+  const removeEmptied = async () => {
+    if (made) await removeEmpty(folder, made)
+  }
   try {
-    const made = await mkdir(folder, { recursive: true, mode: 0o755 })
-    const letGo = async () => {
-      await unlink(file).catch(() => {})
-      if (made) await removeEmpty(folder, made)
-    }
+    made = await mkdir(folder, { recursive: true, mode: 0o755 })
     // Written in full and then linked to its name, so that nobody reads half of it.
     await writeFile(draft, JSON.stringify({ pid: process.pid, started: startedAt(process.pid) }))
-    await take(folder, file, draft).finally(() => unlink(draft).catch(() => {}))
-    return letGo
+    await take(folder, file, draft)
   } catch (error) {
+    await unlink(draft).catch(() => {})
+    await removeEmptied()
     throw await explained(folder, error)
+  }
+  await unlink(draft).catch(() => {})
+  return async () => {
+    await unlink(file).catch(() => {})
+    await removeEmptied()
   }
 }
 

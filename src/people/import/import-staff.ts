@@ -2,7 +2,8 @@ import { newId } from '../../kit/ids.ts'
 import type { PersonId, Writer } from '../../records/index.ts'
 import { addPerson } from '../add-person.ts'
 import { sendInvitation } from '../invite.ts'
-import { joinTeam, makeTeam } from '../team.ts'
+import { makeTeam } from '../teams/change-team.ts'
+import { joinTeam } from '../teams/members.ts'
 import type { StaffRow } from './check-staff.ts'
 import { type Here, keyOf } from './here.ts'
 import { inBatches } from './in-batches.ts'
@@ -21,7 +22,7 @@ export async function importStaff(
   const teams = new Map(about.here.teams)
   for (const { team } of rows)
     if (team && !teams.has(keyOf(team)))
-      teams.set(keyOf(team), (await makeTeam(writer, { name: team })).value)
+      teams.set(keyOf(team), (await makeTeam(writer, { name: team, managerId: null })).value)
 
   const add = async ({ id, name, email, phone, roles, manager, team }: Coming): Promise<void> => {
     const managerId = manager ? ids.get(manager) : undefined
@@ -35,7 +36,7 @@ export async function importStaff(
       managerId,
     })
     const teamId = team && teams.get(keyOf(team))
-    if (teamId) await joinTeam(writer, { teamId, personId: added.value })
+    if (teamId) await joinTeam(writer, teamId, added.value)
     if (about.invite) await sendInvitation(writer, added.value)
   }
   let done = 0

@@ -39,7 +39,11 @@ const previewOf = async (kind: Kind, content: string | Uint8Array) => words(awai
 /** Confirms, and waits until the page says that it is over. */
 async function imported(at: string, fields: Readonly<Record<string, string>> = {}): Promise<string> {
   expect(await grace.go(at, fields)).toBe(at)
-  for (let tries = 0; tries < 200; tries++) {
+  return ended(at)
+}
+
+async function ended(at: string): Promise<string> {
+  for (let tries = 0; tries < 500; tries++) {
     const page = await words(at)
     if (!page.includes('Your file is being imported')) return page
     await new Promise(resolve => setTimeout(resolve, 50))
@@ -439,6 +443,28 @@ test('confirming twice imports once, and a newer upload takes the place of the o
   expect(again).toContain('Uma Vance, who is here already')
 })
 
+/** Somebody else is changing who does what in the agency: imports wait until they let go. */
+async function holdingTheAgency(): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: house.database.ownerUrl })
+  await client.connect()
+  await client.query('begin')
+  await client.query('select 1 from agency where id = $1 for no key update', [agencies.riverside.id])
+  return () => client.end()
+}
+
+/** The import under way, while it waits for its agency. */
+async function waitingBackend(): Promise<number> {
+  for (let tries = 0; tries < 500; tries++) {
+    const found = await rowsOf(
+      `select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%agency%for no key update%'
+         and datname = current_database()`,
+    )
+    if (found[0]) return found[0].pid
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  throw new Error('no import is waiting')
+}
+
 test('what has changed between confirming and importing stops the whole import', async () => {
   const at = await uploaded(
     'staff',
@@ -448,20 +474,45 @@ test('what has changed between confirming and importing stops the whole import',
       ['Wes York', 'wes@riverside-youth.example', 'Worker', '', ''],
     ]),
   )
-  await owner.query('begin')
-  await owner.query('select 1 from agency where slug = $1 for no key update', ['riverside-youth'])
+  const letGo = await holdingTheAgency()
   await grace.go(at, {})
   expect(await words(at)).toContain('0 of 2 rows')
   await owner.query('update person set email = $1 where id = $2', [
     'wes@riverside-youth.example',
     cast.noor.id,
   ])
-  await owner.query('commit')
-  const page = await imported(at).catch(() => words(at))
+  await letGo()
+  const page = await ended(at)
   expect(page).toContain('Nobody was added: by the time it was this file’s turn')
   expect(page).toContain("Row 3, Email: 'wes@riverside-youth.example' is Noor Rahman, who is here already")
   await owner.query('update person set email = $1 where id = $2', [cast.noor.email, cast.noor.id])
   expect(await rowsOf(`select 1 from person where email = 'vi@riverside-youth.example'`)).toEqual([])
+})
+
+test('an import that is cut off on its way leaves nobody behind, and is done again, once', async () => {
+  const at = await uploaded('staff', one('xan@riverside-youth.example'))
+  const letGo = await holdingTheAgency()
+  await grace.go(at, {})
+  await owner.query('select pg_terminate_backend($1)', [await waitingBackend()])
+  await letGo()
+  expect(await ended(at)).toContain('1 person was added')
+  expect(await rowsOf(`select 1 from person where email = 'xan@riverside-youth.example'`)).toHaveLength(1)
+  // The fault was told, as every fault is.
+  expect(house.faults.splice(0)).toHaveLength(1)
+})
+
+test('an import that has said nothing for a minute can be started again, and is still done once', async () => {
+  const at = await uploaded('staff', one('yve@riverside-youth.example'))
+  const letGo = await holdingTheAgency()
+  await grace.go(at, {})
+  await waitingBackend()
+  await owner.query(`update people_import_progress set at = now() - interval '2 minutes'`)
+  expect(await words(at)).toContain('It seems to have stopped. Nobody has been added. Start it again')
+  const again = grace.go(at, {})
+  await letGo()
+  expect(await again).toBe(at)
+  expect(await ended(at)).toContain('1 person was added')
+  expect(await rowsOf(`select 1 from person where email = 'yve@riverside-youth.example'`)).toHaveLength(1)
 })
 
 test('a file that nobody confirms is deleted when its day is over', async () => {
@@ -476,7 +527,7 @@ test('a file that nobody confirms is deleted when its day is over', async () => 
   await owner.query(
     `select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where task_identifier = 'people-import-expiry'), now())`,
   )
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 500; tries++) {
     if ((await words(at)).includes('This file has been deleted')) break
     await new Promise(resolve => setTimeout(resolve, 50))
   }

@@ -16,7 +16,7 @@ export interface Telling {
  */
 export function telling(ground: Ground, one: Pick<ImportTable, 'agency_id' | 'id'>): Telling {
   let writing: Promise<void> | undefined
-  let last = 0
+  let last = Number.NEGATIVE_INFINITY
   const put = async (done: number): Promise<void> => {
     await readOnRecord(ground, system(one.agency_id), ({ db, now }) =>
       putProgress(db, { agency_id: one.agency_id, import_id: one.id, done, at: now }),
@@ -25,8 +25,8 @@ export function telling(ground: Ground, one: Pick<ImportTable, 'agency_id' | 'id
   }
   return {
     tell(done) {
-      if (writing || Date.now() - last < every) return
-      last = Date.now()
+      if (writing || performance.now() - last < every) return
+      last = performance.now()
       writing = put(done)
     },
     settled: async () => writing,

@@ -2,6 +2,10 @@ import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import type pg from 'pg'
+import { cookiePrefix } from './cookies.ts'
+import { factorOfPath } from './factor.ts'
+import { provider, type SsoSettings, visiting } from './provider.ts'
+import { opened } from './verified.ts'
 
 export interface AuthSettings {
   /** Connections whose search path is the schema `auth`, as the application's role. */
@@ -10,21 +14,13 @@ export interface AuthSettings {
   /** The public address. Cookies are for https alone when it is https. */
   readonly url: string
   readonly sessionHours: number
-  readonly oidc?: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
+  readonly oidc?: SsoSettings | undefined
 }
 
-/** How a session came to be. A session by password alone opens nothing but the second factor. */
-export type Factor = 'password' | 'totp' | 'passkey' | 'sso'
-
-const factorOfPath = (path: string): Factor => {
-  if (path.startsWith('/two-factor/')) return 'totp'
-  if (path.startsWith('/passkey/')) return 'passkey'
-  return path.startsWith('/oauth2/') || path.startsWith('/callback/') ? 'sso' : 'password'
-}
-
-/** The library that keeps sign-ins, set up for Lanyard. docs/decisions/0003-sign-in.md says why each line is so. */
+/** The library that keeps sign-ins, set up for Lanyard. docs/decisions/0006-sign-in.md says why each line is so. */
 export function createAuth(given: AuthSettings) {
   const { pool, secret, url, sessionHours, oidc } = given
+  const secure = url.startsWith('https:')
   return betterAuth({
     appName: 'Lanyard',
     baseURL: url,
@@ -32,19 +28,26 @@ export function createAuth(given: AuthSettings) {
     secret,
     database: pool,
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // What went wrong, never with what: the rest may hold an address or a token.
+    logger: { level: 'error', log: (_, message) => console.error(`sign-in: ${message}`) },
     trustedOrigins: [url],
     advanced: {
-      cookiePrefix: 'lanyard',
-      useSecureCookies: url.startsWith('https:'),
+      // The prefix __Host- is ours to give: the library knows only __Secure-, which another host of the domain may set.
+      cookiePrefix: cookiePrefix(secure),
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure },
       ipAddress: { disableIpTracking: true },
     },
     // Limits are ours, by account and not by address: a whole school shares one.
     rateLimit: { enabled: false },
+    // Whoever reads the table learns no link and no challenge that could be used.
+    verification: { storeIdentifier: 'hashed' },
     session: {
       expiresIn: sessionHours * 3600,
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
+      // How old a session may be is asked by ourselves, where it matters.
+      freshAge: 0,
       additionalFields: {
         factor: { type: 'string', required: true, input: false, defaultValue: 'password' },
       },
@@ -53,7 +56,7 @@ export function createAuth(given: AuthSettings) {
       session: {
         create: {
           before: async (session, context) => ({
-            data: { ...session, factor: factorOfPath(context?.path ?? '') },
+            data: { ...session, factor: visiting.getStore()?.factor ?? factorOfPath(context?.path ?? '') },
           }),
         },
       },
@@ -65,28 +68,24 @@ export function createAuth(given: AuthSettings) {
       maxPasswordLength: 128,
       autoSignIn: false,
     },
-    account: { accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: false } },
+    // Who an organisation's sign-in is here, organisation.ts decides; the library joins nobody by itself.
+    account: { accountLinking: { enabled: false }, updateAccountOnSignIn: false },
     plugins: [
       twoFactor({ issuer: 'Lanyard', totpOptions: { allowPasswordless: true }, allowPasswordless: true }),
-      passkey({ rpName: 'Lanyard', rpID: new URL(url).hostname, origin: new URL(url).origin }),
-      ...(oidc
-        ? [
-            genericOAuth({
-              config: [
-                {
-                  providerId: 'organisation',
-                  discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`,
-                  clientId: oidc.clientId,
-                  clientSecret: oidc.clientSecret,
-                  scopes: ['openid', 'email', 'profile'],
-                  pkce: true,
-                  disableImplicitSignUp: true,
-                  disableSignUp: true,
-                },
-              ],
-            }),
-          ]
-        : []),
+      passkey({
+        rpName: 'Lanyard',
+        rpID: new URL(url).hostname,
+        origin: new URL(url).origin,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: async ({ verification }) => opened(verification.registrationInfo),
+        },
+        authentication: {
+          afterVerification: async ({ verification }) => opened(verification.authenticationInfo),
+        },
+        advanced: { webAuthnChallengeCookie: 'passkey' },
+      }),
+      ...(oidc ? [genericOAuth({ config: [provider(oidc, url)] })] : []),
     ],
   })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fromBase64, toBase64 } from '../log/base64.ts'
@@ -31,7 +32,7 @@ export async function readHead(file: string): Promise<KeptHead | undefined> {
 
 export async function writeHead(file: string, { origin, vkey, head }: KeptHead): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  const draft = `${file}.${process.pid}`
+  const draft = `${file}.${randomUUID()}`
   const handle = await open(draft, 'w', 0o600)
   await handle.writeFile(`${JSON.stringify({ origin, vkey, size: head.size, root: toBase64(head.root) })}\n`)
   await handle.sync()

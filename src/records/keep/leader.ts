@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
 import pg from 'pg'
+import type { Db } from '../../kit/db/index.ts'
 import { type AgencyId, system } from '../actor.ts'
 import type { Edge } from '../log/tiles.ts'
-import { type Ground, readOnRecord } from '../transaction.ts'
+import { type Ground, read, readOnRecord } from '../transaction.ts'
 import type { LogKeys } from './log-keys.ts'
 import { batchSize, sequence } from './sequence.ts'
-import { witness } from './witness.ts'
+import { isUnwitnessed, witness } from './witness.ts'
 
 export interface Keeping {
   readonly ground: Ground
@@ -19,6 +21,7 @@ export interface Keeping {
 
 // Any number, as long as every Lanyard uses the same one.
 const leadership = 5_290_172_016
+const turns = 52_901_720
 const pause = 150
 const retry = 500
 
@@ -64,9 +67,23 @@ async function takesLead(client: pg.Client): Promise<boolean> {
 
 async function keepWhileLeading(keeping: Keeping, over: () => boolean): Promise<void> {
   const edges = new Map<AgencyId, Edge>()
+  await finishWhatWasBegun(keeping, edges)
   while (!over()) {
     const busy = await keepOnce(keeping, edges)
     if (!busy) await wait(pause)
+  }
+}
+
+/**
+ * A leader may end between signing a checkpoint and having it cosigned, and nothing would wait any more to bring it up:
+ * the one who takes over has every log cosigned whose newest checkpoint is not.
+ */
+async function finishWhatWasBegun(keeping: Keeping, edges: Map<AgencyId, Edge>): Promise<void> {
+  const { pool } = keeping.ground
+  const { rows } = await pool.query<{ id: AgencyId }>('select agencies_here() as id')
+  for (const { id } of rows) {
+    const behind = await read(keeping.ground, system(id), ({ db }) => isUnwitnessed(db, id))
+    if (behind) await keepAgency(keeping, edges, id)
   }
 }
 
@@ -92,17 +109,27 @@ async function keepAgency(
   // A board's own log is cosigned by the board itself: the file outside the database is what that adds.
   const boardSlug = found.rows[0]?.board_slug ?? slug
   const now = ground.clock()
-  const { edge, taken } = await readOnRecord(ground, system(agencyId), ({ db }) =>
-    sequence(db, { agencyId, signer: keys.log(slug), now, known: edges.get(agencyId) }),
-  )
+  const { edge, taken } = await readOnRecord(ground, system(agencyId), async ({ db }) => {
+    await takeTurn(db, agencyId)
+    return sequence(db, { agencyId, signer: keys.log(slug), now, known: edges.get(agencyId) })
+  })
   edges.set(agencyId, edge)
   try {
-    await readOnRecord(ground, system(agencyId), ({ db }) =>
-      witness(db, { agencyId, slug, boardSlug, keys, folder, now }),
-    )
+    await readOnRecord(ground, system(agencyId), async ({ db }) => {
+      await takeTurn(db, agencyId)
+      await witness(db, { agencyId, slug, boardSlug, keys, folder, now })
+    })
   } catch (error) {
     keeping.fault(error, `witness of ${slug}`)
   }
   ground.announce(`log:${agencyId}`)
   return taken === batchSize
+}
+
+/**
+ * One at a time keeps an agency's log, until its transaction ends. A leader whose connection broke may still be finishing
+ * a batch when the next one begins: without this, one of them would fail, and both would hold the witness's head at once.
+ */
+async function takeTurn(db: Db, agencyId: AgencyId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${turns}::int, hashtext(${agencyId}))`.execute(db)
 }

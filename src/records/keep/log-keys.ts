@@ -12,7 +12,7 @@ export interface LogKeys {
   readonly boardOf: (witness: string) => string | undefined
 }
 
-/** `url` is the installation's public address: its host begins every origin. A changed host begins new logs. */
+/** `url` is the address whose host begins every origin (addressOfLogs). */
 export function logKeys(master: string, url: string): LogKeys {
   const secret = Buffer.from(master, 'base64')
   const { host } = new URL(url)

@@ -28,8 +28,10 @@ export async function sequence(
 ): Promise<Sequenced> {
   const { agencyId, signer, now, known } = about
   const { rows: waiting } = await sql<{ id: EntryId; leaf: string }>`
-    select e.id, e.leaf from entry_pending p join entry e on e.agency_id = p.agency_id and e.id = p.entry_id
-    where p.agency_id = ${agencyId} order by e.id limit ${batchSize}`.execute(db)
+    with oldest as materialized (
+      select entry_id from entry_pending where agency_id = ${agencyId} order by entry_id limit ${batchSize})
+    select e.id, e.leaf from oldest join entry e on e.agency_id = ${agencyId} and e.id = oldest.entry_id
+    order by e.id`.execute(db)
   const before = await edgeOf(db, agencyId, known)
   if (waiting.length === 0) return { edge: before, taken: 0 }
 

@@ -55,6 +55,14 @@ export async function witness(
     .execute()
 }
 
+/** Whether the newest checkpoint has no cosignature. */
+export async function isUnwitnessed(db: Db, agencyId: AgencyId): Promise<boolean> {
+  const { rows } = await sql<{ behind: boolean }>`
+    select not exists (select from cosignature s where s.agency_id = c.agency_id and s.size = c.size) as behind
+    from checkpoint c where c.agency_id = ${agencyId} order by c.size desc limit 1`.execute(db)
+  return rows[0]?.behind ?? false
+}
+
 /** The newest checkpoint that has a cosignature, as one note with it; else the newest as it is. */
 export async function witnessedCheckpoint(
   db: Db,

@@ -1,4 +1,4 @@
-import { contentOf, type Evidence } from '../evidence.ts'
+import { contentOf, contentWithoutErased, type Evidence } from '../evidence.ts'
 import { canonical } from '../log/canonical.ts'
 import type { Checking } from './checking.ts'
 
@@ -7,6 +7,8 @@ const batch = 4000
 interface Bound {
   readonly event: string | null
   readonly content: string | null
+  /** What the entry said by which the content was erased. */
+  readonly erased: string | null
   readonly row: Readonly<Record<string, unknown>>
 }
 
@@ -25,7 +27,9 @@ async function checkRows({ client, id, problem }: Checking, binding: Evidence): 
   await client.query(
     `declare evidence no scroll cursor for
      select r.entry_id as "entry id", e.event as "entry event", e.content as "entry content",
-       s.position as "entry position", ${columns}
+       s.position as "entry position", ${columns}, case when e.id is not null and e.content is null then (
+         select x.content from entry x where x.agency_id = r.agency_id and x.about_id = r.entry_id
+           and x.event = 'record.erased' order by x.at desc limit 1) end as "entry erased"
      from ${binding.table} r left join entry e on e.agency_id = r.agency_id and e.id = r.entry_id
      left join entry_sequenced s on s.agency_id = r.agency_id and s.entry_id = r.entry_id
      where r.agency_id = ${client.escapeLiteral(id)} order by s.position, r.entry_id`,
@@ -34,9 +38,9 @@ async function checkRows({ client, id, problem }: Checking, binding: Evidence): 
     const { rows } = await client.query<Record<string, unknown>>(`fetch ${batch} from evidence`)
     for (const read of rows) {
       const { 'entry id': entryId, 'entry event': event, 'entry content': content, ...rest } = read
-      const { 'entry position': position, ...row } = rest
+      const { 'entry position': position, 'entry erased': erased, ...row } = rest
       // The names are the query's own: the database has just given these columns their types.
-      const bound = { event, content, row } as Bound
+      const bound = { event, content, erased, row } as Bound
       const wrong = whatIsWrong(binding, bound)
       if (wrong)
         problem({
@@ -50,14 +54,15 @@ async function checkRows({ client, id, problem }: Checking, binding: Evidence): 
   await client.query('close evidence')
 }
 
-function whatIsWrong(binding: Evidence, { event, content, row }: Bound): string | undefined {
+function whatIsWrong(binding: Evidence, { event, content, erased, row }: Bound): string | undefined {
   if (event === null) return 'no entry recorded it'
   if (!binding.events.includes(event)) return `the entry it points to is of ${event}`
-  if (content === null) {
-    const told = binding.erasable.find(name => row[name] !== null)
-    return told ? `its ${told} should have been erased with its entry’s content` : undefined
-  }
-  return canonical(contentOf(binding, row)) === content ? undefined : 'it is not what was recorded'
+  const now = canonical(contentOf(binding, row))
+  if (content !== null) return now === content ? undefined : 'it is not what was recorded'
+  if (canonical(contentWithoutErased(binding, row)) !== now)
+    return 'it still says what was erased with its entry’s content'
+  const left: unknown = erased && JSON.parse(erased).left
+  return left && canonical(left) === now ? undefined : 'it is not what was left when its content was erased'
 }
 
 /** The newest entry about a thing must still have the thing. Of several at the same moment, one must. */

@@ -95,7 +95,8 @@ export const Table = ({
   columns: readonly Column[]
   rows: readonly (readonly ComponentChildren[])[]
 }) => (
-  <div class="ly-table-box">
+  // Whoever uses a keyboard must be able to scroll it: so it can be focused, and says what it is.
+  <section class="ly-table-box" aria-label={typeof caption === 'string' ? caption : undefined} tabindex={0}>
     <PlainTable
       caption={caption}
       captionSize="m"
@@ -103,5 +104,5 @@ export const Table = ({
       rows={rows.map(cells => cells.map((text, at) => ({ text, numeric: columns[at]?.numeric })))}
       rowsHaveHeads
     />
-  </div>
+  </section>
 )

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** What Linux tells of one process. Processor time is in milliseconds, with that of children that have ended. */
+interface Told {
+  readonly parent: number
+  readonly processor: number
+}
+
+const ticksASecond = 100
+
+function told(pid: number): Told | undefined {
+  try {
+    const line = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The second field is the program's name in brackets and may hold anything.
+    const fields = line
+      .slice(line.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number)
+    const [parent = 0, own = 0, ownSystem = 0, ended = 0, endedSystem = 0] = [1, 11, 12, 13, 14].map(
+      at => fields[at] ?? 0,
+    )
+    return { parent, processor: ((own + ownSystem + ended + endedSystem) * 1000) / ticksASecond }
+  } catch {
+    return undefined
+  }
+}
+
+/** A process and its children; nothing where the system does not tell. */
+export function familyOf(pid: number): number[] {
+  try {
+    const all = readdirSync('/proc').flatMap(name => (/^\d+$/.test(name) ? [Number(name)] : []))
+    return all.filter(one => one === pid || told(one)?.parent === pid)
+  } catch {
+    return []
+  }
+}
+
+/** Milliseconds of processor time that these processes have had. */
+export const processorTime = (pids: readonly number[]): number =>
+  pids.reduce((sum, pid) => sum + (told(pid)?.processor ?? 0), 0)
+
+/**
+ * The memory these processes keep resident, in MB: what each has to itself, and once the most that any of them shares.
+ * PostgreSQL's processes share most of theirs with one another. One process by itself: its resident set.
+ */
+export function residentMemory(pids: readonly number[]): number {
+  const all = pids.map(pid => {
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+    const [rss, clean, dirty] = ['Rss', 'Private_Clean', 'Private_Dirty'].map(name =>
+      Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1]),
+    ) as [number, number, number]
+    return { own: clean + dirty, shared: rss - clean - dirty }
+  })
+  return (all.reduce((sum, one) => sum + one.own, 0) + Math.max(...all.map(one => one.shared))) / 1024
+}

@@ -1,0 +1,1055 @@
+-- The shape of the database after every migration, to be read and compared: npm run schema writes it, a test holds it
+-- against the migrations. Nobody runs it.
+
+create schema auth;
+grant usage on schema auth to lanyard_app;
+
+create schema public;
+grant usage on schema public to lanyard_app;
+grant usage on schema public to public;
+
+CREATE OR REPLACE FUNCTION public.agencies()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT agency.id
+    FROM public.agency
+   ORDER BY agency.id;
+END
+;
+grant execute on function public.agencies() to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.agencies_here()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT agency.id
+    FROM public.agency
+   ORDER BY agency.id;
+END
+;
+grant execute on function public.agencies_here() to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.agencies_pending()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.id
+    FROM public.agency a
+   WHERE (EXISTS ( SELECT
+            FROM public.entry_pending p
+           WHERE (p.agency_id = a.id)));
+END
+;
+grant execute on function public.agencies_pending() to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.agency_by_slug(wanted text)
+ RETURNS TABLE(id uuid, slug text, name text, board_slug text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.id,
+     a.slug,
+     a.name,
+     b.slug
+    FROM (public.agency a
+      LEFT JOIN public.agency b ON ((b.id = a.board_id)))
+   WHERE (a.slug = agency_by_slug.wanted);
+END
+;
+grant execute on function public.agency_by_slug(text) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.current_agency()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('lanyard.agency'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION public.current_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('lanyard.person'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(task, payload, job_key => key, run_at => run_at, max_attempts => 12);
+end $function$
+;
+grant execute on function public.enqueue(text,json,text,timestamp with time zone) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.family_link_by_token(token bytea, now timestamp with time zone)
+ RETURNS TABLE(agency_id uuid, agency_name text, link_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT l.agency_id,
+     a.name,
+     l.id,
+     l.person_id
+    FROM ((public.family_link l
+      JOIN public.agency a ON ((a.id = l.agency_id)))
+      JOIN public.person p ON (((p.agency_id = l.agency_id) AND (p.id = l.person_id))))
+   WHERE ((l.token_hash = family_link_by_token.token) AND (l.ended_at IS NULL) AND (l.expires_at > family_link_by_token.now) AND (p.left_at IS NULL));
+END
+;
+grant execute on function public.family_link_by_token(bytea,timestamp with time zone) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.import_file_is_the_one_on_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from people_import i where i.agency_id = new.agency_id and i.id = new.import_id
+      and i.file_hash = sha256(new.content)) then
+    raise exception 'import %: the file is not the one on the record', new.import_id;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.invitation_by_token(token bytea, now timestamp with time zone)
+ RETURNS TABLE(agency_id uuid, agency_name text, invitation_id uuid, person_id uuid, name text, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT i.agency_id,
+     a.name,
+     i.id,
+     p.id,
+     p.name,
+     p.email
+    FROM ((public.invitation i
+      JOIN public.person p ON (((p.agency_id = i.agency_id) AND (p.id = i.person_id))))
+      JOIN public.agency a ON ((a.id = i.agency_id)))
+   WHERE ((i.token_hash = invitation_by_token.token) AND (i.accepted_at IS NULL) AND (i.expires_at > invitation_by_token.now) AND (p.left_at IS NULL));
+END
+;
+grant execute on function public.invitation_by_token(bytea,timestamp with time zone) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.is_given_to_somebody_here()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare who uuid := (to_jsonb(new) ->> tg_argv[0])::uuid; gone timestamptz;
+begin
+  if who is null then return new; end if;
+  select left_at into gone from person p where p.agency_id = new.agency_id and p.id = who for share;
+  if gone is not null then
+    raise exception '% names %, who has left', tg_table_name, who using errcode = 'LY003';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.log_of_agency(wanted uuid)
+ RETURNS TABLE(slug text, board_slug text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.slug,
+     b.slug
+    FROM (public.agency a
+      LEFT JOIN public.agency b ON ((b.id = a.board_id)))
+   WHERE (a.id = log_of_agency.wanted);
+END
+;
+grant execute on function public.log_of_agency(uuid) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.logs_here()
+ RETURNS TABLE(slug text, board_slug text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.slug,
+     b.slug
+    FROM (public.agency a
+      LEFT JOIN public.agency b ON ((b.id = a.board_id)));
+END
+;
+grant execute on function public.logs_here() to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.message_has_second_adult()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare adults int; staff int; children int; is_in boolean;
+begin
+  perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for key share;
+  select count(*) filter (where part <> 'child'), count(*) filter (where part in ('worker', 'second-adult')),
+      count(*) filter (where part = 'child'), bool_or(person_id = new.author_id)
+    into adults, staff, children, is_in
+    from participant p
+    where p.agency_id = new.agency_id and p.conversation_id = new.conversation_id and p.left_at is null;
+  if is_in is not true then
+    raise exception 'message %: its author is not in the conversation', new.id using errcode = 'LY001';
+  end if;
+  if children > 0 and (adults < 2 or staff < 1) then
+    raise exception 'message %: a child is in the conversation and a second responsible adult is not', new.id
+      using errcode = 'LY002';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.nothing_is_left_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare what text;
+begin
+  select t.what into what from (
+    select 'a role' as what from role_grant r
+      where r.agency_id = new.agency_id and r.person_id = new.id and r.ended_at is null
+    union all select 'work with a child' from work_link l
+      where l.agency_id = new.agency_id and new.id in (l.staff_id, l.child_id) and l.until is null
+    union all select 'a place in a conversation' from participant c
+      where c.agency_id = new.agency_id and c.person_id = new.id and c.left_at is null
+    union all select 'people who answer to them' from person p
+      where p.agency_id = new.agency_id and p.manager_id = new.id and p.left_at is null
+    union all select 'a team' from team g where g.agency_id = new.agency_id and g.manager_id = new.id
+    union all select 'a place in a team' from team_member m
+      where m.agency_id = new.agency_id and m.person_id = new.id and m.until is null) t limit 1;
+  if what is not null then
+    raise exception 'person % cannot leave: they still have %', new.id, what using errcode = 'LY004';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.person_of_family_session(token bytea, now timestamp with time zone)
+ RETURNS TABLE(agency_id uuid, agency_name text, person_id uuid, name text, kind text, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.agency_id,
+     a.name,
+     s.person_id,
+     p.name,
+     p.kind,
+     s.expires_at
+    FROM ((public.family_session s
+      JOIN public.person p ON (((p.agency_id = s.agency_id) AND (p.id = s.person_id))))
+      JOIN public.agency a ON ((a.id = s.agency_id)))
+   WHERE ((s.token_hash = person_of_family_session.token) AND (s.ended_at IS NULL) AND (s.expires_at > person_of_family_session.now) AND (p.left_at IS NULL));
+END
+;
+grant execute on function public.person_of_family_session(bytea,timestamp with time zone) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.persons_of_login(login text)
+ RETURNS TABLE(agency_id uuid, agency_name text, agency_kind text, person_id uuid, name text, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.agency_id,
+     a.name,
+     a.kind,
+     p.id,
+     p.name,
+     COALESCE(( SELECT array_agg(g.role ORDER BY g.role) AS array_agg
+            FROM public.role_grant g
+           WHERE ((g.agency_id = p.agency_id) AND (g.person_id = p.id) AND (g.ended_at IS NULL))), '{}'::text[]) AS "coalesce"
+    FROM (public.person p
+      JOIN public.agency a ON ((a.id = p.agency_id)))
+   WHERE ((p.login_id = persons_of_login.login) AND (p.left_at IS NULL))
+   ORDER BY a.name;
+END
+;
+grant execute on function public.persons_of_login(text) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.record_erase(target uuid, erasing uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from entry where agency_id = current_agency() and id = erasing
+      and event = 'record.erased' and about_id = target
+  ) then
+    raise exception 'record_erase: no record.erased entry % about %', erasing, target;
+  end if;
+  if exists (select from entry where agency_id = current_agency() and id = target and event = 'record.erased') then
+    raise exception 'record_erase: % says that something was erased, and is itself never erased', target;
+  end if;
+  update entry set salt = null, content = null where agency_id = current_agency() and id = target;
+  -- The columns that the tables' evidence calls erasable; what may not be empty says that it was erased.
+  update message set body = null where agency_id = current_agency() and entry_id = target;
+  update conversation set subject = '(erased)' where agency_id = current_agency() and entry_id = target;
+  update work_link set purpose = '(erased)' where agency_id = current_agency() and entry_id = target;
+  update person set name = '(erased)', email = null, phone = null, born_on = null
+    where agency_id = current_agency() and entry_id = target;
+end $function$
+;
+grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.signature_is_of_its_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from policy_version v where v.agency_id = new.agency_id and v.id = new.version_id
+      and v.policy_id = new.policy_id and v.text_hash = new.text_hash) then
+    raise exception 'signature %: the text signed is not the text of version %', new.id, new.version_id;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.staff_by_email(wanted text)
+ RETURNS TABLE(agency_id uuid, agency_name text, person_id uuid, name text, login_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.agency_id,
+     a.name,
+     p.id,
+     p.name,
+     p.login_id
+    FROM (public.person p
+      JOIN public.agency a ON ((a.id = p.agency_id)))
+   WHERE ((p.kind = 'staff'::text) AND (p.left_at IS NULL) AND (lower(p.email) = lower(staff_by_email.wanted)))
+   ORDER BY a.name;
+END
+;
+grant execute on function public.staff_by_email(text) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.tidy_entrances(now timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ DELETE FROM auth.session
+   WHERE (session."expiresAt" < (tidy_entrances.now - '2 days'::interval));
+ DELETE FROM auth.verification
+   WHERE (verification."expiresAt" < (tidy_entrances.now - '2 days'::interval));
+ DELETE FROM public.use_count
+   WHERE (use_count.window_start < (tidy_entrances.now - '2 days'::interval));
+ DELETE FROM public.spent
+   WHERE (spent.until < tidy_entrances.now);
+ DELETE FROM public.kept_form
+   WHERE (kept_form.until < tidy_entrances.now);
+END
+;
+
+create table auth."twoFactor" (
+  id text not null,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null,
+  verified boolean,
+  "failedVerificationCount" integer,
+  "lockedUntil" timestamp with time zone
+);
+alter table auth."twoFactor" add constraint "twoFactor_pkey" PRIMARY KEY (id);
+alter table auth."twoFactor" add constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
+CREATE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
+grant delete, insert, select, update on auth."twoFactor" to lanyard_app;
+
+create table auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "twoFactorEnabled" boolean
+);
+alter table auth."user" add constraint user_email_key UNIQUE (email);
+alter table auth."user" add constraint user_pkey PRIMARY KEY (id);
+grant delete, insert, select, update on auth."user" to lanyard_app;
+
+create table auth.account (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null
+);
+alter table auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table auth.account add constraint account_pkey PRIMARY KEY (id);
+CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
+grant delete, insert, select, update on auth.account to lanyard_app;
+
+create table auth.passkey (
+  id text not null,
+  name text,
+  "publicKey" text not null,
+  "userId" text not null,
+  "credentialID" text not null,
+  counter integer not null,
+  "deviceType" text not null,
+  "backedUp" boolean not null,
+  transports text,
+  "createdAt" timestamp with time zone,
+  aaguid text
+);
+alter table auth.passkey add constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table auth.passkey add constraint passkey_pkey PRIMARY KEY (id);
+CREATE INDEX "passkey_credentialID_idx" ON auth.passkey USING btree ("credentialID");
+CREATE INDEX "passkey_userId_idx" ON auth.passkey USING btree ("userId");
+grant delete, insert, select, update on auth.passkey to lanyard_app;
+
+create table auth.session (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null,
+  factor text not null
+);
+alter table auth.session add constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table auth.session add constraint session_pkey PRIMARY KEY (id);
+alter table auth.session add constraint session_token_key UNIQUE (token);
+CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
+grant delete, insert, select, update on auth.session to lanyard_app;
+
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+);
+alter table auth.verification add constraint verification_pkey PRIMARY KEY (id);
+CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+grant delete, insert, select, update on auth.verification to lanyard_app;
+
+create table public.agency (
+  id uuid not null,
+  board_id uuid,
+  kind text not null,
+  slug text not null,
+  name text not null,
+  phone text,
+  email text,
+  web text,
+  out_of_hours text
+);
+alter table public.agency add constraint agency_board_id_fkey FOREIGN KEY (board_id) REFERENCES public.agency(id);
+alter table public.agency add constraint agency_check CHECK (((kind = 'board'::text) = (board_id IS NULL)));
+alter table public.agency add constraint agency_kind_check CHECK ((kind = ANY (ARRAY['board'::text, 'member'::text])));
+alter table public.agency add constraint agency_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table public.agency add constraint agency_pkey PRIMARY KEY (id);
+alter table public.agency add constraint agency_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'::text));
+alter table public.agency add constraint agency_slug_key UNIQUE (slug);
+alter table public.agency enable row level security;
+create policy agency_own on public.agency as permissive for all to public
+  using (((id = public.current_agency()) OR (board_id = public.current_agency())));
+grant select on public.agency to lanyard_app;
+grant update (email) on public.agency to lanyard_app;
+grant update (name) on public.agency to lanyard_app;
+grant update (out_of_hours) on public.agency to lanyard_app;
+grant update (phone) on public.agency to lanyard_app;
+grant update (web) on public.agency to lanyard_app;
+
+create table public.checkpoint (
+  agency_id uuid not null,
+  size bigint not null,
+  root bytea not null,
+  at timestamp with time zone not null,
+  note text not null
+);
+alter table public.checkpoint add constraint checkpoint_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.checkpoint add constraint checkpoint_pkey PRIMARY KEY (agency_id, size);
+alter table public.checkpoint enable row level security;
+create policy checkpoint_own on public.checkpoint as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.checkpoint to lanyard_app;
+
+create table public.conversation (
+  agency_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.conversation add constraint conversation_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.conversation add constraint conversation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.conversation add constraint conversation_agency_id_opened_by_fkey FOREIGN KEY (agency_id, opened_by) REFERENCES public.person(agency_id, id);
+alter table public.conversation add constraint conversation_pkey PRIMARY KEY (agency_id, id);
+alter table public.conversation add constraint conversation_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 120)));
+alter table public.conversation enable row level security;
+create policy conversation_own on public.conversation as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.conversation to lanyard_app;
+grant update (entry_id) on public.conversation to lanyard_app;
+
+create table public.cosignature (
+  agency_id uuid not null,
+  size bigint not null,
+  witness text not null,
+  line text not null
+);
+alter table public.cosignature add constraint cosignature_agency_id_size_fkey FOREIGN KEY (agency_id, size) REFERENCES public.checkpoint(agency_id, size);
+alter table public.cosignature add constraint cosignature_pkey PRIMARY KEY (agency_id, size, witness);
+alter table public.cosignature enable row level security;
+create policy cosignature_own on public.cosignature as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.cosignature to lanyard_app;
+
+create table public.duty (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  person_id uuid not null,
+  about_kind text not null,
+  about_id uuid not null,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  opened_entry uuid not null,
+  closed_entry uuid,
+  next_at timestamp with time zone
+);
+alter table public.duty add constraint duty_agency_id_closed_entry_fkey FOREIGN KEY (agency_id, closed_entry) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.duty add constraint duty_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.duty add constraint duty_agency_id_opened_entry_fkey FOREIGN KEY (agency_id, opened_entry) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.duty add constraint duty_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.duty add constraint duty_check CHECK (((closed_at IS NULL) = (closed_entry IS NULL)));
+alter table public.duty add constraint duty_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX duty_next ON public.duty USING btree (agency_id, next_at) WHERE ((closed_at IS NULL) AND (next_at IS NOT NULL));
+CREATE INDEX duty_open ON public.duty USING btree (agency_id, person_id, due_at) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX duty_once ON public.duty USING btree (agency_id, kind, person_id, about_id) WHERE (closed_at IS NULL);
+alter table public.duty enable row level security;
+create policy duty_own on public.duty as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select, update on public.duty to lanyard_app;
+
+create table public.entry (
+  agency_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  event text not null,
+  person_id uuid,
+  about_id uuid,
+  leaf text not null,
+  salt bytea,
+  content text
+);
+alter table public.entry add constraint entry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.entry add constraint entry_check CHECK (((salt IS NULL) = (content IS NULL)));
+alter table public.entry add constraint entry_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX entry_by_about ON public.entry USING btree (agency_id, about_id, at);
+CREATE INDEX entry_by_event ON public.entry USING btree (agency_id, event, at);
+alter table public.entry enable row level security;
+create policy entry_own on public.entry as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.entry to lanyard_app;
+
+create table public.entry_pending (
+  agency_id uuid not null,
+  entry_id uuid not null
+);
+alter table public.entry_pending add constraint entry_pending_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id);
+alter table public.entry_pending add constraint entry_pending_pkey PRIMARY KEY (agency_id, entry_id);
+alter table public.entry_pending enable row level security;
+create policy entry_pending_own on public.entry_pending as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select on public.entry_pending to lanyard_app;
+
+create table public.entry_sequenced (
+  agency_id uuid not null,
+  "position" bigint not null,
+  entry_id uuid not null,
+  hash bytea not null
+);
+alter table public.entry_sequenced add constraint entry_sequenced_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id);
+alter table public.entry_sequenced add constraint entry_sequenced_agency_id_entry_id_key UNIQUE (agency_id, entry_id);
+alter table public.entry_sequenced add constraint entry_sequenced_hash_check CHECK ((length(hash) = 32));
+alter table public.entry_sequenced add constraint entry_sequenced_pkey PRIMARY KEY (agency_id, "position");
+alter table public.entry_sequenced add constraint entry_sequenced_position_check CHECK (("position" >= 0));
+alter table public.entry_sequenced enable row level security;
+create policy entry_sequenced_own on public.entry_sequenced as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.entry_sequenced to lanyard_app;
+
+create table public.family_link (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  conversation_id uuid,
+  token_hash bytea,
+  code_hash bytea,
+  code_expires_at timestamp with time zone,
+  wrong_codes integer not null default 0,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table public.family_link add constraint family_link_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.family_link add constraint family_link_pkey PRIMARY KEY (agency_id, id);
+CREATE UNIQUE INDEX family_link_by_token ON public.family_link USING btree (token_hash);
+alter table public.family_link enable row level security;
+create policy family_link_own on public.family_link as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select, update on public.family_link to lanyard_app;
+
+create table public.family_session (
+  token_hash bytea not null,
+  agency_id uuid not null,
+  person_id uuid not null,
+  link_id uuid not null,
+  started_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table public.family_session add constraint family_session_agency_id_link_id_fkey FOREIGN KEY (agency_id, link_id) REFERENCES public.family_link(agency_id, id);
+alter table public.family_session add constraint family_session_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.family_session add constraint family_session_pkey PRIMARY KEY (token_hash);
+alter table public.family_session enable row level security;
+create policy family_session_own on public.family_session as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select, update on public.family_session to lanyard_app;
+
+create table public.family_tie (
+  agency_id uuid not null,
+  child_id uuid not null,
+  parent_id uuid not null,
+  relationship text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.family_tie add constraint family_tie_agency_id_child_id_fkey FOREIGN KEY (agency_id, child_id) REFERENCES public.person(agency_id, id);
+alter table public.family_tie add constraint family_tie_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.family_tie add constraint family_tie_agency_id_parent_id_fkey FOREIGN KEY (agency_id, parent_id) REFERENCES public.person(agency_id, id);
+alter table public.family_tie add constraint family_tie_pkey PRIMARY KEY (agency_id, child_id, parent_id);
+alter table public.family_tie add constraint family_tie_relationship_check CHECK (((length(relationship) >= 1) AND (length(relationship) <= 60)));
+CREATE INDEX family_tie_by_parent ON public.family_tie USING btree (agency_id, parent_id);
+alter table public.family_tie enable row level security;
+create policy family_tie_own on public.family_tie as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select, update on public.family_tie to lanyard_app;
+
+create table public.handover (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null,
+  went jsonb not null,
+  entry_id uuid not null
+);
+alter table public.handover add constraint handover_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.handover add constraint handover_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.handover add constraint handover_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.handover add constraint handover_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX handover_by_person ON public.handover USING btree (agency_id, person_id);
+alter table public.handover enable row level security;
+create policy handover_own on public.handover as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.handover to lanyard_app;
+
+create table public.invitation (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  token_hash bytea,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone
+);
+alter table public.invitation add constraint invitation_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.invitation add constraint invitation_pkey PRIMARY KEY (agency_id, id);
+CREATE UNIQUE INDEX invitation_by_token ON public.invitation USING btree (token_hash);
+alter table public.invitation enable row level security;
+create policy invitation_own on public.invitation as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select, update on public.invitation to lanyard_app;
+
+create table public.kept_form (
+  agency_id uuid not null,
+  person_id uuid not null,
+  path text not null,
+  sealed bytea not null,
+  kept_at timestamp with time zone not null,
+  until timestamp with time zone not null
+);
+alter table public.kept_form add constraint kept_form_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.kept_form add constraint kept_form_path_check CHECK ((length(path) <= 500));
+alter table public.kept_form add constraint kept_form_pkey PRIMARY KEY (agency_id, person_id, path);
+alter table public.kept_form add constraint kept_form_sealed_check CHECK ((length(sealed) <= 200000));
+alter table public.kept_form enable row level security;
+create policy kept_form_own on public.kept_form as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select, update on public.kept_form to lanyard_app;
+
+create table public.message (
+  agency_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  author_id uuid not null,
+  body text,
+  sent_at timestamp with time zone not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.message add constraint message_agency_id_author_id_fkey FOREIGN KEY (agency_id, author_id) REFERENCES public.person(agency_id, id);
+alter table public.message add constraint message_agency_id_conversation_id_author_id_draft_key_key UNIQUE (agency_id, conversation_id, author_id, draft_key);
+alter table public.message add constraint message_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.message add constraint message_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.message add constraint message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
+alter table public.message add constraint message_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
+CREATE TRIGGER message_second_adult BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_has_second_adult();
+alter table public.message enable row level security;
+create policy message_own on public.message as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.message to lanyard_app;
+
+create table public.migration (
+  number integer not null,
+  name text not null,
+  sha256 text not null,
+  ran_at timestamp with time zone not null default now()
+);
+alter table public.migration add constraint migration_pkey PRIMARY KEY (number);
+
+create table public.participant (
+  agency_id uuid not null,
+  conversation_id uuid not null,
+  person_id uuid not null,
+  part text not null,
+  added_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  notified_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.participant add constraint participant_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.participant add constraint participant_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.participant add constraint participant_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.participant add constraint participant_part_check CHECK ((part = ANY (ARRAY['worker'::text, 'second-adult'::text, 'parent'::text, 'child'::text])));
+alter table public.participant add constraint participant_pkey PRIMARY KEY (agency_id, conversation_id, person_id, added_at);
+CREATE INDEX participant_by_person ON public.participant USING btree (agency_id, person_id) WHERE (left_at IS NULL);
+CREATE UNIQUE INDEX participant_now ON public.participant USING btree (agency_id, conversation_id, person_id) WHERE (left_at IS NULL);
+CREATE TRIGGER participant_is_here BEFORE INSERT ON public.participant FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
+alter table public.participant enable row level security;
+create policy participant_own on public.participant as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.participant to lanyard_app;
+grant update (entry_id) on public.participant to lanyard_app;
+grant update (left_at) on public.participant to lanyard_app;
+grant update (notified_at) on public.participant to lanyard_app;
+grant update (seen_at) on public.participant to lanyard_app;
+
+create table public.people_import (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  state text not null,
+  file_name text,
+  file_hash bytea not null,
+  lines integer not null,
+  invite boolean not null,
+  people integer not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.people_import add constraint people_import_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.people_import add constraint people_import_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.people_import add constraint people_import_agency_id_uploaded_by_fkey FOREIGN KEY (agency_id, uploaded_by) REFERENCES public.person(agency_id, id);
+alter table public.people_import add constraint people_import_file_hash_check CHECK ((length(file_hash) = 32));
+alter table public.people_import add constraint people_import_file_name_check CHECK ((length(file_name) <= 200));
+alter table public.people_import add constraint people_import_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'families'::text])));
+alter table public.people_import add constraint people_import_lines_check CHECK (((lines >= 1) AND (lines <= 10000)));
+alter table public.people_import add constraint people_import_people_check CHECK ((people >= 0));
+alter table public.people_import add constraint people_import_pkey PRIMARY KEY (agency_id, id);
+alter table public.people_import add constraint people_import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'confirmed'::text, 'refused'::text, 'done'::text, 'expired'::text])));
+alter table public.people_import enable row level security;
+create policy people_import_own on public.people_import as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.people_import to lanyard_app;
+grant update (confirmed_at) on public.people_import to lanyard_app;
+grant update (ended_at) on public.people_import to lanyard_app;
+grant update (entry_id) on public.people_import to lanyard_app;
+grant update (invite) on public.people_import to lanyard_app;
+grant update (people) on public.people_import to lanyard_app;
+grant update (state) on public.people_import to lanyard_app;
+
+create table public.people_import_file (
+  agency_id uuid not null,
+  import_id uuid not null,
+  content bytea not null
+);
+alter table public.people_import_file add constraint people_import_file_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES public.people_import(agency_id, id);
+alter table public.people_import_file add constraint people_import_file_content_check CHECK (((length(content) >= 1) AND (length(content) <= 8388608)));
+alter table public.people_import_file add constraint people_import_file_pkey PRIMARY KEY (agency_id, import_id);
+CREATE TRIGGER import_file_hash BEFORE INSERT ON public.people_import_file FOR EACH ROW EXECUTE FUNCTION public.import_file_is_the_one_on_record();
+alter table public.people_import_file enable row level security;
+create policy people_import_file_own on public.people_import_file as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select on public.people_import_file to lanyard_app;
+
+create table public.people_import_progress (
+  agency_id uuid not null,
+  import_id uuid not null,
+  done integer not null,
+  at timestamp with time zone not null
+);
+alter table public.people_import_progress add constraint people_import_progress_agency_id_import_id_fkey FOREIGN KEY (agency_id, import_id) REFERENCES public.people_import(agency_id, id);
+alter table public.people_import_progress add constraint people_import_progress_pkey PRIMARY KEY (agency_id, import_id);
+alter table public.people_import_progress enable row level security;
+create policy people_import_progress_own on public.people_import_progress as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select, update on public.people_import_progress to lanyard_app;
+
+create table public.person (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  email text,
+  phone text,
+  born_on date,
+  manager_id uuid,
+  login_id text,
+  joined_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.person add constraint person_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.person add constraint person_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.person add constraint person_agency_id_manager_id_fkey FOREIGN KEY (agency_id, manager_id) REFERENCES public.person(agency_id, id);
+alter table public.person add constraint person_check CHECK (((kind = 'staff'::text) OR ((login_id IS NULL) AND (manager_id IS NULL))));
+alter table public.person add constraint person_email_check CHECK ((length(email) <= 254));
+alter table public.person add constraint person_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'child'::text, 'parent'::text])));
+alter table public.person add constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table public.person add constraint person_phone_check CHECK ((length(phone) <= 40));
+alter table public.person add constraint person_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX person_by_manager ON public.person USING btree (agency_id, manager_id);
+CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
+CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
+CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
+CREATE CONSTRAINT TRIGGER leaves_nothing_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.nothing_is_left_behind();
+CREATE TRIGGER manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.person FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
+alter table public.person enable row level security;
+create policy person_own on public.person as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select, update on public.person to lanyard_app;
+
+create table public.policy (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  owner_id uuid,
+  entry_id uuid not null
+);
+alter table public.policy add constraint policy_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.policy add constraint policy_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.policy add constraint policy_agency_id_owner_id_fkey FOREIGN KEY (agency_id, owner_id) REFERENCES public.person(agency_id, id);
+alter table public.policy add constraint policy_kind_check CHECK ((kind = ANY (ARRAY['acceptable-use'::text, 'social-media'::text, 'data-protection'::text, 'information-governance'::text, 'code-of-conduct'::text, 'ict-security'::text, 'other'::text])));
+alter table public.policy add constraint policy_pkey PRIMARY KEY (agency_id, id);
+alter table public.policy add constraint policy_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+CREATE UNIQUE INDEX policy_one_of_kind ON public.policy USING btree (agency_id, kind) WHERE (kind <> 'other'::text);
+alter table public.policy enable row level security;
+create policy policy_own on public.policy as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.policy to lanyard_app;
+grant update (entry_id) on public.policy to lanyard_app;
+grant update (owner_id) on public.policy to lanyard_app;
+grant update (title) on public.policy to lanyard_app;
+
+create table public.policy_version (
+  agency_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  number integer not null,
+  text text not null,
+  text_hash bytea not null,
+  change_note text not null,
+  sign_again boolean not null,
+  published_at timestamp with time zone not null,
+  published_by uuid not null,
+  entry_id uuid not null
+);
+alter table public.policy_version add constraint policy_version_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.policy_version add constraint policy_version_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.policy_version add constraint policy_version_agency_id_policy_id_number_key UNIQUE (agency_id, policy_id, number);
+alter table public.policy_version add constraint policy_version_agency_id_published_by_fkey FOREIGN KEY (agency_id, published_by) REFERENCES public.person(agency_id, id);
+alter table public.policy_version add constraint policy_version_change_note_check CHECK ((length(change_note) <= 1000));
+alter table public.policy_version add constraint policy_version_check CHECK ((text_hash = sha256(convert_to(text, 'UTF8'::name))));
+alter table public.policy_version add constraint policy_version_number_check CHECK ((number > 0));
+alter table public.policy_version add constraint policy_version_pkey PRIMARY KEY (agency_id, id);
+alter table public.policy_version add constraint policy_version_text_check CHECK (((length(text) >= 1) AND (length(text) <= 200000)));
+alter table public.policy_version enable row level security;
+create policy policy_version_own on public.policy_version as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.policy_version to lanyard_app;
+
+create table public.role_grant (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  granted_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.role_grant add constraint role_grant_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.role_grant add constraint role_grant_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.role_grant add constraint role_grant_pkey PRIMARY KEY (agency_id, id);
+alter table public.role_grant add constraint role_grant_role_check CHECK ((role = ANY (ARRAY['worker'::text, 'volunteer'::text, 'manager'::text, 'senior-manager'::text, 'designated-person'::text, 'deputy-designated-person'::text, 'administrator'::text, 'board-member'::text])));
+CREATE UNIQUE INDEX role_once ON public.role_grant USING btree (agency_id, person_id, role) WHERE (ended_at IS NULL);
+CREATE TRIGGER role_grant_is_here BEFORE INSERT ON public.role_grant FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
+alter table public.role_grant enable row level security;
+create policy role_grant_own on public.role_grant as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select, update on public.role_grant to lanyard_app;
+
+create table public.signature (
+  agency_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  version_id uuid not null,
+  person_id uuid not null,
+  text_hash bytea not null,
+  signed_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.signature add constraint signature_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.signature add constraint signature_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.signature add constraint signature_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.signature add constraint signature_agency_id_version_id_fkey FOREIGN KEY (agency_id, version_id) REFERENCES public.policy_version(agency_id, id);
+alter table public.signature add constraint signature_agency_id_version_id_person_id_key UNIQUE (agency_id, version_id, person_id);
+alter table public.signature add constraint signature_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX signature_by_person ON public.signature USING btree (agency_id, person_id);
+CREATE TRIGGER signature_text BEFORE INSERT ON public.signature FOR EACH ROW EXECUTE FUNCTION public.signature_is_of_its_version();
+alter table public.signature enable row level security;
+create policy signature_own on public.signature as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.signature to lanyard_app;
+
+create table public.spent (
+  key text not null,
+  until timestamp with time zone not null
+);
+alter table public.spent add constraint spent_pkey PRIMARY KEY (key);
+grant delete, insert, select, update on public.spent to lanyard_app;
+
+create table public.team (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  manager_id uuid,
+  entry_id uuid not null
+);
+alter table public.team add constraint team_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.team add constraint team_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.team add constraint team_agency_id_manager_id_fkey FOREIGN KEY (agency_id, manager_id) REFERENCES public.person(agency_id, id);
+alter table public.team add constraint team_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+alter table public.team add constraint team_pkey PRIMARY KEY (agency_id, id);
+CREATE UNIQUE INDEX team_by_name ON public.team USING btree (agency_id, lower(name));
+CREATE TRIGGER team_manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.team FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
+alter table public.team enable row level security;
+create policy team_own on public.team as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select, update on public.team to lanyard_app;
+
+create table public.team_member (
+  agency_id uuid not null,
+  team_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.team_member add constraint team_member_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.team_member add constraint team_member_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.team_member add constraint team_member_agency_id_team_id_fkey FOREIGN KEY (agency_id, team_id) REFERENCES public.team(agency_id, id);
+alter table public.team_member add constraint team_member_pkey PRIMARY KEY (agency_id, team_id, person_id, since);
+CREATE UNIQUE INDEX team_member_now ON public.team_member USING btree (agency_id, team_id, person_id) WHERE (until IS NULL);
+CREATE TRIGGER team_member_is_here BEFORE INSERT ON public.team_member FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
+alter table public.team_member enable row level security;
+create policy team_member_own on public.team_member as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select, update on public.team_member to lanyard_app;
+
+create table public.tile (
+  agency_id uuid not null,
+  level smallint not null,
+  n bigint not null,
+  hashes bytea not null,
+  root bytea not null
+);
+alter table public.tile add constraint tile_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.tile add constraint tile_hashes_check CHECK ((length(hashes) = 8192));
+alter table public.tile add constraint tile_pkey PRIMARY KEY (agency_id, level, n);
+alter table public.tile add constraint tile_root_check CHECK ((length(root) = 32));
+alter table public.tile enable row level security;
+create policy tile_own on public.tile as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.tile to lanyard_app;
+
+create table public.use_count (
+  key text not null,
+  window_start timestamp with time zone not null,
+  uses integer not null
+);
+alter table public.use_count add constraint use_count_pkey PRIMARY KEY (key, window_start);
+grant delete, insert, select, update on public.use_count to lanyard_app;
+
+create table public.work_link (
+  agency_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  child_id uuid not null,
+  purpose text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.work_link add constraint work_link_agency_id_child_id_fkey FOREIGN KEY (agency_id, child_id) REFERENCES public.person(agency_id, id);
+alter table public.work_link add constraint work_link_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.work_link add constraint work_link_agency_id_staff_id_fkey FOREIGN KEY (agency_id, staff_id) REFERENCES public.person(agency_id, id);
+alter table public.work_link add constraint work_link_pkey PRIMARY KEY (agency_id, id);
+alter table public.work_link add constraint work_link_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 200)));
+CREATE INDEX work_link_by_child ON public.work_link USING btree (agency_id, child_id);
+CREATE INDEX work_link_by_staff ON public.work_link USING btree (agency_id, staff_id);
+CREATE TRIGGER work_link_child_is_here BEFORE INSERT ON public.work_link FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('child_id');
+CREATE TRIGGER work_link_staff_is_here BEFORE INSERT ON public.work_link FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('staff_id');
+alter table public.work_link enable row level security;
+create policy work_link_own on public.work_link as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select, update on public.work_link to lanyard_app;

@@ -1,0 +1,62 @@
+import { policyKinds } from '../policies/index.ts'
+import { type Ground, read } from '../records/index.ts'
+import { type Content, handler } from '../screens/index.ts'
+import { Heading, Paragraph, SummaryList, Table } from '../ui/index.ts'
+import { agencyToOversee } from './access.ts'
+import { type AgencyFigures, figuresOf } from './figures.ts'
+import { routes } from './routes.ts'
+
+/** One member agency in figures. */
+export const boardAgencyPage = (ground: Ground) =>
+  handler(routes.agency, {
+    async get({ actor, page, missing, params }) {
+      const agency = actor && (await read(ground, actor, reader => agencyToOversee(reader, params.agency)))
+      return agency ? page(agencyContent(await figuresOf(ground, agency))) : missing()
+    },
+  })
+
+const agencyContent = (figures: AgencyFigures): Content => {
+  const { agency, people, duties } = figures
+  return {
+    title: agency.name,
+    back: { href: routes.board.to(), text: 'Member agencies' },
+    body: (
+      <div class="ly-wide">
+        <Heading>{agency.name}</Heading>
+        <SummaryList
+          rows={[
+            { key: 'People who work or volunteer there', value: people.staff },
+            { key: 'Invited and not yet joined', value: people.invited },
+            { key: 'Designated person', value: people.designated > 0 ? 'Named' : 'Nobody is named' },
+            {
+              key: 'Things owed',
+              value:
+                duties.open === 0 ? 'Nothing is owed' : `${duties.open}, of which ${duties.late} are late`,
+            },
+          ]}
+        />
+        <Paragraph>An agency is expected to hold each of these policies.</Paragraph>
+        <Table
+          caption={`Policies of ${agency.name}`}
+          columns={[
+            { head: 'Policy' },
+            { head: 'In force' },
+            { head: 'Signed', numeric: true },
+            { head: 'People', numeric: true },
+          ]}
+          rows={policyRows(figures)}
+        />
+      </div>
+    ),
+  }
+}
+
+/** Every policy that is expected, there or not, and then any of the agency's own. */
+function policyRows({ policies, people }: AgencyFigures) {
+  const expected = (Object.keys(policyKinds) as (keyof typeof policyKinds)[]).filter(kind => kind !== 'other')
+  const missing = expected.filter(kind => !policies.some(policy => policy.kind === kind))
+  return [
+    ...policies.map(policy => [policy.title, policy.inForce ?? 'Not published', policy.signed, policy.staff]),
+    ...missing.map(kind => [policyKinds[kind], 'Not there', 0, people.staff]),
+  ]
+}

@@ -1,0 +1,73 @@
+import { type Ground, read } from '../records/index.ts'
+import { type Content, handler } from '../screens/index.ts'
+import { Heading, Link, Paragraph, Table, Tag } from '../ui/index.ts'
+import { agenciesToOversee } from './access.ts'
+import { type AgencyFigures, acceptableUse, figuresOf, type Standing, standingOf } from './figures.ts'
+import { routes } from './routes.ts'
+
+const standings: Readonly<Record<Standing, { words: string; colour: 'green' | 'orange' | 'red' }>> = {
+  everyone: { words: 'Everybody has signed', colour: 'green' },
+  'not-all': { words: 'Not everybody has signed', colour: 'orange' },
+  none: { words: 'No policy in force', colour: 'red' },
+}
+
+/** The board's member agencies, and whether the acceptable use policy is signed by everybody in each. */
+export const boardPage = (ground: Ground) =>
+  handler(routes.board, {
+    async get({ actor, page, missing }) {
+      const agencies = actor && (await read(ground, actor, agenciesToOversee))
+      if (!agencies) return missing()
+      const all: AgencyFigures[] = []
+      for (const agency of agencies) all.push(await figuresOf(ground, agency))
+      return page(boardContent(all))
+    },
+  })
+
+const boardContent = (all: readonly AgencyFigures[]): Content => {
+  const done = all.filter(figures => standingOf(figures) === 'everyone').length
+  return {
+    title: 'Member agencies',
+    body: (
+      <div class="ly-wide">
+        <Heading>Member agencies</Heading>
+        {all.length === 0 && <Paragraph>No agency answers to this board yet.</Paragraph>}
+        {all.length > 0 && (
+          <>
+            <Paragraph>
+              In {done} of {all.length} everybody has signed the acceptable use policy. The figures are
+              counted now, from the agencies’ own records; they name nobody.
+            </Paragraph>
+            <Table
+              caption="The acceptable use policy in each agency"
+              columns={[
+                { head: 'Agency' },
+                { head: 'Standing' },
+                { head: 'In force' },
+                { head: 'Signed', numeric: true },
+                { head: 'People', numeric: true },
+              ]}
+              rows={all.map(rowOf)}
+            />
+          </>
+        )}
+      </div>
+    ),
+  }
+}
+
+function rowOf(figures: AgencyFigures) {
+  const { agency, people, policies } = figures
+  const { words, colour } = standings[standingOf(figures)]
+  const use = acceptableUse(policies)
+  return [
+    <Link key="agency" href={routes.agency.to({ agency: agency.id })}>
+      {agency.name}
+    </Link>,
+    <Tag key="standing" colour={colour}>
+      {words}
+    </Tag>,
+    use?.inForce ?? 'None',
+    use?.signed ?? 0,
+    people.staff,
+  ]
+}

@@ -1,0 +1,2 @@
+export { dutiesScreen } from './duties.screen.tsx'
+export { followUpJobs } from './jobs.ts'

@@ -1,0 +1,38 @@
+import { type Duty, dutiesOf, routes } from '../duties/index.ts'
+import { inDays } from '../kit/clock.ts'
+import type { Mail } from '../kit/mail/index.ts'
+import { agency, person } from '../people/index.ts'
+import { type AgencyId, type Ground, type PersonId, read, system, write } from '../records/index.ts'
+import { followUpBatch, followUpDuties } from './follow-up.ts'
+
+/** Following up, every ten minutes for every agency in turn, and the mails that come of it. */
+export function followUpJobs(ground: Ground, mail: Mail, url: string) {
+  return {
+    'follow-up-duties': async () => {
+      const { rows } = await ground.pool.query<{ id: AgencyId }>('select agencies() as id')
+      for (const { id } of rows) while ((await write(ground, system(id), followUpDuties)) === followUpBatch);
+    },
+    'duties-letter': async (about: { readonly agencyId: AgencyId; readonly personId: PersonId }) => {
+      const made = await read(ground, system(about.agencyId), async reader => {
+        const [holder, place, owed] = await Promise.all([
+          person(reader, about.personId),
+          agency(reader),
+          dutiesOf(reader, about.personId),
+        ])
+        if (!holder?.email || holder.left_at) return undefined
+        return { to: holder.email, ...letter(holder.name, place.name, owed, url) }
+      })
+      if (made) await mail(made)
+    },
+  }
+}
+
+/** A mail says what the person owes. What others owe stays behind the sign-in: mail is read over shoulders. */
+function letter(name: string, place: string, owed: readonly Duty[], url: string) {
+  const mine = owed.map(({ title, dueAt }) => `- ${title} (due ${inDays(dueAt)})`)
+  const said = mine.length > 0 ? `You owe this:\n\n${mine.join('\n')}` : 'Something in your team is overdue.'
+  return {
+    subject: `Your duties at ${place}`,
+    text: `Hello ${name},\n\n${said}\n\nSee it, and what your team owes if you manage one:\n${url}${routes.duties.to()}\n`,
+  }
+}

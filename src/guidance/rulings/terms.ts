@@ -1,0 +1,56 @@
+/** How an act stands, from the worst to the best. */
+export const standings = ['forbidden', 'poor', 'safe', 'best'] as const
+export type Standing = (typeof standings)[number]
+
+/** The standing in words. */
+export const standingWords: Readonly<
+  Record<Standing, { readonly says: string; readonly means: string; readonly go: boolean }>
+> = {
+  forbidden: { says: 'Do not do this', means: 'The guidance does not allow it.', go: false },
+  poor: {
+    says: 'Poor practice: do not do this',
+    means: 'There is a better way. See what would change the answer.',
+    go: false,
+  },
+  safe: {
+    says: 'Safe practice: you may, as long as what is listed here is in place',
+    means: 'It is allowed, with care.',
+    go: true,
+  },
+  best: { says: 'Best practice: you may', means: 'This is how the guidance would have it done.', go: true },
+}
+
+/** Whose agreement must be on the record before the act. */
+export const approvals = {
+  manager: 'Your manager agrees to it',
+  'senior-manager':
+    'A senior manager agrees to it: on the record, for this and for a time. You cannot agree to it yourself',
+  permission: 'The parent or carer gives permission, and the child agrees',
+} as const
+export type Approval = keyof typeof approvals
+
+/** What is owed because of an act. The first two come before anything else and wait for nobody. */
+export const owing = {
+  'call-999': 'Call 999 first, now',
+  'report-outside': 'Report it to CEOP or the police at once',
+  'tell-designated-person':
+    'Tell the designated person, as soon as anybody outside who must act has been told',
+  'tell-manager': 'Tell your manager',
+  'sign-policy': 'Read and sign the acceptable use policy',
+  'move-and-delete':
+    'Move it to your organisation’s storage and delete it from the equipment straight afterwards',
+  'return-equipment': 'Return the equipment when it is due',
+  'check-charge': 'Before it goes out, check that it is charged and has credit',
+  'check-roaming': 'Before it goes abroad, check that it works there',
+  'review-exception': 'When the time agreed to is over, stop, or ask the senior manager again',
+  'review-profile': 'Go over the profile’s settings when the review is due',
+  'note-contact': 'Put a note of it on the record the same day',
+  'change-number': 'If somebody you work with has your own number, think of changing it',
+} as const
+export type Owed = keyof typeof owing
+
+// Object.keys forgets the names of tables that have exactly these.
+export const approvalNames = Object.keys(approvals) as readonly Approval[]
+export const owedNames = Object.keys(owing) as readonly Owed[]
+
+export const rankOf = (standing: Standing): number => standings.indexOf(standing)

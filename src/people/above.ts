@@ -1,0 +1,19 @@
+import type { PersonId, Reader } from '../records/index.ts'
+import type { Holding } from './leaving/holding.ts'
+
+/** Where somebody stands with one policy, in words. */
+export interface Standing {
+  readonly policy: string
+  readonly words: string
+  readonly good: boolean
+}
+
+/**
+ * What people's pages show of capabilities that stand on people. Those import this room, so it cannot import them: the
+ * app gives the answers (src/app.ts).
+ */
+export interface Above {
+  /** Where somebody stands with each policy in force. */
+  readonly signing: (reader: Reader, personId: PersonId) => Promise<readonly Standing[]>
+  readonly holdings: readonly Holding[]
+}

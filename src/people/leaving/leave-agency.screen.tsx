@@ -1,0 +1,121 @@
+import { maybeText } from '../../kit/forms/index.ts'
+import type { PersonActor, PersonId, Reader } from '../../records/index.ts'
+import { screen } from '../../screens/index.ts'
+import { Button, Details, Heading, Inset, List, Paragraph, Select } from '../../ui/index.ts'
+import type { Above } from '../above.ts'
+import { personTo } from '../access.ts'
+import { selectChoosable } from '../person/queries.ts'
+import { routes } from '../routes.ts'
+import { roleWords } from '../rules.ts'
+import { type Holding, inWords } from './holding.ts'
+import { leaveAgency, type Takers } from './leave-agency.ts'
+
+const fieldOf = (kind: string) => `to-${kind}`
+
+/** Everything somebody has, and for each kind of it who could take it. */
+async function whatThereIs(reader: Reader<PersonActor>, from: PersonId, holdings: readonly Holding[]) {
+  const here = (await selectChoosable(reader.db, reader.actor.agencyId)).filter(({ id }) => id !== from)
+  const all = await Promise.all(
+    holdings.map(async holding => ({
+      holding,
+      held: await holding.heldBy(reader, from),
+      takers: here.filter(({ roles }) => roles.some(role => holding.roles.includes(role))),
+    })),
+  )
+  return all.filter(({ held }) => held.length > 0)
+}
+
+/** Lets somebody leave: who takes over each thing that is theirs, and then it is done at once. */
+export const leavingScreen = ({ holdings }: Above) =>
+  screen({
+    address: routes.leaving,
+    fields: Object.fromEntries(
+      holdings.map(({ kind }) => [fieldOf(kind), maybeText({ max: 36, called: 'Your choice' })]),
+    ),
+    load: async (reader, { person }) => {
+      const found = await personTo(reader, person, 'let-leave')
+      return found && { found, parts: await whatThereIs(reader, found.person.id, holdings) }
+    },
+    show: ({ thing: { found, parts }, form, actor }) => {
+      const { person } = found
+      const oneself = person.id === actor.personId
+      const title = oneself ? 'You are leaving' : `${person.name} is leaving`
+      return {
+        title,
+        back: { href: routes.person.to({ person: person.id }), text: person.name },
+        body: (
+          <>
+            <Heading>{title}</Heading>
+            <Paragraph>
+              When you press the button, {oneself ? 'you are' : `${person.name} is`} signed out on every
+              device within a second, every role ends, and nothing here opens again. What was written and
+              signed stays on the record.
+            </Paragraph>
+            {parts.length === 0 && <Inset>Nothing is theirs that another must take over.</Inset>}
+            <form method="post" noValidate>
+              {parts.map(part => (
+                <Taker key={part.holding.kind} {...part} chosen={form.typed[fieldOf(part.holding.kind)]} />
+              ))}
+              <Button kind="warning" once>
+                {oneself ? 'Leave now' : `${person.name} has left`}
+              </Button>
+            </form>
+          </>
+        ),
+      }
+    },
+    submit: (writer, { found, parts }, values) =>
+      leaveAgency(writer, found, holdings, takersOf(parts, values)),
+    done: person => routes.person.to({ person }),
+    refused: {
+      'last-of-role': ({ facts }) =>
+        `${facts.name} cannot leave yet: they are the only ${roleWords[facts.role].toLowerCase()} here. Give somebody else that role first, on their own page.`,
+      'nobody-chosen': ({ facts }) =>
+        `Nobody has left yet: the ${many(facts)} would be nobody’s. Choose who takes over.`,
+      'cannot-take': ({ facts }) =>
+        `Nobody has left yet: the person you chose can no longer take over the ${many(facts)}. Choose somebody else.`,
+      circle: ({ facts }) =>
+        `Nobody has left yet: the person you chose answers to ${facts.manager}, who would then answer to them. Choose somebody else to take over the people who answer to the leaver.`,
+      'no-second-adult': ({ facts }) =>
+        `Nobody has left yet: a child would be alone with one adult in “${facts.conversation}”. Say first, on the page of the person who takes the conversations over, who they answer to, or give somebody the role of designated person.`,
+    },
+  })
+
+type Part = Awaited<ReturnType<typeof whatThereIs>>[number]
+
+/** Only those who were offered: what the page sent is looked up among them. */
+const takersOf = (parts: readonly Part[], values: Readonly<Record<string, string | undefined>>): Takers =>
+  Object.fromEntries(
+    parts.map(({ holding, takers }) => [
+      holding.kind,
+      takers.find(({ id }) => id === values[fieldOf(holding.kind)])?.id,
+    ]),
+  )
+
+const Taker = ({ holding, held, takers, chosen }: Part & { chosen: string | undefined }) => (
+  <>
+    <Select
+      name={fieldOf(holding.kind)}
+      label={`Who takes over ${inWords(holding, held.length)}`}
+      hint={
+        takers.length === 0
+          ? `Nobody here can. It must be a ${holding.roles.map(role => roleWords[role].toLowerCase()).join(', ')}: invite somebody, or give somebody that role, first.`
+          : undefined
+      }
+      options={[
+        { value: '', text: 'Choose' },
+        ...takers.map(({ id, name, roles }) => ({
+          value: id,
+          text: `${name}, ${roles.map(role => roleWords[role].toLowerCase()).join(', ')}`,
+        })),
+      ]}
+      value={chosen}
+    />
+    <Details summary={`See ${held.length === 1 ? 'it' : 'them'}`}>
+      <List items={held.slice(0, 200).map(({ name }) => name)} />
+      {held.length > 200 && <Paragraph>And {held.length - 200} more.</Paragraph>}
+    </Details>
+  </>
+)
+
+const many = ({ words: [, plural] }: Holding) => plural

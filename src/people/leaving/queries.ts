@@ -1,0 +1,14 @@
+import type { Db } from '../../kit/db/index.ts'
+import type { AgencyId, PersonId } from '../../records/index.ts'
+import { type PersonTable, tables } from '../queries.ts'
+
+/** A person, held until this transaction ends: whoever would give them something waits, and then sees how it ended. */
+export function holdPerson(db: Db, agencyId: AgencyId, id: PersonId): Promise<PersonTable | undefined> {
+  return tables(db)
+    .selectFrom('person')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+}

@@ -1,0 +1,198 @@
+import type { ComponentChildren } from 'preact'
+import { inDays } from '../../kit/clock.ts'
+import type { PersonActor, Reader } from '../../records/index.ts'
+import { type Address, screen } from '../../screens/index.ts'
+import {
+  ButtonLink,
+  Heading,
+  Inset,
+  Link,
+  List,
+  Paragraph,
+  Subheading,
+  SummaryList,
+  type SummaryRow,
+  Tag,
+} from '../../ui/index.ts'
+import type { Above } from '../above.ts'
+import { type PersonHere, personToSee } from '../access.ts'
+import { inWords } from '../leaving/holding.ts'
+import { selectPerson } from '../queries.ts'
+import { routes } from '../routes.ts'
+import { type PersonButton, personActions, roleWords } from '../rules.ts'
+import { selectTeamsOf } from '../teams/queries.ts'
+import { selectFamily, selectGrants, selectHandover, selectWork } from './queries.ts'
+
+const kindWords = { staff: '', child: 'Child', parent: 'Parent or carer' } as const
+
+/** Where each button of the table of rights leads. */
+const addresses: Readonly<Record<PersonButton, Address<`/people/:person/${string}`>>> = {
+  'change-roles': routes.changeRoles,
+  'change-manager': routes.changeManager,
+  'begin-work': routes.beginWork,
+  'invite-again': routes.inviteAgain,
+  'let-leave': routes.leaving,
+  'end-links': routes.endLinks,
+}
+const buttons = Object.keys(addresses) as PersonButton[]
+
+/** One person: what they do here, who they answer to, and what the reader may see and do of the rest. */
+export const personScreen = (above: Above) =>
+  screen({
+    address: routes.person,
+    load: async (reader, { person: id }) => {
+      const found = await personToSee(reader, id)
+      return found && { ...found, ...(await lookedUp(reader, found, above)) }
+    },
+    show: ({ thing }) => {
+      const { person, may } = thing
+      const to = { person: person.id }
+      return {
+        title: person.name,
+        back: { href: routes.people.to(), text: 'People' },
+        body: (
+          <>
+            <Heading>{person.name}</Heading>
+            {person.left_at && (
+              <Inset>
+                {person.name} left on {inDays(person.left_at)}.
+              </Inset>
+            )}
+            <SummaryList rows={factsOf(thing)} />
+            <Work {...thing} />
+            <Signed {...thing} />
+            <Handed {...thing} above={above} />
+            {buttons
+              .filter(act => may.has(act) && (act !== 'invite-again' || !person.login_id))
+              .map(act => (
+                <Paragraph key={act}>
+                  <ButtonLink
+                    href={addresses[act].to(to)}
+                    kind={act === 'let-leave' ? 'warning' : 'secondary'}
+                  >
+                    {personActions[act].words}
+                  </ButtonLink>
+                </Paragraph>
+              ))}
+          </>
+        ),
+      }
+    },
+  })
+
+async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere, above: Above) {
+  const { db, actor } = reader
+  const at = [db, actor.agencyId, person.id] as const
+  const staff = person.kind === 'staff'
+  const sees = may.has('see-children') || may.has('see-family')
+  const [grants, manager, teams, work, family, signing, handover] = await Promise.all([
+    staff ? selectGrants(...at) : [],
+    person.manager_id && !person.left_at ? selectPerson(db, actor.agencyId, person.manager_id) : undefined,
+    staff ? selectTeamsOf(...at) : [],
+    sees ? selectWork(...at) : [],
+    may.has('see-family') ? selectFamily(...at) : [],
+    may.has('see-signing') ? above.signing(reader, person.id) : [],
+    may.has('see-handover') ? selectHandover(...at) : undefined,
+  ])
+  return { grants, manager, teams, work, family, signing, handover }
+}
+
+type Shown = PersonHere & Awaited<ReturnType<typeof lookedUp>>
+
+const toPerson = (one: { readonly id: string; readonly name: string }) => (
+  <Link href={routes.person.to({ person: one.id })}>{one.name}</Link>
+)
+
+/** Between each two a comma. */
+const listed = (items: readonly ComponentChildren[]) =>
+  items.flatMap((item, at) => (at === 0 ? [item] : [', ', item]))
+
+function factsOf({ person, may, grants, manager, teams, family }: Shown): SummaryRow[] {
+  const facts: (SummaryRow | false)[] = [
+    person.kind === 'staff'
+      ? !person.left_at && {
+          key: 'What they do here',
+          value: grants.map(({ role }) => roleWords[role]).join(', ') || 'Nothing yet',
+        }
+      : { key: 'Who they are', value: kindWords[person.kind] },
+    person.kind === 'staff' &&
+      !person.left_at && { key: 'Answers to', value: manager ? toPerson(manager) : 'Nobody here' },
+    teams.length > 0 && {
+      key: 'Teams',
+      value: listed(
+        teams.map(({ team_id, team_name }) => (
+          <Link href={routes.team.to({ team: team_id })}>{team_name}</Link>
+        )),
+      ),
+    },
+    family.length > 0 && {
+      key: person.kind === 'child' ? 'Parents and carers' : 'Children',
+      value: listed(family.map(toPerson)),
+    },
+    { key: person.kind === 'staff' ? 'Joined' : 'Entered', value: inDays(person.joined_at) },
+    person.kind === 'staff' &&
+      may.has('invite-again') &&
+      !person.login_id && { key: 'Invitation', value: 'Sent, and not yet accepted' },
+  ]
+  return facts.filter(fact => fact !== false)
+}
+
+function Work({ person, may, work }: Shown) {
+  if (person.kind === 'parent' || (!may.has('see-children') && !may.has('see-family'))) return null
+  const child = person.kind === 'child'
+  return (
+    <>
+      <Subheading>{child ? 'Who works with them' : 'Children they work with'}</Subheading>
+      {work.length === 0 && <Paragraph>Nobody is entered.</Paragraph>}
+      {work.length > 0 && (
+        <List
+          items={work.map(({ id, child_id, child_name, staff_id, staff_name, purpose }) => (
+            <>
+              {toPerson(child ? { id: staff_id, name: staff_name } : { id: child_id, name: child_name })},{' '}
+              {purpose}
+              {!child && may.has('end-work') && (
+                <>
+                  . <Link href={routes.endWork.to({ person: person.id, link: id })}>End this work</Link>
+                </>
+              )}
+            </>
+          ))}
+        />
+      )}
+    </>
+  )
+}
+
+function Signed({ may, signing }: Shown) {
+  if (!may.has('see-signing')) return null
+  return (
+    <>
+      <Subheading>Policies</Subheading>
+      {signing.length === 0 && <Paragraph>No policy is in force yet.</Paragraph>}
+      {signing.length > 0 && (
+        <List
+          items={signing.map(({ policy, words, good }) => (
+            <>
+              {policy} <Tag colour={good ? 'green' : 'orange'}>{words}</Tag>
+            </>
+          ))}
+        />
+      )}
+    </>
+  )
+}
+
+function Handed({ handover, above }: Shown & { above: Above }) {
+  if (!handover) return null
+  const words = (kind: string) =>
+    above.holdings.find(holding => holding.kind === kind) ?? { words: [kind, kind] as const }
+  return (
+    <>
+      <Subheading>What went to whom</Subheading>
+      {handover.went.length === 0 && <Paragraph>Nothing was theirs when they left.</Paragraph>}
+      {handover.went.length > 0 && (
+        <List items={handover.went.map(({ kind, to, count }) => `${inWords(words(kind), count)}: ${to}`)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { inDays } from '../kit/clock.ts'
+import { staff } from '../people/index.ts'
+import type { PersonId, Reader } from '../records/index.ts'
+import { selectPolicies, selectSignedCounts } from './queries.ts'
+import { type PolicyKind, signingState, signingWords } from './rules.ts'
+
+/** Where somebody stands with each policy in force, the acceptable use policy first. */
+export async function standingsOf(
+  reader: Reader,
+  personId: PersonId,
+): Promise<readonly { policy: string; words: string; good: boolean }[]> {
+  const shelf = await selectPolicies(reader.db, reader.actor.agencyId, personId)
+  return shelf.flatMap(({ title, number, required_number, signed_number }) => {
+    if (!number) return []
+    const state = signingState({ newest: number, required: required_number ?? number, signed: signed_number })
+    return [
+      { policy: title, words: signingWords[state], good: state === 'signed' || state === 'newer-to-read' },
+    ]
+  })
+}
+
+export interface PolicyFigures {
+  readonly kind: PolicyKind
+  readonly title: string
+  /** The version in force, with the day it was published; undefined while there is none. */
+  readonly inForce: string | undefined
+  /** How many of `staff` have signed a version that still counts. */
+  readonly signed: number
+  readonly staff: number
+}
+
+/** Each policy of the agency in figures, without anybody's name: for the board. */
+export async function policyFigures(reader: Reader): Promise<readonly PolicyFigures[]> {
+  const { db, actor } = reader
+  const everybody = (await staff(reader)).map(member => member.id)
+  const rows = await selectSignedCounts(db, actor.agencyId, everybody)
+  return rows.map(({ kind, title, number, published_at, signed }) => ({
+    kind,
+    title,
+    inForce: number && published_at ? `Version ${number}, from ${inDays(published_at)}` : undefined,
+    signed,
+    staff: everybody.length,
+  }))
+}
