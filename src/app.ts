@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { askPages } from './ask/index.ts'
 import { boardPages } from './board/index.ts'
 import type { Config } from './config.ts'
 import { dutiesScreen } from './follow-up/index.ts'
@@ -43,6 +44,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   return [
     home,
     helpPage(ground),
+    ...askPages,
     dutiesScreen,
     ...policyScreens,
     ...libraryScreens,

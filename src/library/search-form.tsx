@@ -1,11 +1,11 @@
 import { routes } from './routes.ts'
 
-/** Ask the guidance in ordinary words. A plain form: the answer has an address of its own. */
+/** Search the guidance in ordinary words. A plain form: the answer has an address of its own. */
 export const SearchForm = ({ asked }: { asked?: string }) => (
   <search class="ly-search">
     <form method="get" action={routes.search.to()}>
       <label class="govuk-label govuk-label--m" for="q">
-        Ask the guidance
+        Search the guidance
       </label>
       <div id="q-hint" class="govuk-hint">
         In your own words, like “can I text a parent from my own phone?”

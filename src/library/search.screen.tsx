@@ -30,11 +30,11 @@ export const searchScreen = screen({
     }
   },
   show: ({ thing: { asked, found, passages }, actor }) => ({
-    title: asked ? 'What the guidance says' : 'Ask the guidance',
+    title: asked ? 'What the guidance says' : 'Search the guidance',
     back: { href: routes.home.to(), text: 'Guidance' },
     body: (
       <>
-        <Heading>{asked ? 'What the guidance says' : 'Ask the guidance'}</Heading>
+        <Heading>{asked ? 'What the guidance says' : 'Search the guidance'}</Heading>
         <SearchForm asked={asked} />
         {urgent.test(asked) && (
           <Warning>

@@ -78,11 +78,15 @@ async function nextAfter(
 ): Promise<string | undefined> {
   if (context.req.method === 'GET') return url.pathname + url.search
   if (context.req.method !== 'POST' || page.kind !== 'screen' || !page.submit) return undefined
-  const request = context.req.raw
+  const nothing = () => new Response()
+  let kept = false
   // From somebody whom nobody has admitted, no more is read than a form may hold.
-  if (!(Number(request.headers.get('content-length') ?? Number.NaN) <= largestForm)) return undefined
-  const typed = await typedFor(page, request)
-  const kept = await serving.kept.keep(request, page.address.opens, url.pathname, typed)
+  const keep = async () => {
+    const typed = await typedFor(page, context.req.raw)
+    kept = await serving.kept.keep(context.req.raw, page.address.opens, url.pathname, typed)
+    return nothing()
+  }
+  await unlessTooLarge(context, { ...page.address, takes: largestForm }, keep, nothing)
   if (!kept) return undefined
   context.header('set-cookie', keptCookie, { append: true })
   return withKept(url.pathname)

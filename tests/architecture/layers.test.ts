@@ -22,7 +22,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   policies: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'receipts', 'guidance'],
   messages: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'screening', 'guidance'],
   library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'guidance'],
-  welcome: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'messages', 'guidance'],
+  ask: ['kit', 'records', 'screens', 'ui', 'policies', 'messages', 'receipts', 'guidance'],
+  welcome: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'messages', 'ask', 'guidance'],
   // May ask every door for figures; nothing imports it.
   board: [
     'kit',
