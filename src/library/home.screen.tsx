@@ -1,3 +1,4 @@
+import { routes as ask } from '../ask/index.ts'
 import { notes, reviewState, statements, toBeReviewed, whenInWords } from '../guidance/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Link, Paragraph, Subheading, Warning } from '../ui/index.ts'
@@ -72,6 +73,9 @@ export const libraryHome = screen({
       <div class="ly-wide">
         <Heading>Guidance</Heading>
         <SearchForm />
+        <Paragraph>
+          Not sure whether you may do something? <Link href={ask.ask.to()}>Ask before you act</Link>.
+        </Paragraph>
         {reviewState(toBeReviewed, now) === 'overdue' && (
           <Warning>
             The guidance was to be reviewed in {whenInWords(toBeReviewed)}, and its review is overdue. What

@@ -21,7 +21,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   receipts: ['kit', 'records', 'screens', 'ui'],
   policies: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'receipts', 'guidance'],
   messages: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'screening', 'guidance'],
-  library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'guidance'],
+  library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'ask', 'guidance'],
   ask: ['kit', 'records', 'screens', 'ui', 'policies', 'messages', 'receipts', 'guidance'],
   welcome: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'messages', 'ask', 'guidance'],
   // May ask every door for figures; nothing imports it.
