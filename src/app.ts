@@ -8,6 +8,7 @@ import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
+import { libraryScreens } from './library/index.ts'
 import { messagePages } from './messages/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
@@ -46,6 +47,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...askPages,
     dutiesScreen,
     ...policyScreens,
+    ...libraryScreens,
     ...messagePages(ground, live),
     ...peoplePages(ground, signIn, mail, family, { signing: standingsOf, holdings: allHoldings }),
     ...receiptPages(ground, keys),
