@@ -6,7 +6,7 @@ import { migrate } from './kit/migrate/index.ts'
 import { checkDatabase, startEmbedded } from './kit/postgres/index.ts'
 import type { Secrets } from './kit/secrets.ts'
 
-export const migrationsFolder = resolve(import.meta.dirname, '../db/migrations')
+const migrationsFolder = resolve(import.meta.dirname, '../db/migrations')
 
 export interface Database {
   /** As the role that owns the tables: migrations, the queue of jobs, the demo. */

@@ -115,6 +115,26 @@ test('proof types are made only where the check is', () => {
   ).toEqual([])
 })
 
+test('what is changed without an entry is changed in these files alone', () => {
+  // Sessions and codes, mails and their secrets, forms kept for later, progress, the demo's invitations, the log itself.
+  const may =
+    /^records\/|^demo\/ensure\.ts$|^people\/(family-link\.screen\.tsx|people-jobs\.ts|kept\/kept-forms\.ts|import\/progress\.ts)$/
+  expect(
+    only(
+      /\bwithoutEntry\(/,
+      may,
+      'a change is made by write(), and ends in record(). See src/records/transaction.ts.',
+    ),
+  ).toEqual([])
+  expect(
+    only(
+      /\breadOnRecord\(/,
+      /^records\/|^screens\/answer-screen\.ts$|^messages\/live\.ts$/,
+      'a screen says loadOnRecord.',
+    ),
+  ).toEqual([])
+})
+
 test('a capability’s tables are named in its own folder only', () => {
   const owners: Readonly<Record<string, string>> = {
     policy: 'policies',
