@@ -11,7 +11,7 @@ import {
   familyLinkPage,
   familySignOutPage,
 } from './family-link.screen.tsx'
-import { forgotPage, resetPage } from './forgotten.screen.tsx'
+import { forgotPage, type LetterSettings, resetPage } from './forgotten.screen.tsx'
 import { importPages } from './import/pages.ts'
 import { invitationPage } from './invitation.screen.tsx'
 import { leavingScreen } from './leaving/leave-agency.screen.tsx'
@@ -35,7 +35,7 @@ export const peoplePages = (
   ground: Ground,
   signIn: SignIn,
   mail: Mail,
-  about: FamilySettings & { readonly url: string },
+  about: FamilySettings & LetterSettings,
   above: Above,
 ) => [
   signInPage(signIn),
@@ -43,7 +43,7 @@ export const peoplePages = (
   setUpFactorPage(signIn),
   signOutPage(signIn),
   signOutEverywherePage(signIn),
-  forgotPage(signIn, mail, about.url),
+  forgotPage(signIn, mail, about),
   resetPage(signIn),
   invitationPage(ground, signIn),
   ...passkeySignInPages(ground, signIn),
