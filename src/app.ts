@@ -40,7 +40,12 @@ export interface House {
 /** Every page of Lanyard, one capability to a line. What is not here has no address. */
 export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   const { config, ground, signIn, live, mail, keys } = house
-  const family = { minutes: config.familyMinutes, secure: config.url.startsWith('https:'), url: config.url }
+  const about = {
+    minutes: config.familyMinutes,
+    secure: config.url.startsWith('https:'),
+    url: config.url,
+    trouble: (error: unknown) => house.fault(error, 'background', 'a letter'),
+  }
   return [
     home,
     helpPage(ground),
@@ -49,7 +54,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...policyScreens,
     ...libraryScreens,
     ...messagePages(ground, live),
-    ...peoplePages(ground, signIn, mail, family, { signing: standingsOf, holdings: allHoldings }),
+    ...peoplePages(ground, signIn, mail, about, { signing: standingsOf, holdings: allHoldings }),
     ...receiptPages(ground, keys),
     ...boardPages(ground),
   ]
