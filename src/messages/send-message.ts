@@ -102,7 +102,7 @@ export function hasSecondAdult(participants: InConversation['conversation']['par
 /** What the agency itself may give only ever takes findings away: it is not asked for where nothing was found. */
 async function stoppedBy(writer: Writer<PersonActor>, body: string): Promise<Finding[]> {
   const speaker = 'worker'
-  if (screen(body, { speaker, allowed: { numbers: [], domains: [] } }).length === 0) return []
+  if (screen(body, { speaker, allowed: { numbers: [], domains: [], names: [] } }).length === 0) return []
   const findings = screen(body, { speaker, allowed: allowedBy(await agency(writer)) })
   return findings.filter(finding => finding.strength === 'high' || finding.strength === 'critical')
 }

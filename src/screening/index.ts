@@ -1,8 +1,10 @@
 import type { StatementId } from '../guidance/index.ts'
 import { fold } from './fold.ts'
 import { digitRuns } from './numbers.ts'
+import { type Allowed, isOwnAddress, isOwnPage } from './own.ts'
 import { type Category, type RuleId, type Speaker, type Strength, screeningRules } from './rules.ts'
 
+export { type Allowed, allowedBy } from './own.ts'
 export { type RuleId, type Speaker, type Strength, screeningRules } from './rules.ts'
 
 /** Something found in a text, and what it means. `from` and `to` are UTF-16 positions in the original. */
@@ -17,29 +19,8 @@ export interface Finding {
   readonly instead: string
 }
 
-/** What an organisation may give to anybody: its own numbers (as digits), addresses' domains and accounts. */
-export interface Allowed {
-  readonly numbers: readonly string[]
-  readonly domains: readonly string[]
-}
-
 /** Numbers that anybody may give to anybody: emergency and helplines (docs: law-now R10 to R12). */
 const publicNumbers = ['999', '112', '111', '101', '08001111', '08088005000', '08000280285', '03443814772']
-
-/** What an agency's own details allow. */
-export function allowedBy(agency: {
-  readonly phone: string | null
-  readonly out_of_hours: string | null
-  readonly email: string | null
-  readonly web: string | null
-}): Allowed {
-  const numbers = [agency.phone, agency.out_of_hours].flatMap(text => (text ? [text.replace(/\D/g, '')] : []))
-  const domains = [
-    agency.email?.split('@')[1],
-    agency.web && URL.canParse(agency.web) ? new URL(agency.web).hostname : '',
-  ]
-  return { numbers, domains: domains.flatMap(domain => (domain ? [domain.toLowerCase()] : [])) }
-}
 
 /** What a text by this speaker gives away. Pure; reads the text once; linear in its length. */
 export function screen(
@@ -53,13 +34,13 @@ export function screen(
   }
   for (const { index, 0: whole, groups } of folded.text.matchAll(emailShape)) {
     const domain = `${groups?.host}`.replace(dot, '.').replace(/\s/g, '')
-    if (by.allowed.domains.some(own => domain === own || domain.endsWith(`.${own}`))) continue
+    if (isOwnAddress(groups?.local ?? '', domain, by.allowed)) continue
     found.push({ rule: 'personal-email', start: index, end: index + whole.length })
   }
   for (const shape of accountShapes) {
     for (const { index, 0: whole } of folded.text.matchAll(shape)) {
       const inside = found.some(other => index >= other.start && index < other.end)
-      if (!inside && !isOwnSite(whole, by.allowed))
+      if (!inside && !isOwnPage(whole, by.allowed))
         found.push({ rule: 'personal-account', start: index, end: index + whole.length })
     }
   }
@@ -71,8 +52,6 @@ export function screen(
       return { from, to, category, rule, cites, strength: strength[by.speaker], gives, instead }
     })
 }
-
-const isOwnSite = (text: string, allowed: Allowed) => allowed.domains.some(own => text.includes(own))
 
 /** Nine to fifteen digits, as E.164 has it, that begin as a number that can be called does. */
 const isPhone = (digits: string): boolean =>
@@ -86,7 +65,7 @@ function isAllowed(digits: string, { numbers }: Allowed): boolean {
 const at = String.raw`(?:\s{0,2}[([{<]?\s{0,2}(?:@|\bat\b)\s{0,2}[)\]}>]?\s{0,2})`
 const dot = /\s{0,2}[([{<]?\s{0,2}(?:\.|\bdot\b)\s{0,2}[)\]}>]?\s{0,2}/g
 const emailShape = new RegExp(
-  String.raw`[a-z0-9._%+-]{1,64}${at}(?<host>[a-z0-9-]{1,63}(?:${dot.source}[a-z0-9-]{1,63}){0,3}${dot.source}(?:com|net|org|uk|co|io|me|info|biz|eu|ie|example|edu|gov)\b(?:\.[a-z]{2})?)`,
+  String.raw`(?<local>[a-z0-9._%+-]{1,64})${at}(?<host>[a-z0-9-]{1,63}(?:${dot.source}[a-z0-9-]{1,63}){0,3}${dot.source}(?:com|net|org|uk|co|io|me|info|biz|eu|ie|example|edu|gov)\b(?:\.[a-z]{2})?)`,
   'g',
 )
 const platforms =
