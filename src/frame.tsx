@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { routes as board } from './board/index.ts'
 import { routes as duties } from './duties/index.ts'
+import { routes as library } from './library/index.ts'
 import { routes as messages } from './messages/index.ts'
 import { routes as people } from './people/index.ts'
 import { routes as policies } from './policies/index.ts'
@@ -44,6 +45,7 @@ const doors: readonly Door[] = [
   { href: welcome.home.to(), text: 'Home' },
   { href: duties.duties.to(), text: 'My duties' },
   { href: messages.conversations.to(), text: 'Conversations' },
+  { href: library.home.to(), text: 'Guidance' },
   { href: policies.policies.to(), text: 'Policies' },
   { href: people.people.to(), text: 'People' },
   { href: board.board.to(), text: 'Member agencies', roles: ['board-member'] },

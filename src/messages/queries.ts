@@ -90,7 +90,6 @@ export interface ListedConversation {
   subject: string
   with_names: string
   last_at: Date | null
-  last_words: string | null
   unseen: number
 }
 
@@ -103,7 +102,7 @@ export async function selectConversationsOf(
   limit: number,
 ): Promise<ListedConversation[]> {
   const { rows } = await sql<ListedConversation>`
-    select c.id, c.subject, last.sent_at as last_at, left(last.body, 120) as last_words,
+    select c.id, c.subject, last.sent_at as last_at,
       (select string_agg(who.name, ', ' order by who.name) from participant o
         join person who on who.agency_id = o.agency_id and who.id = o.person_id
         where o.agency_id = c.agency_id and o.conversation_id = c.id and o.left_at is null and o.person_id <> ${viewer}) as with_names,
@@ -112,7 +111,7 @@ export async function selectConversationsOf(
         where m.agency_id = c.agency_id and m.conversation_id = c.id and m.author_id <> ${viewer}
           and (me.seen_at is null or m.sent_at > me.seen_at)), 0)::int as unseen
     from conversation c
-    left join lateral (select sent_at, body from message
+    left join lateral (select sent_at from message
       where agency_id = c.agency_id and conversation_id = c.id order by id desc limit 1) last on true
     where c.agency_id = ${agencyId} and exists (select from participant p where p.agency_id = c.agency_id
       and p.conversation_id = c.id and p.left_at is null and p.person_id = any(${[...people]}::uuid[]))

@@ -87,6 +87,12 @@ export function readOnRecord<A extends Actor, T>(
   return changing(ground, actor, async writer => ({ keep: true, value: await work(writer) }))
 }
 
+/**
+ * Changes what is no part of the record: a session, a code, a job in the queue, how far something has come; and, for the
+ * record's own keeping, the log. Nothing that the record answers for is changed by this: tests/architecture holds who may.
+ */
+export const withoutEntry = readOnRecord
+
 /** SQLSTATE unique_violation. */
 const uniqueTaken = '23505'
 
