@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Allowed, screen } from './index.ts'
+import { nothingAllowed as nothing, screen } from './index.ts'
 
 const pieces = fc.constantFrom(
   '07700 900123',
@@ -23,9 +23,10 @@ const texts = fc
   .map(all => all.join(' '))
 const allowed = fc.record({
   numbers: fc.subarray(['07700900123', '02079460100']),
+  addresses: fc.subarray(['team@riverside.example', 'sam@gmail.com']),
   domains: fc.subarray(['riverside.example', 'gmail.com', 'instagram.com']),
+  pages: fc.subarray(['instagram.com/riverside']),
 })
-const nothing: Allowed = { numbers: [], domains: [] }
 
 test('where nothing is found with nothing allowed, nothing is found whatever is allowed', () => {
   fc.assert(
