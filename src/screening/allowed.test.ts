@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Allowed, allowedBy, screen } from './index.ts'
+import { allowedBy, nothingAllowed as nothing, screen } from './index.ts'
 
 const pieces = fc.constantFrom(
   '07700 900123',
@@ -23,10 +23,10 @@ const texts = fc
   .map(all => all.join(' '))
 const allowed = fc.record({
   numbers: fc.subarray(['07700900123', '02079460100']),
-  domains: fc.subarray(['riverside.example', 'otters.example']),
-  names: fc.subarray(['sam@gmail.com', 'instagram.com/riverside']),
+  addresses: fc.subarray(['team@riverside.example', 'sam@gmail.com']),
+  domains: fc.subarray(['riverside.example', 'gmail.com', 'instagram.com']),
+  pages: fc.subarray(['instagram.com/riverside']),
 })
-const nothing: Allowed = { numbers: [], domains: [], names: [] }
 
 test('where nothing is found with nothing allowed, nothing is found whatever is allowed', () => {
   fc.assert(

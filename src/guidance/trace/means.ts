@@ -97,7 +97,7 @@ export const means = {
   'roles-on-record': {
     does: 'Each role a person has is granted on the record, and says whether they may open conversations',
     places: [at('src/people/add-person.ts', 'function grantRole'), at('src/messages/rules.ts', 'mayOpen')],
-    proof: [at('tests/sweep/sweep.test.ts', 'every address answers every persona as it says')],
+    proof: [at('tests/sweep/sweep.test.ts', 'every address answers every persona as the table says')],
   },
   'help-page': {
     does: 'Help for everybody, signed in or not: 999 first, the organisation, CEOP, IWF, Childline, NSPCC',
