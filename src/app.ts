@@ -8,6 +8,7 @@ import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
+import { libraryScreens } from './library/index.ts'
 import { messagePages } from './messages/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
@@ -39,15 +40,21 @@ export interface House {
 /** Every page of Lanyard, one capability to a line. What is not here has no address. */
 export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   const { config, ground, signIn, live, mail, keys } = house
-  const family = { minutes: config.familyMinutes, secure: config.url.startsWith('https:'), url: config.url }
+  const about = {
+    minutes: config.familyMinutes,
+    secure: config.url.startsWith('https:'),
+    url: config.url,
+    trouble: (error: unknown) => house.fault(error, 'background', 'a letter'),
+  }
   return [
     home,
     helpPage(ground),
     ...askPages,
     dutiesScreen,
     ...policyScreens,
+    ...libraryScreens,
     ...messagePages(ground, live),
-    ...peoplePages(ground, signIn, mail, family, { signing: standingsOf, holdings: allHoldings }),
+    ...peoplePages(ground, signIn, mail, about, { signing: standingsOf, holdings: allHoldings }),
     ...receiptPages(ground, keys),
     ...boardPages(ground),
   ]

@@ -55,7 +55,7 @@ export async function openStraight(
   for (let number = 0; number < count; number++) {
     const child = { personId: cast.jamie.id, part: 'child' as const }
     const opening = { subject: `Thursday ${number}`, with: [child] }
-    const id = await write(ground, actorOf('amira'), w => openConversation(w, 'worker', opening))
+    const id = await write(ground, actorOf('amira'), w => openConversation(w, opening))
     if (typeof id !== 'string') throw new Error('a conversation could not be opened')
     conversations.push(id)
   }

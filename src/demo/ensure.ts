@@ -1,5 +1,5 @@
-import pg from 'pg'
-import { openPool } from '../kit/db/index.ts'
+import type pg from 'pg'
+import { openConnection, openPool } from '../kit/db/index.ts'
 import { acceptInvitation, SignIn, sendInvitation } from '../people/index.ts'
 import { type Ground, system, withoutEntry, write } from '../records/index.ts'
 import { agencies, type CastMember, type CastName, cast, demoPassword } from './cast.ts'
@@ -20,9 +20,7 @@ export async function ensureDemo(
   appUrl: string,
   settings: SignInSettings,
 ): Promise<boolean> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  client.on('error', () => {})
-  await client.connect()
+  const client = await openConnection(ownerUrl, 'lanyard demo')
   try {
     await client.query('select pg_advisory_lock($1)', [turn])
     const { rows } = await client.query(`select to_regclass('public.demo_loading') is not null as half`)

@@ -7,6 +7,7 @@ import { conversationToRead } from './access.ts'
 import { type ConversationId, markSeen, selectMessages } from './queries.ts'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
+import { hasNoMoreToSay } from './send-message.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
 
 const pageOf = 50
@@ -17,15 +18,18 @@ export const conversationScreen = screen({
   loadOnRecord: async (writer, { conversation: id, query }) => {
     const found = await conversationToRead(writer, id)
     if (!found) return undefined
+    const { conversation, as } = found
+    // Before the messages are looked for: what is said from now on is owed another look.
+    if (as !== 'supervisor') await seen(writer, conversation.id)
     const before = idFrom<'message'>(query.get('before'))
-    const messages = await selectMessages(writer.db, writer.actor.agencyId, found.conversation.id, {
+    const messages = await selectMessages(writer.db, writer.actor.agencyId, conversation.id, {
       before,
       limit: pageOf,
     })
-    if (found.as !== 'supervisor') await seen(writer, found.conversation.id)
-    return { ...found, messages }
+    const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
+    return { conversation, as, messages, ended }
   },
-  show: ({ thing: { conversation, as, messages }, actor }) => {
+  show: ({ thing: { conversation, as, messages, ended }, actor }) => {
     const to = { conversation: conversation.id }
     const oldest = messages.length === pageOf ? messages[0] : undefined
     return {
@@ -55,7 +59,13 @@ export const conversationScreen = screen({
             </Paragraph>
           )}
           <Talk conversation={conversation} messages={messages} actor={actor} live={routes.live.to(to)} />
-          {as !== 'supervisor' && isStaff(as) && <WriteForm action={routes.write.to(to)} />}
+          {ended && (
+            <Inset>
+              You no longer work with this child or family: you can read what was said, and write nothing
+              more.
+            </Inset>
+          )}
+          {!ended && as !== 'supervisor' && isStaff(as) && <WriteForm action={routes.write.to(to)} />}
         </>
       ),
     }

@@ -3,7 +3,7 @@ import { lineOf, staff } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
 import { ButtonLink, Heading, Inset, Link, Paragraph, Tag } from '../ui/index.ts'
 import { supervised } from './access.ts'
-import { type ListedConversation, selectConversationsOf } from './queries.ts'
+import { type ListedConversation, selectConversationsOf } from './list-queries.ts'
 import { routes } from './routes.ts'
 import { mayOpen, maySupervise } from './rules.ts'
 

@@ -16,7 +16,8 @@ import {
   Textarea,
 } from '../ui/index.ts'
 import { conversationToWrite } from './access.ts'
-import { markSeen, selectConversationsOf, selectMessages } from './queries.ts'
+import { selectConversationsOf } from './list-queries.ts'
+import { markSeen, selectMessages } from './queries.ts'
 import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
 import { sendMessage } from './send-message.ts'

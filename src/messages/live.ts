@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string'
 import { idFrom } from '../kit/ids.ts'
 import type { Live } from '../kit/live.ts'
 import { goneTopic } from '../people/index.ts'
-import { type Ground, type PersonActor, read, readOnRecord } from '../records/index.ts'
+import { type Ground, type PersonActor, type PersonId, read, readOnRecord } from '../records/index.ts'
 import { handler, type Visit } from '../screens/index.ts'
 import { ThreadEntry } from '../ui/index.ts'
 import { conversationToFollow, conversationToRead } from './access.ts'
@@ -15,38 +15,78 @@ import { itemOf } from './talk.tsx'
 const lookEvery = 10_000
 // A stream ends and is opened again by the browser, which also looks again at who may have it.
 const longestStream = 10 * 60_000
+// More tabs than anybody reads in; few enough that nobody alone keeps the database busy.
+const mostStreams = 20
 
 /** New messages as they come (server-sent events): each a piece of page, with its id for taking up again after a break. */
-export const livePages = (ground: Ground, live: Live) => [
-  handler(routes.live, { get: visit => stream(ground, live, visit) }),
-  handler(routes.familyLive, { get: visit => stream(ground, live, visit) }),
-]
+export const livePages = (ground: Ground, live: Live) => {
+  const open = new Map<PersonId, number>()
+  const get = (visit: LiveVisit) => stream({ ground, live, open }, visit)
+  return [handler(routes.live, { get }), handler(routes.familyLive, { get })]
+}
 
-async function stream(
-  ground: Ground,
-  live: Live,
-  visit: Visit<'/conversations/:conversation/live'> | Visit<'/family/:conversation/live'>,
-): Promise<Response> {
+type LiveVisit = Visit<'/conversations/:conversation/live'> | Visit<'/family/:conversation/live'>
+
+interface Streams {
+  readonly ground: Ground
+  readonly live: Live
+  /** How many each person has open, in this process. */
+  readonly open: Map<PersonId, number>
+}
+
+async function stream(streams: Streams, visit: LiveVisit): Promise<Response> {
   const { actor, params, request, url } = visit
-  const conversation =
-    actor &&
-    (await readOnRecord(ground, actor, writer => conversationToRead(writer, params.conversation)))
-      ?.conversation
-  if (!actor || !conversation) return visit.missing()
+  const { ground, open } = streams
+  // Nobody reads the body of an answer to HEAD, so nobody would end the stream either.
+  if (request.method === 'HEAD') return new Response(null, { headers })
+  if (!actor) return visit.missing()
+  const leave = enter(open, actor.personId)
+  // The browser takes this for an end: the page shows what is new when it is loaded again.
+  if (!leave) return new Response(null, { status: 429 })
+  const found = await readOnRecord(ground, actor, writer => conversationToRead(writer, params.conversation))
+    // Whatever comes of it, only a stream that is open keeps its place.
+    .catch(error => {
+      leave()
+      throw error
+    })
+  if (!found) {
+    leave()
+    return visit.missing()
+  }
   const after = idFrom<'message'>(request.headers.get('last-event-id') ?? url.searchParams.get('after'))
-  const body = following(ground, live, { actor, conversation, after })
-  return new Response(body, {
-    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+  return new Response(following(streams, { actor, conversation: found.conversation, after, leave }), {
+    headers,
   })
+}
+
+/** Takes one of the places that a person has for streams, and says how to give it back; undefined when all are taken. */
+function enter(open: Map<PersonId, number>, personId: PersonId): (() => void) | undefined {
+  const before = open.get(personId) ?? 0
+  if (before >= mostStreams) return undefined
+  open.set(personId, before + 1)
+  return () => {
+    const left = (open.get(personId) ?? 1) - 1
+    if (left > 0) open.set(personId, left)
+    else open.delete(personId)
+  }
+}
+
+const headers = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
 }
 
 interface Following {
   readonly actor: PersonActor
   readonly conversation: ConversationRow
   readonly after: MessageId | undefined
+  /** Called once, when the stream has ended. */
+  readonly leave: () => void
 }
 
-function following(ground: Ground, live: Live, about: Following): ReadableStream<Uint8Array> {
+function following({ ground, live }: Streams, about: Following): ReadableStream<Uint8Array> {
+  const { personId } = about.actor
   const encoder = new TextEncoder()
   let stop = () => {}
   return new ReadableStream({
@@ -72,7 +112,7 @@ function following(ground: Ground, live: Live, about: Following): ReadableStream
       }
       const unwatch = live.watch(topicOf(about.conversation.id), () => void look())
       // Signed out or gone: the browser comes back if it may, and is asked again who it is.
-      const unwatchGone = live.watch(goneTopic(about.actor.personId), () => stop())
+      const unwatchGone = live.watch(goneTopic(personId), () => stop())
       const clock = setInterval(() => {
         controller.enqueue(encoder.encode(': still here\n\n'))
         void look()
@@ -84,6 +124,7 @@ function following(ground: Ground, live: Live, about: Following): ReadableStream
         clearInterval(clock)
         clearTimeout(end)
         stop = () => {}
+        about.leave()
         try {
           controller.close()
         } catch {

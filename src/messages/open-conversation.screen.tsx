@@ -4,6 +4,7 @@ import { screen } from '../screens/index.ts'
 import { Button, Heading, Input, Inset, Paragraph, Radios } from '../ui/index.ts'
 import { type Opening, openConversation } from './open-conversation.ts'
 import { routes } from './routes.ts'
+import { whyNot } from './words.tsx'
 
 /** Who can be written to: `child:<id>` is the child with their parents, `parents:<id>` the parents alone. */
 const whom = (typed: string) => {
@@ -62,9 +63,10 @@ export const openConversationScreen = screen({
     ),
   }),
   submit: (writer, { children }, { whom: chosen, subject }) =>
-    openConversation(writer, 'worker', { subject, with: peopleOf(children, chosen) }),
+    openConversation(writer, { subject, with: peopleOf(children, chosen) }),
   done: id => routes.conversation.to({ conversation: id }),
   refused: {
+    'personal-detail': refusal => whyNot['personal-detail'](refusal),
     nobody: () =>
       'You no longer work with that child or family, so nothing was opened. Choose again, or ask your manager.',
     'no-second-adult': () =>

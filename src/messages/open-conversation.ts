@@ -11,10 +11,12 @@ import {
   record,
   type Writer,
 } from '../records/index.ts'
+import type { Finding } from '../screening/index.ts'
 import { conversationEvidence } from './evidence.ts'
 import { recordPlace } from './places.ts'
 import { type ConversationId, insertConversation, type ParticipantTable } from './queries.ts'
 import type { Part } from './rules.ts'
+import { stoppedBy } from './screened.ts'
 
 export interface Opening {
   readonly subject: string
@@ -22,15 +24,31 @@ export interface Opening {
 }
 
 /**
- * Opens a conversation. Where a child is in it, the worker's manager (or, without one, a designated person) is put in
- * beside them as the second adult and told by a duty, so that nobody can be alone with a child and nobody has to
- * remember it. `by` says what the acting person is in it.
+ * Opens a conversation as a member of the staff. What it is about is seen by everybody in it, and is screened as a message
+ * is.
  */
 export async function openConversation(
   writer: Writer<PersonActor>,
+  opening: Opening,
+): Promise<Recorded<ConversationId> | OpeningRefusal | Refused<'personal-detail', Finding[]>> {
+  const stopped = await stoppedBy(writer, opening.subject)
+  return stopped.length > 0
+    ? refuse('personal-detail', stopped)
+    : beginConversation(writer, 'worker', opening)
+}
+
+type OpeningRefusal = Refused<'no-second-adult'> | Refused<'nobody'>
+
+/**
+ * Begins a conversation. Where a child is in it, the worker's manager (or, without one, a designated person) is put in
+ * beside them as the second adult and told by a duty, so that nobody can be alone with a child and nobody has to
+ * remember it. `by` says what the acting person is in it.
+ */
+export async function beginConversation(
+  writer: Writer<PersonActor>,
   by: Part,
   opening: Opening,
-): Promise<Recorded<ConversationId> | Refused<'no-second-adult'> | Refused<'nobody'>> {
+): Promise<Recorded<ConversationId> | OpeningRefusal> {
   const { actor, now, db } = writer
   if (opening.with.length === 0) return refuse('nobody')
   const people: { personId: PersonId; part: Part }[] = [

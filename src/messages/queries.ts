@@ -85,38 +85,21 @@ export function selectMessage(db: Db, agencyId: AgencyId, id: MessageId): Promis
     .executeTakeFirst()
 }
 
-export interface ListedConversation {
-  id: ConversationId
-  subject: string
-  with_names: string
-  last_at: Date | null
-  unseen: number
-}
-
-/** The conversations these people are in, the one with the newest message first. */
-export async function selectConversationsOf(
+/** What this author said last in this conversation, at most ten messages, oldest first. */
+export async function selectJustSaid(
   db: Db,
-  agencyId: AgencyId,
-  people: readonly PersonId[],
-  viewer: PersonId,
-  limit: number,
-): Promise<ListedConversation[]> {
-  const { rows } = await sql<ListedConversation>`
-    select c.id, c.subject, last.sent_at as last_at,
-      (select string_agg(who.name, ', ' order by who.name) from participant o
-        join person who on who.agency_id = o.agency_id and who.id = o.person_id
-        where o.agency_id = c.agency_id and o.conversation_id = c.id and o.left_at is null and o.person_id <> ${viewer}) as with_names,
-      coalesce((select count(*) from message m join participant me on me.agency_id = m.agency_id
-          and me.conversation_id = m.conversation_id and me.person_id = ${viewer} and me.left_at is null
-        where m.agency_id = c.agency_id and m.conversation_id = c.id and m.author_id <> ${viewer}
-          and (me.seen_at is null or m.sent_at > me.seen_at)), 0)::int as unseen
-    from conversation c
-    left join lateral (select sent_at from message
-      where agency_id = c.agency_id and conversation_id = c.id order by id desc limit 1) last on true
-    where c.agency_id = ${agencyId} and exists (select from participant p where p.agency_id = c.agency_id
-      and p.conversation_id = c.id and p.left_at is null and p.person_id = any(${[...people]}::uuid[]))
-    order by coalesce(last.sent_at, c.opened_at) desc limit ${limit}`.execute(db)
-  return rows
+  which: { agencyId: AgencyId; id: ConversationId; author: PersonId },
+): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('message')
+    .select('body')
+    .where('agency_id', '=', which.agencyId)
+    .where('conversation_id', '=', which.id)
+    .where('author_id', '=', which.author)
+    .orderBy('id', 'desc')
+    .limit(10)
+    .execute()
+  return rows.flatMap(({ body }) => body ?? []).reverse()
 }
 
 export async function insertConversation(

@@ -1,19 +1,30 @@
+import { openDuties } from '../duties/index.ts'
 import { idFrom, newId } from '../kit/ids.ts'
 import { Already, type Permitted, type Refused, refuse } from '../kit/proof.ts'
-import { agency, notifyFamily } from '../people/index.ts'
+import { notifyFamily, workHasEnded } from '../people/index.ts'
 import {
   type Change,
   contentOf,
+  type EntryId,
   newEntryId,
   type PersonActor,
+  type Reader,
   record,
   type Writer,
 } from '../records/index.ts'
-import { allowedBy, type Finding, screen } from '../screening/index.ts'
+import type { Finding } from '../screening/index.ts'
 import type { InConversation } from './access.ts'
 import { messageEvidence } from './evidence.ts'
-import { hasMessage, insertMessage, type MessageId, type MessageTable, markNotified } from './queries.ts'
+import {
+  hasMessage,
+  insertMessage,
+  type MessageId,
+  type MessageTable,
+  markNotified,
+  selectJustSaid,
+} from './queries.ts'
 import { isAdult, isStaff } from './rules.ts'
+import { stoppedBy } from './screened.ts'
 
 export interface Draft {
   readonly body: string
@@ -21,22 +32,28 @@ export interface Draft {
   readonly key: string
 }
 
+type SendingRefusal =
+  | Refused<'personal-detail', Finding[]>
+  | Refused<'no-second-adult'>
+  | Refused<'work-ended'>
+
 /**
  * Sends a message, stored with its entry. A worker's message that gives a personal contact detail is refused with what
- * was found; a child's or parent's message is never stopped. The database holds the second-adult invariant whatever
- * this does.
+ * was found, and so is every message of theirs once their work with the family has ended; a child's or parent's message
+ * is never stopped. The database holds the second-adult invariant whatever this does.
  */
 export async function sendMessage(
   writer: Writer<PersonActor>,
   { conversation, as }: Permitted<'write', InConversation>,
   draft: Draft,
-): Promise<
-  Change<MessageId | undefined, Refused<'personal-detail', Finding[]> | Refused<'no-second-adult'>>
-> {
+): Promise<Change<MessageId | undefined, SendingRefusal>> {
   const { db, actor, now } = writer
   if (!hasSecondAdult(conversation.participants)) return refuse('no-second-adult')
+  if (await hasNoMoreToSay(writer, { conversation, as })) return refuse('work-ended')
   if (isStaff(as)) {
-    const stopped = await stoppedBy(writer, draft.body)
+    const stopped = await stoppedBy(writer, draft.body, () =>
+      selectJustSaid(db, { agencyId: actor.agencyId, id: conversation.id, author: actor.personId }),
+    )
     if (stopped.length > 0) return refuse('personal-detail', stopped)
   }
   const entryId = newEntryId(writer)
@@ -66,8 +83,34 @@ export async function sendMessage(
     { id: entryId, value: row.id },
   )
   insertMessage(db, row)
-  await tellOthers(writer, conversation)
+  await Promise.all([oweReading(writer, conversation, entryId), tellOthers(writer, conversation)])
   return sent
+}
+
+/** Whether this is a worker whose work with everybody of the family in the conversation has ended: they may read it still. */
+export async function hasNoMoreToSay(
+  reader: Reader<PersonActor>,
+  { conversation, as }: InConversation,
+): Promise<boolean> {
+  if (as !== 'worker') return false
+  const family = conversation.participants.filter(p => !isStaff(p.part)).map(p => p.person_id)
+  return workHasEnded(reader, reader.actor.personId, family)
+}
+
+/**
+ * A second adult who has looked has seen what was there then, and owes the next look from now on: a glance before
+ * anything was said would otherwise be their last.
+ */
+async function oweReading(
+  writer: Writer<PersonActor>,
+  { id, participants }: InConversation['conversation'],
+  entry: EntryId,
+): Promise<void> {
+  const owing = participants.filter(
+    p => p.part === 'second-adult' && p.left_at === null && p.person_id !== writer.actor.personId,
+  )
+  const persons = owing.map(p => p.person_id)
+  await openDuties(writer, 'second-adult', persons, { kind: 'conversation', id }, entry)
 }
 
 /** Those watching see it at once. A family is sent one link until they look: the next message brings the next. */
@@ -97,12 +140,4 @@ export function hasSecondAdult(participants: InConversation['conversation']['par
   const here = participants.filter(p => p.left_at === null)
   if (!here.some(p => p.part === 'child')) return true
   return here.filter(p => isAdult(p.part)).length >= 2 && here.some(p => isStaff(p.part))
-}
-
-/** What the agency itself may give only ever takes findings away: it is not asked for where nothing was found. */
-async function stoppedBy(writer: Writer<PersonActor>, body: string): Promise<Finding[]> {
-  const speaker = 'worker'
-  if (screen(body, { speaker, allowed: { numbers: [], domains: [], names: [] } }).length === 0) return []
-  const findings = screen(body, { speaker, allowed: allowedBy(await agency(writer)) })
-  return findings.filter(finding => finding.strength === 'high' || finding.strength === 'critical')
 }

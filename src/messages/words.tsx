@@ -28,4 +28,6 @@ export const whyNot = {
     ),
   'no-second-adult': () =>
     'You cannot send this yet: a child is in this conversation and a second responsible adult is not. Ask your manager to join it.',
+  'work-ended': () =>
+    'You cannot send this: you no longer work with this child or family. Ask your manager to write to them, or to enter the work again if it goes on.',
 }

@@ -1,7 +1,7 @@
 import { Refused, refuse } from '../kit/proof.ts'
 import type { PersonActor, PersonId, Recorded, Writer } from '../records/index.ts'
 import { conversationToWrite } from './access.ts'
-import { openConversation } from './open-conversation.ts'
+import { beginConversation } from './open-conversation.ts'
 import type { ConversationId } from './queries.ts'
 import { type Draft, sendMessage } from './send-message.ts'
 
@@ -18,7 +18,7 @@ export async function writeFirst(
   if (!worker) return refuse('nobody')
   const { actor } = writer
   const part = actor.kind === 'child' ? 'child' : 'parent'
-  const opened = await openConversation(writer, part, {
+  const opened = await beginConversation(writer, part, {
     subject: `${actor.name} wrote`,
     with: [{ personId: worker, part: 'worker' }],
   })

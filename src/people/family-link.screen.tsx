@@ -99,8 +99,10 @@ export const familySignOutPage = (ground: Ground, { secure }: FamilySettings) =>
     async post({ request, go }) {
       const token = cookieOf(request, familyCookie)
       const family = await familyVisitor(ground.pool, request, ground.clock())
-      if (token && family.kind === 'family')
-        await withoutEntry(ground, system(family.actor.agencyId), writer => endFamilySession(writer, token))
+      if (token && family.kind === 'family') {
+        const { agencyId, personId } = family.actor
+        await withoutEntry(ground, system(agencyId), writer => endFamilySession(writer, personId, token))
+      }
       return go(routes.familySignOut.to(), [cookieLine(familyCookie, '', { seconds: 0, secure })])
     },
   })

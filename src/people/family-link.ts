@@ -5,6 +5,7 @@ import { enqueue } from '../kit/jobs/index.ts'
 import { type Refused, refuse } from '../kit/proof.ts'
 import { newCode, newToken, tokenHash } from '../kit/tokens.ts'
 import type { PersonId, Reader, Writer } from '../records/index.ts'
+import { goneTopic } from './leaving/gone.ts'
 import { type FamilyLinkTable, tables } from './queries.ts'
 
 /** How long a link stays good, a code stays good, and how many wrong codes end a link. */
@@ -100,12 +101,14 @@ export async function enterByCode(
   return token
 }
 
-export async function endFamilySession(writer: Writer, token: string): Promise<void> {
+/** Ends one session of a person of a family. Whatever is open to them closes; on another device it opens again. */
+export async function endFamilySession(writer: Writer, personId: PersonId, token: string): Promise<void> {
   await tables(writer.db)
     .updateTable('family_session')
     .set({ ended_at: writer.now })
     .where('token_hash', '=', tokenHash(token))
     .execute()
+  writer.announce(goneTopic(personId))
 }
 
 async function change(

@@ -37,8 +37,26 @@ export async function workersOf(
 }
 
 /**
+ * Whether somebody worked with one of these people of a family, or with their children, and works with none of them now.
+ * False for somebody who never did: they were given the conversation by a leaver.
+ */
+export async function workHasEnded(
+  reader: Reader,
+  staffId: PersonId,
+  family: readonly PersonId[],
+): Promise<boolean> {
+  const { rows } = await sql<{ ended: boolean }>`
+    select bool_or(l.until is null) is false as ended from work_link l
+    where l.agency_id = ${reader.actor.agencyId} and l.staff_id = ${staffId}
+      and (l.child_id = any(${[...family]}::uuid[]) or l.child_id in (select t.child_id from family_tie t
+        where t.agency_id = l.agency_id and t.parent_id = any(${[...family]}::uuid[])))`.execute(reader.db)
+  return rows[0]?.ended ?? false
+}
+
+/**
  * Who stands beside a worker when a child is in the conversation: their manager if there is one here, else a designated
- * person, else a deputy or senior manager. Never the worker themself. Undefined when the agency has nobody.
+ * person, else a deputy or senior manager. Never the worker themself; and somebody who has never come in, and so can
+ * read nothing, only where nobody else is left. Undefined when the agency has nobody.
  */
 export async function secondAdultFor(reader: Reader, workerId: PersonId): Promise<PersonId | undefined> {
   const { rows } = await sql<{ id: PersonId }>`
@@ -48,7 +66,7 @@ export async function secondAdultFor(reader: Reader, workerId: PersonId): Promis
     left join person w on w.agency_id = p.agency_id and w.id = ${workerId}
     where p.agency_id = ${reader.actor.agencyId} and p.kind = 'staff' and p.left_at is null and p.id <> ${workerId}
       and (p.id = w.manager_id or g.role is not null)
-    order by p.id = w.manager_id desc nulls last,
+    order by p.login_id is null, p.id = w.manager_id desc nulls last,
       array_position(array['designated-person', 'deputy-designated-person', 'senior-manager'], g.role)
     limit 1`.execute(reader.db)
   return rows[0]?.id

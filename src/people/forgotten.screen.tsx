@@ -7,8 +7,18 @@ import { newPassword } from './password.ts'
 import { routes } from './routes.ts'
 import type { SignIn } from './sign-in/index.ts'
 
-/** The same page whether or not the address is known; the mail is sent after it, so that time tells nothing either. */
-export const forgotPage = (signIn: SignIn, mail: Mail, url: string) =>
+export interface LetterSettings {
+  /** The public address, as it stands in links. */
+  readonly url: string
+  /** Told of what fails after the answer has gone. */
+  readonly trouble: (error: unknown) => void
+}
+
+/**
+ * The same page whether or not the address is known; the mail is sent after it, so that time tells nothing either. A mail
+ * that cannot be sent is a fault: nobody waits for it any more, and it may not end the process.
+ */
+export const forgotPage = (signIn: SignIn, mail: Mail, about: LetterSettings) =>
   handler(routes.forgot, {
     get: ({ page }) => page(forgotForm()),
     async post({ form, page }) {
@@ -20,20 +30,20 @@ export const forgotPage = (signIn: SignIn, mail: Mail, url: string) =>
         })
       }
       const to = parsed.values.email
-      void signIn.requestReset(to).then(
-        async asked => {
-          if (!asked) return
-          await mail({
-            to,
-            subject: 'Choose a new Lanyard password',
-            text: `Somebody, we hope you, asked for a new password. Open this link within an hour to choose one:\n\n${url}${routes.reset.to({ token: asked.token })}\n\nIf it was not you, delete this mail: nothing changes.\n`,
-          })
-        },
-        () => {},
-      )
+      sendLink(signIn, mail, about.url, to).catch(about.trouble)
       return page(sent)
     },
   })
+
+async function sendLink(signIn: SignIn, mail: Mail, url: string, to: string): Promise<void> {
+  const asked = await signIn.requestReset(to)
+  if (!asked) return
+  await mail({
+    to,
+    subject: 'Choose a new Lanyard password',
+    text: `Somebody, we hope you, asked for a new password. Open this link within an hour to choose one:\n\n${url}${routes.reset.to({ token: asked.token })}\n\nIf it was not you, delete this mail: nothing changes.\n`,
+  })
+}
 
 export const resetPage = (signIn: SignIn) =>
   handler(routes.reset, {

@@ -11,7 +11,7 @@ import {
   familyLinkPage,
   familySignOutPage,
 } from './family-link.screen.tsx'
-import { forgotPage, resetPage } from './forgotten.screen.tsx'
+import { forgotPage, type LetterSettings, resetPage } from './forgotten.screen.tsx'
 import { importPages } from './import/pages.ts'
 import { invitationPage } from './invitation.screen.tsx'
 import { leavingScreen } from './leaving/leave-agency.screen.tsx'
@@ -36,7 +36,7 @@ export const peoplePages = (
   ground: Ground,
   signIn: SignIn,
   mail: Mail,
-  about: FamilySettings & { readonly url: string },
+  about: FamilySettings & LetterSettings,
   above: Above,
 ) => [
   signInPage(signIn),
@@ -44,7 +44,7 @@ export const peoplePages = (
   setUpFactorPage(signIn),
   signOutPage(signIn),
   signOutEverywherePage(signIn),
-  forgotPage(signIn, mail, about.url),
+  forgotPage(signIn, mail, about),
   resetPage(signIn),
   invitationPage(ground, signIn),
   ...passkeySignInPages(ground, signIn),

@@ -15,10 +15,13 @@ import { routes } from './routes.ts'
 
 /** The public read addresses of a log (C2SP tlog-tiles): checkpoint, hashes and key. Entries' contents are never served. */
 export function publicLog(ground: Ground, keys: LogKeys) {
+  // Anything else is no short name, and nothing to ask the database about.
+  const isSlug = (text: string) => /^[a-z0-9][a-z0-9-]{1,62}$/.test(text)
   const inLog = async <T>(
     slug: string,
     work: (reader: Reader, id: AgencyId) => Promise<T | undefined>,
   ): Promise<T | undefined> => {
+    if (!isSlug(slug)) return undefined
     const { rows } = await ground.pool.query<{ id: AgencyId }>('select id from agency_by_slug($1)', [slug])
     const id = rows[0]?.id
     return id && read(ground, system(id), reader => work(reader, id))
@@ -36,6 +39,7 @@ export function publicLog(ground: Ground, keys: LogKeys) {
     }),
     handler(routes.key, {
       async get({ params }) {
+        if (!isSlug(params.agency)) return none()
         const { rows } = await ground.pool.query<{ slug: string; board_slug: string | null }>(
           'select slug, board_slug from agency_by_slug($1)',
           [params.agency],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Allowed, allowedBy, screen } from './index.ts'
+import { allowedBy, nothingAllowed as nothing, screen } from './index.ts'
 
 const pieces = fc.constantFrom(
   '07700 900123',
@@ -23,10 +23,10 @@ const texts = fc
   .map(all => all.join(' '))
 const allowed = fc.record({
   numbers: fc.subarray(['07700900123', '02079460100']),
-  domains: fc.subarray(['riverside.example', 'otters.example']),
-  names: fc.subarray(['sam@gmail.com', 'instagram.com/riverside']),
+  addresses: fc.subarray(['team@riverside.example', 'sam@gmail.com']),
+  domains: fc.subarray(['riverside.example', 'gmail.com', 'instagram.com']),
+  pages: fc.subarray(['instagram.com/riverside']),
 })
-const nothing: Allowed = { numbers: [], domains: [], names: [] }
 
 test('where nothing is found with nothing allowed, nothing is found whatever is allowed', () => {
   fc.assert(
@@ -43,7 +43,7 @@ const rulesIn = (text: string, agency: Parameters<typeof allowedBy>[0]) =>
 const none = { phone: null, out_of_hours: null, email: null, web: null }
 
 test('a club whose own address is with a provider that everybody uses allows that address, and no other of it', () => {
-  const club = { ...none, email: 'Otters.Club@gmail.com', web: 'www.facebook.com/OttersClub/' }
+  const club = { ...none, email: 'Otters.Club@gmail.com', web: 'https://www.facebook.com/OttersClub/' }
   expect(rulesIn('Write to otters.club@gmail.com', club)).toEqual([])
   expect(rulesIn('Write to kofi.mensah@gmail.com', club)).toEqual(['personal-email'])
   expect(rulesIn('See facebook.com/ottersclub/events', club)).toEqual([])

@@ -1,10 +1,11 @@
 import type { StatementId } from '../guidance/index.ts'
+import { type Allowed, isAllowed, isOwnSite, isUnder } from './allowed.ts'
 import { fold } from './fold.ts'
-import { digitRuns } from './numbers.ts'
-import { type Allowed, isOwnAddress, isOwnPage } from './own.ts'
+import { piecesIn } from './numbers.ts'
+import { phonesIn, phonesOver } from './phones.ts'
 import { type Category, type RuleId, type Speaker, type Strength, screeningRules } from './rules.ts'
 
-export { type Allowed, allowedBy } from './own.ts'
+export { type Allowed, allowedBy, nothingAllowed } from './allowed.ts'
 export { type RuleId, type Speaker, type Strength, screeningRules } from './rules.ts'
 
 /** Something found in a text, and what it means. `from` and `to` are UTF-16 positions in the original. */
@@ -19,28 +20,31 @@ export interface Finding {
   readonly instead: string
 }
 
-/** Numbers that anybody may give to anybody: emergency and helplines (docs: law-now R10 to R12). */
-const publicNumbers = ['999', '112', '111', '101', '08001111', '08088005000', '08000280285', '03443814772']
-
 /** What a text by this speaker gives away. Pure; reads the text once; linear in its length. */
 export function screen(
   text: string,
-  by: { readonly speaker: Speaker; readonly allowed: Allowed },
+  by: {
+    readonly speaker: Speaker
+    readonly allowed: Allowed
+    /** What the same speaker said just before, oldest first: a number can be given in two goes. */
+    readonly before?: readonly string[]
+  },
 ): Finding[] {
   const folded = fold(text)
+  const own = (digits: string) => isAllowed(digits, by.allowed)
+  const before = (by.before ?? []).map(fold)
   const found: { rule: RuleId; start: number; end: number }[] = []
-  for (const { digits, start, end } of digitRuns(folded)) {
-    if (isPhone(digits) && !isAllowed(digits, by.allowed)) found.push({ rule: 'personal-number', start, end })
-  }
-  for (const { index, 0: whole, groups } of folded.text.matchAll(emailShape)) {
-    const domain = `${groups?.host}`.replace(dot, '.').replace(/\s/g, '')
-    if (isOwnAddress(groups?.local ?? '', domain, by.allowed)) continue
-    found.push({ rule: 'personal-email', start: index, end: index + whole.length })
+  for (const { start, end } of [...phonesIn(folded, own), ...phonesOver(before, folded, own)])
+    found.push({ rule: 'personal-number', start, end })
+  for (const shape of emailShapes) {
+    for (const { index, 0: whole, groups } of folded.text.matchAll(shape)) {
+      if (isOwnAddress(`${groups?.local}`, `${groups?.host}`, by.allowed) || isIn(found, index)) continue
+      found.push({ rule: 'personal-email', start: index, end: index + whole.length })
+    }
   }
   for (const shape of accountShapes) {
     for (const { index, 0: whole } of folded.text.matchAll(shape)) {
-      const inside = found.some(other => index >= other.start && index < other.end)
-      if (!inside && !isOwnPage(whole, by.allowed))
+      if (!isIn(found, index) && !isOwnSite(whole, by.allowed))
         found.push({ rule: 'personal-account', start: index, end: index + whole.length })
     }
   }
@@ -53,21 +57,28 @@ export function screen(
     })
 }
 
-/** Nine to fifteen digits, as E.164 has it, that begin as a number that can be called does. */
-const isPhone = (digits: string): boolean =>
-  /^(?:0[1-9]\d{8,9}|(?:00)?44(?:0)?[1-9]\d{8,9}|[1-9]\d{10,13}|00[1-9]\d{8,12}|7\d{9})$/.test(digits)
+/** Whether a text has digits in it that may be a part of a number which is given in several goes. */
+export const hasDigits = (text: string): boolean => piecesIn(fold(text)).length > 0
 
-function isAllowed(digits: string, { numbers }: Allowed): boolean {
-  const national = digits.replace(/^(?:00)?440?/, '0')
-  return [...numbers, ...publicNumbers].some(own => own === digits || own === national)
-}
+const isIn = (found: readonly { start: number; end: number }[], at: number): boolean =>
+  found.some(other => at >= other.start && at < other.end)
 
 const at = String.raw`(?:\s{0,2}[([{<]?\s{0,2}(?:@|\bat\b)\s{0,2}[)\]}>]?\s{0,2})`
 const dot = /\s{0,2}[([{<]?\s{0,2}(?:\.|\bdot\b)\s{0,2}[)\]}>]?\s{0,2}/g
-const emailShape = new RegExp(
-  String.raw`(?<local>[a-z0-9._%+-]{1,64})${at}(?<host>[a-z0-9-]{1,63}(?:${dot.source}[a-z0-9-]{1,63}){0,3}${dot.source}(?:com|net|org|uk|co|io|me|info|biz|eu|ie|example|edu|gov)\b(?:\.[a-z]{2})?)`,
-  'g',
-)
+const emailShapes = [
+  // As it is written: any domain there is.
+  /(?<local>[a-z0-9._%+-]{1,64})@(?<host>(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})\b/g,
+  // With the at, the dot or both in words or apart: the domains that people have.
+  new RegExp(
+    String.raw`(?<local>[a-z0-9._%+-]{1,64})${at}(?<host>[a-z0-9-]{1,63}(?:${dot.source}[a-z0-9-]{1,63}){0,3}${dot.source}(?:com|net|org|uk|co|io|me|info|biz|eu|ie|example|edu|gov)\b(?:\.[a-z]{2})?)`,
+    'g',
+  ),
+]
+
+function isOwnAddress(local: string, written: string, { addresses, domains }: Allowed): boolean {
+  const host = written.replace(dot, '.').replace(/\s/g, '')
+  return addresses.includes(`${local}@${host}`) || domains.some(own => isUnder(host, own))
+}
 const platforms =
   'insta|instagram|snap|snapchat|facebook|fb|whatsapp|tiktok|tik tok|twitter|discord|telegram|signal|kik|twitch|youtube|roblox|xbox|psn|playstation|steam|linkedin|messenger|viber|wechat|bereal'
 const accountShapes = [

@@ -21,6 +21,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   receipts: ['kit', 'records', 'screens', 'ui'],
   policies: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'receipts', 'guidance'],
   messages: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'screening', 'guidance'],
+  library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'ask', 'guidance'],
   ask: ['kit', 'records', 'screens', 'ui', 'policies', 'messages', 'receipts', 'guidance'],
   welcome: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'messages', 'ask', 'guidance'],
   // May ask every door for figures; nothing imports it.
@@ -142,6 +143,7 @@ test('a capability’s tables are named in its own folder only', () => {
     conversation: 'messages',
     participant: 'messages',
     message: 'messages',
+    note_check: 'library',
     duty: 'duties',
     role_grant: 'people',
     team_member: 'people',

@@ -76,13 +76,19 @@ export const hidden = <T>(read: (typed: string) => T | undefined): Field<T> => (
   },
 })
 
+/** A day of the calendar, from the year 1 on. JavaScript by itself takes 31 February for 2 March. */
+function isDay(text: string): boolean {
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}
+
 /** A date typed as YYYY-MM-DD (what a date input sends), as that text. */
 export const maybeDate = (called: string): Field<string | undefined> => ({
   parse(typed) {
     const value = tidy(typed)
     if (!value) return good(undefined)
-    const real = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))
-    return real ? good(value) : bad(`${called} must be a real date, like 2012-03-31`)
+    return isDay(value) ? good(value) : bad(`${called} must be a real date, like 2012-03-31`)
   },
 })
 

@@ -38,6 +38,8 @@ const serverSettings = [
   'max_connections=60',
   'shared_buffers=128MB',
   'log_min_messages=warning',
+  // What goes wrong, without the rows it went wrong over: those hold names and addresses.
+  'log_error_verbosity=terse',
   'timezone=UTC',
 ]
 /** PostgreSQL writes ahead in files of 16 MB; with less room than one it may stop at any moment. */
@@ -110,6 +112,7 @@ async function answering(
     signal?.throwIfAborted()
     if (!isAlive(server.pid)) break
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+    client.on('error', () => {})
     const up = await client.connect().then(
       () => true,
       (error: { code?: string }) => {

@@ -40,13 +40,14 @@ export const uploadPage = (ground: Ground) =>
     },
   })
 
-/** A file's name without what some browsers send of the folders it was in. */
-const nameOf = (file: File): string | undefined =>
-  tidy(file.name)
+/** A file's name without what some browsers send of the folders it was in; cut between characters, never within one. */
+const nameOf = (file: File): string | undefined => {
+  const name = tidy(file.name)
     .replace(/[\n\t]/g, ' ')
     .split(/[\\/]/)
     .at(-1)
-    ?.slice(0, 200) || undefined
+  return [...(name ?? '')].slice(0, 200).join('') || undefined
+}
 
 /** The roles that may be given in the actor's agency; undefined when they may not import. */
 const rolesHere = (ground: Ground, actor: PersonActor) =>

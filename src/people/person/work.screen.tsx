@@ -91,8 +91,8 @@ export const endWorkScreen = screen({
         <Heading>End work with {row.child_name}</Heading>
         <Paragraph>
           {found.person.name} works with {row.child_name}: {row.purpose}. When you end it, they can open no
-          new conversation about it. Conversations that are open stay open, so that nothing that was said is
-          lost.
+          new conversation about it, and write no more in those that are open. They can still read those, so
+          that nothing that was said is lost.
         </Paragraph>
         <form method="post">
           <Button kind="warning" once>

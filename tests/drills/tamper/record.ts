@@ -110,7 +110,7 @@ export async function talk(
 ): Promise<void> {
   const amira = actorOf('amira')
   const id = await write(ground, amira, w =>
-    openConversation(w, 'worker', {
+    openConversation(w, {
       subject,
       with: [
         { personId: cast.jamie.id, part: 'child' },
