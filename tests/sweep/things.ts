@@ -106,6 +106,12 @@ export const realAddress = (pattern: string, things: Things): string => {
     agency: 'riverside-youth',
     kind: 'staff',
     token: things.familyLink,
+    way: 'phones',
+    case: '2',
+    topic: 'concerns',
+    note: 'lado',
+    statement: 'REP-4',
+    section: 'phones',
   }
   return inPlace[pattern] ?? pattern.replace(/:(\w+)/g, (_, name: string) => names[name] ?? name)
 }
