@@ -1,10 +1,11 @@
-import { choice, email, text } from '../kit/forms/index.ts'
+import { choice, email, line, text } from '../kit/forms/index.ts'
 import { refuse } from '../kit/proof.ts'
 import { type PersonId, type Role, roles } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, ButtonLink, Heading, Input, Link, List, Paragraph, Select, Table } from '../ui/index.ts'
 import { hasRole } from './access.ts'
 import { inviteStaff } from './invite.ts'
+import { plainWords } from './plain-words.ts'
 import { selectAgency, selectEverybody, selectStaff } from './queries.ts'
 import { routes } from './routes.ts'
 import { rolesOf, roleWords } from './rules.ts'
@@ -67,7 +68,7 @@ export const peopleScreen = screen({
 export const inviteScreen = screen({
   address: routes.invite,
   fields: {
-    name: text({ max: 200, called: 'Their name', required: 'Enter their name' }),
+    name: plainWords(line({ max: 200, called: 'Their name', required: 'Enter their name' })),
     email: email('Enter their work email address'),
     role: choice(roles, 'Choose what they do here'),
     manager: text({ max: 36, called: 'Who they answer to', required: 'Choose who they answer to' }),
