@@ -12,7 +12,10 @@ import { type PersonTable, tables } from '../queries.ts'
 
 type Changing = Partial<Pick<PersonTable, 'name' | 'email' | 'phone' | 'born_on' | 'manager_id' | 'left_at'>>
 
-/** Changes a person's row, with an entry that holds the whole row as it now is. */
+/**
+ * Changes a person's row, with an entry that holds the whole row as it now is. The caller has held the agency since before
+ * it read the row: else the entry could say what no longer stands.
+ */
 export async function changePerson(
   writer: Writer,
   before: PersonTable,
