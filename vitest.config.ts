@@ -6,7 +6,6 @@ export default defineConfig({
   ...jsx,
   test: {
     globalSetup: ['tests/setup/global.ts'],
-    reporters: ['default', './tests/setup/closing-line.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -741,6 +741,32 @@ create table public.migration (
 );
 alter table public.migration add constraint migration_pkey PRIMARY KEY (number);
 
+create table public.note_check (
+  agency_id uuid not null,
+  id uuid not null,
+  note text not null,
+  note_hash bytea not null,
+  person_id uuid not null,
+  finding text not null,
+  remark text not null,
+  checked_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.note_check add constraint note_check_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.note_check add constraint note_check_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.note_check add constraint note_check_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.note_check add constraint note_check_check CHECK (((finding = 'holds'::text) OR (length(remark) > 0)));
+alter table public.note_check add constraint note_check_finding_check CHECK ((finding = ANY (ARRAY['holds'::text, 'differs'::text])));
+alter table public.note_check add constraint note_check_note_check CHECK (((length(note) >= 1) AND (length(note) <= 100)));
+alter table public.note_check add constraint note_check_note_hash_check CHECK ((length(note_hash) = 32));
+alter table public.note_check add constraint note_check_pkey PRIMARY KEY (agency_id, id);
+alter table public.note_check add constraint note_check_remark_check CHECK ((length(remark) <= 1000));
+CREATE INDEX note_check_newest ON public.note_check USING btree (agency_id, note, checked_at DESC);
+alter table public.note_check enable row level security;
+create policy note_check_own on public.note_check as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.note_check to lanyard_app;
+
 create table public.participant (
   agency_id uuid not null,
   conversation_id uuid not null,

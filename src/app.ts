@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { askPages } from './ask/index.ts'
 import { boardPages } from './board/index.ts'
 import type { Config } from './config.ts'
 import { dutiesScreen } from './follow-up/index.ts'
@@ -7,6 +8,7 @@ import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
+import { libraryScreens } from './library/index.ts'
 import { messagePages } from './messages/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
@@ -47,8 +49,10 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   return [
     home,
     helpPage(ground),
+    ...askPages,
     dutiesScreen,
     ...policyScreens,
+    ...libraryScreens,
     ...messagePages(ground, live),
     ...peoplePages(ground, signIn, mail, about, { signing: standingsOf, holdings: allHoldings }),
     ...receiptPages(ground, keys),

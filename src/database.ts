@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
-import pg from 'pg'
 import type { Config } from './config.ts'
+import { openConnection, openPool } from './kit/db/index.ts'
 import { migrate } from './kit/migrate/index.ts'
 import { checkDatabase, startEmbedded } from './kit/postgres/index.ts'
 import type { Secrets } from './kit/secrets.ts'
 
-export const migrationsFolder = resolve(import.meta.dirname, '../db/migrations')
+const migrationsFolder = resolve(import.meta.dirname, '../db/migrations')
 
 export interface Database {
   /** As the role that owns the tables: migrations, the queue of jobs, the demo. */
@@ -40,7 +40,8 @@ export async function openDatabase(config: Config, secrets: Secrets, signal: Abo
 /** Lanyard's own migrations, and those of the queue of jobs. */
 export async function bringUpToDate(ownerUrl: string, appPassword: string): Promise<void> {
   await migrate(ownerUrl, migrationsFolder, appPassword)
-  await runMigrations({ connectionString: ownerUrl, logger: new Logger(() => () => {}) })
+  const pool = openPool(ownerUrl, 2, 'lanyard migrations')
+  await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) }).finally(() => pool.end())
 }
 
 /** The same server and database as the application's role. */
@@ -54,8 +55,7 @@ export function asApp(ownerUrl: string, password: string): string {
 const given = (ownerUrl: string) => ({ ownerUrl, elsewhere: undefined, stop: async () => {} })
 
 async function ensureDatabase(url: string, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await openConnection(url)
   try {
     const { rows } = await client.query('select 1 from pg_database where datname = $1', [name])
     if (rows.length === 0) await client.query(`create database ${name}`)

@@ -1,3 +1,4 @@
+import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
 import { importEvidence, peopleEvidence } from './people/index.ts'
 import { policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
@@ -13,4 +14,5 @@ export const allEvidence: readonly Evidence[] = [
   participantEvidence,
   ...peopleEvidence,
   importEvidence,
+  noteCheckEvidence,
 ]

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
 import { routes as board } from './board/index.ts'
 import { routes as duties } from './duties/index.ts'
+import { routes as library } from './library/index.ts'
 import { routes as messages } from './messages/index.ts'
 import { routes as people } from './people/index.ts'
 import { routes as policies } from './policies/index.ts'
+import { routes as receipts } from './receipts/index.ts'
 import type { PersonActor, Role } from './records/index.ts'
 import type { Framed } from './screens/index.ts'
 import { ErrorSummary, Page, type StrapColour } from './ui/index.ts'
@@ -44,14 +46,18 @@ const doors: readonly Door[] = [
   { href: welcome.home.to(), text: 'Home' },
   { href: duties.duties.to(), text: 'My duties' },
   { href: messages.conversations.to(), text: 'Conversations' },
+  { href: library.home.to(), text: 'Guidance' },
   { href: policies.policies.to(), text: 'Policies' },
   { href: people.people.to(), text: 'People' },
   { href: board.board.to(), text: 'Member agencies', roles: ['board-member'] },
 ]
 
-const doorsOf = (actor: PersonActor | undefined, path: string) =>
-  doors
-    .filter(({ roles }) => !roles || roles.some(role => actor?.roles.includes(role)))
+const familyDoors: readonly Door[] = [{ href: messages.family.to(), text: 'Your messages' }]
+const endDoors: readonly Door[] = [{ href: people.account.to(), text: 'My account' }]
+
+const waysOf = (some: readonly Door[], actor: PersonActor, path: string) =>
+  some
+    .filter(({ roles }) => !roles || roles.some(role => actor.roles.includes(role)))
     .map(({ href, text }) => ({ href, text, current: isCurrent(href, path) }))
 
 /** The frame around every page, the same everywhere. `manifest` says under which address each asset is served. */
@@ -78,13 +84,21 @@ export const frameOf =
             signOut: staff ? people.signOut.to() : people.familySignOut.to(),
           }
         }
-        navigation={staff ? doorsOf(staff, path) : []}
+        home={actor && !staff ? messages.family.to() : welcome.home.to()}
+        ways={actor && waysOf(staff ? doors : familyDoors, actor, path)}
+        endWays={staff && waysOf(endDoors, staff, path)}
         help={{ href: welcome.help.to(), text: 'Get help now' }}
         back={content.back}
         plain={content.plain}
         wrong={wrong}
         footer={
-          <p>If a child is in danger now, call 999. Lanyard keeps a record that cannot be changed quietly.</p>
+          <>
+            <p>If a child is in danger now, call 999.</p>
+            <p>
+              Lanyard keeps a record that cannot be changed quietly.{' '}
+              <a href={receipts.check.to()}>Check a receipt</a>
+            </p>
+          </>
         }
       >
         <ErrorSummary errors={errors} refusal={refusal} />

@@ -2,6 +2,7 @@ import { followUpJobs } from './follow-up/index.ts'
 import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
+import { libraryJobs } from './library/index.ts'
 import { peopleJobs } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
 import type { Ground } from './records/index.ts'
@@ -20,6 +21,7 @@ export async function jobsOf(about: {
     tasks: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
+      ...libraryJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])
@@ -29,6 +31,7 @@ export async function jobsOf(about: {
       '*/10 * * * * owe-signatures',
       '*/10 * * * * follow-up-duties',
       '23 3 * * * tidy-entrances',
+      '15 5 * * * owe-checks',
     ].join('\n'),
     fault: about.fault,
   })

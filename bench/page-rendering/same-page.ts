@@ -12,7 +12,7 @@ const plain = (text: string): string =>
  * The main part of a page as the lines that its DOM would be written in: an element with its attributes in the order of
  * their names, a text, the end of an element. Space that only lays out the source is no part of it.
  */
-export function mainPart(html: string): string[] {
+function mainPart(html: string): string[] {
   const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? []
   return [...main.matchAll(/<(\/?)([a-z0-9]+)((?:\s[^<>]*)?)>|([^<]+)/gi)].flatMap(
     ([, end, name = '', attributes = '', text]) => {

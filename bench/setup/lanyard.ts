@@ -28,8 +28,10 @@ const program = resolve('bin/start.mjs')
 const longestStart = 120_000
 
 const folders = new Set<string>()
+const running = new Set<ChildProcess>()
 // A bench that is stopped half-way leaves no PostgreSQL running and no folder behind.
 process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
   for (const folder of folders) {
     try {
       const [pid] = readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')
@@ -63,7 +65,8 @@ export async function startLanyard(folder: string): Promise<Lanyard> {
     env: { PATH: process.env.PATH, PORT: String(port), LANYARD_DATA: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', part => (said += part))
   try {

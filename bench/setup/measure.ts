@@ -36,9 +36,6 @@ export async function interleaved<Name extends string>(
   return found
 }
 
-export const spreadOn = <Name extends string>(rounds: readonly Round<Name>[], name: Name): Spread =>
-  spreadOf(rounds.map(round => round[name]))
-
 /** How long `work` took, in milliseconds. */
 export async function timed(work: () => unknown): Promise<number> {
   const from = performance.now()

@@ -1,7 +1,7 @@
-import pg from 'pg'
-import { openPool } from '../kit/db/index.ts'
+import type pg from 'pg'
+import { openConnection, openPool } from '../kit/db/index.ts'
 import { acceptInvitation, SignIn, sendInvitation } from '../people/index.ts'
-import { type Ground, readOnRecord, system, write } from '../records/index.ts'
+import { type Ground, system, withoutEntry, write } from '../records/index.ts'
 import { agencies, type CastMember, type CastName, cast, demoPassword } from './cast.ts'
 import { actorOf, loadDemo } from './index.ts'
 
@@ -20,9 +20,7 @@ export async function ensureDemo(
   appUrl: string,
   settings: SignInSettings,
 ): Promise<boolean> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  client.on('error', () => {})
-  await client.connect()
+  const client = await openConnection(ownerUrl, 'lanyard demo')
   try {
     await client.query('select pg_advisory_lock($1)', [turn])
     const { rows } = await client.query(`select to_regclass('public.demo_loading') is not null as half`)
@@ -54,7 +52,7 @@ export async function giveLogins(appUrl: string, settings: SignInSettings): Prom
     for (const [name, member] of Object.entries(cast) as [CastName, CastMember][]) {
       if (!member.email || member.kind !== 'staff') continue
       if (!member.settled) {
-        await readOnRecord(ground, system(agencies[member.agency].id), writer =>
+        await withoutEntry(ground, system(agencies[member.agency].id), writer =>
           sendInvitation(writer, member.id),
         )
         continue

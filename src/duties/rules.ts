@@ -60,6 +60,18 @@ export const dutyRules = {
     href: id => `/people/${id}/taken-over`,
     onLeaving: 'passes',
   },
+  'check-notes': {
+    title: 'Check the notes on the guidance that are due',
+    within: days(28),
+    steps: [
+      { after: -days(7), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(14), tell: 'senior-manager' },
+    ],
+    href: () => '/guidance/notes',
+    // The next designated person is given it by the next day's look.
+    onLeaving: 'ends',
+  },
 } as const satisfies Record<string, DutyRule>
 
 export type DutyKind = keyof typeof dutyRules

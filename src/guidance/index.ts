@@ -1,5 +1,6 @@
 export { isStatementId, type Statement, type StatementId, statement, statements } from './catalogue.ts'
 export { toShow } from './cite.ts'
+export * from './notes/index.ts'
 export * from './rulings/index.ts'
 export { type Section, sections } from './sections.ts'
 export { type Audience, type Channel, type Kind, type Treatment, treatments } from './statement.ts'

@@ -20,8 +20,3 @@ export async function withinLimit(
   })
   return rows[0].uses <= limit.most
 }
-
-/** Forgets windows that ended before `before`. */
-export async function forgetUses(pool: pg.Pool, before: Date): Promise<void> {
-  await pool.query('delete from use_count where window_start < $1', [before])
-}

@@ -80,6 +80,22 @@ test('a designated person erases a message’s words: content and salt are gone,
   expect(page).not.toContain('law requires to go')
 })
 
+test('on the screen: the words are read on the record, the reason and the check are asked for, and the words go', async () => {
+  const { id, body } = await sent('About another family')
+  const ellen = await signedIn(house, 'ellen')
+  const link = `${at}/messages/${id}/erase`
+  expect(await (await ellen.get(at)).text()).toContain(link)
+  expect(wordsOf(await (await ellen.get(link)).text())).toContain(body)
+  const hasty = await ellen.post(link, { reason: '' })
+  expect(hasty.status).toBe(422)
+  expect(wordsOf(await hasty.text())).toContain('Say why it must go')
+  expect(await ellen.go(link, { reason: 'Sent about another family by mistake', checked: 'yes' })).toBe(at)
+  expect((await rowOf(`id = '${id}'`)).body).toBeNull()
+  expect((await ellen.get(link)).status).toBe(404)
+  for (const name of ['amira', 'carys', 'grace', 'ivan'] as const)
+    expect([name, (await (await signedIn(house, name)).get(link)).status]).toEqual([name, 404])
+})
+
 test('what was erased still has a receipt, without its content', async () => {
   const { id, entry_id } = await sent('More words that go')
   await erase('ellen', id)

@@ -2,6 +2,7 @@ import type { Live } from '../kit/live.ts'
 import type { Ground } from '../records/index.ts'
 import { conversationScreen } from './conversation.screen.tsx'
 import { conversationsScreen, teamScreen } from './conversations.screen.tsx'
+import { eraseMessageScreen } from './erase-message.screen.tsx'
 import {
   familyConversationScreen,
   familyNewScreen,
@@ -26,6 +27,7 @@ export const messagePages = (ground: Ground, live: Live) => [
   openConversationScreen,
   conversationScreen,
   writeScreen,
+  eraseMessageScreen,
   familyScreen,
   familyNewScreen,
   familyConversationScreen,

@@ -27,7 +27,7 @@ export const openConversationScreen = screen({
     subject: line({ max: 120, called: 'What it is about', required: 'Enter what it is about' }),
   },
   load: async reader => ({ children: await childrenOf(reader, reader.actor.personId) }),
-  show: ({ thing: { children }, form }) => ({
+  show: ({ thing: { children }, form, query }) => ({
     title: 'Message a child or family',
     back: { href: routes.conversations.to(), text: 'Conversations' },
     body: (
@@ -45,7 +45,7 @@ export const openConversationScreen = screen({
               name="whom"
               label="Who to write to"
               options={children.flatMap(choicesOf)}
-              value={form.typed.whom}
+              value={form.typed.whom ?? meant(children, query.get('who'))}
               error={form.errors.whom}
             />
             <Input
@@ -82,6 +82,13 @@ function choicesOf({ id, name, purpose, parents }: ChildOfWork) {
       : []),
     { value: `child:${id}`, text: parents.length > 0 ? `${name}, with ${names}` : name, hint: purpose },
   ]
+}
+
+/** Who somebody meant that asked before they acted, and said `child` or `parent`. Undefined when it could be several. */
+function meant(children: readonly ChildOfWork[], who: string | null): string | undefined {
+  const begins = who === 'child' ? 'child:' : who === 'parent' ? 'parents:' : undefined
+  const fits = begins ? children.flatMap(choicesOf).filter(({ value }) => value.startsWith(begins)) : []
+  return fits.length === 1 ? fits[0]?.value : undefined
 }
 
 /** Only those the worker works with: what the page sent is looked up among them, never taken as it is. */

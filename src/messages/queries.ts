@@ -1,50 +1,23 @@
 import { sql } from 'kysely'
 import { type Db, send } from '../kit/db/index.ts'
-import type { Id } from '../kit/ids.ts'
-import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
+import type { AgencyId, PersonId } from '../records/index.ts'
 import type { Part } from './rules.ts'
+import {
+  type ConversationId,
+  type ConversationTable,
+  type MessageId,
+  type MessageTable,
+  type ParticipantTable,
+  tables,
+} from './tables.ts'
 
-export type ConversationId = Id<'conversation'>
-export type MessageId = Id<'message'>
-
-export interface ConversationTable {
-  agency_id: AgencyId
-  id: ConversationId
-  subject: string
-  opened_by: PersonId
-  opened_at: Date
-  entry_id: EntryId
-}
-export interface ParticipantTable {
-  agency_id: AgencyId
-  conversation_id: ConversationId
-  person_id: PersonId
-  part: Part
-  added_at: Date
-  left_at: Date | null
-  seen_at: Date | null
-  notified_at: Date | null
-  entry_id: EntryId
-}
-export interface MessageTable {
-  agency_id: AgencyId
-  id: MessageId
-  conversation_id: ConversationId
-  author_id: PersonId
-  /** Null once its content has been lawfully erased. */
-  body: string | null
-  sent_at: Date
-  draft_key: string
-  entry_id: EntryId
-}
-
-type Tables = {
-  conversation: ConversationTable
-  participant: ParticipantTable
-  message: MessageTable
-}
-
-const tables = (db: Db) => db.withTables<Tables>()
+export type {
+  ConversationId,
+  ConversationTable,
+  MessageId,
+  MessageTable,
+  ParticipantTable,
+} from './tables.ts'
 
 export interface ParticipantRow {
   person_id: PersonId

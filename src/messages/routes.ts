@@ -1,5 +1,5 @@
 import { address } from '../screens/index.ts'
-import { mayOpen, maySupervise } from './rules.ts'
+import { mayErase, mayOpen, maySupervise } from './rules.ts'
 
 export const routes = {
   conversations: address('/conversations', 'staff'),
@@ -7,6 +7,7 @@ export const routes = {
   open: address('/conversations/new', mayOpen),
   conversation: address('/conversations/:conversation', 'staff'),
   write: address('/conversations/:conversation/write', 'staff'),
+  erase: address('/conversations/:conversation/messages/:message/erase', mayErase),
   live: address('/conversations/:conversation/live', 'staff'),
   family: address('/family', 'family'),
   familyNew: address('/family/new', 'family'),

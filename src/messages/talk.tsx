@@ -3,19 +3,30 @@ import { inFull } from '../kit/clock.ts'
 import type { PersonActor } from '../records/index.ts'
 import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/index.ts'
 import type { ConversationRow, MessageRow } from './queries.ts'
-import { longestMessage, parts } from './rules.ts'
+import { routes } from './routes.ts'
+import { longestMessage, mayErase, parts } from './rules.ts'
 
-/** A message as the thread shows it. */
+/** A message as the thread shows it; with the way to erase its words for those who may. */
 export function itemOf(conversation: ConversationRow, actor: PersonActor, message: MessageRow): ThreadItem {
+  const when = inFull(message.sent_at)
+  const isIn = conversation.participants.some(p => p.person_id === actor.personId)
+  const erases = !isIn && message.body !== null && mayErase.some(role => actor.roles.includes(role))
   const author = conversation.participants.find(p => p.person_id === message.author_id)
   return {
     id: message.id,
     author: author?.name ?? 'Somebody who was here',
     role: author ? parts[author.part] : '',
     at: message.sent_at.toISOString(),
-    when: inFull(message.sent_at),
+    when,
     text: message.body ?? 'The words of this message have been erased.',
     mine: message.author_id === actor.personId,
+    action: erases
+      ? {
+          href: routes.erase.to({ conversation: conversation.id, message: message.id }),
+          text: 'Erase',
+          about: `the words sent at ${when}`,
+        }
+      : undefined,
   }
 }
 

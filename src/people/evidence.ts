@@ -12,7 +12,7 @@ import type {
 /** A person's row changes over time: each change is an entry with the whole row in it, and the row points to the newest. */
 export const personEvidence = evidence<PersonTable>()({
   table: 'person',
-  events: ['person.added', 'person.changed', 'person.left', 'invitation.accepted'],
+  events: ['person.added', 'person.changed', 'person.left', 'person.signs-in-anew', 'invitation.accepted'],
   columns: [
     'id',
     'kind',

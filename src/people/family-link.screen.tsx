@@ -3,7 +3,7 @@ import { enqueue } from '../kit/jobs/index.ts'
 import { withinLimit } from '../kit/limits.ts'
 import { Refused } from '../kit/proof.ts'
 import { tokenHash } from '../kit/tokens.ts'
-import { type AgencyId, type Ground, type PersonId, readOnRecord, system } from '../records/index.ts'
+import { type AgencyId, type Ground, type PersonId, system, withoutEntry } from '../records/index.ts'
 import { type Content, handler, isKept, keptCookie, TooMany, withKept } from '../screens/index.ts'
 import { Button, Heading, Hidden, Input, Inset, Paragraph } from '../ui/index.ts'
 import { endFamilySession, enterByCode } from './family-link.ts'
@@ -46,7 +46,7 @@ export const familyLinkPage = (ground: Ground, settings: FamilySettings) =>
       if (!parsed.ok) return again(parsed.state.errors.code)
       const code = parsed.values.code.replace(/\D/g, '')
       const whose = { agencyId: link.agency_id, personId: link.person_id }
-      const { entered, kept } = await readOnRecord(ground, system(link.agency_id), async writer => ({
+      const { entered, kept } = await withoutEntry(ground, system(link.agency_id), async writer => ({
         entered: await enterByCode(writer, link.link_id, code, settings.minutes),
         kept: await selectNewestKept(writer.db, whose, writer.now),
       }))
@@ -73,7 +73,7 @@ async function sendCode(ground: Ground, link: Link): Promise<Content> {
       words:
         'We have sent several codes to your email address already: look there, under spam too. If it cannot wait, call the organisation.',
     })
-  await readOnRecord(ground, system(link.agency_id), ({ db }) =>
+  await withoutEntry(ground, system(link.agency_id), ({ db }) =>
     enqueue(db, {
       task: 'family-code',
       payload: { agencyId: link.agency_id, linkId: link.link_id, personId: link.person_id },
@@ -99,7 +99,7 @@ export const familySignOutPage = (ground: Ground) =>
       const family = await familyVisitor(ground.pool, request, ground.clock())
       if (token && family.kind === 'family') {
         const { agencyId, personId } = family.actor
-        await readOnRecord(ground, system(agencyId), writer => endFamilySession(writer, personId, token))
+        await withoutEntry(ground, system(agencyId), writer => endFamilySession(writer, personId, token))
       }
       return go(routes.familySignOut.to(), [`${familyCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`])
     },

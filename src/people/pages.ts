@@ -22,6 +22,7 @@ import { inviteAgainScreen } from './person/invite-again.screen.tsx'
 import { managerScreen } from './person/manager.screen.tsx'
 import { personScreen } from './person/person.screen.tsx'
 import { rolesScreen } from './person/roles.screen.tsx'
+import { signInAnewScreen } from './person/sign-in-anew.screen.tsx'
 import { beginWorkScreen, endWorkScreen } from './person/work.screen.tsx'
 import { setUpFactorPage } from './set-up-factor.screen.tsx'
 import type { SignIn } from './sign-in/index.ts'
@@ -66,6 +67,7 @@ export const peoplePages = (
   beginWorkScreen,
   endWorkScreen,
   inviteAgainScreen,
+  signInAnewScreen,
   leavingScreen(above),
   takeOverScreen(above),
   endLinksScreen,

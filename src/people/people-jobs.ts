@@ -3,9 +3,9 @@ import {
   type AgencyId,
   type Ground,
   type PersonId,
-  readOnRecord,
   system,
   type Writer,
+  withoutEntry,
 } from '../records/index.ts'
 import { linkHolder, makeCode, makeFamilyLink } from './family-link.ts'
 import { importJobs } from './import/import-jobs.ts'
@@ -24,7 +24,7 @@ export function peopleJobs(ground: Ground, mail: Mail, url: string) {
     about: About,
     write: (writer: Writer, to: { name: string; agency: string }) => Promise<[string, string]>,
   ) => {
-    const made = await readOnRecord(ground, system(about.agencyId), async writer => {
+    const made = await withoutEntry(ground, system(about.agencyId), async writer => {
       const [holder, agency] = await Promise.all([
         linkHolder(writer, about.personId),
         selectAgency(writer.db, about.agencyId),

@@ -47,6 +47,7 @@ export const routes = {
   beginWork: address('/people/:person/work', toDo('begin-work')),
   endWork: address('/people/:person/work/:link/end', toDo('end-work')),
   inviteAgain: address('/people/:person/invitation', toDo('invite-again')),
+  signInAnew: address('/people/:person/sign-in', toDo('sign-in-anew')),
   leaving: address('/people/:person/leaving', toDo('let-leave')),
   takenOver: address('/people/:person/taken-over', 'staff'),
   endLinks: address('/people/:person/links', toDo('end-links')),

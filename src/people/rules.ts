@@ -106,6 +106,12 @@ export const personActions = {
     about: ['staff'],
     may: ['administrator', 'line-manager'],
   },
+  'sign-in-anew': {
+    words: 'They lost their phone or passkey',
+    about: ['staff'],
+    may: ['administrator'],
+    notToOneself: true,
+  },
   'let-leave': { words: 'They are leaving', about: ['staff'], may: ['administrator'] },
   'end-links': { words: 'End their links', about: family, may: ['administrator', ...safeguarding] },
 } as const satisfies Record<string, PersonAction>

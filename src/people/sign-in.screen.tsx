@@ -21,7 +21,9 @@ export const signInPage = (signIn: SignIn) =>
       // A family's own way in, on the same device, is another matter.
       actor?.kind === 'staff'
         ? go('/')
-        : page(signInForm(signIn, { next: safeNext(url.searchParams.get('next')) })),
+        : page(
+            signInForm(signIn, { next: safeNext(url.searchParams.get('next')), family: actor !== undefined }),
+          ),
     async post({ form, page, go, url }) {
       const sent = await form()
       const parsed = parseForm(fields, sent)
@@ -56,13 +58,25 @@ export function afterStep({ at }: Step, next: string): string {
 
 export const signInForm = (
   signIn: SignIn,
-  about: { next: string; email?: string | undefined; errors?: Record<string, string | undefined> },
+  about: {
+    next: string
+    email?: string | undefined
+    errors?: Record<string, string | undefined>
+    /** They are in as a parent, carer or child. */
+    family?: boolean
+  },
 ): Content => ({
   title: 'Sign in',
   scripts: [passkeyScript],
   body: (
     <>
       <Heading>Sign in</Heading>
+      {about.family && (
+        <Inset>
+          This page is for people who work or volunteer here. Looking for what was sent to you?{' '}
+          <Link href="/family">Go to your messages</Link>
+        </Inset>
+      )}
       {isKept(about.next) && (
         <Inset>
           You were signed out to keep your work safe. What you typed is not lost: sign in, and it is there to

@@ -117,6 +117,15 @@ export function selectNewestVersion(db: Db, agencyId: AgencyId, policyId: Policy
     .executeTakeFirst()
 }
 
+export function selectVersion(db: Db, agencyId: AgencyId, versionId: VersionId) {
+  return tables(db)
+    .selectFrom('policy_version')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('id', '=', versionId)
+    .executeTakeFirst()
+}
+
 /** Keeps anyone from publishing until this transaction ends. Many may sign at once. */
 export async function holdPolicyForSigning(db: Db, agencyId: AgencyId, policyId: PolicyId): Promise<void> {
   await sql`select 1 from policy where agency_id = ${agencyId} and id = ${policyId} for key share`.execute(db)

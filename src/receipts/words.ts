@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   'policy.published': 'You published a version of a policy',
   'message.sent': 'You sent a message',
   'conversation.opened': 'You opened a conversation',
+  'answer.kept': 'You asked before you acted, and kept the answer',
   'conversation.read': 'You read a conversation as a manager',
 }
 

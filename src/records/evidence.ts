@@ -23,7 +23,7 @@ export const evidence =
     binding
 
 /** A value of a row as canonical JSON can hold it: times as ISO text in UTC, bytes as base64. */
-export function plainValue(value: unknown): unknown {
+function plainValue(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString()
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
   return value ?? null

@@ -35,6 +35,7 @@ export {
   read,
   readOnRecord,
   type Writer,
+  withoutEntry,
   write,
 } from './transaction.ts'
 export { type Problem, type Verified, verifyRecord } from './verify/index.ts'

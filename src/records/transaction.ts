@@ -68,34 +68,46 @@ export function write<A extends Actor, C extends Change<unknown, Refused<string>
   actor: A,
   work: (writer: Writer<A>) => Promise<C>,
 ): Promise<Settled<C>> {
-  const once = (again: boolean) =>
-    changing<A, Settled<C>>(ground, actor, again, async writer => {
-      const result: Change<unknown, Refused<string>> = await work(writer)
-      if (result instanceof Recorded) return { keep: true, value: result.value as Settled<C> }
-      return { keep: false, value: (result instanceof Already ? result.value : result) as Settled<C> }
-    })
-  return once(false).catch(error => {
-    if ((error as { code?: string }).code === uniqueTaken) return once(true)
-    throw error
+  return changing<A, Settled<C>>(ground, actor, async writer => {
+    const result: Change<unknown, Refused<string>> = await work(writer)
+    if (result instanceof Recorded) return { keep: true, value: result.value as Settled<C> }
+    return { keep: false, value: (result instanceof Already ? result.value : result) as Settled<C> }
   })
 }
 
-/** SQLSTATE unique_violation. */
-const uniqueTaken = '23505'
-
 /**
  * Reads what may only be read on the record: `work` looks and, where it must, records that it looked.
- * Commits whatever was recorded. For reading alone use read().
+ * Commits whatever was recorded. For reading alone use read(). Comes round once more as write() does.
  */
 export function readOnRecord<A extends Actor, T>(
   ground: Ground,
   actor: A,
   work: (writer: Writer<A>) => Promise<T>,
 ): Promise<T> {
-  return changing(ground, actor, false, async writer => ({ keep: true, value: await work(writer) }))
+  return changing(ground, actor, async writer => ({ keep: true, value: await work(writer) }))
 }
 
-async function changing<A extends Actor, T>(
+/**
+ * Changes what is no part of the record: a session, a code, a job in the queue, how far something has come; and, for the
+ * record's own keeping, the log. Nothing that the record answers for is changed by this: tests/architecture holds who may.
+ */
+export const withoutEntry = readOnRecord
+
+/** SQLSTATE unique_violation. */
+const uniqueTaken = '23505'
+
+function changing<A extends Actor, T>(
+  ground: Ground,
+  actor: A,
+  work: (writer: Writer<A>) => Promise<Outcome<T>>,
+): Promise<T> {
+  return attempt(ground, actor, false, work).catch(error => {
+    if ((error as { code?: string }).code === uniqueTaken) return attempt(ground, actor, true, work)
+    throw error
+  })
+}
+
+async function attempt<A extends Actor, T>(
   ground: Ground,
   actor: A,
   again: boolean,

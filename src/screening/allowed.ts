@@ -29,7 +29,10 @@ export function allowedBy(agency: {
   readonly email: string | null
   readonly web: string | null
 }): Allowed {
-  const numbers = [agency.phone, agency.out_of_hours].flatMap(text => (text ? [text.replace(/\D/g, '')] : []))
+  // A number may stand among words: “After 6 pm: 020 7946 0999, or the duty manager on …”.
+  const numbers = [agency.phone, agency.out_of_hours].flatMap(text =>
+    (text?.match(/\+?\d[\d ()-]{7,18}\d/g) ?? []).map(number => number.replace(/\D/g, '')),
+  )
   const address = agency.email?.trim().toLowerCase() ?? ''
   const web = agency.web && URL.canParse(agency.web) ? new URL(agency.web) : undefined
   const host = web?.hostname.toLowerCase().replace(/^www\./, '') ?? ''
@@ -61,5 +64,8 @@ export function isOwnSite(text: string, { domains, pages }: Allowed): boolean {
     ?.replace(/[).,;!?'"/]+$/, '')
   if (!last) return false
   const host = last.split(/[/?#]/)[0] ?? ''
-  return domains.some(own => isUnder(host, own)) || pages.includes(last.split(/[?#]/)[0] ?? '')
+  const page = (last.split(/[?#]/)[0] ?? '').replace(/^www\./, '')
+  return (
+    domains.some(own => isUnder(host, own)) || pages.some(own => page === own || page.startsWith(`${own}/`))
+  )
 }

@@ -39,5 +39,5 @@ export function admit(visitor: Visitor, opens: Opens): Admission {
   return hasOneOf(visitor.actor.roles, opens) ? 'in-unless-policy-owed' : 'missing'
 }
 
-export const hasOneOf = (has: readonly Role[], wanted: readonly Role[]): boolean =>
+const hasOneOf = (has: readonly Role[], wanted: readonly Role[]): boolean =>
   wanted.some(role => has.includes(role))

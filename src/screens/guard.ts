@@ -6,7 +6,7 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
  * A change is only taken from our own pages: by Sec-Fetch-Site where the browser sends it, else by Origin.
  * A request with neither is refused, as no browser that sends cookies with a form leaves out both.
  */
-export function fromOurOwnPage(request: Request): boolean {
+function fromOurOwnPage(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site')
   if (site) return site === 'same-origin'
   const origin = request.headers.get('origin')

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { admit } from './admit.ts'
+import { admit, type Visitor } from './admit.ts'
 import { answerHandler } from './answer-handler.ts'
 import { answerScreen } from './answer-screen.ts'
 import { missingPage, notAFormPage, tooLargePage, tooManyPage, troublePage } from './error-pages.tsx'
@@ -42,11 +42,14 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
         context,
         page.address,
         () => (page.kind === 'screen' ? answerScreen(passage, page) : answerHandler(passage, page)),
-        takes => passage.render({ content: tooLargePage(takes), actor: undefined }, 413),
+        takes => passage.render({ content: tooLargePage(takes), actor: actorOf(visitor) }, 413),
       )
     })
   }
-  app.notFound(context => render(new URL(context.req.url))({ content: missingPage, actor: undefined }, 404))
+  app.notFound(async context => {
+    const actor = actorOf(await serving.visitor(context.req.raw, 'anyone'))
+    return render(new URL(context.req.url))({ content: missingPage, actor }, 404)
+  })
   app.onError((error, context) => {
     const page = render(new URL(context.req.url))
     if (error instanceof TooMany) {
@@ -62,10 +65,14 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
   return app
 }
 
+/** Whoever came stays signed in before their eyes, even where there is nothing for them. */
+const actorOf = (visitor: Visitor) =>
+  visitor.kind === 'staff' || visitor.kind === 'family' ? visitor.actor : undefined
+
 async function turnAway(passage: Passage, page: AnyScreen | AnyHandler): Promise<Response | undefined> {
-  const { admission, serving, context, render } = passage
+  const { admission, serving, context, render, visitor } = passage
   if (admission === 'in' || admission === 'in-unless-policy-owed') return undefined
-  if (admission === 'missing') return render({ content: missingPage, actor: undefined }, 404)
+  if (admission === 'missing') return render({ content: missingPage, actor: actorOf(visitor) }, 404)
   const entrance = serving.entrances[admission]
   const next = await nextAfter(passage, page)
   return context.redirect(next ? `${entrance}?next=${encodeURIComponent(next)}` : entrance, 303)
@@ -78,11 +85,15 @@ async function nextAfter(
 ): Promise<string | undefined> {
   if (context.req.method === 'GET') return url.pathname + url.search
   if (context.req.method !== 'POST' || page.kind !== 'screen' || !page.submit) return undefined
-  const request = context.req.raw
+  const nothing = () => new Response()
+  let kept = false
   // From somebody whom nobody has admitted, no more is read than a form may hold.
-  if (!(Number(request.headers.get('content-length') ?? Number.NaN) <= largestForm)) return undefined
-  const typed = await typedFor(page, request)
-  const kept = await serving.kept.keep(request, page.address.opens, url.pathname, typed)
+  const keep = async () => {
+    const typed = await typedFor(page, context.req.raw)
+    kept = await serving.kept.keep(context.req.raw, page.address.opens, url.pathname, typed)
+    return nothing()
+  }
+  await unlessTooLarge(context, { ...page.address, takes: largestForm }, keep, nothing)
   if (!kept) return undefined
   context.header('set-cookie', keptCookie, { append: true })
   return withKept(url.pathname)

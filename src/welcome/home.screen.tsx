@@ -1,3 +1,4 @@
+import { routes as ask } from '../ask/index.ts'
 import { routes as duties, dutiesOf } from '../duties/index.ts'
 import { routes as messages } from '../messages/index.ts'
 import { routes as policies } from '../policies/index.ts'
@@ -17,10 +18,19 @@ export const home = screen({
         <ul class="ly-doors">
           <li class="ly-door">
             <Subheading>Ask before you act</Subheading>
-            <Paragraph>Not sure whether you may? The policy you signed says, in plain words.</Paragraph>
             <Paragraph>
-              <Link href={policies.policies.to()}>Read the policy</Link>
+              Not sure whether you may? Five questions at most, and the answer in plain words.
             </Paragraph>
+            <List
+              items={[
+                <Link href={ask.ask.to()} key="ask">
+                  Ask about something
+                </Link>,
+                <Link href={policies.policies.to()} key="policy">
+                  Read the policy
+                </Link>,
+              ]}
+            />
           </li>
           <li class="ly-door">
             <Subheading>My duties</Subheading>

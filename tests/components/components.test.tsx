@@ -70,7 +70,7 @@ test('a table of rows is the plain table, in a box that scrolls', async () => {
   const plain = fixturesOf('table').find(({ name }) => name === 'with head and caption')
   const [made, theirs] = await reader.read([
     render(<Table caption="Caption 1: Months and rates" columns={columns} rows={rows} />),
-    `<div class="ly-table-box">${plain?.html}</div>`,
+    `<section class="ly-table-box" aria-label="Caption 1: Months and rates" tabindex="0">${plain?.html}</section>`,
   ])
   expect(made).toBe(theirs)
 })

@@ -37,6 +37,7 @@ test('a passkey is set up in place of an app, signs in by itself, and is then wh
   await page.getByRole('button', { name: 'I have kept them. Go on' }).click()
   expect(await heading(page)).toBe('Hello Ben')
 
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.goto(`${house.url}/sign-in?next=/duties`)
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
@@ -110,6 +111,7 @@ test('a device that asks for no finger, face or PIN makes no passkey, and opens 
   await page.getByRole('button', { name: 'Use a passkey' }).click()
   await expect.poll(() => heading(page)).toBe('Your passkey is set up')
   await page.getByRole('button', { name: 'I have kept them. Go on' }).click()
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.goto(`${house.url}/sign-in`)
   // The page is made to ask for less, as somebody at another's computer could.

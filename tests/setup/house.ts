@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
+import pg from 'pg'
 import { createApp, type House } from '../../src/app.ts'
 import { loadAssets } from '../../src/assets.ts'
 import { readConfig } from '../../src/config.ts'
@@ -17,7 +19,6 @@ import {
   type Ground,
   type Keeping,
   keepLogs,
-  keepOnce,
   logKeys,
   type Verified,
   verifyRecord,
@@ -35,7 +36,7 @@ export interface TestHouse {
   readonly faults: unknown[]
   readonly fetch: (request: Request) => Promise<Response>
   readonly heads: string
-  /** Puts everything that waits into the logs, now. */
+  /** Waits until everything is in the logs and cosigned: the house's own sequencer and witness are at work on it. */
   readonly sequence: () => Promise<void>
   /** Verifies the whole record from rows and files, as bin/record-verify does. */
   readonly verify: () => Promise<Verified>
@@ -86,9 +87,7 @@ export async function openHouse(
     faults,
     heads: config.witness,
     fetch: async request => app.fetch(request),
-    sequence: async () => {
-      while (await keepOnce(keeping));
-    },
+    sequence: () => everythingKept(database.ownerUrl),
     verify: () =>
       verifyRecord({ ownerUrl: database.ownerUrl, keys, heads: config.witness, evidence: allEvidence }),
     async close() {
@@ -104,4 +103,18 @@ export async function openHouse(
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function everythingKept(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  for (const until = Date.now() + 10_000; Date.now() < until; await wait(20)) {
+    const { rows } = await owner.query<{ waits: boolean }>(`
+      select exists (select from entry_pending) or exists (
+        select from agency a, lateral (select max(size) as size from checkpoint where agency_id = a.id) newest
+        where newest.size is not null and not exists (
+          select from cosignature s where s.agency_id = a.id and s.size = newest.size)) as waits`)
+    if (!rows[0]?.waits) break
+  }
+  await owner.end()
 }

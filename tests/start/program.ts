@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, realpath, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -40,9 +40,15 @@ export interface Program {
   readonly stop: (signal?: NodeJS.Signals) => Promise<readonly Seen[]>
 }
 
+/** In memory where there is much of it: what is tested here is not how fast a disk is. */
+async function quickFolder(): Promise<string> {
+  const about = await statfs('/dev/shm').catch(() => undefined)
+  return about && about.bavail * about.bsize > 2 ** 31 ? '/dev/shm' : tmpdir()
+}
+
 /** A folder for one test, removed after it; the program's data goes into a folder inside that is not there yet. */
-export async function freshData(): Promise<string> {
-  const home = await realpath(await mkdtemp(join(tmpdir(), 'lanyard-start-')))
+export async function freshData(place?: string): Promise<string> {
+  const home = await realpath(await mkdtemp(join(place ?? (await quickFolder()), 'lanyard-start-')))
   // Open to PostgreSQL's account: else the cluster is kept outside the data folder.
   await chmod(home, 0o755)
   onTestFinished(async () => {

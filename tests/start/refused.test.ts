@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { leftIn } from './processes.ts'
 import { begin, freshData, refusal } from './program.ts'
 
 async function squatter(host: string): Promise<number> {
@@ -27,7 +28,7 @@ test.each(['localhost', '127.0.0.1', '0.0.0.0', ...(ipv6 ? ['::'] : [])])(
   },
 )
 
-test('a data folder in use is told, with who uses it, and the one in use goes on', async () => {
+test('a data folder in use is told, with who uses it; when that one is killed, the next start takes it over', async () => {
   const data = await freshData()
   const first = await begin({ data })
   await first.ready()
@@ -37,7 +38,15 @@ test('a data folder in use is told, with who uses it, and the one in use goes on
   )
   expect(await readdir(data)).toEqual(before)
   expect((await fetch(`${first.url}/sign-in`)).status).toBe(200)
-  expect(await first.stop()).toEqual([])
+
+  first.kill('SIGKILL')
+  expect(await first.ended).toBe('SIGKILL')
+  expect((await leftIn(data)).length).toBeGreaterThan(0)
+  const next = await begin({ data })
+  await next.ready()
+  expect((await fetch(`${next.url}/sign-in`)).status).toBe(200)
+  expect(await next.stop()).toEqual([])
+  expect(await leftIn(data)).toEqual([])
 })
 
 /** As `refusal`, where another start's processes are in the folder and stay there. */
@@ -69,18 +78,6 @@ test('of four starts at once on one folder, with the lock of a dead one in it, e
       )
   }
   expect((await readdir(data)).filter(name => name.startsWith('lanyard.lock'))).toEqual([])
-})
-
-test('a start that was killed leaves a folder that the next start takes over, PostgreSQL included', async () => {
-  const data = await freshData()
-  const killed = await begin({ data })
-  await killed.ready()
-  killed.kill('SIGKILL')
-  expect(await killed.ended).toBe('SIGKILL')
-  const next = await begin({ data })
-  await next.ready()
-  expect((await fetch(`${next.url}/sign-in`)).status).toBe(200)
-  expect(await next.stop()).toEqual([])
 })
 
 test('a database made with other secrets is told, and left as it is', async () => {

@@ -1,5 +1,6 @@
 export {
   type Act,
+  actGroups,
   actNames,
   acts,
   type FactOf,
@@ -30,7 +31,9 @@ export {
   approvals,
   type Owed,
   owing,
+  reportWords,
   type Standing,
+  type StandingWords,
   standings,
   standingWords,
 } from './terms.ts'

@@ -111,7 +111,7 @@ function wrongWith(act: Act, before: readonly Weight[], after: readonly Weight[]
 }
 
 /** Whether no safeguard ever makes the act stand worse, whatever is known. */
-export function safeguardsHelp({ act, space, marks }: Compiled): boolean {
+function safeguardsHelp({ act, space, marks }: Compiled): boolean {
   const { facts }: ActDefinition = acts[act]
   const scales = space.places.filter(({ fact }) => facts[fact]?.kind === 'scale')
   return marks.every((_, state) =>

@@ -2,22 +2,26 @@
 export const standings = ['forbidden', 'poor', 'safe', 'best'] as const
 export type Standing = (typeof standings)[number]
 
+export interface StandingWords {
+  /** The answer in a sentence. */
+  readonly says: string
+  readonly means: string
+}
+
 /** The standing in words. */
-export const standingWords: Readonly<
-  Record<Standing, { readonly says: string; readonly means: string; readonly go: boolean }>
-> = {
-  forbidden: { says: 'Do not do this', means: 'The guidance does not allow it.', go: false },
-  poor: {
-    says: 'Poor practice: do not do this',
-    means: 'There is a better way. See what would change the answer.',
-    go: false,
-  },
-  safe: {
-    says: 'Safe practice: you may, as long as what is listed here is in place',
-    means: 'It is allowed, with care.',
-    go: true,
-  },
-  best: { says: 'Best practice: you may', means: 'This is how the guidance would have it done.', go: true },
+export const standingWords: Readonly<Record<Standing, StandingWords>> = {
+  forbidden: { says: 'Do not do this', means: 'The guidance does not allow it.' },
+  poor: { says: 'Do not do it like this', means: 'The guidance calls it poor practice.' },
+  safe: { says: 'You may, with care', means: 'What is listed here must be in place.' },
+  best: { says: 'You may', means: 'This is how the guidance would have it done.' },
+}
+
+/** The same of telling somebody of a worry. Nobody is to read that they should not tell. */
+export const reportWords: Readonly<Record<Standing, StandingWords>> = {
+  forbidden: { says: 'Do not keep it to yourself', means: 'Telling nobody is not allowed.' },
+  poor: { says: 'Call 999 first', means: 'Then tell them as well. Telling only them is poor practice.' },
+  safe: { says: 'Tell them, and others too', means: 'See who else must know.' },
+  best: { says: 'Tell them', means: 'You need nobody’s leave.' },
 }
 
 /** Whose agreement must be on the record before the act. */

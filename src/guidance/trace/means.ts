@@ -17,6 +17,7 @@ const secondAdultTest = 'tests/invariants/second-adult.test.ts'
 const signTest = 'src/policies/sign-policy.test.ts'
 const stoppedTest = 'src/messages/stopped-message.test.ts'
 const helpTest = 'src/welcome/help.test.ts'
+const libraryTest = 'src/library/library.test.ts'
 
 /** Everything that carries out a statement today, or begins to. */
 export const means = {
@@ -96,7 +97,7 @@ export const means = {
   'roles-on-record': {
     does: 'Each role a person has is granted on the record, and says whether they may open conversations',
     places: [at('src/people/add-person.ts', 'function grantRole'), at('src/messages/rules.ts', 'mayOpen')],
-    proof: [at('tests/sweep/sweep.test.ts', 'every address answers every persona as it says')],
+    proof: [at('tests/sweep/sweep.test.ts', 'every address answers every persona as the table says')],
   },
   'help-page': {
     does: 'Help for everybody, signed in or not: 999 first, the organisation, CEOP, IWF, Childline, NSPCC',
@@ -115,6 +116,43 @@ export const means = {
     does: 'Lanyard has nowhere to keep a worker’s personal accounts, and asks nothing of any social network',
     places: [at('src/people/queries.ts', 'interface PersonTable')],
     proof: [at('tests/architecture/private-life.test.ts', 'no table has a place for a personal account')],
+  },
+  'guidance-pages': {
+    does: 'Every statement has a page, and stands on another among its neighbours, with what has changed since',
+    places: [
+      at('src/library/shelf.ts', 'function placeOf'),
+      at('src/library/statement-list.tsx', 'notesBeside'),
+    ],
+    proof: [at(libraryTest, 'every statement has a page of its own and stands on the page it belongs to')],
+  },
+  'then-and-now': {
+    does: 'Offences and penalties stand side by side as they were in 2015 and as they are, for England and Wales',
+    places: [
+      at('src/library/law.screen.tsx', 'in2015'),
+      at('src/guidance/notes/offences.ts', 'fear-of-violence'),
+    ],
+    proof: [at(libraryTest, 'the law shows what was printed in 2015 beside what holds now')],
+  },
+  'review-date': {
+    does: 'The guidance’s own review date is reckoned with like any policy’s, and shown as overdue',
+    places: [
+      at('src/guidance/notes/review.ts', 'function reviewState'),
+      at('src/library/home.screen.tsx', 'its review is overdue'),
+    ],
+    proof: [at(libraryTest, 'the guidance says that its own review is overdue')],
+  },
+  'address-states': {
+    does: 'Each address that was printed in 2015 stands with how it is today: current, moved, gone or not checked',
+    places: [
+      at('src/guidance/notes/addresses.ts', 'printed'),
+      at('src/library/sources.screen.tsx', 'placeStates'),
+    ],
+    proof: [at(libraryTest, 'each address of 2015 says how it stands today')],
+  },
+  'case-lessons': {
+    does: 'The three cases are told as short lessons, with what is known of them today and a question',
+    places: [at('src/library/lessons.ts', 'lessons'), at('src/library/cases.screen.tsx', 'lessonScreen')],
+    proof: [at(libraryTest, 'the second case begins with its correction')],
   },
 } as const satisfies Readonly<Record<string, Means>>
 

@@ -42,6 +42,8 @@ export function openPool(url: string, max: number, name = 'lanyard'): pg.Pool {
 /** One connection, reading values as the pool's connections do. The caller ends it. */
 export async function openConnection(url: string, name = 'lanyard'): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: name, types })
+  // A connection that breaks must not end the process: the query that finds it broken says so.
+  client.on('error', () => {})
   await client.connect()
   return client
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { openConnection } from '../db/index.ts'
 import { Sorry } from '../sorry.ts'
 
 export { describeSchema } from './schema.ts'
@@ -22,8 +23,7 @@ const turn = 5_290_172_015
  * Also makes the application's role, with `appPassword`, and lets it in.
  */
 export async function migrate(ownerUrl: string, folder: string, appPassword: string): Promise<number> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
+  const client = await openConnection(ownerUrl, 'lanyard migrations')
   try {
     await client.query('select pg_advisory_lock($1)', [turn])
     await makeAppRole(client, appPassword)

@@ -112,6 +112,7 @@ async function answering(
     signal?.throwIfAborted()
     if (!isAlive(server.pid)) break
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+    client.on('error', () => {})
     const up = await client.connect().then(
       () => true,
       (error: { code?: string }) => {

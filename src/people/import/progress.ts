@@ -1,4 +1,4 @@
-import { type Ground, readOnRecord, system } from '../../records/index.ts'
+import { type Ground, system, withoutEntry } from '../../records/index.ts'
 import { type ImportTable, putProgress } from './queries.ts'
 
 const every = 250
@@ -18,7 +18,7 @@ export function telling(ground: Ground, one: Pick<ImportTable, 'agency_id' | 'id
   let writing: Promise<void> | undefined
   let last = Number.NEGATIVE_INFINITY
   const put = async (done: number): Promise<void> => {
-    await readOnRecord(ground, system(one.agency_id), ({ db, now }) =>
+    await withoutEntry(ground, system(one.agency_id), ({ db, now }) =>
       putProgress(db, { agency_id: one.agency_id, import_id: one.id, done, at: now }),
     ).catch(() => {})
     writing = undefined

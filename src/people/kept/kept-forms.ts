@@ -1,7 +1,7 @@
 import { hours, later } from '../../kit/clock.ts'
 import { withinLimit } from '../../kit/limits.ts'
 import { seal, unseal } from '../../kit/seal.ts'
-import { type Ground, type PersonActor, type Reader, readOnRecord, type Writer } from '../../records/index.ts'
+import { type Ground, type PersonActor, type Reader, type Writer, withoutEntry } from '../../records/index.ts'
 import type { KeptForms, Opens, Visitor } from '../../screens/index.ts'
 import { graceHours } from '../sign-in/index.ts'
 import { deleteKeptForm, selectKeptForm, upsertKeptForm } from './queries.ts'
@@ -31,7 +31,7 @@ export const keptForms = (from: {
     if ((visitor.kind !== 'staff' && visitor.kind !== 'family') || text.length > longest) return false
     const { actor } = visitor
     if (!(await withinLimit(ground.pool, `kept:${actor.personId}`, atMost, now))) return false
-    await readOnRecord(ground, actor, ({ db }) =>
+    await withoutEntry(ground, actor, ({ db }) =>
       upsertKeptForm(db, {
         agency_id: actor.agencyId,
         person_id: actor.personId,

@@ -10,7 +10,9 @@ import {
 import { personEvidence } from '../evidence.ts'
 import { type PersonTable, tables } from '../queries.ts'
 
-type Changing = Partial<Pick<PersonTable, 'name' | 'email' | 'phone' | 'born_on' | 'manager_id' | 'left_at'>>
+type Changing = Partial<
+  Pick<PersonTable, 'name' | 'email' | 'phone' | 'born_on' | 'manager_id' | 'left_at' | 'login_id'>
+>
 
 /**
  * Changes a person's row, with an entry that holds the whole row as it now is. The caller has held the agency since before
@@ -20,7 +22,10 @@ export async function changePerson(
   writer: Writer,
   before: PersonTable,
   set: Changing,
-  about: { readonly event: 'person.changed' | 'person.left'; readonly cites: readonly StatementId[] } = {
+  about: {
+    readonly event: 'person.changed' | 'person.left' | 'person.signs-in-anew'
+    readonly cites: readonly StatementId[]
+  } = {
     event: 'person.changed',
     cites: [],
   },

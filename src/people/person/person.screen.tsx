@@ -31,9 +31,12 @@ const addresses: Readonly<Record<PersonButton, Address<`/people/:person/${string
   'change-manager': routes.changeManager,
   'begin-work': routes.beginWork,
   'invite-again': routes.inviteAgain,
+  'sign-in-anew': routes.signInAnew,
   'let-leave': routes.leaving,
   'end-links': routes.endLinks,
 }
+/** Whether a button is for those who have joined, or for those who have yet to. Others are for both. */
+const hasLogin: Partial<Record<PersonButton, boolean>> = { 'invite-again': false, 'sign-in-anew': true }
 const buttons = Object.keys(addresses) as PersonButton[]
 
 /** One person: what they do here, who they answer to, and what the reader may see and do of the rest. */
@@ -47,6 +50,7 @@ export const personScreen = (above: Above) =>
     show: ({ thing }) => {
       const { person, may } = thing
       const to = { person: person.id }
+      const joined = person.login_id !== null
       return {
         title: person.name,
         back: { href: routes.people.to(), text: 'People' },
@@ -63,7 +67,7 @@ export const personScreen = (above: Above) =>
             <Signed {...thing} />
             <Handed {...thing} above={above} />
             {buttons
-              .filter(act => may.has(act) && (act !== 'invite-again' || !person.login_id))
+              .filter(act => may.has(act) && (hasLogin[act] ?? joined) === joined)
               .map(act => (
                 <Paragraph key={act}>
                   <ButtonLink

@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Db } from '../../kit/db/index.ts'
 import { type AgencyId, system } from '../actor.ts'
 import type { Edge } from '../log/tiles.ts'
-import { type Ground, read, readOnRecord } from '../transaction.ts'
+import { type Ground, read, withoutEntry } from '../transaction.ts'
 import type { LogKeys } from './log-keys.ts'
 import { batchSize, sequence } from './sequence.ts'
 import { isUnwitnessed, witness } from './witness.ts'
@@ -109,13 +109,13 @@ async function keepAgency(
   // A board's own log is cosigned by the board itself: the file outside the database is what that adds.
   const boardSlug = found.rows[0]?.board_slug ?? slug
   const now = ground.clock()
-  const { edge, taken } = await readOnRecord(ground, system(agencyId), async ({ db }) => {
+  const { edge, taken } = await withoutEntry(ground, system(agencyId), async ({ db }) => {
     await takeTurn(db, agencyId)
     return sequence(db, { agencyId, signer: keys.log(slug), now, known: edges.get(agencyId) })
   })
   edges.set(agencyId, edge)
   try {
-    await readOnRecord(ground, system(agencyId), async ({ db }) => {
+    await withoutEntry(ground, system(agencyId), async ({ db }) => {
       await takeTurn(db, agencyId)
       await witness(db, { agencyId, slug, boardSlug, keys, folder, now })
     })

@@ -63,7 +63,7 @@ export function ed25519Key(bytes: Uint8Array): KeyObject {
 }
 
 const nameShape = /^[^\p{White_Space}\p{Cc}+]+$/u
-export const isKeyName = (name: string): boolean => name.isWellFormed() && nameShape.test(name)
+const isKeyName = (name: string): boolean => name.isWellFormed() && nameShape.test(name)
 
 /** The first four bytes of SHA-256(name ‖ newline ‖ type ‖ public key), as a number. */
 export function keyId(name: string, type: number, publicKey: Uint8Array): number {

@@ -47,7 +47,7 @@ export interface KnownLog {
   readonly head?: Head | undefined
 }
 
-export const refusalStatus = {
+const refusalStatus = {
   malformed: 400,
   'old-size-too-large': 400,
   'bad-signature': 403,

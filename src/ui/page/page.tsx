@@ -1,19 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { BackLink } from '../back-link/back-link.tsx'
 import { SkipLink } from '../skip-link/skip-link.tsx'
+import { Header, type HeaderProps } from './header.tsx'
 
-export type StrapColour = 'green' | 'blue' | 'purple' | 'orange' | 'red' | 'teal' | 'grey'
-
-export interface PageProps {
+export interface PageProps extends HeaderProps {
   readonly title: string
-  readonly service: string
   /** Where the assets are: file names with their content's hash. */
   readonly assets: { readonly css: string; readonly scripts: readonly string[]; readonly icon: string }
-  /** The role, in words and as the strap's colour. */
-  readonly strap: { readonly label: string; readonly colour: StrapColour }
-  readonly who?: { readonly name: string; readonly place: string; readonly signOut: string } | undefined
-  readonly navigation?: readonly { readonly href: string; readonly text: string; readonly current: boolean }[]
-  readonly help: { readonly href: string; readonly text: string }
   readonly back?: { readonly href: string; readonly text: string } | undefined
   readonly plain?: boolean | undefined
   /** Says "Error:" before the title, so that a screen reader hears it first. */
@@ -56,50 +49,5 @@ export function Page(props: PageProps) {
         </footer>
       </body>
     </html>
-  )
-}
-
-function Header({ strap, who, service, help, navigation }: PageProps) {
-  return (
-    <header class={`ly-header ly-header--${strap.colour}`}>
-      <div class="ly-strap" aria-hidden="true" />
-      <div class="govuk-width-container ly-header__inside">
-        <a class="ly-badge" href="/">
-          <span class="ly-badge__clip" aria-hidden="true" />
-          <span class="ly-badge__name">{service}</span>
-        </a>
-        <p class="ly-header__role">
-          {who && <span class="ly-header__person">{who.name}</span>}
-          <span class="ly-header__strap-words">{strap.label}</span>
-        </p>
-        <a class="ly-help" href={help.href}>
-          {help.text}
-        </a>
-      </div>
-      {(who || navigation) && (
-        <nav class="ly-nav" aria-label="Lanyard">
-          <div class="govuk-width-container">
-            <ul class="ly-nav__list">
-              {navigation?.map(({ href, text, current }) => (
-                <li key={href}>
-                  <a class="ly-nav__link" href={href} aria-current={current ? 'page' : undefined}>
-                    {text}
-                  </a>
-                </li>
-              ))}
-              {who && (
-                <li class="ly-nav__end">
-                  <form method="post" action={who.signOut}>
-                    <button class="ly-nav__button" type="submit">
-                      Sign out
-                    </button>
-                  </form>
-                </li>
-              )}
-            </ul>
-          </div>
-        </nav>
-      )}
-    </header>
   )
 }

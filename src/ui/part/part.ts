@@ -23,8 +23,11 @@ export const sizeClass = (block: string, size: Size | undefined): string | undef
   size && size !== 'body' ? `${block}--${size}` : undefined
 
 /** Tokens with a space between them, as `class` and `aria-describedby` take them. Undefined when none is left. */
-export const tokens = (...each: readonly (string | false | null | undefined)[]): string | undefined =>
-  each.filter(Boolean).join(' ') || undefined
+export function tokens(...each: readonly (string | false | null | undefined)[]): string | undefined {
+  let all = ''
+  for (const one of each) if (one) all = all ? `${all} ${one}` : one
+  return all || undefined
+}
 
 /** A thing that may be left out of a list in place: `condition && { … }`. */
 export type Maybe<T> = T | false | null | undefined

@@ -17,11 +17,9 @@ export interface PlainTableProps extends Part {
   readonly rowsHaveHeads?: boolean | undefined
 }
 
-const about = ({ colspan, rowspan, attributes }: Cell) => ({
-  colSpan: colspan,
-  rowSpan: rowspan,
-  ...attributes,
-})
+// Most cells have none of these, and a table has many cells.
+const about = ({ colspan, rowspan, attributes }: Cell) =>
+  colspan || rowspan || attributes ? { colSpan: colspan, rowSpan: rowspan, ...attributes } : undefined
 
 /** A table, cell by cell. */
 export const PlainTable = (props: PlainTableProps) => (
@@ -56,9 +54,7 @@ export const PlainTable = (props: PlainTableProps) => (
         (cells, row) =>
           cells && (
             <tr class="govuk-table__row" key={row}>
-              {cells.map((cell, at) => (
-                <RowCell key={at} cell={cell} head={Boolean(props.rowsHaveHeads && at === 0)} />
-              ))}
+              {cells.map((cell, at) => (props.rowsHaveHeads && at === 0 ? rowHead(cell) : rowCell(cell, at)))}
             </tr>
           ),
       )}
@@ -66,19 +62,21 @@ export const PlainTable = (props: PlainTableProps) => (
   </table>
 )
 
-const RowCell = ({ cell, head }: { readonly cell: Cell; readonly head: boolean }) =>
-  head ? (
-    <th scope="row" class={tokens('govuk-table__header', cell.class)} {...about(cell)}>
-      {cell.text}
-    </th>
-  ) : (
-    <td
-      class={tokens('govuk-table__cell', cell.numeric && 'govuk-table__cell--numeric', cell.class)}
-      {...about(cell)}
-    >
-      {cell.text}
-    </td>
-  )
+const rowHead = (cell: Cell) => (
+  <th scope="row" class={tokens('govuk-table__header', cell.class)} key={0} {...about(cell)}>
+    {cell.text}
+  </th>
+)
+
+const rowCell = (cell: Cell, at: number) => (
+  <td
+    class={tokens('govuk-table__cell', cell.numeric && 'govuk-table__cell--numeric', cell.class)}
+    key={at}
+    {...about(cell)}
+  >
+    {cell.text}
+  </td>
+)
 
 export interface Column {
   readonly head: ComponentChildren

@@ -10,7 +10,7 @@ export const report = rowsOf('report', {
   '999': {
     when: { to: '999' },
     standing: 'best',
-    because: ['REP-999-1', 'REP-999-2'],
+    because: ['REP-999-1'],
     owed: ['tell-designated-person'],
   },
   police: {
@@ -52,13 +52,13 @@ export const report = rowsOf('report', {
   'outside-while-in-danger': {
     when: { to: ['ceop', 'iwf'], danger: 'now' },
     standing: 'safe',
-    because: ['REP-999-1', 'REP-999-2'],
+    because: ['REP-999-1'],
     owed: ['call-999', 'tell-designated-person'],
   },
   'inside-while-in-danger': {
     when: { to: inside, danger: 'now' },
     standing: 'poor',
-    because: ['REP-999-1', 'REP-999-2'],
+    because: ['REP-999-1'],
     owed: ['call-999', 'tell-designated-person'],
     firm: 'child',
   },
@@ -88,7 +88,7 @@ export const report = rowsOf('report', {
   'nobody-while-in-danger': {
     when: { to: 'nobody', danger: 'now' },
     standing: 'forbidden',
-    because: ['REP-999-1', 'REP-999-2', 'REP-4'],
+    because: ['REP-999-1', 'REP-4'],
     owed: ['call-999', 'tell-designated-person'],
     firm: 'child',
   },

@@ -1,7 +1,7 @@
-// Loaded before a drill: what it imports from src/ is taken from dist/, so that what is tried is what people run.
+// Loaded by runOnBuilt in run.mjs: imports from src/ are taken from dist/.
 import { registerHooks } from 'node:module'
 
-const root = new URL('../../', import.meta.url).href
+const root = new URL('..', import.meta.url).href
 
 registerHooks({
   resolve(specifier, context, next) {

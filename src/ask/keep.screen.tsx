@@ -1,0 +1,47 @@
+import { acts, documentRules, rule } from '../guidance/index.ts'
+import { routes as receipts } from '../receipts/index.ts'
+import { screen } from '../screens/index.ts'
+import { Button, Heading, Paragraph, SummaryList } from '../ui/index.ts'
+import { Said, wordsFor } from './answer.tsx'
+import { queryOf, readAsked } from './asked.ts'
+import { keepAnswer } from './keep-answer.ts'
+import { routes } from './routes.ts'
+
+/** Keeps an answer on the record, by the person's own choice. */
+export const keepScreen = screen({
+  address: routes.keep,
+  fields: {},
+  load: async (_, { query }) => {
+    const asked = readAsked(query)
+    return asked && rule(asked.act, asked.facts, documentRules).ask.length === 0 ? asked : undefined
+  },
+  show: ({ thing: asked }) => ({
+    title: 'Keep this answer on the record',
+    back: { href: `${routes.ask.to()}?${queryOf(asked)}`, text: 'Back to the answer' },
+    body: (
+      <>
+        <Heading>Keep this answer on the record</Heading>
+        <Paragraph>
+          This is kept with your name and the time. You get a receipt. Nobody can change it afterwards, and
+          your organisation can see that you asked.
+        </Paragraph>
+        <SummaryList
+          rows={[
+            { key: 'What you asked about', value: acts[asked.act].says },
+            {
+              key: 'The answer',
+              value: wordsFor(asked.act, rule(asked.act, asked.facts, documentRules).standing).says,
+            },
+          ]}
+        />
+        <Said asked={asked} />
+        <form method="post">
+          <Button once>Keep it</Button>
+        </form>
+      </>
+    ),
+  }),
+  submit: keepAnswer,
+  done: entry => receipts.receipt.to({ entry }),
+  refused: {},
+})

@@ -1,0 +1,38 @@
+import { aboutScreen } from './about.screen.tsx'
+import { casesScreen, lessonScreen } from './cases.screen.tsx'
+import { checkNoteScreen } from './check-note.screen.tsx'
+import { generalScreen } from './general.screen.tsx'
+import { libraryHome } from './home.screen.tsx'
+import { lawScreen } from './law.screen.tsx'
+import { notesScreen, topicScreen } from './notes.screen.tsx'
+import { reportingScreen } from './reporting.screen.tsx'
+import { searchScreen } from './search.screen.tsx'
+import { sourcesScreen } from './sources.screen.tsx'
+import { statementScreen } from './statement.screen.tsx'
+import { tracedScreen, traceScreen } from './trace.screen.tsx'
+import { wayScreen } from './way.screen.tsx'
+import { wordsScreen } from './words.screen.tsx'
+
+export { noteCheckEvidence } from './evidence.ts'
+export { libraryJobs } from './owe-checks.ts'
+export { routes } from './routes.ts'
+
+export const libraryScreens = [
+  libraryHome,
+  searchScreen,
+  wayScreen,
+  generalScreen,
+  lawScreen,
+  casesScreen,
+  lessonScreen,
+  wordsScreen,
+  reportingScreen,
+  sourcesScreen,
+  aboutScreen,
+  notesScreen,
+  topicScreen,
+  checkNoteScreen,
+  statementScreen,
+  traceScreen,
+  tracedScreen,
+]

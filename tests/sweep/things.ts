@@ -1,0 +1,117 @@
+import { acceptableUse, agencies, cast } from '../../src/demo/index.ts'
+import type { TestHouse } from '../setup/house.ts'
+import { Person, signedIn } from '../setup/person.ts'
+import { pathIn } from './personas.ts'
+
+/** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
+export interface Things {
+  readonly conversation: string
+  readonly message: string
+  readonly policy: string
+  readonly entry: string
+  readonly team: string
+  readonly import: string
+  readonly link: string
+  readonly passkey: string
+  /** Somebody who has left, whose work Ben took over. */
+  readonly leaver: string
+  /** Somebody who was invited and has not joined. */
+  readonly invited: string
+  readonly invitation: string
+  readonly familyLink: string
+  readonly newPassword: string
+}
+
+const last = (path: string): string => path.split('/').at(-1) ?? ''
+
+/** Makes them, once everybody is in (personas.ts): through the front door, but for a passkey, which needs a device. */
+export async function makeThings(house: TestHouse): Promise<Things> {
+  const [amira, grace] = [await signedIn(house, 'amira'), await signedIn(house, 'grace')]
+  const policy = acceptableUse.riverside
+  const rowOf = async (sql: string) => (await house.database.asOwner(sql)).rows[0]?.id as string
+  const invited = await invite(house, 'Zara Quinn')
+  const leaver = await leaves(house, grace)
+  const team = await grace.go('/people/teams/new', { name: 'Thursday club', manager: cast.carys.id })
+  await grace.go(team, { person: cast.amira.id, change: 'join' })
+  await new Person(house).post('/sign-in/forgotten', { email: cast.dev.email ?? '' })
+  const newPassword = await house.mailbox.next(cast.dev.email ?? '', /new-password/)
+  const links = house.mailbox.all.filter(({ to, text }) => to === cast.sam.email && /\/f\//.test(text))
+  await house.sequence()
+  const signed = await (await amira.get(`/policies/${policy}/signed`)).text()
+  return {
+    conversation: await rowOf(
+      `select conversation_id as id from participant where person_id = '${cast.jamie.id}'`,
+    ),
+    message: await rowOf(`select id from message where author_id = '${cast.amira.id}'`),
+    policy,
+    entry: /\/receipts\/([0-9a-f-]{36})/.exec(signed)?.[1] ?? '',
+    team: last(team),
+    import: await anImport(grace),
+    link: await rowOf(`select id from work_link where staff_id = '${cast.ben.id}' and until is null`),
+    passkey: await rowOf(
+      `insert into auth.passkey (id, name, "publicKey", "userId", "credentialID", counter, "deviceType", "backedUp", "createdAt")
+       select 'a-passkey', 'A key', 'x', login_id, 'x', 0, 'singleDevice', false, now() from person where id = '${cast.amira.id}' returning id`,
+    ),
+    leaver,
+    invited: invited.person,
+    invitation: invited.token,
+    familyLink: last(pathIn(links.at(-1)?.text ?? '')),
+    newPassword: last(pathIn(newPassword.text)),
+  }
+}
+
+async function invite(house: TestHouse, name: string): Promise<{ person: string; token: string }> {
+  const grace = await signedIn(house, 'grace')
+  const email = `${name.toLowerCase().replace(' ', '.')}@riverside-youth.example`
+  await grace.go('/people/invite', { name, email, role: 'worker', manager: cast.carys.id })
+  const letter = await house.mailbox.next(email, /\/invitation\//)
+  const { rows } = await house.database.asOwner('select id from person where email = $1', [email])
+  return { person: rows[0]?.id, token: last(pathIn(letter.text)) }
+}
+
+/** Somebody who worked with Jamie leaves, and Ben takes that over. */
+async function leaves(house: TestHouse, grace: Person): Promise<string> {
+  const { person } = await invite(house, 'Wren Hollow')
+  await grace.go(`/people/${person}/work`, { child: cast.jamie.id, purpose: 'Summer camp' })
+  await grace.go(`/people/${person}/leaving`, { 'to-children': cast.ben.id })
+  return person
+}
+
+/** Grace uploads a file with something wrong in it. */
+async function anImport(grace: Person): Promise<string> {
+  const file = new File(
+    ['Name,Email,Role\nJo Nash,jo@,Worker\nAl Nash,al@nash.example,Volunteer\n'],
+    'staff.csv',
+  )
+  const answer = await grace.upload('/people/import/staff', 'file', file)
+  return last(answer.headers.get('location') ?? '')
+}
+
+/** Where each address is looked at: its names filled in with what is real. Those with no names stand as they are. */
+export const realAddress = (pattern: string, things: Things): string => {
+  const inPlace: Readonly<Record<string, string>> = {
+    '/sign-in/new-password/:token': `/sign-in/new-password/${things.newPassword}`,
+    '/invitation/:token': `/invitation/${things.invitation}`,
+    '/board/:agency': `/board/${agencies.riverside.id}`,
+    '/people/:person/invitation': `/people/${things.invited}/invitation`,
+    '/people/:person/taken-over': `/people/${things.leaver}/taken-over`,
+    '/people/:person/links': `/people/${cast.sam.id}/links`,
+    '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
+    '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',
+    '/ask/keep': '/ask/keep?act=play&who=child',
+  }
+  const names: Readonly<Record<string, string>> = {
+    ...things,
+    person: cast.ben.id,
+    agency: 'riverside-youth',
+    kind: 'staff',
+    token: things.familyLink,
+    way: 'phones',
+    case: '2',
+    topic: 'concerns',
+    note: 'lado',
+    statement: 'REP-4',
+    section: 'phones',
+  }
+  return inPlace[pattern] ?? pattern.replace(/:(\w+)/g, (_, name: string) => names[name] ?? name)
+}
