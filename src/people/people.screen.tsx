@@ -1,4 +1,4 @@
-import { choice, email, text } from '../kit/forms/index.ts'
+import { choice, email, line, text } from '../kit/forms/index.ts'
 import { refuse } from '../kit/proof.ts'
 import { type PersonId, roles } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
@@ -17,6 +17,7 @@ import {
 } from '../ui/index.ts'
 import { hasRole } from './access.ts'
 import { inviteStaff } from './invite.ts'
+import { plainWords } from './plain-words.ts'
 import { countHere, selectAgency, selectEverybody, selectStaff } from './queries.ts'
 import { routes } from './routes.ts'
 import { rolesOf, roleWords } from './rules.ts'
@@ -92,7 +93,7 @@ function captionOf(total: number, from: number, shown: number): string {
 export const inviteScreen = screen({
   address: routes.invite,
   fields: {
-    name: text({ max: 200, called: 'Their name', required: 'Enter their name' }),
+    name: plainWords(line({ max: 200, called: 'Their name', required: 'Enter their name' })),
     email: email('Enter their work email address'),
     role: choice(roles, 'Choose what they do here'),
     manager: text({ max: 36, called: 'Who they answer to', required: 'Choose who they answer to' }),

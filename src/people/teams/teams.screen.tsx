@@ -1,9 +1,10 @@
-import { text } from '../../kit/forms/index.ts'
+import { line, text } from '../../kit/forms/index.ts'
 import { refuse } from '../../kit/proof.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, ButtonLink, Heading, Input, Link, Paragraph, Select, Table } from '../../ui/index.ts'
 import { hasRole } from '../access.ts'
 import { selectChoosable } from '../person/queries.ts'
+import { plainWords } from '../plain-words.ts'
 import { routes } from '../routes.ts'
 import { mayManage } from '../rules.ts'
 import { makeTeam } from './change-team.ts'
@@ -46,7 +47,7 @@ export const teamsScreen = screen({
 export const makeTeamScreen = screen({
   address: routes.makeTeam,
   fields: {
-    name: text({ max: 120, called: 'The team’s name', required: 'Enter the team’s name' }),
+    name: plainWords(line({ max: 120, called: 'The team’s name', required: 'Enter the team’s name' })),
     manager: text({ max: 36, called: 'Who leads it', required: 'Choose who leads it' }),
   },
   load: async reader => {
