@@ -1,15 +1,13 @@
 import { closeDuties, owes } from '../duties/index.ts'
-import { idFrom } from '../kit/ids.ts'
 import { type PersonActor, record, type Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
+import { Details, Heading, Inset, Paragraph } from '../ui/index.ts'
 import { conversationToRead } from './access.ts'
-import { type ConversationId, markSeen, selectMessages } from './queries.ts'
+import { type ConversationId, markSeen } from './queries.ts'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
-
-const pageOf = 50
+import { Earlier, Later, threadPage } from './thread-page.tsx'
 
 /** One conversation. A manager's reading of it is an entry before a word is shown. */
 export const conversationScreen = screen({
@@ -17,17 +15,14 @@ export const conversationScreen = screen({
   loadOnRecord: async (writer, { conversation: id, query }) => {
     const found = await conversationToRead(writer, id)
     if (!found) return undefined
-    const before = idFrom<'message'>(query.get('before'))
-    const messages = await selectMessages(writer.db, writer.actor.agencyId, found.conversation.id, {
-      before,
-      limit: pageOf,
-    })
+    const page = await threadPage(writer, found.conversation, query)
     if (found.as !== 'supervisor') await seen(writer, found.conversation.id)
-    return { ...found, messages }
+    return { ...found, page }
   },
-  show: ({ thing: { conversation, as, messages }, actor }) => {
+  show: ({ thing: { conversation, as, page }, actor }) => {
     const to = { conversation: conversation.id }
-    const oldest = messages.length === pageOf ? messages[0] : undefined
+    const at = routes.conversation.to(to)
+    const here = conversation.participants.filter(p => !p.left_at).length
     return {
       title: conversation.subject,
       back:
@@ -36,27 +31,22 @@ export const conversationScreen = screen({
           : { href: routes.conversations.to(), text: 'Conversations' },
       scripts: ['live.js'],
       body: (
-        <>
+        <div class="ly-talk">
           <Heading>{conversation.subject}</Heading>
           {as === 'supervisor' && (
             <Inset>You are reading this as a manager. That you read it, and when, is on the record.</Inset>
           )}
-          <Details
-            summary={`Who is here: ${conversation.participants.filter(p => !p.left_at).length} people`}
-          >
+          <Details summary={`Who is here: ${here} ${here === 1 ? 'person' : 'people'}`}>
             <WhoIsHere conversation={conversation} />
             <Paragraph>
               Your managers and the designated person can read it too. Each reading is on the record.
             </Paragraph>
           </Details>
-          {oldest && (
-            <Paragraph>
-              <Link href={`${routes.conversation.to(to)}?before=${oldest.id}`}>Earlier messages</Link>
-            </Paragraph>
-          )}
-          <Talk conversation={conversation} messages={messages} actor={actor} live={routes.live.to(to)} />
-          {as !== 'supervisor' && isStaff(as) && <WriteForm action={routes.write.to(to)} />}
-        </>
+          <Earlier at={at} page={page} />
+          <Talk conversation={conversation} page={page} actor={actor} live={routes.live.to(to)} />
+          {page.later && <Later at={at} page={page} />}
+          {!page.later && as !== 'supervisor' && isStaff(as) && <WriteForm action={routes.write.to(to)} />}
+        </div>
       ),
     }
   },

@@ -51,6 +51,8 @@ export interface ParticipantRow {
   part: Part
   name: string
   left_at: Date | null
+  /** When they last looked, as the database's JSON writes it. */
+  seen_at: string | null
   /** They have not been sent a link since they last looked, and are not looking now. */
   unaware: boolean
 }
@@ -70,7 +72,7 @@ export async function selectConversation(
 ): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`
     select c.id, c.subject, c.opened_at,
-      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at,
+      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at,
           'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at))
           order by p.added_at, who.name)
         from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
@@ -110,41 +112,6 @@ export function selectMessage(db: Db, agencyId: AgencyId, id: MessageId): Promis
     .where('agency_id', '=', agencyId)
     .where('id', '=', id)
     .executeTakeFirst()
-}
-
-export interface ListedConversation {
-  id: ConversationId
-  subject: string
-  with_names: string
-  last_at: Date | null
-  last_words: string | null
-  unseen: number
-}
-
-/** The conversations these people are in, the one with the newest message first. */
-export async function selectConversationsOf(
-  db: Db,
-  agencyId: AgencyId,
-  people: readonly PersonId[],
-  viewer: PersonId,
-  limit: number,
-): Promise<ListedConversation[]> {
-  const { rows } = await sql<ListedConversation>`
-    select c.id, c.subject, last.sent_at as last_at, left(last.body, 120) as last_words,
-      (select string_agg(who.name, ', ' order by who.name) from participant o
-        join person who on who.agency_id = o.agency_id and who.id = o.person_id
-        where o.agency_id = c.agency_id and o.conversation_id = c.id and o.left_at is null and o.person_id <> ${viewer}) as with_names,
-      coalesce((select count(*) from message m join participant me on me.agency_id = m.agency_id
-          and me.conversation_id = m.conversation_id and me.person_id = ${viewer} and me.left_at is null
-        where m.agency_id = c.agency_id and m.conversation_id = c.id and m.author_id <> ${viewer}
-          and (me.seen_at is null or m.sent_at > me.seen_at)), 0)::int as unseen
-    from conversation c
-    left join lateral (select sent_at, body from message
-      where agency_id = c.agency_id and conversation_id = c.id order by id desc limit 1) last on true
-    where c.agency_id = ${agencyId} and exists (select from participant p where p.agency_id = c.agency_id
-      and p.conversation_id = c.id and p.left_at is null and p.person_id = any(${[...people]}::uuid[]))
-    order by coalesce(last.sent_at, c.opened_at) desc limit ${limit}`.execute(db)
-  return rows
 }
 
 export async function insertConversation(

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { inFull } from '../kit/clock.ts'
+import { inDays, inTime } from '../kit/clock.ts'
 import type { PersonActor } from '../records/index.ts'
 import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/index.ts'
 import type { ConversationRow, MessageRow } from './queries.ts'
 import { longestMessage, parts } from './rules.ts'
+import type { ThreadPage } from './thread-page.tsx'
 
 /** A message as the thread shows it. */
 export function itemOf(conversation: ConversationRow, actor: PersonActor, message: MessageRow): ThreadItem {
@@ -13,7 +14,8 @@ export function itemOf(conversation: ConversationRow, actor: PersonActor, messag
     author: author?.name ?? 'Somebody who was here',
     role: author ? parts[author.part] : '',
     at: message.sent_at.toISOString(),
-    when: inFull(message.sent_at),
+    day: inDays(message.sent_at),
+    when: inTime(message.sent_at),
     text: message.body ?? 'The words of this message have been erased.',
     mine: message.author_id === actor.personId,
   }
@@ -21,14 +23,15 @@ export function itemOf(conversation: ConversationRow, actor: PersonActor, messag
 
 export const Talk = (props: {
   conversation: ConversationRow
-  messages: readonly MessageRow[]
+  page: ThreadPage
   actor: PersonActor
   live: string
 }) => (
   <Thread
-    items={props.messages.map(message => itemOf(props.conversation, props.actor, message))}
-    live={props.live}
+    items={props.page.messages.map(message => itemOf(props.conversation, props.actor, message))}
+    live={props.page.later ? undefined : props.live}
     empty="Nothing has been said yet."
+    firstNew={props.page.firstNew}
   />
 )
 
