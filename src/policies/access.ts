@@ -11,7 +11,8 @@ import {
   selectPolicy,
   selectSignature,
 } from './queries.ts'
-import { mayPublish, maySeeSignatures } from './rules.ts'
+import { type PolicyOwnerTable, selectOwner, selectRegister } from './register/queries.ts'
+import { mayPublish, maySeeSignatures, type PolicyKind } from './rules.ts'
 
 /** A policy with its newest version, and the person's own signature on that version if there is one. */
 export interface PolicyInForce {
@@ -51,6 +52,39 @@ export async function policyToFollow(
   if (!(await hasRole(reader, ...maySeeSignatures))) return undefined
   const found = await inForce(reader, policy)
   return found && permit('follow', found)
+}
+
+/** The kinds of policy that stand on the shelf. */
+export interface Shelf {
+  readonly kinds: ReadonlySet<PolicyKind>
+}
+
+/** The agency's shelf, for those who may add a policy to it. */
+export async function shelfToAddTo(
+  reader: Reader<PersonActor>,
+): Promise<Permitted<'add-policy', Shelf> | undefined> {
+  if (!(await hasRole(reader, ...mayPublish))) return undefined
+  const rows = await selectRegister(reader.db, reader.actor.agencyId)
+  return permit('add-policy', { kinds: new Set(rows.map(row => row.kind)) })
+}
+
+/** A policy in force that has an owner, with its text. */
+export interface PolicyToReview {
+  readonly policy: PolicyTable
+  readonly newest: PolicyVersionTable
+  readonly owner: PolicyOwnerTable
+}
+
+/** A policy as its owner may review it, and those who publish. Undefined where nobody owns it yet. */
+export async function policyToReview(
+  reader: Reader<PersonActor>,
+  policy: string,
+): Promise<Permitted<'review', PolicyToReview> | undefined> {
+  const found = reader.actor.kind === 'staff' ? await inForce(reader, policy) : undefined
+  const owner = found && (await selectOwner(reader.db, reader.actor.agencyId, found.policy.id))
+  if (!owner) return undefined
+  const may = owner.owner_id === reader.actor.personId || (await hasRole(reader, ...mayPublish))
+  return may ? permit('review', { policy: found.policy, newest: found.version, owner }) : undefined
 }
 
 const newest = (reader: Reader, id: PolicyId) => selectNewestVersion(reader.db, reader.actor.agencyId, id)
