@@ -2,6 +2,7 @@ import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import { hasRole } from '../people/index.ts'
 import type { PersonActor, Reader } from '../records/index.ts'
+import { selectNumbered } from './difference/queries.ts'
 import {
   type PolicyId,
   type PolicyTable,
@@ -29,6 +30,29 @@ export async function policyToSign(
   if (reader.actor.kind !== 'staff') return undefined
   const found = await inForce(reader, policy)
   return found && permit('sign', found)
+}
+
+/** One version of a policy, with the one before it and the number of the newest. */
+export interface VersionRead {
+  readonly policy: PolicyTable
+  readonly version: PolicyVersionTable
+  readonly before: PolicyVersionTable | undefined
+  readonly newest: number
+}
+
+/** A version of a policy, as any member of the staff may read it, whether or not it is in force. */
+export async function versionToRead(
+  reader: Reader<PersonActor>,
+  policyId: string,
+  typed: string,
+): Promise<Permitted<'read', VersionRead> | undefined> {
+  const { db, actor } = reader
+  const found = actor.kind === 'staff' ? await inForce(reader, policyId) : undefined
+  if (!found || !/^[1-9]\d{0,5}$/.test(typed)) return undefined
+  const numbered = (number: number) => selectNumbered(db, actor.agencyId, found.policy.id, number)
+  const [version, before] = await Promise.all([numbered(Number(typed)), numbered(Number(typed) - 1)])
+  const { policy } = found
+  return version && permit('read', { policy, version, before, newest: found.version.number })
 }
 
 /** A policy, in force or not yet, as those who publish may have it. */

@@ -1,4 +1,5 @@
 import type { PersonActor, Reader } from '../records/index.ts'
+import { versionScreen } from './difference/version.screen.tsx'
 import { policiesScreen } from './policies.screen.tsx'
 import { policyScreen } from './policy.screen.tsx'
 import { publishScreen } from './publish.screen.tsx'
@@ -47,6 +48,7 @@ export const policyScreens = [
   registerScreen,
   addPolicyScreen,
   policyScreen,
+  versionScreen,
   signPolicyScreen,
   signedScreen,
   publishScreen,

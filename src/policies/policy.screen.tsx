@@ -19,6 +19,11 @@ export const policyScreen = screen({
     const has = (roles: readonly (typeof actor.roles)[number][]) =>
       roles.some(role => actor.roles.includes(role))
     const more = [
+      version.number > 1 && (
+        <Link href={routes.version.to({ ...to, number: `${version.number}` })}>
+          What changed in version {version.number}, and earlier versions
+        </Link>
+      ),
       has(maySeeSignatures) && <Link href={routes.signatures.to(to)}>Who has signed</Link>,
       has(mayPublish) && <Link href={routes.publish.to(to)}>Publish a new version</Link>,
       has(mayPublish) && <Link href={routes.owner.to(to)}>Change its owner or review date</Link>,

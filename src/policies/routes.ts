@@ -8,6 +8,7 @@ export const routes = {
   policy: address('/policies/:policy', 'before-signing'),
   sign: address('/policies/:policy/sign', 'before-signing'),
   signed: address('/policies/:policy/signed', 'before-signing'),
+  version: address('/policies/:policy/versions/:number', 'before-signing'),
   publish: address('/policies/:policy/publish', mayPublish),
   owner: address('/policies/:policy/owner', mayPublish),
   review: address('/policies/:policy/review', 'staff'),

@@ -76,6 +76,7 @@ async function aConversation(): Promise<Person> {
   const signed = await (await amira.get(`/policies/${acceptableUse.riverside}/signed`)).text()
   names.set(':conversation', at.split('/').at(-1) ?? '')
   names.set(':policy', acceptableUse.riverside)
+  names.set(':number', '1')
   names.set(':person', cast.ben.id)
   names.set(':entry', /\/receipts\/([0-9a-f-]{36})/.exec(signed)?.[1] ?? '')
   names.set(':token', path.split('/').at(-1) ?? '')
