@@ -6,15 +6,16 @@ import { supervised } from './access.ts'
 import { type ListedConversation, selectConversationsOf } from './list-queries.ts'
 import { routes } from './routes.ts'
 import { mayOpen, maySupervise } from './rules.ts'
-
-const shown = 100
+import { sliceOf, Turn } from './turn.tsx'
 
 export const conversationsScreen = screen({
   address: routes.conversations,
-  load: async ({ db, actor }) => ({
-    list: await selectConversationsOf(db, actor.agencyId, [actor.personId], actor.personId, shown),
-  }),
-  show: ({ thing: { list }, actor }) => ({
+  load: async ({ db, actor }, { query }) => {
+    const slice = sliceOf(query)
+    const found = await selectConversationsOf(db, actor.agencyId, [actor.personId], actor.personId, slice)
+    return { ...found, slice }
+  },
+  show: ({ thing: { list, more, slice }, actor }) => ({
     title: 'Conversations',
     body: (
       <>
@@ -28,6 +29,7 @@ export const conversationsScreen = screen({
           </Paragraph>
         )}
         <Listed list={list} />
+        <Turn slice={slice} more={more} />
         {maySupervise.some(role => actor.roles.includes(role)) && (
           <Paragraph>
             <Link href={routes.team.to()}>The team’s conversations</Link>
@@ -41,23 +43,18 @@ export const conversationsScreen = screen({
 /** The conversations of the people one answers for. The list says who and what about; opening one is an entry. */
 export const teamScreen = screen({
   address: routes.team,
-  load: async reader => {
+  load: async (reader, { query }) => {
+    const slice = sliceOf(query)
     const whose = await supervised(reader)
     const people =
       whose === 'all'
         ? (await staff(reader)).map(member => member.id)
         : await lineOf(reader, reader.actor.personId)
-    return {
-      list: await selectConversationsOf(
-        reader.db,
-        reader.actor.agencyId,
-        people,
-        reader.actor.personId,
-        shown,
-      ),
-    }
+    const { db, actor } = reader
+    const found = await selectConversationsOf(db, actor.agencyId, people, actor.personId, slice)
+    return { ...found, slice }
   },
-  show: ({ thing: { list } }) => ({
+  show: ({ thing: { list, more, slice } }) => ({
     title: 'The team’s conversations',
     back: { href: routes.conversations.to(), text: 'Conversations' },
     body: (
@@ -66,6 +63,7 @@ export const teamScreen = screen({
         <Inset>Each time you open one that you are not in, the record says that you read it.</Inset>
         {list.length === 0 && <Paragraph>The people who answer to you are in no conversation yet.</Paragraph>}
         <Listed list={list} />
+        <Turn slice={slice} more={more} />
       </>
     ),
   }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
+import { idFrom } from '../kit/ids.ts'
 import { workersOf } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
 import {
@@ -22,17 +23,22 @@ import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
 import { sendMessage } from './send-message.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
+import { sliceOf, Turn } from './turn.tsx'
 import { whyNot } from './words.tsx'
 import { messageFields } from './write.screen.tsx'
 import { writeFirst } from './write-first.ts'
 
+const pageOf = 50
+
 /** A family's page: their conversations and nothing else. */
 export const familyScreen = screen({
   address: routes.family,
-  load: async ({ db, actor }) => ({
-    list: await selectConversationsOf(db, actor.agencyId, [actor.personId], actor.personId, 50),
-  }),
-  show: ({ thing: { list }, actor }) => ({
+  load: async ({ db, actor }, { query }) => {
+    const slice = sliceOf(query)
+    const found = await selectConversationsOf(db, actor.agencyId, [actor.personId], actor.personId, slice)
+    return { ...found, slice }
+  },
+  show: ({ thing: { list, more, slice }, actor }) => ({
     title: 'Your messages',
     plain: true,
     body: (
@@ -52,6 +58,7 @@ export const familyScreen = screen({
             ))}
           </ul>
         )}
+        <Turn slice={slice} more={more} />
         <ButtonLink href={routes.familyNew.to()} kind="secondary">
           Write to somebody at {actor.place}
         </ButtonLink>
@@ -62,11 +69,14 @@ export const familyScreen = screen({
 
 export const familyConversationScreen = screen({
   address: routes.familyConversation,
-  loadOnRecord: async (writer, { conversation: id }) => {
+  loadOnRecord: async (writer, { conversation: id, query }) => {
     const found = await conversationToWrite(writer, id)
     if (!found) return undefined
     const { db, actor, now } = writer
-    const messages = await selectMessages(db, actor.agencyId, found.conversation.id, { limit: 100 })
+    const messages = await selectMessages(db, actor.agencyId, found.conversation.id, {
+      before: idFrom<'message'>(query.get('before')),
+      limit: pageOf,
+    })
     await markSeen(db, {
       agencyId: actor.agencyId,
       id: found.conversation.id,
@@ -85,6 +95,13 @@ export const familyConversationScreen = screen({
       body: (
         <>
           <Heading>{conversation.subject}</Heading>
+          {messages.length === pageOf && messages[0] && (
+            <Paragraph>
+              <Link href={`${routes.familyConversation.to(to)}?before=${messages[0].id}`}>
+                Earlier messages
+              </Link>
+            </Paragraph>
+          )}
           <Talk
             conversation={conversation}
             messages={messages}

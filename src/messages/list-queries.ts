@@ -12,14 +12,20 @@ export interface ListedConversation {
   unseen: number
 }
 
-/** The conversations these people are in, the one with the newest message first. */
+/** Which part of a list: so many from there on. */
+export interface Slice {
+  readonly from: number
+  readonly limit: number
+}
+
+/** The conversations these people are in, the one with the newest message first; and whether there are more after them. */
 export async function selectConversationsOf(
   db: Db,
   agencyId: AgencyId,
   people: readonly PersonId[],
   viewer: PersonId,
-  limit: number,
-): Promise<ListedConversation[]> {
+  { from, limit }: Slice,
+): Promise<{ list: ListedConversation[]; more: boolean }> {
   const { rows } = await sql<ListedConversation>`
     select c.id, c.subject, last.sent_at as last_at, left(last.body, 120) as last_words,
       (select string_agg(who.name, ', ' order by who.name) from participant o
@@ -34,6 +40,8 @@ export async function selectConversationsOf(
       where agency_id = c.agency_id and conversation_id = c.id order by id desc limit 1) last on true
     where c.agency_id = ${agencyId} and exists (select from participant p where p.agency_id = c.agency_id
       and p.conversation_id = c.id and p.left_at is null and p.person_id = any(${[...people]}::uuid[]))
-    order by coalesce(last.sent_at, c.opened_at) desc limit ${limit}`.execute(db)
-  return rows
+    order by coalesce(last.sent_at, c.opened_at) desc, c.id desc limit ${limit + 1} offset ${from}`.execute(
+    db,
+  )
+  return { list: rows.slice(0, limit), more: rows.length > limit }
 }
