@@ -194,10 +194,10 @@ AS $function$
 declare adults int; staff int; children int; is_in boolean;
 begin
   perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for key share;
-  select count(*) filter (where part <> 'child'), count(*) filter (where part in ('worker', 'second-adult')),
-      count(*) filter (where part = 'child'), bool_or(person_id = new.author_id)
+  select count(*) filter (where who.kind <> 'child'), count(*) filter (where who.kind = 'staff'),
+      count(*) filter (where who.kind = 'child'), bool_or(p.person_id = new.author_id)
     into adults, staff, children, is_in
-    from participant p
+    from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
     where p.agency_id = new.agency_id and p.conversation_id = new.conversation_id and p.left_at is null;
   if is_in is not true then
     raise exception 'message %: its author is not in the conversation', new.id using errcode = 'LY001';
@@ -475,7 +475,9 @@ alter table public.agency add constraint agency_pkey PRIMARY KEY (id);
 alter table public.agency add constraint agency_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'::text));
 alter table public.agency add constraint agency_slug_key UNIQUE (slug);
 alter table public.agency enable row level security;
-create policy agency_own on public.agency as permissive for all to public
+create policy agency_changed on public.agency as permissive for update to public
+  using ((id = public.current_agency()));
+create policy agency_seen on public.agency as permissive for select to public
   using (((id = public.current_agency()) OR (board_id = public.current_agency())));
 grant select on public.agency to lanyard_app;
 grant update (email) on public.agency to lanyard_app;
