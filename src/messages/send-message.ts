@@ -9,7 +9,7 @@ import {
   record,
   type Writer,
 } from '../records/index.ts'
-import { allowedBy, type Finding, screen } from '../screening/index.ts'
+import { allowedBy, type Finding, isStopped, screen } from '../screening/index.ts'
 import type { InConversation } from './access.ts'
 import { messageEvidence } from './evidence.ts'
 import { hasMessage, insertMessage, type MessageId, type MessageTable, markNotified } from './queries.ts'
@@ -102,7 +102,7 @@ export function hasSecondAdult(participants: InConversation['conversation']['par
 /** What the agency itself may give only ever takes findings away: it is not asked for where nothing was found. */
 async function stoppedBy(writer: Writer<PersonActor>, body: string): Promise<Finding[]> {
   const speaker = 'worker'
-  if (screen(body, { speaker, allowed: { numbers: [], domains: [] } }).length === 0) return []
-  const findings = screen(body, { speaker, allowed: allowedBy(await agency(writer)) })
-  return findings.filter(finding => finding.strength === 'high' || finding.strength === 'critical')
+  const stops = (finding: Finding) => isStopped(finding, speaker)
+  if (!screen(body, { speaker, allowed: { numbers: [], domains: [] } }).some(stops)) return []
+  return screen(body, { speaker, allowed: allowedBy(await agency(writer)) }).filter(stops)
 }

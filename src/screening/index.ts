@@ -1,9 +1,18 @@
 import type { StatementId } from '../guidance/index.ts'
-import { fold } from './fold.ts'
-import { digitRuns } from './numbers.ts'
+import { type Allowed, isOwnAccount, isOwnAddress, isOwnHost, isOwnNumber } from './allowed.ts'
+import { fold, originally } from './fold.ts'
+import { look } from './look.ts'
 import { type Category, type RuleId, type Speaker, type Strength, screeningRules } from './rules.ts'
 
-export { type RuleId, type Speaker, type Strength, screeningRules } from './rules.ts'
+export { type Allowed, allowedBy } from './allowed.ts'
+export {
+  type Category,
+  isStopped,
+  type RuleId,
+  type Speaker,
+  type Strength,
+  screeningRules,
+} from './rules.ts'
 
 /** Something found in a text, and what it means. `from` and `to` are UTF-16 positions in the original. */
 export interface Finding {
@@ -17,89 +26,25 @@ export interface Finding {
   readonly instead: string
 }
 
-/** What an organisation may give to anybody: its own numbers (as digits), addresses' domains and accounts. */
-export interface Allowed {
-  readonly numbers: readonly string[]
-  readonly domains: readonly string[]
-}
-
-/** Numbers that anybody may give to anybody: emergency and helplines (docs: law-now R10 to R12). */
-const publicNumbers = ['999', '112', '111', '101', '08001111', '08088005000', '08000280285', '03443814772']
-
-/** What an agency's own details allow. */
-export function allowedBy(agency: {
-  readonly phone: string | null
-  readonly out_of_hours: string | null
-  readonly email: string | null
-  readonly web: string | null
-}): Allowed {
-  const numbers = [agency.phone, agency.out_of_hours].flatMap(text => (text ? [text.replace(/\D/g, '')] : []))
-  const domains = [
-    agency.email?.split('@')[1],
-    agency.web && URL.canParse(agency.web) ? new URL(agency.web).hostname : '',
-  ]
-  return { numbers, domains: domains.flatMap(domain => (domain ? [domain.toLowerCase()] : [])) }
-}
-
-/** What a text by this speaker gives away. Pure; reads the text once; linear in its length. */
+/** What a text by this speaker gives away or asks. Pure; every text gets an answer; linear in its length. */
 export function screen(
   text: string,
   by: { readonly speaker: Speaker; readonly allowed: Allowed },
 ): Finding[] {
   const folded = fold(text)
-  const found: { rule: RuleId; start: number; end: number }[] = []
-  for (const { digits, start, end } of digitRuns(folded)) {
-    if (isPhone(digits) && !isAllowed(digits, by.allowed)) found.push({ rule: 'personal-number', start, end })
-  }
-  for (const { index, 0: whole, groups } of folded.text.matchAll(emailShape)) {
-    const domain = `${groups?.host}`.replace(dot, '.').replace(/\s/g, '')
-    if (by.allowed.domains.some(own => domain === own || domain.endsWith(`.${own}`))) continue
-    found.push({ rule: 'personal-email', start: index, end: index + whole.length })
-  }
-  for (const shape of accountShapes) {
-    for (const { index, 0: whole } of folded.text.matchAll(shape)) {
-      const inside = found.some(other => index >= other.start && index < other.end)
-      if (!inside && !isOwnSite(whole, by.allowed))
-        found.push({ rule: 'personal-account', start: index, end: index + whole.length })
-    }
-  }
-  return found
-    .sort((a, b) => a.start - b.start)
+  return look(folded.text)
+    .filter(seen => !isOwn(seen.about, by.allowed))
     .map(({ rule, start, end }) => {
       const { category, cites, strength, gives, instead } = screeningRules[rule]
-      const [from = 0, to = text.length] = [folded.from[start], folded.from[end]]
+      const [from, to] = [originally(folded, start), originally(folded, end)]
       return { from, to, category, rule, cites, strength: strength[by.speaker], gives, instead }
     })
 }
 
-const isOwnSite = (text: string, allowed: Allowed) => allowed.domains.some(own => text.includes(own))
-
-/** Nine to fifteen digits, as E.164 has it, that begin as a number that can be called does. */
-const isPhone = (digits: string): boolean =>
-  /^(?:0[1-9]\d{8,9}|(?:00)?44(?:0)?[1-9]\d{8,9}|[1-9]\d{10,13}|00[1-9]\d{8,12}|7\d{9})$/.test(digits)
-
-function isAllowed(digits: string, { numbers }: Allowed): boolean {
-  const national = digits.replace(/^(?:00)?440?/, '0')
-  return [...numbers, ...publicNumbers].some(own => own === digits || own === national)
+function isOwn(about: ReturnType<typeof look>[number]['about'], allowed: Allowed): boolean {
+  if (!about) return false
+  if (about.kind === 'number') return isOwnNumber(about.digits, allowed)
+  if (about.kind === 'address') return isOwnAddress(about.local, about.host, allowed)
+  if (about.kind === 'account') return isOwnAccount(about.name, allowed)
+  return isOwnHost(about.host, allowed) || isOwnAccount(about.path.split('/')[1] ?? '', allowed)
 }
-
-const at = String.raw`(?:\s{0,2}[([{<]?\s{0,2}(?:@|\bat\b)\s{0,2}[)\]}>]?\s{0,2})`
-const dot = /\s{0,2}[([{<]?\s{0,2}(?:\.|\bdot\b)\s{0,2}[)\]}>]?\s{0,2}/g
-const emailShape = new RegExp(
-  String.raw`[a-z0-9._%+-]{1,64}${at}(?<host>[a-z0-9-]{1,63}(?:${dot.source}[a-z0-9-]{1,63}){0,3}${dot.source}(?:com|net|org|uk|co|io|me|info|biz|eu|ie|example|edu|gov)\b(?:\.[a-z]{2})?)`,
-  'g',
-)
-const platforms =
-  'insta|instagram|snap|snapchat|facebook|fb|whatsapp|tiktok|tik tok|twitter|discord|telegram|signal|kik|twitch|youtube|roblox|xbox|psn|playstation|steam|linkedin|messenger|viber|wechat|bereal'
-const accountShapes = [
-  // @name
-  /(?<![a-z0-9._])@[a-z0-9_][a-z0-9_.]{2,30}/g,
-  // insta: name, my snap is name, find me on facebook as name
-  new RegExp(
-    String.raw`\b(?:my|add me on|find me on|message me on|follow me on|i'?m on|dm me on)\s{1,2}(?:${platforms})\b(?:\s{1,2}(?:is|as|name|under|account|:))?[\s:]{0,3}[a-z0-9_.]{0,31}`,
-    'g',
-  ),
-  new RegExp(String.raw`\b(?:${platforms})\s{0,2}[:=]\s{0,2}[a-z0-9_.]{3,31}`, 'g'),
-  // links to a profile
-  /\b(?:instagram|facebook|fb|snapchat|tiktok|twitter|x|t|wa|discord|linkedin|youtube|twitch)\.(?:com|me|gg|tv)\/[^\s]{2,80}/g,
-]

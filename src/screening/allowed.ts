@@ -1,0 +1,76 @@
+import { fold } from './fold.ts'
+import { isSharedHost } from './links.ts'
+import { mailProviders } from './rules-words.ts'
+
+/** What an organisation may give to anybody: its own numbers (as digits), hosts, whole addresses and accounts' names. */
+export interface Allowed {
+  readonly numbers: readonly string[]
+  readonly domains: readonly string[]
+  /** Whole addresses, of an organisation whose mail is with a provider that anybody may use. */
+  readonly addresses?: readonly string[]
+  /** Names on social networks, of an organisation whose page is on one. */
+  readonly accounts?: readonly string[]
+}
+
+/** Numbers that anybody may give to anybody: emergency and helplines (docs: law-now R10 to R12). */
+const publicNumbers = [
+  '999',
+  '112',
+  '111',
+  '101',
+  '08001111',
+  '08088005000',
+  '08000280285',
+  '03443814772',
+  '116123',
+]
+
+/** What an agency's own details allow. What is shared with everybody on a provider or a platform is not its own. */
+export function allowedBy(agency: {
+  readonly phone: string | null
+  readonly out_of_hours: string | null
+  readonly email: string | null
+  readonly web: string | null
+}): Allowed {
+  const numbers = [agency.phone, agency.out_of_hours].flatMap(text => (text ? [ownDigits(text)] : []))
+  const email = fold(agency.email ?? '').text.trim()
+  const mailHost = email.split('@')[1] ?? ''
+  const shared = mailProviders.includes(mailHost.split('.')[0] ?? '')
+  const web = agency.web && URL.canParse(agency.web) ? new URL(agency.web) : undefined
+  const webHost = (web?.hostname ?? '').toLowerCase().replace(/^www\./, '')
+  const sharedSite = isSharedHost(webHost)
+  const account = sharedSite ? (web?.pathname.split('/').find(part => part !== '') ?? '').toLowerCase() : ''
+  return {
+    numbers,
+    domains: [shared ? '' : mailHost, sharedSite ? '' : webHost].filter(host => host !== ''),
+    addresses: shared ? [email] : [],
+    accounts: account === '' ? [] : [account],
+  }
+}
+
+/** The number without what comes after it: "020 7946 0200 ext 12". */
+const ownDigits = (text: string) => fold(text).text.split(/[a-z]/)[0]?.replace(/\D/g, '') ?? ''
+
+/** A number as it is dialled within the UK. */
+const national = (digits: string) => digits.replace(/^(?:00)?440?(?=\d{9,10}$)/, '0')
+
+/** Whether a number is the organisation's own or everybody's, in whatever way either is written. */
+export function isOwnNumber(digits: string, { numbers }: Allowed): boolean {
+  const dialled = national(digits)
+  const local = digits.length >= 6
+  return [...numbers, ...publicNumbers].some(
+    own =>
+      own === digits ||
+      national(own) === dialled ||
+      (local && digits.length < own.length && own.endsWith(digits)),
+  )
+}
+
+export const isOwnHost = (host: string, { domains }: Allowed): boolean =>
+  domains.some(own => host === own || host.endsWith(`.${own}`) || own === `www.${host}`)
+
+export const isOwnAddress = (local: string, host: string, allowed: Allowed): boolean =>
+  isOwnHost(host, allowed) || (allowed.addresses ?? []).some(own => own === `${local}@${host}`)
+
+export const isOwnAccount = (name: string, { accounts = [] }: Allowed): boolean =>
+  accounts.some(own => name.replace(/^@/, '') === own)
