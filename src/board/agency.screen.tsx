@@ -43,6 +43,7 @@ const agencyContent = (figures: AgencyFigures): Content => {
             { head: 'In force' },
             { head: 'Signed', numeric: true },
             { head: 'People', numeric: true },
+            { head: 'Standing' },
           ]}
           rows={policyRows(figures)}
         />
@@ -56,7 +57,13 @@ function policyRows({ policies, people }: AgencyFigures) {
   const expected = (Object.keys(policyKinds) as (keyof typeof policyKinds)[]).filter(kind => kind !== 'other')
   const missing = expected.filter(kind => !policies.some(policy => policy.kind === kind))
   return [
-    ...policies.map(policy => [policy.title, policy.inForce ?? 'Not published', policy.signed, policy.staff]),
-    ...missing.map(kind => [policyKinds[kind], 'Not there', 0, people.staff]),
+    ...policies.map(policy => [
+      policy.title,
+      policy.inForce ?? 'Not published',
+      policy.signed,
+      policy.staff,
+      policy.standing,
+    ]),
+    ...missing.map(kind => [policyKinds[kind], 'Not there', 0, people.staff, 'Missing']),
   ]
 }
