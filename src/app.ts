@@ -94,6 +94,7 @@ export function createApp(house: House): Hono {
       }),
       owedFirst,
       frame: frameOf(assets.manifest),
+      secure: house.config.url.startsWith('https:'),
       entrances: {
         'sign-in': people.signIn.to(),
         'second-factor': people.setUpFactor.to(),

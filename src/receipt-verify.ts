@@ -8,6 +8,7 @@ import { Sorry } from './kit/sorry.ts'
 import { eventWords, whyNot } from './receipts/index.ts'
 import {
   checkReceipt,
+  type LogKeys,
   logKeys,
   namesOnReceipt,
   type ReceiptCheck,
@@ -34,7 +35,7 @@ async function main(): Promise<number> {
   const text = await textOf(file)
   const lines = values.keys ? (await textOf(values.keys)).split('\n') : []
   const keys = [...lines, ...(values.key ?? [])].map(line => line.trim()).filter(Boolean)
-  const check = checkReceipt(text, keys.length > 0 ? trustIn(keys) : await trustInOurselves(text))
+  const check = keys.length > 0 ? checkReceipt(text, trustIn(keys)) : await checkByOurOwn(text)
   for (const line of inWords(check)) console.log(line)
   return check.result === 'holds' ? 0 : check.result === 'unknown-log' ? 2 : 1
 }
@@ -72,15 +73,25 @@ function trustIn(keys: readonly string[]): Trusted {
   }
 }
 
-/** The keys of the log and the witnesses that the receipt names, where they are ours. */
-async function trustInOurselves(text: string): Promise<Trusted> {
+/** Checks it by the keys that this installation's secret gives to the log and the witnesses that the receipt names. */
+async function checkByOurOwn(text: string): Promise<ReceiptCheck> {
   const config = readConfig(process.env)
   await access(config.secretFile).catch(() => {
     throw new Sorry(
       `Give the log's keys with --keys or --key: there are no secrets in ${resolve(config.secretFile)}.`,
     )
   })
-  const keys = logKeys((await loadSecrets(config.secretFile)).master, config.url)
+  const { master } = await loadSecrets(config.secretFile)
+  const here = checkReceipt(text, trustInOurs(logKeys(master, config.url), text))
+  if (here.result !== 'unknown-log') return here
+  // It may be from before this installation moved: another name, and keys of the same secret.
+  const address = `http://${here.origin.split('/')[0]}`
+  if (!URL.canParse(address)) return here
+  const before = checkReceipt(text, trustInOurs(logKeys(master, address), text))
+  return before.result === 'bad-signature' ? here : before
+}
+
+function trustInOurs(keys: LogKeys, text: string): Trusted {
   const { origin, signers } = namesOnReceipt(text)
   const log = origin === undefined ? undefined : keys.slugOf(origin)
   const boards = signers.flatMap(name => keys.boardOf(name) ?? [])

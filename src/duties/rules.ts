@@ -1,4 +1,4 @@
-import { days, later } from '../kit/clock.ts'
+import { days, later, minutes } from '../kit/clock.ts'
 
 /** Who is told at a step: the one who owes it, their manager, or every senior manager. */
 export type Told = 'person' | 'manager' | 'senior-manager'
@@ -41,6 +41,8 @@ export const dutyRules = {
     title: 'You are the second adult in a conversation. Read it',
     within: days(1),
     steps: [
+      // By mail as soon as the duties are next followed up: a child may have written.
+      { after: minutes(1) - days(1), tell: 'person' },
       { after: 0, tell: 'person' },
       { after: days(1), tell: 'manager' },
       { after: days(3), tell: 'senior-manager' },
@@ -70,6 +72,19 @@ export const dutyRules = {
     ],
     href: () => '/guidance/notes',
     // The next designated person is given it by the next day's look.
+    onLeaving: 'ends',
+  },
+  'review-policy': {
+    title: 'Review the policy you own',
+    within: days(28),
+    steps: [
+      { after: -days(14), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(7), tell: 'manager' },
+      { after: days(21), tell: 'senior-manager' },
+    ],
+    href: id => `/policies/${id}/review`,
+    // Whoever is given the policy is given the duty with it: src/policies/register/holding.ts.
     onLeaving: 'ends',
   },
 } as const satisfies Record<string, DutyRule>

@@ -93,6 +93,20 @@ test('every follow-up of a duty is on the record', async () => {
   expect(JSON.parse(String(rows[3]?.content)).told).toMatchObject([{ person: carys.id, as: 'manager' }])
 })
 
+test('a second adult is told by mail within minutes, not only on their page', async () => {
+  ahead = 0
+  const amira = await signedIn(house, 'amira')
+  const before = lettersTo(emailOf(carys)).length
+  await amira.go('/conversations/new', { whom: `child:${cast.jamie.id}`, subject: 'Thursday' })
+  ahead = 11 * 60_000
+  await run('follow-up-duties')
+  const letters = lettersTo(emailOf(carys)).slice(before)
+  expect(letters).toHaveLength(1)
+  expect(letters[0]?.text).toContain('You are the second adult in a conversation')
+  await run('follow-up-duties')
+  expect(lettersTo(emailOf(carys))).toHaveLength(before + 1)
+})
+
 test('signing ends the following up', async () => {
   ahead = 0
   const at = `/policies/${acceptableUse.riverside}`

@@ -2,15 +2,23 @@ import { type Duty, dutiesOf, routes } from '../duties/index.ts'
 import { inDays } from '../kit/clock.ts'
 import type { Mail } from '../kit/mail/index.ts'
 import { agency, person } from '../people/index.ts'
-import { type AgencyId, type Ground, type PersonId, read, system, write } from '../records/index.ts'
+import {
+  type AgencyId,
+  agenciesHere,
+  type Ground,
+  type PersonId,
+  read,
+  system,
+  write,
+} from '../records/index.ts'
 import { followUpBatch, followUpDuties } from './follow-up.ts'
 
 /** Following up, every ten minutes for every agency in turn, and the mails that come of it. */
 export function followUpJobs(ground: Ground, mail: Mail, url: string) {
   return {
     'follow-up-duties': async () => {
-      const { rows } = await ground.pool.query<{ id: AgencyId }>('select agencies() as id')
-      for (const { id } of rows) while ((await write(ground, system(id), followUpDuties)) === followUpBatch);
+      for (const id of await agenciesHere(ground.pool))
+        while ((await write(ground, system(id), followUpDuties)) === followUpBatch);
     },
     'duties-letter': async (about: { readonly agencyId: AgencyId; readonly personId: PersonId }) => {
       const made = await read(ground, system(about.agencyId), async reader => {

@@ -19,9 +19,13 @@ const time = new Intl.DateTimeFormat('en-GB', {
 /** 23 November 2026 */
 export const inDays = (at: Date): string => day.format(at)
 
-/** 8:24am on 23 November 2026 */
-export const inFull = (at: Date): string => `${time.format(at).replace(/\s/g, '')} on ${day.format(at)}`
+/** 8:24am */
+export const inTime = (at: Date): string => time.format(at).replace(/\s/g, '')
 
-export const hours = (count: number): number => count * 3_600_000
+/** 8:24am on 23 November 2026 */
+export const inFull = (at: Date): string => `${inTime(at)} on ${inDays(at)}`
+
+export const minutes = (count: number): number => count * 60_000
+export const hours = (count: number): number => minutes(60 * count)
 export const days = (count: number): number => hours(24 * count)
 export const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds)

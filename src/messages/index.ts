@@ -19,6 +19,7 @@ export { conversationEvidence, messageEvidence, participantEvidence } from './ev
 export { conversationsHolding } from './hand-over.ts'
 export { openConversation } from './open-conversation.ts'
 export { routes } from './routes.ts'
+export { mayOpen } from './rules.ts'
 export { sendMessage } from './send-message.ts'
 
 export const messagePages = (ground: Ground, live: Live) => [

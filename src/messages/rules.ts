@@ -36,6 +36,3 @@ export const mayErase: readonly Role[] = ['designated-person']
 
 /** Longest message, in characters. The database holds the same. */
 export const longestMessage = 4000
-
-/** The second adult is missing: SQLSTATE of the database's own refusal (db/migrations/0004-messages.sql). */
-export const noSecondAdult = 'LY002'

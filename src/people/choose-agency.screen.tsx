@@ -1,3 +1,4 @@
+import { cookieLine } from '../kit/cookie.ts'
 import { choice, parseForm } from '../kit/forms/index.ts'
 import type { AgencyId, Ground } from '../records/index.ts'
 import { type Content, handler } from '../screens/index.ts'
@@ -35,7 +36,7 @@ async function personsBehind(ground: Ground, signIn: SignIn, request: Request): 
 
 /** Says which of one's own organisations; it opens nothing by itself, and is looked up among them at each request. */
 const chosen = (agencyId: AgencyId, secure: boolean) =>
-  `${agencyCookie}=${agencyId}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  cookieLine(agencyCookie, agencyId, { seconds: 31_536_000, secure })
 
 const chooseForm = (persons: readonly PersonOfLogin[], next: string, error?: string): Content =>
   persons.length === 0

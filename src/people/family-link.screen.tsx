@@ -1,3 +1,4 @@
+import { cookieLine } from '../kit/cookie.ts'
 import { parseForm, text } from '../kit/forms/index.ts'
 import { enqueue } from '../kit/jobs/index.ts'
 import { withinLimit } from '../kit/limits.ts'
@@ -55,8 +56,9 @@ export const familyLinkPage = (ground: Ground, settings: FamilySettings) =>
           ? page(gone, { status: 404 })
           : again('The code is not right. Check it, or have another sent')
       }
-      const cookie = `${familyCookie}=${entered}; Path=/; Max-Age=${settings.minutes * 60 + graceHours * 3600}; HttpOnly; SameSite=Lax${settings.secure ? '; Secure' : ''}`
-      return kept ? go(withKept(kept.path), [cookie, keptCookie]) : go('/family', [cookie])
+      const { minutes, secure } = settings
+      const cookie = cookieLine(familyCookie, entered, { seconds: minutes * 60 + graceHours * 3600, secure })
+      return kept ? go(withKept(kept.path), [cookie, keptCookie(secure)]) : go('/family', [cookie])
     },
   })
 
@@ -91,7 +93,7 @@ async function find(ground: Ground, token: string): Promise<Link | undefined> {
   return rows[0]
 }
 
-export const familySignOutPage = (ground: Ground) =>
+export const familySignOutPage = (ground: Ground, { secure }: FamilySettings) =>
   handler(routes.familySignOut, {
     get: ({ page }) => page(signedOut),
     async post({ request, go }) {
@@ -101,7 +103,7 @@ export const familySignOutPage = (ground: Ground) =>
         const { agencyId, personId } = family.actor
         await withoutEntry(ground, system(agencyId), writer => endFamilySession(writer, personId, token))
       }
-      return go(routes.familySignOut.to(), [`${familyCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`])
+      return go(routes.familySignOut.to(), [cookieLine(familyCookie, '', { seconds: 0, secure })])
     },
   })
 

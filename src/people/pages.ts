@@ -57,7 +57,7 @@ export const peoplePages = (
   ...importPages(ground),
   familyLinkPage(ground, about),
   familyInPage,
-  familySignOutPage(ground),
+  familySignOutPage(ground, about),
   chooseAgencyPage(ground, signIn, about.secure),
   teamsScreen,
   makeTeamScreen,

@@ -185,23 +185,12 @@ export function selectStaffByEmail(db: Db, agencyId: AgencyId, email: string) {
     .executeTakeFirst()
 }
 
-/** Everybody the agency knows who is here now, staff first. */
-export function selectEverybody(db: Db, agencyId: AgencyId) {
-  return sql<{
-    id: PersonId
-    kind: string
-    name: string
-    roles: string[]
-    manager: string | null
-    joined: boolean
-  }>`
-    select p.id, p.kind, p.name, p.login_id is not null as joined, m.name as manager,
-      array(select g.role from role_grant g where g.agency_id = p.agency_id and g.person_id = p.id and g.ended_at is null) as roles
-    from person p left join person m on m.agency_id = p.agency_id and m.id = p.manager_id
-    where p.agency_id = ${agencyId} and p.left_at is null
-    order by p.kind <> 'staff', p.name limit 500`
-    .execute(db)
-    .then(result => result.rows)
+export interface EverybodyRow {
+  readonly id: PersonId
+  readonly kind: PersonTable['kind']
+  readonly name: string
+  readonly roles: Role[]
+  readonly manager: string | null
 }
 
 /** Everybody that the sign-in of this person is, in every agency. */

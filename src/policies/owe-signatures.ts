@@ -1,17 +1,7 @@
 import { openDuties, whoOwes } from '../duties/index.ts'
 import { Already } from '../kit/proof.ts'
 import { staff } from '../people/index.ts'
-import {
-  type AgencyId,
-  type Ground,
-  newEntryId,
-  type Recorded,
-  record,
-  type SystemActor,
-  system,
-  type Writer,
-  write,
-} from '../records/index.ts'
+import { newEntryId, type Recorded, record, type SystemActor, type Writer } from '../records/index.ts'
 import { selectSigners } from './queries.ts'
 
 /**
@@ -43,11 +33,3 @@ export async function oweSignatures(
   ])
   return done
 }
-
-/** Every ten minutes, for every agency in turn. */
-export const policiesJobs = (ground: Ground) => ({
-  'owe-signatures': async () => {
-    const { rows } = await ground.pool.query<{ id: AgencyId }>('select agencies() as id')
-    for (const { id } of rows) await write(ground, system(id), oweSignatures)
-  },
-})

@@ -1,6 +1,6 @@
 import { inDays } from '../kit/clock.ts'
 import { screen } from '../screens/index.ts'
-import { Heading, Inset, Link, Paragraph, Tag } from '../ui/index.ts'
+import { ButtonLink, Heading, Inset, Link, Paragraph, Tag } from '../ui/index.ts'
 import { type PolicyRow, selectPolicies } from './queries.ts'
 import { routes } from './routes.ts'
 import { mayPublish, signingState, signingWords } from './rules.ts'
@@ -25,16 +25,7 @@ export const policiesScreen = screen({
           <ul class="ly-list">
             {shelf.map(policy => (
               <li key={policy.id}>
-                <Link
-                  href={
-                    policy.number
-                      ? routes.policy.to({ policy: policy.id })
-                      : routes.publish.to({ policy: policy.id })
-                  }
-                >
-                  {policy.title}
-                </Link>{' '}
-                <Standing policy={policy} />
+                <Title policy={policy} publisher={publisher} /> <Standing policy={policy} />
                 <span class="ly-list__aside">
                   {policy.number && policy.published_at
                     ? `Version ${policy.number}, from ${inDays(policy.published_at)}`
@@ -43,12 +34,24 @@ export const policiesScreen = screen({
               </li>
             ))}
           </ul>
-          {publisher && <Paragraph>You can publish a new version from a policy’s own page.</Paragraph>}
+          {publisher && (
+            <>
+              <ButtonLink href={routes.register.to()}>The register of policies</ButtonLink>
+              <Paragraph>You can publish a new version from a policy’s own page.</Paragraph>
+            </>
+          )}
         </>
       ),
     }
   },
 })
+
+/** What is not published yet leads somewhere only for those who can publish it. */
+function Title({ policy, publisher }: { policy: PolicyRow; publisher: boolean }) {
+  const to = { policy: policy.id }
+  if (policy.number) return <Link href={routes.policy.to(to)}>{policy.title}</Link>
+  return publisher ? <Link href={routes.publish.to(to)}>{policy.title}</Link> : policy.title
+}
 
 function Standing({ policy }: { policy: PolicyRow }) {
   if (!policy.number) return null

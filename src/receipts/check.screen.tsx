@@ -83,11 +83,13 @@ function result(check: ReceiptCheck): Content {
     </Paragraph>
   )
   if (check.result !== 'holds') {
+    const title =
+      check.result === 'unknown-log' ? 'This receipt cannot be checked here' : 'This receipt does not hold'
     return {
-      title: 'This receipt does not hold',
+      title,
       body: (
         <>
-          <Heading>This receipt does not hold</Heading>
+          <Heading>{title}</Heading>
           <Warning>{whyNot[check.result]}</Warning>
           {again}
         </>

@@ -52,7 +52,7 @@ export function publicLog(ground: Ground, keys: LogKeys) {
     }),
     handler(routes.tile, {
       async get({ params, url }) {
-        const tile = parseTilePath(`tile/${url.pathname.split('/tile/')[1] ?? ''}`)
+        const tile = parseTilePath(url.pathname.slice(url.pathname.indexOf('/tile/') + 1))
         if (!tile) return none()
         const found = await inLog(params.agency, async ({ db }, id) => {
           const size = (await witnessedCheckpoint(db, id))?.size ?? 0

@@ -17,7 +17,8 @@ export const eventWords = (event: string): string =>
 export const whyNot: Readonly<Record<Exclude<ReceiptCheck['result'], 'holds'>, string>> = {
   malformed:
     'This is not a receipt, or a part of it is missing. Copy all of it, or choose the file as it was downloaded.',
-  'unknown-log': 'This receipt is from another Lanyard. Check it at the address that its log names.',
+  'unknown-log':
+    'It may well hold, but it names a log that is not here. Check it at the address of the Lanyard that gave it.',
   'bad-signature': 'The log’s signature on this receipt is not right. It was changed, or was not made here.',
   'bad-proof':
     'The proof in this receipt does not lead to the log that was signed. It was changed, or was not made here.',

@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely'
+import type pg from 'pg'
 import { type Db, send } from '../kit/db/index.ts'
 import type { AgencyId, EntryId, PersonId } from './actor.ts'
 
@@ -89,4 +90,10 @@ export async function selectEntriesWithContent(
 /** Empties an entry's content and salt and what its row says. The database asks for the entry that says so. */
 export async function eraseEntry(db: Db, target: EntryId, erasing: EntryId): Promise<void> {
   await sql`select record_erase(${target}, ${erasing})`.execute(db)
+}
+
+/** Every agency there is, by id alone: for what is done for each in turn. */
+export async function agenciesHere(pool: pg.Pool): Promise<readonly AgencyId[]> {
+  const { rows } = await pool.query<{ id: AgencyId }>('select agencies_here() as id')
+  return rows.map(({ id }) => id)
 }

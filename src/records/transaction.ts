@@ -22,12 +22,12 @@ export interface Reader<A extends Actor = Actor> {
 
 declare const writing: unique symbol
 
-/** A Reader that may also change things. Only write() makes one. */
+/** A Reader that may also change things. Only this file makes one. */
 export interface Writer<A extends Actor = Actor> extends Reader<A> {
   readonly [writing]: true
   /**
-   * This is the second try: another change took a unique key that the first wanted, and stands now. What a change finds
-   * standing then may be what it was asked for.
+   * This is the second try: another change has overtaken the first, and stands now. What a change finds standing then may
+   * be what it was asked for.
    */
   readonly again: boolean
   /** Once this transaction has committed, tells those who watch `topic` to look again. */
@@ -60,8 +60,8 @@ export type Settled<C> = C extends Recorded<infer T> ? T : C extends Already<inf
 /**
  * Changes something on behalf of `actor`, in one transaction that also holds its entry.
  * The work ends with what was recorded; or with what stands already, or a refusal, and then nothing of it happened.
- * Throws what the work throws: a fault, and then nothing of it happened either. Work that ran into another change over a
- * unique key is done once more from the beginning.
+ * Throws what the work throws: a fault, and then nothing of it happened either. Work that another change
+ * has overtaken is done once more from the beginning, and so meets what stands now.
  */
 export function write<A extends Actor, C extends Change<unknown, Refused<string>>>(
   ground: Ground,
@@ -93,8 +93,11 @@ export function readOnRecord<A extends Actor, T>(
  */
 export const withoutEntry = readOnRecord
 
-/** SQLSTATE unique_violation. */
-const uniqueTaken = '23505'
+/**
+ * What the database answers to a change that another has overtaken since it looked: the unique key is taken
+ * (unique_violation); or somebody has left, or is no longer there for a child (our own, in db/migrations).
+ */
+const overtaken: ReadonlySet<string | undefined> = new Set(['23505', 'LY001', 'LY002', 'LY003'])
 
 function changing<A extends Actor, T>(
   ground: Ground,
@@ -102,7 +105,7 @@ function changing<A extends Actor, T>(
   work: (writer: Writer<A>) => Promise<Outcome<T>>,
 ): Promise<T> {
   return attempt(ground, actor, false, work).catch(error => {
-    if ((error as { code?: string }).code === uniqueTaken) return attempt(ground, actor, true, work)
+    if (overtaken.has((error as { code?: string }).code)) return attempt(ground, actor, true, work)
     throw error
   })
 }

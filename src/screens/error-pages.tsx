@@ -59,6 +59,18 @@ export const tooManyPage = (minutes: number, instead: Instead | undefined): Cont
   ),
 })
 
+export const fromElsewherePage: Content = {
+  title: 'Nothing was changed',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">Nothing was changed</h1>
+      <p class="govuk-body">
+        This form was not sent from a Lanyard page. Open the page again and send it from there.
+      </p>
+    </>
+  ),
+}
+
 export const notAFormPage: Content = {
   title: 'That did not arrive whole',
   body: (

@@ -1,3 +1,4 @@
+import { cookieLine } from '../kit/cookie.ts'
 import type { PersonActor, Reader, Writer } from '../records/index.ts'
 import type { Opens } from './address.ts'
 import type { AnyScreen } from './screen.ts'
@@ -31,7 +32,8 @@ export const isKept = (path: string | null): boolean => new RegExp(`[?&]${keptMa
  * Says to this browser that something is kept for it, so that sending it then forgets it and no other sending has to
  * look. It holds nothing; without it what is kept ends by itself.
  */
-export const keptCookie = 'lanyard.kept=yes; Path=/; Max-Age=43200; HttpOnly; SameSite=Lax'
+export const keptCookie = (secure: boolean): string =>
+  cookieLine('lanyard.kept', 'yes', { seconds: 43_200, secure })
 export const mayBeKept = (request: Request): boolean =>
   /(?:^|;\s*)lanyard\.kept=/.test(request.headers.get('cookie') ?? '')
 

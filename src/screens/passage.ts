@@ -23,6 +23,8 @@ export interface Serving {
   /** The address a person must go to before anything else opens, or undefined. */
   readonly owedFirst: (reader: Reader<PersonActor>) => Promise<string | undefined>
   readonly frame: (framed: Framed) => VNode
+  /** Whether people come by https: then cookies go by nothing else. */
+  readonly secure: boolean
   readonly entrances: Readonly<
     Record<'sign-in' | 'second-factor' | 'choose-agency' | 'family-sign-in', string>
   >

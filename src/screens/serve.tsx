@@ -4,8 +4,15 @@ import { renderToString } from 'preact-render-to-string'
 import { admit, type Visitor } from './admit.ts'
 import { answerHandler } from './answer-handler.ts'
 import { answerScreen } from './answer-screen.ts'
-import { missingPage, notAFormPage, tooLargePage, tooManyPage, troublePage } from './error-pages.tsx'
-import { guardChanges } from './guard.ts'
+import {
+  fromElsewherePage,
+  missingPage,
+  notAFormPage,
+  tooLargePage,
+  tooManyPage,
+  troublePage,
+} from './error-pages.tsx'
+import { isFromElsewhere } from './guard.ts'
 import type { AnyHandler } from './handler.ts'
 import { keptCookie, typedFor, withKept } from './kept.ts'
 import { largestForm, unlessTooLarge } from './largest.ts'
@@ -22,7 +29,11 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
     (framed: Omit<Framed, 'path'>, status = 200, headers: HeadersInit = {}) =>
       htmlPage(serving.frame({ ...framed, path: url.pathname }), status, headers)
 
-  app.use(guardChanges)
+  app.use(async (context, next) =>
+    isFromElsewhere(context.req.raw)
+      ? render(new URL(context.req.url))({ content: fromElsewherePage, actor: undefined }, 403)
+      : next(),
+  )
   for (const page of pages) {
     app.all(page.address.pattern, async context => {
       const url = new URL(context.req.url)
@@ -95,7 +106,7 @@ async function nextAfter(
   }
   await unlessTooLarge(context, { ...page.address, takes: largestForm }, keep, nothing)
   if (!kept) return undefined
-  context.header('set-cookie', keptCookie, { append: true })
+  context.header('set-cookie', keptCookie(serving.secure), { append: true })
   return withKept(url.pathname)
 }
 

@@ -30,7 +30,9 @@ function Help({ office }: { office: Awaited<ReturnType<typeof officeOf>> | undef
         <>
           <Subheading>Your organisation</Subheading>
           <Paragraph>
-            Tell the designated person at {office.name}: {office.phone}. Out of hours: {office.out_of_hours}.
+            Tell the designated person at {office.name}
+            {office.phone && `: ${office.phone}`}.
+            {office.out_of_hours && ` Out of hours: ${office.out_of_hours}.`}
           </Paragraph>
         </>
       )}

@@ -1,6 +1,6 @@
 import { routes as ask } from '../ask/index.ts'
 import { routes as duties, dutiesOf } from '../duties/index.ts'
-import { routes as messages } from '../messages/index.ts'
+import { mayOpen, routes as messages } from '../messages/index.ts'
 import { routes as policies } from '../policies/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Link, List, Paragraph, Subheading } from '../ui/index.ts'
@@ -49,9 +49,13 @@ export const home = screen({
             <Subheading>What I do here</Subheading>
             <List
               items={[
-                <Link href={messages.open.to()} key="open">
-                  Message a child or family
-                </Link>,
+                ...(mayOpen.some(role => actor.roles.includes(role))
+                  ? [
+                      <Link href={messages.open.to()} key="open">
+                        Message a child or family
+                      </Link>,
+                    ]
+                  : []),
                 <Link href={messages.conversations.to()} key="conversations">
                   My conversations
                 </Link>,

@@ -45,7 +45,7 @@ test('a conversation with a child has the worker’s manager in it by itself, wh
     'You are the second adult in a conversation',
   )
   await carys.get(at)
-  expect(wordsOf(await (await carys.get('/duties')).text())).toContain('Nothing is owed')
+  expect(wordsOf(await (await carys.get('/duties')).text())).toContain('nothing for you to do now')
 })
 
 test('where a child writes first, the second adult is put in by the software and told, and the parents are not', async () => {
@@ -112,6 +112,29 @@ test('the database stores no message in a conversation with a child that has los
   ])
   await owner.query(`update participant set left_at = null where conversation_id = $1`, [id])
 })
+
+test.each([
+  ['the writer', cast.amira.id, 404],
+  ['everybody but the writer and the child', cast.carys.id, 409],
+])(
+  'a message on its way while %s is taken out is refused in words, with no fault',
+  async (_, leaving, status) => {
+    const { amira, at } = await openWithJamie()
+    const id = at.split('/').at(-1) ?? ''
+    const out = `conversation_id = '${id}' and person_id in ('${leaving}', '${cast.sam.id}')`
+    await owner.query('begin')
+    await owner.query('select 1 from conversation where id = $1 for update', [id])
+    await owner.query(`update participant set left_at = now() where ${out}`)
+    const sending = amira.post(`${at}/write`, { body: 'Are you there?', key: crypto.randomUUID() })
+    await expect
+      .poll(async () => (await owner.query(`select 1 from pg_locks where not granted`)).rowCount)
+      .toBeGreaterThan(0)
+    await owner.query('commit')
+    expect((await sending).status).toBe(status)
+    expect(house.faults).toEqual([])
+    await owner.query(`update participant set left_at = null where ${out}`)
+  },
+)
 
 test('pressed ten times, a message is sent once', async () => {
   const { amira, at } = await openWithJamie()

@@ -86,6 +86,8 @@ test('receipt-verify says offline whether a receipt holds, by our own keys and b
     /This receipt holds.\n.*You signed a policy.\n.*\nWitnessed by localhost:3000\/witness\/marlow/,
   )
   expect(ours.code).toBe(0)
+  const moved = { ...offline, LANYARD_URL: 'https://moved.example' }
+  expect(await run('receipt-verify', [file], moved)).toEqual(ours)
 
   const keys = join(folder, 'keys.txt')
   const { log, witness } = record.keys

@@ -84,6 +84,25 @@ test('every address answers every persona as the table says, with valid pages an
   expect([...new Set(wrong)]).toEqual([])
 }, 300_000)
 
+test('no page leads its reader to a page that is not there for them', async () => {
+  const wrong: string[] = []
+  for (const persona of personas) {
+    const followed = new Set<string>()
+    for (const { pattern } of pages()) {
+      const answer = await ask(persona, realAddress(pattern, things))
+      if (answer.status !== 200 || !isPage(answer)) continue
+      for (const [, link = ''] of (await answer.text()).matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
+        const to = link.replaceAll('&amp;', '&')
+        if (followed.has(to)) continue
+        followed.add(to)
+        const { status } = await ask(persona, to)
+        if (status >= 400) wrong.push(`${persona}: ${pattern} leads to ${to}, which answers ${status}`)
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+}, 300_000)
+
 test('missing and forbidden cannot be told apart', async () => {
   const at = async (id: string) => (await ask('ben', `/conversations/${id}`)).text()
   const forbidden = await at(things.conversation)

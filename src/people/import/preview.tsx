@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { inDays } from '../../kit/clock.ts'
-import { Link, List, Paragraph, Subheading, SummaryList, Table } from '../../ui/index.ts'
+import { counted, List, Paging, Subheading, SummaryList, stretchOf, Table, within } from '../../ui/index.ts'
 import { roleWords } from '../rules.ts'
 import type { CheckedFile } from './check.ts'
 import type { FamilyRow } from './check-families.ts'
@@ -8,7 +8,6 @@ import type { StaffRow } from './check-staff.ts'
 import { keyOf } from './here.ts'
 import { inWords, type Remark } from './problem.ts'
 
-const pageLength = 50
 const count = (number: number) => number.toLocaleString('en-GB')
 export const many = (number: number, one: string, more: string) =>
   `${count(number)} ${number === 1 ? one : more}`
@@ -59,21 +58,23 @@ function contents(file: CheckedFile): { key: string; value: string }[] {
 }
 
 /** The rows as they were understood, a page at a time. */
-export function Rows({ file, from }: { readonly file: CheckedFile; readonly from: number }) {
+export function Rows({ file, query }: { readonly file: CheckedFile; readonly query: URLSearchParams }) {
   const total = file.checked.rows.length
   if (total === 0) return null
+  const stretch = stretchOf(query, 'page', total)
   const [columns, cells] =
     file.kind === 'staff'
-      ? [staffHeads, file.checked.rows.slice(from, from + pageLength).map(staffCells)]
-      : [familyHeads, file.checked.rows.slice(from, from + pageLength).map(familyCells)]
+      ? [staffHeads, within(file.checked.rows, stretch).map(staffCells)]
+      : [familyHeads, within(file.checked.rows, stretch).map(familyCells)]
   return (
     <>
       <Table
-        caption={`Rows as they were read: ${count(from + 1)} to ${count(from + cells.length)} of ${count(total)}`}
+        wide
+        caption={`Rows as they were read: ${counted(stretch, 'row', 'rows')}`}
         columns={columns.map(head => ({ head }))}
         rows={cells}
       />
-      <Turn name="from" from={from} total={total} what="rows" />
+      <Paging stretch={stretch} query={query} name="page" label="Pages of rows" />
     </>
   )
 }
@@ -99,45 +100,19 @@ const familyCells = ({ row, child, born, parents, worker, purpose }: FamilyRow) 
 ]
 
 /** What is wrong, or what is worth knowing, a page at a time. */
-export const Remarks = ({
-  title,
-  all,
-  from,
-  name,
-}: {
+export function Remarks(about: {
   readonly title: string
   readonly all: readonly Remark[]
-  readonly from: number
-  readonly name: string
-}) => (
-  <>
-    <Subheading>{title}</Subheading>
-    <List items={all.slice(from, from + pageLength).map(inWords)} />
-    <Turn name={name} from={from} total={all.length} what={title.toLowerCase()} />
-  </>
-)
-
-function Turn(about: {
-  readonly name: string
-  readonly from: number
-  readonly total: number
-  readonly what: string
+  readonly query: URLSearchParams
+  readonly name: 'problems' | 'notes'
 }) {
-  const { name, from, total, what } = about
-  if (total <= pageLength) return null
-  const [before, after] = [from - pageLength, from + pageLength]
+  const { title, all, query, name } = about
+  const stretch = stretchOf(query, name, all.length)
   return (
-    <Paragraph>
-      {before >= 0 && <Link href={`?${name}=${before}`}>Earlier {what}</Link>}
-      {before >= 0 && after < total && ' · '}
-      {after < total && <Link href={`?${name}=${after}`}>Later {what}</Link>}
-    </Paragraph>
+    <>
+      <Subheading>{title}</Subheading>
+      <List items={within(all, stretch).map(inWords)} />
+      <Paging stretch={stretch} query={query} name={name} label={`Pages of ${name}`} />
+    </>
   )
-}
-
-/** Where a page of a list begins, from its address. */
-export function startOf(query: URLSearchParams, name: string, total: number): number {
-  const asked = Number(query.get(name) ?? 0)
-  const whole = Number.isInteger(asked) && asked > 0 && asked < total ? asked : 0
-  return whole - (whole % pageLength)
 }

@@ -1,3 +1,5 @@
+import { cookieLine } from '../../kit/cookie.ts'
+
 /** What every cookie of a sign-in is called. The prefix lets no other host and no plain connection plant one. */
 export const cookiePrefix = (secure: boolean): string => (secure ? '__Host-lanyard' : 'lanyard')
 
@@ -43,4 +45,4 @@ function pairsOf(request: Request): [key: string, value: string][] {
 
 /** A Set-Cookie line that forgets a cookie on this device. */
 export const forgetting = (name: string): string =>
-  `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${name.startsWith('__') ? '; Secure' : ''}`
+  cookieLine(name, '', { seconds: 0, secure: name.startsWith('__') })

@@ -1,5 +1,6 @@
 import { generateRandomString } from 'better-auth/crypto'
 import type pg from 'pg'
+import { cookieLine } from '../../kit/cookie.ts'
 import { withinLimit } from '../../kit/limits.ts'
 import { type Refused, refuse } from '../../kit/proof.ts'
 import { spend } from '../../kit/spend.ts'
@@ -111,6 +112,5 @@ export async function challenge(entrance: Entrance, loginId: string): Promise<St
     expiresAt,
   })
   const value = encodeURIComponent(signed(identifier, secret))
-  const cookie = `${cookies.challenge}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
-  return { at: 'second-factor', cookies: [cookie] }
+  return { at: 'second-factor', cookies: [cookieLine(cookies.challenge, value, { seconds, secure })] }
 }

@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { Db } from '../../kit/db/index.ts'
 import { type AgencyId, system } from '../actor.ts'
 import type { Edge } from '../log/tiles.ts'
+import { agenciesHere } from '../queries.ts'
 import { type Ground, read, withoutEntry } from '../transaction.ts'
 import type { LogKeys } from './log-keys.ts'
 import { batchSize, sequence } from './sequence.ts'
@@ -79,9 +80,7 @@ async function keepWhileLeading(keeping: Keeping, over: () => boolean): Promise<
  * the one who takes over has every log cosigned whose newest checkpoint is not.
  */
 async function finishWhatWasBegun(keeping: Keeping, edges: Map<AgencyId, Edge>): Promise<void> {
-  const { pool } = keeping.ground
-  const { rows } = await pool.query<{ id: AgencyId }>('select agencies_here() as id')
-  for (const { id } of rows) {
+  for (const id of await agenciesHere(keeping.ground.pool)) {
     const behind = await read(keeping.ground, system(id), ({ db }) => isUnwitnessed(db, id))
     if (behind) await keepAgency(keeping, edges, id)
   }

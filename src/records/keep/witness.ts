@@ -63,7 +63,10 @@ export async function isUnwitnessed(db: Db, agencyId: AgencyId): Promise<boolean
   return rows[0]?.behind ?? false
 }
 
-/** The newest checkpoint that has a cosignature, as one note with it; else the newest as it is. */
+/**
+ * The newest checkpoint, as one note with its cosignatures; the one before it while the newest waits for its own. Where
+ * the witness has refused two, the newest as it is: whoever reads it sees that nobody has cosigned it.
+ */
 export async function witnessedCheckpoint(
   db: Db,
   agencyId: AgencyId,
