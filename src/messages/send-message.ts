@@ -49,13 +49,13 @@ export async function sendMessage(
 ): Promise<Change<MessageId | undefined, SendingRefusal>> {
   const { db, actor, now } = writer
   if (!hasSecondAdult(conversation.participants)) return refuse('no-second-adult')
-  if (await hasNoMoreToSay(writer, { conversation, as })) return refuse('work-ended')
-  if (isStaff(as)) {
-    const stopped = await stoppedBy(writer, draft.body, () =>
-      selectJustSaid(db, { agencyId: actor.agencyId, id: conversation.id, author: actor.personId }),
-    )
-    if (stopped.length > 0) return refuse('personal-detail', stopped)
-  }
+  // Both questions go down the same pipe.
+  const [ended, stopped] = await Promise.all([
+    hasNoMoreToSay(writer, { conversation, as }),
+    isStaff(as) ? stoppedBy(writer, draft.body, () => justSaid(writer, conversation)) : [],
+  ])
+  if (ended) return refuse('work-ended')
+  if (stopped.length > 0) return refuse('personal-detail', stopped)
   const entryId = newEntryId(writer)
   const row: MessageTable = {
     agency_id: actor.agencyId,
@@ -86,6 +86,15 @@ export async function sendMessage(
   await Promise.all([oweReading(writer, conversation, entryId), tellOthers(writer, conversation)])
   return sent
 }
+
+/** What the actor said here last, and what it is about: a number may begin in either. */
+const justSaid = async (
+  { db, actor }: Writer<PersonActor>,
+  { id, subject }: InConversation['conversation'],
+): Promise<readonly string[]> => [
+  subject,
+  ...(await selectJustSaid(db, { agencyId: actor.agencyId, id, author: actor.personId })),
+]
 
 /** Whether this is a worker whose work with everybody of the family in the conversation has ended: they may read it still. */
 export async function hasNoMoreToSay(

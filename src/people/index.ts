@@ -52,6 +52,6 @@ export const person = (reader: Reader, id: PersonId) => selectPerson(reader.db, 
 export const agency = (reader: Reader) => selectAgency(reader.db, reader.actor.agencyId)
 
 export { routes } from './routes.ts'
-export { mayWork } from './rules.ts'
+export { mayManage, mayWork } from './rules.ts'
 export { visitorOf } from './visitor.ts'
 export type { AgencyId, PersonId }

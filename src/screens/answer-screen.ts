@@ -114,6 +114,11 @@ async function submitScreen(passage: Passage, screen: AnyScreen): Promise<Respon
     if (mayBeKept(context.req.raw)) await serving.kept.forget(writer, passage.url.pathname)
     return change.with({ loaded, done: { value: change.value } })
   })
+  // Shown again, what may only be read on the record is read anew: the first reading was undone with the change.
+  if (!sent.done && screen.loadOnRecord)
+    sent.loaded = await readOnRecord(serving.ground, actorOf(passage), reader =>
+      loadThing(passage, screen, reader),
+    )
   return answerSent(passage, screen, sent, form.state)
 }
 
