@@ -194,10 +194,10 @@ AS $function$
 declare adults int; staff int; children int; is_in boolean;
 begin
   perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for key share;
-  select count(*) filter (where part <> 'child'), count(*) filter (where part in ('worker', 'second-adult')),
-      count(*) filter (where part = 'child'), bool_or(person_id = new.author_id)
+  select count(*) filter (where who.kind <> 'child'), count(*) filter (where who.kind = 'staff'),
+      count(*) filter (where who.kind = 'child'), bool_or(p.person_id = new.author_id)
     into adults, staff, children, is_in
-    from participant p
+    from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
     where p.agency_id = new.agency_id and p.conversation_id = new.conversation_id and p.left_at is null;
   if is_in is not true then
     raise exception 'message %: its author is not in the conversation', new.id using errcode = 'LY001';
@@ -227,7 +227,11 @@ begin
       where p.agency_id = new.agency_id and p.manager_id = new.id and p.left_at is null
     union all select 'a team' from team g where g.agency_id = new.agency_id and g.manager_id = new.id
     union all select 'a place in a team' from team_member m
-      where m.agency_id = new.agency_id and m.person_id = new.id and m.until is null) t limit 1;
+      where m.agency_id = new.agency_id and m.person_id = new.id and m.until is null
+    union all select 'a policy' from policy l
+      cross join lateral (select o.owner_id from policy_owner o
+        where o.agency_id = l.agency_id and o.policy_id = l.id order by o.set_at desc, o.id desc limit 1) newest
+      where l.agency_id = new.agency_id and newest.owner_id = new.id) t limit 1;
   if what is not null then
     raise exception 'person % cannot leave: they still have %', new.id, what using errcode = 'LY004';
   end if;
@@ -471,7 +475,9 @@ alter table public.agency add constraint agency_pkey PRIMARY KEY (id);
 alter table public.agency add constraint agency_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'::text));
 alter table public.agency add constraint agency_slug_key UNIQUE (slug);
 alter table public.agency enable row level security;
-create policy agency_own on public.agency as permissive for all to public
+create policy agency_changed on public.agency as permissive for update to public
+  using ((id = public.current_agency()));
+create policy agency_seen on public.agency as permissive for select to public
   using (((id = public.current_agency()) OR (board_id = public.current_agency())));
 grant select on public.agency to lanyard_app;
 grant update (email) on public.agency to lanyard_app;
@@ -899,12 +905,10 @@ create table public.policy (
   id uuid not null,
   kind text not null,
   title text not null,
-  owner_id uuid,
   entry_id uuid not null
 );
 alter table public.policy add constraint policy_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.policy add constraint policy_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
-alter table public.policy add constraint policy_agency_id_owner_id_fkey FOREIGN KEY (agency_id, owner_id) REFERENCES public.person(agency_id, id);
 alter table public.policy add constraint policy_kind_check CHECK ((kind = ANY (ARRAY['acceptable-use'::text, 'social-media'::text, 'data-protection'::text, 'information-governance'::text, 'code-of-conduct'::text, 'ict-security'::text, 'other'::text])));
 alter table public.policy add constraint policy_pkey PRIMARY KEY (agency_id, id);
 alter table public.policy add constraint policy_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
@@ -914,8 +918,32 @@ create policy policy_own on public.policy as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.policy to lanyard_app;
 grant update (entry_id) on public.policy to lanyard_app;
-grant update (owner_id) on public.policy to lanyard_app;
 grant update (title) on public.policy to lanyard_app;
+
+create table public.policy_owner (
+  agency_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  owner_id uuid not null,
+  review_on date not null,
+  reason text not null,
+  remark text not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.policy_owner add constraint policy_owner_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.policy_owner add constraint policy_owner_agency_id_owner_id_fkey FOREIGN KEY (agency_id, owner_id) REFERENCES public.person(agency_id, id);
+alter table public.policy_owner add constraint policy_owner_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.policy_owner add constraint policy_owner_check CHECK (((reason <> 'reviewed'::text) OR (length(remark) > 0)));
+alter table public.policy_owner add constraint policy_owner_pkey PRIMARY KEY (agency_id, id);
+alter table public.policy_owner add constraint policy_owner_reason_check CHECK ((reason = ANY (ARRAY['set'::text, 'reviewed'::text, 'published'::text, 'handed-over'::text])));
+alter table public.policy_owner add constraint policy_owner_remark_check CHECK ((length(remark) <= 1000));
+CREATE INDEX policy_owner_newest ON public.policy_owner USING btree (agency_id, policy_id, set_at DESC, id DESC);
+CREATE TRIGGER policy_owner_is_here BEFORE INSERT ON public.policy_owner FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('owner_id');
+alter table public.policy_owner enable row level security;
+create policy policy_owner_own on public.policy_owner as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.policy_owner to lanyard_app;
 
 create table public.policy_version (
   agency_id uuid not null,

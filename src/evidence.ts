@@ -1,7 +1,7 @@
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
 import { importEvidence, peopleEvidence } from './people/index.ts'
-import { policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
+import { ownerEvidence, policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
 import type { Evidence } from './records/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
@@ -9,6 +9,7 @@ export const allEvidence: readonly Evidence[] = [
   signatureEvidence,
   versionEvidence,
   policyEvidence,
+  ownerEvidence,
   messageEvidence,
   conversationEvidence,
   participantEvidence,

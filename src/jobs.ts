@@ -32,6 +32,7 @@ export async function jobsOf(about: {
       '*/10 * * * * follow-up-duties',
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',
+      '45 5 * * * owe-reviews',
     ].join('\n'),
     fault: about.fault,
   })

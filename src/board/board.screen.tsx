@@ -1,6 +1,6 @@
 import { type Ground, read } from '../records/index.ts'
 import { type Content, handler } from '../screens/index.ts'
-import { Heading, Link, Paragraph, Table, Tag } from '../ui/index.ts'
+import { counted, Heading, Link, Paging, Paragraph, stretchOf, Table, Tag, within } from '../ui/index.ts'
 import { agenciesToOversee } from './access.ts'
 import { type AgencyFigures, acceptableUse, figuresOf, type Standing, standingOf } from './figures.ts'
 import { routes } from './routes.ts'
@@ -14,16 +14,17 @@ const standings: Readonly<Record<Standing, { words: string; colour: 'green' | 'o
 /** The board's member agencies, and whether the acceptable use policy is signed by everybody in each. */
 export const boardPage = (ground: Ground) =>
   handler(routes.board, {
-    async get({ actor, page, missing }) {
+    async get({ actor, page, missing, url }) {
       const agencies = actor && (await read(ground, actor, agenciesToOversee))
       if (!agencies) return missing()
       const all: AgencyFigures[] = []
       for (const agency of agencies) all.push(await figuresOf(ground, agency))
-      return page(boardContent(all))
+      return page(boardContent(all, url.searchParams))
     },
   })
 
-const boardContent = (all: readonly AgencyFigures[]): Content => {
+const boardContent = (all: readonly AgencyFigures[], query: URLSearchParams): Content => {
+  const stretch = stretchOf(query, 'page', all.length)
   const done = all.filter(figures => standingOf(figures) === 'everyone').length
   return {
     title: 'Member agencies',
@@ -38,7 +39,7 @@ const boardContent = (all: readonly AgencyFigures[]): Content => {
               counted now, from the agencies’ own records; they name nobody.
             </Paragraph>
             <Table
-              caption="The acceptable use policy in each agency"
+              caption={`The acceptable use policy in each agency: ${counted(stretch, 'agency', 'agencies')}`}
               columns={[
                 { head: 'Agency' },
                 { head: 'Standing' },
@@ -46,8 +47,9 @@ const boardContent = (all: readonly AgencyFigures[]): Content => {
                 { head: 'Signed', numeric: true },
                 { head: 'People', numeric: true },
               ]}
-              rows={all.map(rowOf)}
+              rows={within(all, stretch).map(rowOf)}
             />
+            <Paging stretch={stretch} query={query} name="page" label="Pages of agencies" />
           </>
         )}
       </div>

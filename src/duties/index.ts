@@ -24,13 +24,17 @@ export interface About {
   readonly id: string
 }
 
-/** Opens a duty of `kind` for each person, because of `entry`. One that is already open stays as it was. */
+/**
+ * Opens a duty of `kind` for each person, because of `entry`; due after the kind's own time, unless `dueAt` says when. One
+ * that is already open stays as it was.
+ */
 export function openDuties(
   writer: Writer,
   kind: DutyKind,
   persons: readonly PersonId[],
   about: About,
   entry: EntryId,
+  dueAt: Date = later(writer.now, dutyRules[kind].within),
 ): Promise<void> {
   const { actor, now, db } = writer
   const rows = persons.map(
@@ -42,8 +46,8 @@ export function openDuties(
       about_kind: about.kind,
       about_id: about.id,
       opened_at: now,
-      due_at: later(now, dutyRules[kind].within),
-      next_at: nextStep(kind, later(now, dutyRules[kind].within), now),
+      due_at: dueAt,
+      next_at: nextStep(kind, dueAt, now),
       closed_at: null,
       opened_entry: entry,
       closed_entry: null,

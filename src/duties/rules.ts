@@ -74,6 +74,19 @@ export const dutyRules = {
     // The next designated person is given it by the next day's look.
     onLeaving: 'ends',
   },
+  'review-policy': {
+    title: 'Review the policy you own',
+    within: days(28),
+    steps: [
+      { after: -days(14), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(7), tell: 'manager' },
+      { after: days(21), tell: 'senior-manager' },
+    ],
+    href: id => `/policies/${id}/review`,
+    // Whoever is given the policy is given the duty with it: src/policies/register/holding.ts.
+    onLeaving: 'ends',
+  },
 } as const satisfies Record<string, DutyRule>
 
 export type DutyKind = keyof typeof dutyRules

@@ -1,7 +1,18 @@
 import { type Duty, dutiesOf, routes } from '../duties/index.ts'
 import { inDays } from '../kit/clock.ts'
 import { screen } from '../screens/index.ts'
-import { Heading, Link, Paragraph, Subheading, Table, Tag } from '../ui/index.ts'
+import {
+  counted,
+  Heading,
+  Link,
+  Paging,
+  Paragraph,
+  Subheading,
+  stretchOf,
+  Table,
+  Tag,
+  within,
+} from '../ui/index.ts'
 import { type Overdue, overdueUnder } from './overdue.ts'
 
 /** What I owe; and for those whom others answer to, what is overdue among them. */
@@ -11,13 +22,19 @@ export const dutiesScreen = screen({
     owed: await dutiesOf(reader, reader.actor.personId),
     overdue: await overdueUnder(reader),
   }),
-  show: ({ thing: { owed, overdue } }) => ({
+  show: ({ thing: { owed, overdue }, query }) => ({
     title: 'My duties',
     body: (
       <>
         <Heading>My duties</Heading>
-        {owed.length === 0 ? <Paragraph>Nothing is owed by you now.</Paragraph> : <Owed owed={owed} />}
-        {overdue.length > 0 && <OverdueUnder overdue={overdue} />}
+        {owed.length === 0 ? (
+          <Paragraph>
+            There is nothing for you to do now. When there is, it stands here, and we email you.
+          </Paragraph>
+        ) : (
+          <Owed owed={owed} />
+        )}
+        {overdue.length > 0 && <OverdueUnder overdue={overdue} query={query} />}
       </>
     ),
   }),
@@ -34,14 +51,18 @@ const Owed = ({ owed }: { owed: readonly Duty[] }) => (
   </ul>
 )
 
-const OverdueUnder = ({ overdue }: { overdue: readonly Overdue[] }) => (
-  <>
-    <Subheading>Overdue among those you answer for</Subheading>
-    <Paragraph>They have been reminded. Speak to them: find out what is in the way.</Paragraph>
-    <Table
-      caption={`${overdue.length} overdue`}
-      columns={[{ head: 'Who' }, { head: 'What' }, { head: 'Was due' }]}
-      rows={overdue.map(({ who, title, dueAt }) => [who, title, inDays(dueAt)])}
-    />
-  </>
-)
+function OverdueUnder({ overdue, query }: { overdue: readonly Overdue[]; query: URLSearchParams }) {
+  const stretch = stretchOf(query, 'page', overdue.length)
+  return (
+    <>
+      <Subheading>Overdue among those you answer for</Subheading>
+      <Paragraph>They have been reminded. Speak to them: find out what is in the way.</Paragraph>
+      <Table
+        caption={`${counted(stretch, 'duty', 'duties')} overdue`}
+        columns={[{ head: 'Who' }, { head: 'What' }, { head: 'Was due' }]}
+        rows={within(overdue, stretch).map(({ who, title, dueAt }) => [who, title, inDays(dueAt)])}
+      />
+      <Paging stretch={stretch} query={query} name="page" label="Pages of what is overdue" />
+    </>
+  )
+}

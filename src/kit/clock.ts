@@ -19,8 +19,11 @@ const time = new Intl.DateTimeFormat('en-GB', {
 /** 23 November 2026 */
 export const inDays = (at: Date): string => day.format(at)
 
+/** 8:24am */
+export const inTime = (at: Date): string => time.format(at).replace(/\s/g, '')
+
 /** 8:24am on 23 November 2026 */
-export const inFull = (at: Date): string => `${time.format(at).replace(/\s/g, '')} on ${day.format(at)}`
+export const inFull = (at: Date): string => `${inTime(at)} on ${inDays(at)}`
 
 export const minutes = (count: number): number => count * 60_000
 export const hours = (count: number): number => minutes(60 * count)

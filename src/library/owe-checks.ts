@@ -3,7 +3,7 @@ import { type Note, notes } from '../guidance/index.ts'
 import { Already } from '../kit/proof.ts'
 import { withRole } from '../people/index.ts'
 import {
-  type AgencyId,
+  agenciesHere,
   type Ground,
   newEntryId,
   type Recorded,
@@ -56,7 +56,6 @@ export async function oweChecks(writer: Writer<SystemActor>): Promise<Recorded<n
 /** Once a day, for every agency in turn. */
 export const libraryJobs = (ground: Ground) => ({
   'owe-checks': async () => {
-    const { rows } = await ground.pool.query<{ id: AgencyId }>('select agencies() as id')
-    for (const { id } of rows) await write(ground, system(id), oweChecks)
+    for (const id of await agenciesHere(ground.pool)) await write(ground, system(id), oweChecks)
   },
 })

@@ -1,16 +1,14 @@
 import { closeDuties, owes } from '../duties/index.ts'
-import { idFrom } from '../kit/ids.ts'
 import { type PersonActor, record, type Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
+import { Details, Heading, Inset, Paragraph } from '../ui/index.ts'
 import { conversationToRead } from './access.ts'
-import { type ConversationId, markSeen, selectMessages } from './queries.ts'
+import { type ConversationId, markSeen } from './queries.ts'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
 import { hasNoMoreToSay } from './send-message.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
-
-const pageOf = 50
+import { Earlier, Later, threadPage } from './thread-page.tsx'
 
 /** One conversation. A manager's reading of it is an entry before a word is shown. */
 export const conversationScreen = screen({
@@ -21,17 +19,14 @@ export const conversationScreen = screen({
     const { conversation, as } = found
     // Before the messages are looked for: what is said from now on is owed another look.
     if (as !== 'supervisor') await seen(writer, conversation.id)
-    const before = idFrom<'message'>(query.get('before'))
-    const messages = await selectMessages(writer.db, writer.actor.agencyId, conversation.id, {
-      before,
-      limit: pageOf,
-    })
+    const page = await threadPage(writer, conversation, query)
     const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
-    return { conversation, as, messages, ended }
+    return { conversation, as, page, ended }
   },
-  show: ({ thing: { conversation, as, messages, ended }, actor }) => {
+  show: ({ thing: { conversation, as, page, ended }, actor }) => {
     const to = { conversation: conversation.id }
-    const oldest = messages.length === pageOf ? messages[0] : undefined
+    const at = routes.conversation.to(to)
+    const here = conversation.participants.filter(p => !p.left_at).length
     return {
       title: conversation.subject,
       back:
@@ -40,33 +35,30 @@ export const conversationScreen = screen({
           : { href: routes.conversations.to(), text: 'Conversations' },
       scripts: ['live.js'],
       body: (
-        <>
+        <div class="ly-talk">
           <Heading>{conversation.subject}</Heading>
           {as === 'supervisor' && (
             <Inset>You are reading this as a manager. That you read it, and when, is on the record.</Inset>
           )}
-          <Details
-            summary={`Who is here: ${conversation.participants.filter(p => !p.left_at).length} people`}
-          >
+          <Details summary={`Who is here: ${here} ${here === 1 ? 'person' : 'people'}`}>
             <WhoIsHere conversation={conversation} />
             <Paragraph>
               Your managers and the designated person can read it too. Each reading is on the record.
             </Paragraph>
           </Details>
-          {oldest && (
-            <Paragraph>
-              <Link href={`${routes.conversation.to(to)}?before=${oldest.id}`}>Earlier messages</Link>
-            </Paragraph>
-          )}
-          <Talk conversation={conversation} messages={messages} actor={actor} live={routes.live.to(to)} />
+          <Earlier at={at} page={page} />
+          <Talk conversation={conversation} page={page} actor={actor} live={routes.live.to(to)} />
+          {page.later && <Later at={at} page={page} />}
           {ended && (
             <Inset>
               You no longer work with this child or family: you can read what was said, and write nothing
               more.
             </Inset>
           )}
-          {!ended && as !== 'supervisor' && isStaff(as) && <WriteForm action={routes.write.to(to)} />}
-        </>
+          {!page.later && !ended && as !== 'supervisor' && isStaff(as) && (
+            <WriteForm action={routes.write.to(to)} />
+          )}
+        </div>
       ),
     }
   },

@@ -1,38 +1,56 @@
 import { inFull } from '../kit/clock.ts'
+import { tidy } from '../kit/forms/index.ts'
 import { lineOf, staff } from '../people/index.ts'
+import type { PersonActor, PersonId, Reader } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import { ButtonLink, Heading, Inset, Link, Paragraph, Tag } from '../ui/index.ts'
+import {
+  ButtonLink,
+  Find,
+  Heading,
+  Inset,
+  Link,
+  Paging,
+  Paragraph,
+  type Stretch,
+  stretchOf,
+  Tag,
+} from '../ui/index.ts'
 import { supervised } from './access.ts'
-import { type ListedConversation, selectConversationsOf } from './list-queries.ts'
+import { countConversationsOf, type ListedConversation, selectConversationsOf } from './list-queries.ts'
 import { routes } from './routes.ts'
 import { mayOpen, maySupervise } from './rules.ts'
 
-const shown = 100
+/** One page of a list of conversations, and what was looked for in it. */
+async function listed(
+  { db, actor }: Reader<PersonActor>,
+  people: readonly PersonId[],
+  query: URLSearchParams,
+) {
+  const find = tidy(query.get('find') ?? '').slice(0, 100)
+  const which = { agencyId: actor.agencyId, people, viewer: actor.personId, find }
+  const stretch = stretchOf(query, 'page', await countConversationsOf(db, which))
+  return { list: await selectConversationsOf(db, which, stretch), find, stretch }
+}
 
 export const conversationsScreen = screen({
   address: routes.conversations,
-  load: async ({ db, actor }) => ({
-    list: await selectConversationsOf(db, actor.agencyId, [actor.personId], actor.personId, shown),
-  }),
-  show: ({ thing: { list }, actor }) => ({
+  load: (reader, { query }) => listed(reader, [reader.actor.personId], query),
+  show: ({ thing, actor, query }) => ({
     title: 'Conversations',
     body: (
       <>
         <Heading>Conversations</Heading>
-        {mayOpen.some(role => actor.roles.includes(role)) && (
-          <ButtonLink href={routes.open.to()}>Message a child or family</ButtonLink>
-        )}
-        {list.length === 0 && (
-          <Paragraph>
-            You are in no conversation yet. The children you work with are behind the button.
-          </Paragraph>
-        )}
-        <Listed list={list} />
-        {maySupervise.some(role => actor.roles.includes(role)) && (
-          <Paragraph>
-            <Link href={routes.team.to()}>The team’s conversations</Link>
-          </Paragraph>
-        )}
+        <div class="ly-acts">
+          {mayOpen.some(role => actor.roles.includes(role)) && (
+            <ButtonLink href={routes.open.to()}>Message a child or family</ButtonLink>
+          )}
+          {maySupervise.some(role => actor.roles.includes(role)) && (
+            <ButtonLink kind="secondary" href={routes.team.to()}>
+              The team’s conversations
+            </ButtonLink>
+          )}
+        </div>
+        <Listed {...thing} query={query} none="You are in no conversation yet." />
       </>
     ),
   }),
@@ -41,47 +59,65 @@ export const conversationsScreen = screen({
 /** The conversations of the people one answers for. The list says who and what about; opening one is an entry. */
 export const teamScreen = screen({
   address: routes.team,
-  load: async reader => {
+  load: async (reader, { query }) => {
     const whose = await supervised(reader)
     const people =
       whose === 'all'
         ? (await staff(reader)).map(member => member.id)
         : await lineOf(reader, reader.actor.personId)
-    return {
-      list: await selectConversationsOf(
-        reader.db,
-        reader.actor.agencyId,
-        people,
-        reader.actor.personId,
-        shown,
-      ),
-    }
+    return listed(reader, people, query)
   },
-  show: ({ thing: { list } }) => ({
+  show: ({ thing, query }) => ({
     title: 'The team’s conversations',
     back: { href: routes.conversations.to(), text: 'Conversations' },
     body: (
       <>
         <Heading>The team’s conversations</Heading>
         <Inset>Each time you open one that you are not in, the record says that you read it.</Inset>
-        {list.length === 0 && <Paragraph>The people who answer to you are in no conversation yet.</Paragraph>}
-        <Listed list={list} />
+        <Listed {...thing} query={query} none="The people who answer to you are in no conversation yet." />
       </>
     ),
   }),
 })
 
-const Listed = ({ list }: { list: readonly ListedConversation[] }) =>
-  list.length === 0 ? null : (
-    <ul class="ly-list">
-      {list.map(({ id, subject, with_names, last_at, unseen }) => (
-        <li key={id}>
-          <Link href={routes.conversation.to({ conversation: id })}>{subject}</Link>{' '}
-          {unseen > 0 && <Tag colour="green">{unseen} new</Tag>}
-          <span class="ly-list__aside">
-            With {with_names}. {last_at ? `Last message ${inFull(new Date(last_at))}` : 'Nothing said yet'}
-          </span>
-        </li>
-      ))}
-    </ul>
+function Listed(about: {
+  readonly list: readonly ListedConversation[]
+  readonly find: string
+  readonly stretch: Stretch
+  readonly query: URLSearchParams
+  readonly none: string
+}) {
+  const { list, find, stretch, query, none } = about
+  if (stretch.total === 0 && !find) return <Paragraph>{none}</Paragraph>
+  return (
+    <>
+      {(stretch.total > 10 || find) && <Find label="Find by a name, or what it is about" value={find} />}
+      {list.length === 0 && (
+        <Paragraph>
+          No conversation here has “{find}” in it. Names and subjects are looked through, not messages.{' '}
+          <Link href="?">Show all</Link>
+        </Paragraph>
+      )}
+      {list.length > 0 && (
+        <ul class="ly-list">
+          {list.map(one => (
+            <Row key={one.id} {...one} />
+          ))}
+        </ul>
+      )}
+      <Paging stretch={stretch} query={query} name="page" label="Pages of conversations" />
+    </>
   )
+}
+
+const Row = ({ id, subject, with_names, last_at, unseen }: ListedConversation) => (
+  <li>
+    <Link href={`${routes.conversation.to({ conversation: id })}${unseen > 0 ? '#new' : '#newest'}`}>
+      {subject}
+    </Link>{' '}
+    {unseen > 0 && <Tag colour="green">{unseen} new</Tag>}
+    <span class="ly-list__aside">
+      With {with_names}. {last_at ? `Last message ${inFull(new Date(last_at))}` : 'Nothing said yet'}
+    </span>
+  </li>
+)

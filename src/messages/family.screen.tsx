@@ -10,18 +10,21 @@ import {
   Hidden,
   Inset,
   Link,
+  Paging,
   Paragraph,
   Radios,
+  stretchOf,
   Tag,
   Textarea,
 } from '../ui/index.ts'
 import { conversationToWrite } from './access.ts'
-import { selectConversationsOf } from './list-queries.ts'
-import { markSeen, selectMessages } from './queries.ts'
+import { countConversationsOf, selectConversationsOf } from './list-queries.ts'
+import { markSeen } from './queries.ts'
 import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
 import { sendMessage } from './send-message.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
+import { Earlier, Later, threadPage } from './thread-page.tsx'
 import { whyNot } from './words.tsx'
 import { messageFields } from './write.screen.tsx'
 import { writeFirst } from './write-first.ts'
@@ -29,10 +32,12 @@ import { writeFirst } from './write-first.ts'
 /** A family's page: their conversations and nothing else. */
 export const familyScreen = screen({
   address: routes.family,
-  load: async ({ db, actor }) => ({
-    list: await selectConversationsOf(db, actor.agencyId, [actor.personId], actor.personId, 50),
-  }),
-  show: ({ thing: { list }, actor }) => ({
+  load: async ({ db, actor }, { query }) => {
+    const whose = { agencyId: actor.agencyId, people: [actor.personId], viewer: actor.personId }
+    const stretch = stretchOf(query, 'page', await countConversationsOf(db, whose))
+    return { list: await selectConversationsOf(db, whose, stretch), stretch }
+  },
+  show: ({ thing: { list, stretch }, actor, query }) => ({
     title: 'Your messages',
     plain: true,
     body: (
@@ -43,7 +48,11 @@ export const familyScreen = screen({
           <ul class="ly-list">
             {list.map(({ id, subject, with_names, last_at, unseen }) => (
               <li key={id}>
-                <Link href={routes.familyConversation.to({ conversation: id })}>{subject}</Link>{' '}
+                <Link
+                  href={`${routes.familyConversation.to({ conversation: id })}${unseen > 0 ? '#new' : '#newest'}`}
+                >
+                  {subject}
+                </Link>{' '}
                 {unseen > 0 && <Tag colour="green">{unseen} new</Tag>}
                 <span class="ly-list__aside">
                   With {with_names}. {last_at ? inFull(new Date(last_at)) : ''}
@@ -52,6 +61,7 @@ export const familyScreen = screen({
             ))}
           </ul>
         )}
+        <Paging stretch={stretch} query={query} name="page" label="Pages of messages" />
         <ButtonLink href={routes.familyNew.to()} kind="secondary">
           Write to somebody at {actor.place}
         </ButtonLink>
@@ -62,40 +72,41 @@ export const familyScreen = screen({
 
 export const familyConversationScreen = screen({
   address: routes.familyConversation,
-  loadOnRecord: async (writer, { conversation: id }) => {
+  loadOnRecord: async (writer, { conversation: id, query }) => {
     const found = await conversationToWrite(writer, id)
     if (!found) return undefined
     const { db, actor, now } = writer
-    const messages = await selectMessages(db, actor.agencyId, found.conversation.id, { limit: 100 })
+    const page = await threadPage(writer, found.conversation, query)
     await markSeen(db, {
       agencyId: actor.agencyId,
       id: found.conversation.id,
       personId: actor.personId,
       at: now,
     })
-    return { ...found, messages }
+    return { ...found, page }
   },
-  show: ({ thing: { conversation, messages }, actor }) => {
+  show: ({ thing: { conversation, page }, actor }) => {
     const to = { conversation: conversation.id }
+    const at = routes.familyConversation.to(to)
     return {
       title: conversation.subject,
       plain: true,
       back: { href: routes.family.to(), text: 'Your messages' },
       scripts: ['live.js'],
       body: (
-        <>
+        <div class="ly-talk">
           <Heading>{conversation.subject}</Heading>
-          <Talk
-            conversation={conversation}
-            messages={messages}
-            actor={actor}
-            live={routes.familyLive.to(to)}
-          />
-          <WriteForm action={routes.familyWrite.to(to)} label="Your answer" />
+          <Earlier at={at} page={page} />
+          <Talk conversation={conversation} page={page} actor={actor} live={routes.familyLive.to(to)} />
+          {page.later ? (
+            <Later at={at} page={page} />
+          ) : (
+            <WriteForm action={routes.familyWrite.to(to)} label="Your answer" />
+          )}
           <h2 class="govuk-heading-s">Who can read this</h2>
           <WhoIsHere conversation={conversation} />
           <Paragraph>Managers at {actor.place} can read it too, to keep everybody safe.</Paragraph>
-        </>
+        </div>
       ),
     }
   },

@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string'
+import { inFull } from '../kit/clock.ts'
 import { idFrom } from '../kit/ids.ts'
 import type { Live } from '../kit/live.ts'
 import { goneTopic } from '../people/index.ts'
@@ -149,7 +150,10 @@ function since(ground: Ground, { actor, conversation }: Following, newest: Messa
     })
     return messages.map(message => ({
       id: message.id,
-      html: renderToString(ThreadEntry(itemOf(now, actor, message))).replaceAll('\n', '&#10;'),
+      // It comes under no day's heading, so it says its own.
+      html: renderToString(
+        ThreadEntry({ ...itemOf(now, actor, message), when: inFull(message.sent_at) }),
+      ).replaceAll('\n', '&#10;'),
     }))
   })
 }

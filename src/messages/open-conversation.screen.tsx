@@ -1,4 +1,4 @@
-import { hidden, text } from '../kit/forms/index.ts'
+import { hidden, line } from '../kit/forms/index.ts'
 import { type ChildOfWork, childrenOf } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, Heading, Input, Inset, Paragraph, Radios } from '../ui/index.ts'
@@ -24,7 +24,7 @@ export const openConversationScreen = screen({
           : { ok: false as const, sentence: 'Choose who to write to' }
       },
     },
-    subject: text({ max: 120, called: 'What it is about', required: 'Enter what it is about' }),
+    subject: line({ max: 120, called: 'What it is about', required: 'Enter what it is about' }),
   },
   load: async reader => ({ children: await childrenOf(reader, reader.actor.personId) }),
   show: ({ thing: { children }, form, query }) => ({

@@ -24,6 +24,8 @@ export interface ParticipantRow {
   part: Part
   name: string
   left_at: Date | null
+  /** When they last looked, as the database's JSON writes it. */
+  seen_at: string | null
   /** They have not been sent a link since they last looked, and are not looking now. */
   unaware: boolean
 }
@@ -43,7 +45,7 @@ export async function selectConversation(
 ): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`
     select c.id, c.subject, c.opened_at,
-      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at,
+      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at,
           'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at))
           order by p.added_at, who.name)
         from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { inFull } from '../kit/clock.ts'
+import { inDays, inFull, inTime } from '../kit/clock.ts'
 import type { PersonActor } from '../records/index.ts'
 import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/index.ts'
 import type { ConversationRow, MessageRow } from './queries.ts'
 import { routes } from './routes.ts'
 import { longestMessage, mayErase, parts } from './rules.ts'
+import type { ThreadPage } from './thread-page.tsx'
 
 /** A message as the thread shows it; with the way to erase its words for those who may. */
 export function itemOf(conversation: ConversationRow, actor: PersonActor, message: MessageRow): ThreadItem {
-  const when = inFull(message.sent_at)
   const isIn = conversation.participants.some(p => p.person_id === actor.personId)
   const erases = !isIn && message.body !== null && mayErase.some(role => actor.roles.includes(role))
   const author = conversation.participants.find(p => p.person_id === message.author_id)
@@ -17,14 +17,15 @@ export function itemOf(conversation: ConversationRow, actor: PersonActor, messag
     author: author?.name ?? 'Somebody who was here',
     role: author ? parts[author.part] : '',
     at: message.sent_at.toISOString(),
-    when,
+    day: inDays(message.sent_at),
+    when: inTime(message.sent_at),
     text: message.body ?? 'The words of this message have been erased.',
     mine: message.author_id === actor.personId,
     action: erases
       ? {
           href: routes.erase.to({ conversation: conversation.id, message: message.id }),
           text: 'Erase',
-          about: `the words sent at ${when}`,
+          about: `the words sent at ${inFull(message.sent_at)}`,
         }
       : undefined,
   }
@@ -32,14 +33,15 @@ export function itemOf(conversation: ConversationRow, actor: PersonActor, messag
 
 export const Talk = (props: {
   conversation: ConversationRow
-  messages: readonly MessageRow[]
+  page: ThreadPage
   actor: PersonActor
   live: string
 }) => (
   <Thread
-    items={props.messages.map(message => itemOf(props.conversation, props.actor, message))}
-    live={props.live}
+    items={props.page.messages.map(message => itemOf(props.conversation, props.actor, message))}
+    live={props.page.later ? undefined : props.live}
     empty="Nothing has been said yet."
+    firstNew={props.page.firstNew}
   />
 )
 

@@ -8,7 +8,7 @@ import {
   type Writer,
 } from '../records/index.ts'
 import { personEvidence } from './evidence.ts'
-import { selectPerson, tables } from './queries.ts'
+import { holdAgency, selectPerson, tables } from './queries.ts'
 
 /** Joins a login to the person it was invited as. From now on signing in with it is being that person. */
 export async function acceptInvitation(
@@ -16,6 +16,8 @@ export async function acceptInvitation(
   { loginId }: { readonly loginId: string },
 ): Promise<Recorded<PersonId>> {
   const { actor, now, db } = writer
+  // The entry holds the whole row: nobody changes it between its being read and its being written.
+  await holdAgency(db, actor.agencyId)
   const before = await selectPerson(db, actor.agencyId, actor.personId)
   if (!before || before.left_at) throw new Error('an invitation names nobody who is here')
   if (before.login_id && before.login_id !== loginId)

@@ -4,7 +4,7 @@ import type { PersonActor, Reader, Role } from '../records/index.ts'
 import { workersOf } from './family.ts'
 import { selectLine } from './line-queries.ts'
 import { type PersonTable, selectPerson, selectStanding } from './queries.ts'
-import { lets, type PersonAct, personActions, type Relation } from './rules.ts'
+import { lets, mayManage, type PersonAct, personActions, type Relation } from './rules.ts'
 
 /** What the acting person is at this moment, asked inside the transaction: roles may have ended since the page was opened. */
 export async function standing(reader: Reader<PersonActor>): Promise<ReadonlySet<Role>> {
@@ -72,10 +72,12 @@ async function relationsTo(reader: Reader<PersonActor>, person: PersonTable): Pr
   ])
   if (!present) return new Set()
   const below = new Set(line)
+  // People may still be entered as answering to somebody whose role has ended: it gives them nothing.
+  const manages = roles.some(role => mayManage.includes(role))
   const between: readonly (readonly [Relation, boolean])[] = [
     ['colleague', true],
     ['self', person.id === actor.personId],
-    ['line-manager', below.has(person.id) || workers.some(({ id }) => below.has(id))],
+    ['line-manager', manages && (below.has(person.id) || workers.some(({ id }) => below.has(id)))],
     ['works-with', workers.some(({ id }) => id === actor.personId)],
   ]
   return new Set([...roles, ...between.filter(([, is]) => is).map(([relation]) => relation)])

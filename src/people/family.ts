@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonId, Reader } from '../records/index.ts'
+import { mayManage } from './rules.ts'
 
 export interface ChildOfWork {
   readonly id: PersonId
@@ -54,18 +55,18 @@ export async function workHasEnded(
 }
 
 /**
- * Who stands beside a worker when a child is in the conversation: their manager if there is one here, else a designated
- * person, else a deputy or senior manager. Never the worker themself; and somebody who has never come in, and so can
+ * Who stands beside a worker when a child is in the conversation: their manager if one with such a role is here, else a
+ * designated person, else a deputy or senior manager. Never the worker themself; and somebody who has never come in, and so can
  * read nothing, only where nobody else is left. Undefined when the agency has nobody.
  */
 export async function secondAdultFor(reader: Reader, workerId: PersonId): Promise<PersonId | undefined> {
   const { rows } = await sql<{ id: PersonId }>`
     select p.id from person p
-    left join role_grant g on g.agency_id = p.agency_id and g.person_id = p.id and g.ended_at is null
-      and g.role in ('designated-person', 'deputy-designated-person', 'senior-manager')
+    join role_grant g on g.agency_id = p.agency_id and g.person_id = p.id and g.ended_at is null
     left join person w on w.agency_id = p.agency_id and w.id = ${workerId}
     where p.agency_id = ${reader.actor.agencyId} and p.kind = 'staff' and p.left_at is null and p.id <> ${workerId}
-      and (p.id = w.manager_id or g.role is not null)
+      and (g.role in ('designated-person', 'deputy-designated-person', 'senior-manager')
+        or p.id = w.manager_id and g.role = any(${[...mayManage]}))
     order by p.login_id is null, p.id = w.manager_id desc nulls last,
       array_position(array['designated-person', 'deputy-designated-person', 'senior-manager'], g.role)
     limit 1`.execute(reader.db)

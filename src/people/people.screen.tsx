@@ -1,28 +1,43 @@
-import { choice, email, text } from '../kit/forms/index.ts'
+import { choice, email, line, text, tidy } from '../kit/forms/index.ts'
 import { refuse } from '../kit/proof.ts'
 import { type PersonId, roles } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
   ButtonLink,
+  counted,
+  Find,
   Heading,
   Input,
   Link,
-  List,
+  Narrow,
+  Paging,
   Paragraph,
   Select,
-  startOf,
+  type Stretch,
+  stretchOf,
   Table,
-  Turn,
+  Tag,
 } from '../ui/index.ts'
 import { hasRole } from './access.ts'
 import { inviteStaff } from './invite.ts'
-import { countHere, selectAgency, selectEverybody, selectStaff } from './queries.ts'
+import { countPeople, type ListedPerson, type Sought, selectPeople } from './people-queries.ts'
+import { plainWords } from './plain-words.ts'
+import { selectAgency, selectStaff } from './queries.ts'
 import { routes } from './routes.ts'
 import { rolesOf, roleWords } from './rules.ts'
 
-const length = 100
 const kindWords = { child: 'Child', parent: 'Parent or carer' } as const
+
+/** The parts in which an administrator sees the list. */
+const parts: Readonly<Record<string, Pick<Sought, 'kinds' | 'notJoined'> & { readonly words: string }>> = {
+  '': { words: 'Everybody', kinds: ['staff', 'child', 'parent'], notJoined: false },
+  staff: { words: 'Staff', kinds: ['staff'], notJoined: false },
+  children: { words: 'Children', kinds: ['child'], notJoined: false },
+  parents: { words: 'Parents and carers', kinds: ['parent'], notJoined: false },
+  'not-joined': { words: 'Not joined yet', kinds: ['staff'], notJoined: true },
+}
+const onlyStaff = { kinds: ['staff'], notJoined: false } as const
 
 /** Who is here: staff for everybody; children and families only for those who enter them. */
 export const peopleScreen = screen({
@@ -30,69 +45,106 @@ export const peopleScreen = screen({
   load: async (reader, { query }) => {
     const { db, actor } = reader
     const administers = await hasRole(reader, 'administrator')
-    const kinds = administers ? (['staff', 'child', 'parent'] as const) : (['staff'] as const)
-    const list = { name: 'from', length, total: await countHere(db, actor.agencyId, kinds) }
-    const from = startOf(query, list)
+    const part = administers ? (parts[query.get('who') ?? ''] ?? onlyStaff) : onlyStaff
+    const sought = { ...part, find: tidy(query.get('find') ?? '').slice(0, 100) }
+    const stretch = stretchOf(query, 'page', await countPeople(db, actor.agencyId, sought))
     return {
-      people: await selectEverybody(db, actor.agencyId, kinds, { from, length }),
+      people: await selectPeople(db, actor.agencyId, sought, stretch),
+      find: sought.find,
+      stretch,
       administers,
-      list,
-      from,
     }
   },
-  show: ({ thing: { people, administers, list, from } }) => ({
+  show: ({ thing, query }) => ({
     title: 'People',
     body: (
       <div class="ly-wide">
         <Heading>People</Heading>
-        {administers && (
-          <>
-            <ButtonLink href={routes.invite.to()}>Invite somebody</ButtonLink>{' '}
-            <ButtonLink href={routes.addFamily.to()} kind="secondary">
-              Enter a child and their family
-            </ButtonLink>
-          </>
+        <Acts administers={thing.administers} />
+        <Find
+          label="Find somebody by name"
+          value={thing.find}
+          kept={{ who: query.get('who') ?? undefined }}
+        />
+        {thing.administers && (
+          <Narrow
+            label="Who to show"
+            name="who"
+            query={query}
+            options={Object.entries(parts).map(([value, { words }]) => ({ value, text: words }))}
+          />
         )}
-        <List
-          items={[
-            <Link key="teams" href={routes.teams.to()}>
-              Teams
-            </Link>,
-            ...(administers
-              ? [
-                  <Link key="import" href={routes.importPeople.to()}>
-                    Import many people from a file
-                  </Link>,
-                ]
-              : []),
-          ]}
-        />
-        <Table
-          caption={captionOf(list.total, from, people.length)}
-          columns={[{ head: 'Name' }, { head: 'What they do here' }, { head: 'Answers to' }]}
-          rows={people.map(({ id, name, kind, roles, manager }) => [
-            <Link key={id} href={routes.person.to({ person: id })}>
-              {name}
-            </Link>,
-            kind === 'staff' ? roles.map(role => roleWords[role]).join(', ') : kindWords[kind],
-            manager ?? '',
-          ])}
-        />
-        <Turn list={list} from={from} what="people" />
+        <Found {...thing} query={query} />
       </div>
     ),
   }),
 })
 
-function captionOf(total: number, from: number, shown: number): string {
-  const all = `${total.toLocaleString('en-GB')} ${total === 1 ? 'person' : 'people'}`
-  return shown === total ? all : `${from + 1} to ${from + shown} of ${all}`
+const Acts = ({ administers }: { readonly administers: boolean }) => (
+  <div class="ly-acts">
+    {administers && (
+      <>
+        <ButtonLink href={routes.invite.to()}>Invite somebody</ButtonLink>
+        <ButtonLink href={routes.addFamily.to()} kind="secondary">
+          Enter a child and their family
+        </ButtonLink>
+        <ButtonLink href={routes.importPeople.to()} kind="secondary">
+          Import many people from a file
+        </ButtonLink>
+      </>
+    )}
+    <ButtonLink href={routes.teams.to()} kind="secondary">
+      Teams
+    </ButtonLink>
+  </div>
+)
+
+function Found(about: {
+  readonly people: readonly ListedPerson[]
+  readonly find: string
+  readonly stretch: Stretch
+  readonly administers: boolean
+  readonly query: URLSearchParams
+}) {
+  const { people, find, stretch, administers, query } = about
+  if (people.length === 0)
+    return (
+      <Paragraph>
+        {find
+          ? `Nobody in this list has “${find}” in their name. Check the spelling. `
+          : 'Nobody is in this list. '}
+        <Link href={routes.people.to()}>Show everybody</Link>
+      </Paragraph>
+    )
+  return (
+    <>
+      <Table
+        caption={counted(stretch, 'person', 'people')}
+        columns={[{ head: 'Name' }, { head: 'What they do here' }, { head: 'Answers to' }]}
+        rows={people.map(({ id, name, kind, roles, manager, joined }) => [
+          <Link key={id} href={routes.person.to({ person: id })}>
+            {name}
+          </Link>,
+          kind === 'staff' ? (
+            <>
+              {roles.map(role => roleWords[role]).join(', ')}{' '}
+              {administers && !joined && <Tag colour="grey">Not joined yet</Tag>}
+            </>
+          ) : (
+            kindWords[kind]
+          ),
+          manager ?? '',
+        ])}
+      />
+      <Paging stretch={stretch} query={query} name="page" label="Pages of people" />
+    </>
+  )
 }
 
 export const inviteScreen = screen({
   address: routes.invite,
   fields: {
-    name: text({ max: 200, called: 'Their name', required: 'Enter their name' }),
+    name: plainWords(line({ max: 200, called: 'Their name', required: 'Enter their name' })),
     email: email('Enter their work email address'),
     role: choice(roles, 'Choose what they do here'),
     manager: text({ max: 36, called: 'Who they answer to', required: 'Choose who they answer to' }),

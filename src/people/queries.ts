@@ -193,32 +193,6 @@ export interface EverybodyRow {
   readonly manager: string | null
 }
 
-export async function countHere(
-  db: Db,
-  agencyId: AgencyId,
-  kinds: readonly PersonTable['kind'][],
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from person
-    where agency_id = ${agencyId} and kind = any(${[...kinds]}) and left_at is null`.execute(db)
-  return rows[0]?.count ?? 0
-}
-
-/** Those of these kinds who are here now, staff first, then by name: a page of them. */
-export async function selectEverybody(
-  db: Db,
-  agencyId: AgencyId,
-  kinds: readonly PersonTable['kind'][],
-  page: { readonly from: number; readonly length: number },
-): Promise<readonly EverybodyRow[]> {
-  const { rows } = await sql<EverybodyRow>`
-    select p.id, p.kind, p.name, m.name as manager,
-      array(select g.role from role_grant g where g.agency_id = p.agency_id and g.person_id = p.id and g.ended_at is null) as roles
-    from person p left join person m on m.agency_id = p.agency_id and m.id = p.manager_id
-    where p.agency_id = ${agencyId} and p.kind = any(${[...kinds]}) and p.left_at is null
-    order by p.kind <> 'staff', p.name, p.id limit ${page.length} offset ${page.from}`.execute(db)
-  return rows
-}
-
 /** Everybody that the sign-in of this person is, in every agency. */
 export async function selectPersonsOfSameLogin(
   db: Db,

@@ -47,8 +47,8 @@ export const mayManage: readonly Role[] = [
 ]
 
 /**
- * How somebody stands to a person: by a role of their own, or by what is between the two. A line manager is above them
- * at any height; of a child or a parent, above somebody who works with them.
+ * How somebody stands to a person: by a role of their own, or by what is between the two. A line manager has a role that
+ * others may answer to, and is above them at any height; of a child or a parent, above somebody who works with them.
  */
 export type Relation = Role | 'self' | 'colleague' | 'line-manager' | 'works-with'
 

@@ -18,6 +18,7 @@ export const setUpFactorPage = (signIn: SignIn) =>
     async get({ page, request, url, go }) {
       const next = safeNext(url.searchParams.get('next'))
       const session = await mayEnrol(signIn, request)
+      if (session === 'too-old') return page(signInAgain, { status: 403 })
       if (!session)
         return go(`${routes.signIn.to()}?next=${encodeURIComponent(next)}`, signIn.forgetCookies())
       const started = await signIn.startTotp(session.loginId)
@@ -27,6 +28,7 @@ export const setUpFactorPage = (signIn: SignIn) =>
       const sent = await form()
       const next = safeNext(`${sent.get('next') ?? ''}`)
       const session = await mayEnrol(signIn, request)
+      if (session === 'too-old') return page(signInAgain, { status: 403 })
       if (!session)
         return go(`${routes.signIn.to()}?next=${encodeURIComponent(next)}`, signIn.forgetCookies())
       const started: StartedTotp = {
@@ -55,15 +57,33 @@ export const setUpFactorPage = (signIn: SignIn) =>
   })
 
 /**
- * The session that may set up an app: of both steps, or of the first alone while no second stands. A first step that
- * was taken before a second was set up elsewhere is ended: whoever it is signs in again, in two steps.
+ * The session that may set up an app: of both steps and not an hour old, or of the first alone while no second stands. A
+ * first step that was taken before a second was set up elsewhere is ended: whoever it is signs in again, in two steps.
  */
-async function mayEnrol(signIn: SignIn, request: Request): Promise<Session | undefined> {
+async function mayEnrol(signIn: SignIn, request: Request): Promise<Session | 'too-old' | undefined> {
   const session = await signIn.sessionOf(request)
-  if (!session || isWhole(session.factor)) return session
+  if (!session) return undefined
+  if (isWhole(session.factor)) return signIn.isFresh(session) ? session : 'too-old'
   if (!(await signIn.secondStepOf(session.loginId)).any) return session
   await signIn.endSession(session.token)
   return undefined
+}
+
+const signInAgain: Content = {
+  title: 'Sign in again first',
+  back: { href: routes.account.to(), text: 'My account' },
+  body: (
+    <>
+      <Heading>Sign in again first</Heading>
+      <Paragraph>
+        You signed in more than an hour ago. So that nobody sets up a second step of their own at a computer
+        that you left open, sign out, sign in again, and then set it up.
+      </Paragraph>
+      <form method="post" action={routes.signOut.to()}>
+        <Button>Sign out</Button>
+      </form>
+    </>
+  ),
 }
 
 const setUpForm = (started: StartedTotp, next: string, error?: string): Content => ({

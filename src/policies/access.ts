@@ -2,6 +2,7 @@ import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import { hasRole } from '../people/index.ts'
 import type { PersonActor, Reader } from '../records/index.ts'
+import { selectNumbered } from './difference/queries.ts'
 import {
   type PolicyId,
   type PolicyTable,
@@ -11,7 +12,8 @@ import {
   selectPolicy,
   selectSignature,
 } from './queries.ts'
-import { mayPublish, maySeeSignatures } from './rules.ts'
+import { type PolicyOwnerTable, selectOwner, selectRegister } from './register/queries.ts'
+import { mayPublish, maySeeSignatures, type PolicyKind } from './rules.ts'
 
 /** A policy with its newest version, and the person's own signature on that version if there is one. */
 export interface PolicyInForce {
@@ -28,6 +30,29 @@ export async function policyToSign(
   if (reader.actor.kind !== 'staff') return undefined
   const found = await inForce(reader, policy)
   return found && permit('sign', found)
+}
+
+/** One version of a policy, with the one before it and the number of the newest. */
+export interface VersionRead {
+  readonly policy: PolicyTable
+  readonly version: PolicyVersionTable
+  readonly before: PolicyVersionTable | undefined
+  readonly newest: number
+}
+
+/** A version of a policy, as any member of the staff may read it, whether or not it is in force. */
+export async function versionToRead(
+  reader: Reader<PersonActor>,
+  policyId: string,
+  typed: string,
+): Promise<Permitted<'read', VersionRead> | undefined> {
+  const { db, actor } = reader
+  const found = actor.kind === 'staff' ? await inForce(reader, policyId) : undefined
+  if (!found || !/^[1-9]\d{0,5}$/.test(typed)) return undefined
+  const numbered = (number: number) => selectNumbered(db, actor.agencyId, found.policy.id, number)
+  const [version, before] = await Promise.all([numbered(Number(typed)), numbered(Number(typed) - 1)])
+  const { policy } = found
+  return version && permit('read', { policy, version, before, newest: found.version.number })
 }
 
 /** A policy, in force or not yet, as those who publish may have it. */
@@ -51,6 +76,39 @@ export async function policyToFollow(
   if (!(await hasRole(reader, ...maySeeSignatures))) return undefined
   const found = await inForce(reader, policy)
   return found && permit('follow', found)
+}
+
+/** The kinds of policy that stand on the shelf. */
+export interface Shelf {
+  readonly kinds: ReadonlySet<PolicyKind>
+}
+
+/** The agency's shelf, for those who may add a policy to it. */
+export async function shelfToAddTo(
+  reader: Reader<PersonActor>,
+): Promise<Permitted<'add-policy', Shelf> | undefined> {
+  if (!(await hasRole(reader, ...mayPublish))) return undefined
+  const rows = await selectRegister(reader.db, reader.actor.agencyId)
+  return permit('add-policy', { kinds: new Set(rows.map(row => row.kind)) })
+}
+
+/** A policy in force that has an owner, with its text. */
+export interface PolicyToReview {
+  readonly policy: PolicyTable
+  readonly newest: PolicyVersionTable
+  readonly owner: PolicyOwnerTable
+}
+
+/** A policy as its owner may review it, and those who publish. Undefined where nobody owns it yet. */
+export async function policyToReview(
+  reader: Reader<PersonActor>,
+  policy: string,
+): Promise<Permitted<'review', PolicyToReview> | undefined> {
+  const found = reader.actor.kind === 'staff' ? await inForce(reader, policy) : undefined
+  const owner = found && (await selectOwner(reader.db, reader.actor.agencyId, found.policy.id))
+  if (!owner) return undefined
+  const may = owner.owner_id === reader.actor.personId || (await hasRole(reader, ...mayPublish))
+  return may ? permit('review', { policy: found.policy, newest: found.version, owner }) : undefined
 }
 
 const newest = (reader: Reader, id: PolicyId) => selectNewestVersion(reader.db, reader.actor.agencyId, id)

@@ -15,7 +15,6 @@ export async function addPolicy(
     id: given.id ?? newId(writer.now.getTime()),
     kind: given.kind,
     title: given.title,
-    owner_id: null,
     entry_id: entryId,
   }
   const [done] = await Promise.all([

@@ -1,11 +1,20 @@
 import { evidence } from '../records/index.ts'
 import type { PolicyTable, PolicyVersionTable, SignatureTable } from './queries.ts'
+import type { PolicyOwnerTable } from './register/queries.ts'
 
 /** A policy on the shelf. Its text is its versions'. */
 export const policyEvidence = evidence<PolicyTable>()({
   table: 'policy',
   events: ['policy.added'],
   columns: ['id', 'kind', 'title'],
+  erasable: [],
+})
+
+/** Who owns a policy and when it is reviewed next, from when it was set until the next row. */
+export const ownerEvidence = evidence<PolicyOwnerTable>()({
+  table: 'policy_owner',
+  events: ['policy.owned', 'policy.reviewed'],
+  columns: ['id', 'policy_id', 'owner_id', 'review_on', 'reason', 'remark', 'set_at'],
   erasable: [],
 })
 

@@ -1,8 +1,13 @@
 import type { PersonActor, Reader } from '../records/index.ts'
+import { versionScreen } from './difference/version.screen.tsx'
 import { policiesScreen } from './policies.screen.tsx'
 import { policyScreen } from './policy.screen.tsx'
 import { publishScreen } from './publish.screen.tsx'
 import { selectOwedFirst } from './queries.ts'
+import { addPolicyScreen } from './register/add-policy.screen.tsx'
+import { ownerScreen } from './register/owner.screen.tsx'
+import { registerScreen } from './register/register.screen.tsx'
+import { reviewScreen } from './register/review.screen.tsx'
 import { routes } from './routes.ts'
 import { signPolicyScreen } from './sign-policy.screen.tsx'
 import { signaturesScreen } from './signatures.screen.tsx'
@@ -10,12 +15,16 @@ import { signedScreen } from './signed.screen.tsx'
 
 export { policyToPublish, policyToSign } from './access.ts'
 export { addPolicy } from './add-policy.ts'
-export { policyEvidence, signatureEvidence, versionEvidence } from './evidence.ts'
+export { ownerEvidence, policyEvidence, signatureEvidence, versionEvidence } from './evidence.ts'
 export { type PolicyFigures, policyFigures, standingsOf } from './figures.ts'
 export { type InForce, inForceToRead } from './in-force.ts'
-export { oweSignatures, policiesJobs } from './owe-signatures.ts'
+export { policiesJobs } from './jobs.ts'
+export { oweSignatures } from './owe-signatures.ts'
 export { publishVersion } from './publish-version.ts'
 export type { PolicyId, VersionId } from './queries.ts'
+export { policiesHolding } from './register/holding.ts'
+export { oweReviews } from './register/owe-reviews.ts'
+export { ownPolicy } from './register/own-policy.ts'
 export { routes } from './routes.ts'
 export { policyKinds } from './rules.ts'
 export { signPolicy } from './sign-policy.ts'
@@ -36,9 +45,14 @@ export async function owedFirst(reader: Reader<PersonActor>): Promise<string | u
 
 export const policyScreens = [
   policiesScreen,
+  registerScreen,
+  addPolicyScreen,
   policyScreen,
+  versionScreen,
   signPolicyScreen,
   signedScreen,
   publishScreen,
   signaturesScreen,
+  ownerScreen,
+  reviewScreen,
 ]

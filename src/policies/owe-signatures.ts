@@ -1,17 +1,7 @@
 import { openDuties, whoOwes } from '../duties/index.ts'
 import { Already } from '../kit/proof.ts'
 import { staff } from '../people/index.ts'
-import {
-  agenciesHere,
-  type Ground,
-  newEntryId,
-  type Recorded,
-  record,
-  type SystemActor,
-  system,
-  type Writer,
-  write,
-} from '../records/index.ts'
+import { newEntryId, type Recorded, record, type SystemActor, type Writer } from '../records/index.ts'
 import { selectSigners } from './queries.ts'
 
 /**
@@ -43,10 +33,3 @@ export async function oweSignatures(
   ])
   return done
 }
-
-/** Every ten minutes, for every agency in turn. */
-export const policiesJobs = (ground: Ground) => ({
-  'owe-signatures': async () => {
-    for (const id of await agenciesHere(ground.pool)) await write(ground, system(id), oweSignatures)
-  },
-})

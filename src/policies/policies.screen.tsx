@@ -1,6 +1,6 @@
 import { inDays } from '../kit/clock.ts'
 import { screen } from '../screens/index.ts'
-import { Heading, Inset, Link, Paragraph, Tag } from '../ui/index.ts'
+import { ButtonLink, Heading, Inset, Link, Paragraph, Tag } from '../ui/index.ts'
 import { type PolicyRow, selectPolicies } from './queries.ts'
 import { routes } from './routes.ts'
 import { mayPublish, signingState, signingWords } from './rules.ts'
@@ -34,7 +34,12 @@ export const policiesScreen = screen({
               </li>
             ))}
           </ul>
-          {publisher && <Paragraph>You can publish a new version from a policy’s own page.</Paragraph>}
+          {publisher && (
+            <>
+              <ButtonLink href={routes.register.to()}>The register of policies</ButtonLink>
+              <Paragraph>You can publish a new version from a policy’s own page.</Paragraph>
+            </>
+          )}
         </>
       ),
     }

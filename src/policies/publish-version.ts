@@ -19,6 +19,7 @@ import {
   type PolicyVersionTable,
   selectNewestVersion,
 } from './queries.ts'
+import { reviewedByPublishing } from './register/own-policy.ts'
 
 export interface NewVersion {
   readonly text: string
@@ -72,5 +73,6 @@ export async function publishVersion(
     const everybody = (await staff(writer)).map(member => member.id)
     await openDuties(writer, 'sign-policy', everybody, { kind: 'policy', id: policy.id }, entryId)
   }
+  await reviewedByPublishing(writer, policy)
   return done
 }

@@ -12,7 +12,6 @@ export interface PolicyTable {
   id: PolicyId
   kind: PolicyKind
   title: string
-  owner_id: PersonId | null
   entry_id: EntryId
 }
 export interface PolicyVersionTable {

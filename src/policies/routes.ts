@@ -3,9 +3,14 @@ import { mayPublish, maySeeSignatures } from './rules.ts'
 
 export const routes = {
   policies: address('/policies', 'before-signing'),
+  register: address('/policies/register', mayPublish),
+  add: address('/policies/new', mayPublish),
   policy: address('/policies/:policy', 'before-signing'),
   sign: address('/policies/:policy/sign', 'before-signing'),
   signed: address('/policies/:policy/signed', 'before-signing'),
+  version: address('/policies/:policy/versions/:number', 'before-signing'),
   publish: address('/policies/:policy/publish', mayPublish),
+  owner: address('/policies/:policy/owner', mayPublish),
+  review: address('/policies/:policy/review', 'staff'),
   signatures: address('/policies/:policy/signatures', maySeeSignatures),
 } as const

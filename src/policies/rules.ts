@@ -1,3 +1,4 @@
+import { type CalendarDay, dayAt, monthsAfter, type ReviewState, reviewState } from '../guidance/index.ts'
 import type { Role } from '../records/index.ts'
 
 /** The six policies a member agency is expected to hold (statements EXP-DATAPROTECTION to EXP-AUP), and any of its own. */
@@ -36,4 +37,46 @@ export const signingWords: Readonly<Record<SigningState, string>> = {
   'sign-again': 'Changed: to read and sign again',
   'newer-to-read': 'Signed. A small change since',
   signed: 'Signed',
+}
+
+/** Where a policy stands in the register. An expected policy that is not there, or has no version yet, is missing. */
+export type RegisterStanding = 'missing' | ReviewState
+
+/** What the register asks about a policy: when its newest version was published, and the review day somebody set. */
+export interface Registered {
+  readonly publishedAt: Date | null
+  readonly reviewOn: CalendarDay | null
+}
+
+/** How many months a policy stands before it is reviewed, where nobody says otherwise. */
+export const monthsToReview = 12
+/** A review day further off than this is taken for a slip of the hand. */
+export const mostMonthsToReview = 60
+
+/** The day a policy is to be reviewed: the day that was set, or a year after it was published. None while it is missing. */
+export function reviewDay({ publishedAt, reviewOn }: Registered): CalendarDay | undefined {
+  return publishedAt ? (reviewOn ?? monthsAfter(dayAt(publishedAt), monthsToReview)) : undefined
+}
+
+/** Where a policy stands: missing, in force, due for review within a month, or overdue from the day after. */
+export function registerStanding(of: Registered, now: Date): RegisterStanding {
+  const day = reviewDay(of)
+  return day ? reviewState(day, now) : 'missing'
+}
+
+export const standingWords = {
+  missing: { words: 'Missing', colour: 'red' },
+  overdue: { words: 'Review overdue', colour: 'red' },
+  due: { words: 'Review due', colour: 'orange' },
+  'in force': { words: 'In force', colour: 'green' },
+} as const satisfies Record<RegisterStanding, { words: string; colour: string }>
+
+/** What is to be done next about a policy in the register. */
+export type NextStep = 'add' | 'publish' | 'name-owner' | 'review' | 'nothing'
+
+export function whatNext(of: { onShelf: boolean; owned: boolean; standing: RegisterStanding }): NextStep {
+  if (!of.onShelf) return 'add'
+  if (of.standing === 'missing') return 'publish'
+  if (!of.owned) return 'name-owner'
+  return of.standing === 'in force' ? 'nothing' : 'review'
 }

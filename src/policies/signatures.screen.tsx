@@ -1,14 +1,43 @@
 import { inDays } from '../kit/clock.ts'
-import { lineOf, type Member, staff } from '../people/index.ts'
+import { lineOf, type Member, routes as people, staff } from '../people/index.ts'
 import type { PersonActor, PersonId, Reader } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import { Heading, Paragraph, Table, Tag } from '../ui/index.ts'
+import {
+  counted,
+  Heading,
+  Link,
+  Narrow,
+  Paging,
+  Paragraph,
+  stretchOf,
+  Table,
+  Tag,
+  within,
+} from '../ui/index.ts'
 import { policyToFollow } from './access.ts'
 import { type Signing, selectSignings } from './queries.ts'
 import { routes } from './routes.ts'
 import { mayPublish } from './rules.ts'
 
-/** Who has signed and who has not: a manager sees those they answer for; those who publish see everybody. */
+type Standing = 'not' | 'earlier' | 'signed'
+
+const standings: Readonly<Record<Standing, { words: string; colour: 'red' | 'orange' | 'green' }>> = {
+  not: { words: 'Not signed', colour: 'red' },
+  earlier: { words: 'Signed version', colour: 'orange' },
+  signed: { words: 'Signed', colour: 'green' },
+}
+const order = Object.keys(standings) as Standing[]
+
+interface Row {
+  readonly member: Member
+  readonly signing: Signing | undefined
+  readonly standing: Standing
+}
+
+/**
+ * Who has signed and who has not, those who have not first: a manager sees those they answer for; those who publish see
+ * everybody.
+ */
 export const signaturesScreen = screen({
   address: routes.signatures,
   load: async (reader, { policy }) => {
@@ -20,32 +49,53 @@ export const signaturesScreen = screen({
       seenBy(reader),
       selectSignings(db, actor.agencyId, found.policy.id),
     ])
-    const people = everybody.filter(member => mine === 'everybody' || mine.has(member.id))
-    return { ...found, people, signings: new Map(signings.map(signing => [signing.person_id, signing])) }
+    const signed = new Map(signings.map(signing => [signing.person_id, signing]))
+    const seen = everybody.filter(member => mine === 'everybody' || mine.has(member.id))
+    const all = seen.map(member => rowOf(member, signed.get(member.id), found.version.number))
+    return { ...found, all: all.sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing)) }
   },
-  show: ({ thing: { policy, version, people, signings } }) => {
-    const signed = people.filter(member => signings.get(member.id)?.number === version.number)
+  show: ({ thing: { policy, version, all }, query }) => {
+    const who = query.get('who')
+    const rows = all.filter(({ standing }) => !who || (who === 'signed') === (standing === 'signed'))
+    const stretch = stretchOf(query, 'page', rows.length)
+    const signed = all.filter(({ standing }) => standing === 'signed').length
     return {
       title: `Who has signed: ${policy.title}`,
       back: { href: routes.policy.to({ policy: policy.id }), text: policy.title },
       body: (
         <div class="ly-wide">
           <Heading>Who has signed: {policy.title}</Heading>
-          {people.length === 0 && (
+          {all.length === 0 ? (
             <Paragraph>Nobody answers to you in Lanyard yet. Your administrator sets who does.</Paragraph>
-          )}
-          {people.length > 0 && (
-            <Table
-              caption={`${signed.length} of ${people.length} have signed version ${version.number}`}
-              columns={[{ head: 'Name' }, { head: 'Standing' }, { head: 'Signed on' }]}
-              rows={people.map(member => rowOf(member, signings.get(member.id), version.number))}
-            />
+          ) : (
+            <>
+              <Paragraph>
+                {signed} of {all.length} have signed version {version.number}. Whoever has not is reminded by
+                email.
+              </Paragraph>
+              <Narrow label="Who to show" name="who" query={query} options={parts} />
+              {rows.length === 0 && <Paragraph>Nobody is in this list.</Paragraph>}
+              {rows.length > 0 && (
+                <Table
+                  caption={counted(stretch, 'person', 'people')}
+                  columns={[{ head: 'Name' }, { head: 'Standing' }, { head: 'Signed on' }]}
+                  rows={within(rows, stretch).map(cellsOf)}
+                />
+              )}
+              <Paging stretch={stretch} query={query} name="page" label="Pages of people" />
+            </>
           )}
         </div>
       ),
     }
   },
 })
+
+const parts = [
+  { value: '', text: 'Everybody' },
+  { value: 'not', text: 'Has not signed it' },
+  { value: 'signed', text: 'Has signed it' },
+]
 
 async function seenBy(reader: Reader<PersonActor>): Promise<'everybody' | ReadonlySet<PersonId>> {
   const { actor } = reader
@@ -54,22 +104,18 @@ async function seenBy(reader: Reader<PersonActor>): Promise<'everybody' | Readon
   return new Set(await lineOf(reader, actor.personId))
 }
 
-function rowOf(member: Member, signing: Signing | undefined, newest: number) {
-  if (!signing)
-    return [
-      member.name,
-      <Tag key="tag" colour="red">
-        Not signed
-      </Tag>,
-      '',
-    ]
-  const current = signing.number === newest
-  const words = current ? 'Signed' : `Signed version ${signing.number}`
-  return [
-    member.name,
-    <Tag key="tag" colour={current ? 'green' : 'orange'}>
-      {words}
-    </Tag>,
-    inDays(signing.signed_at),
-  ]
-}
+const rowOf = (member: Member, signing: Signing | undefined, newest: number): Row => ({
+  member,
+  signing,
+  standing: !signing ? 'not' : signing.number === newest ? 'signed' : 'earlier',
+})
+
+const cellsOf = ({ member, signing, standing }: Row) => [
+  <Link key="name" href={people.person.to({ person: member.id })}>
+    {member.name}
+  </Link>,
+  <Tag key="tag" colour={standings[standing].colour}>
+    {standings[standing].words} {standing === 'earlier' && signing?.number}
+  </Tag>,
+  signing ? inDays(signing.signed_at) : '',
+]

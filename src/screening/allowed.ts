@@ -48,10 +48,10 @@ export function allowedBy(agency: {
 export const isUnder = (host: string, domain: string): boolean =>
   host === domain || host.endsWith(`.${domain}`)
 
-/** Whether a number, as digits, is one that may be given. */
-export function isAllowed(digits: string, { numbers }: Allowed): boolean {
-  const plain = national(digits)
-  return [...numbers, ...publicNumbers].some(own => own === digits || national(own) === plain)
+/** Says of numbers, as digits, whether they may be given. */
+export function numbersAllowed({ numbers }: Allowed): (digits: string) => boolean {
+  const own = new Set([...numbers, ...publicNumbers].map(national))
+  return digits => own.has(national(digits))
 }
 
 const national = (digits: string) => digits.replace(/^(?:00)?440?(?=[1-9]\d{8})/, '0')

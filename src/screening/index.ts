@@ -1,5 +1,5 @@
 import type { StatementId } from '../guidance/index.ts'
-import { type Allowed, isAllowed, isOwnSite, isUnder } from './allowed.ts'
+import { type Allowed, isOwnSite, isUnder, numbersAllowed } from './allowed.ts'
 import { fold } from './fold.ts'
 import { piecesIn } from './numbers.ts'
 import { phonesIn, phonesOver } from './phones.ts'
@@ -31,7 +31,7 @@ export function screen(
   },
 ): Finding[] {
   const folded = fold(text)
-  const own = (digits: string) => isAllowed(digits, by.allowed)
+  const own = numbersAllowed(by.allowed)
   const before = (by.before ?? []).map(fold)
   const found: { rule: RuleId; start: number; end: number }[] = []
   for (const { start, end } of [...phonesIn(folded, own), ...phonesOver(before, folded, own)])

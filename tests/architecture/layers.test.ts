@@ -16,7 +16,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   records: ['kit', 'guidance'],
   screens: ['kit', 'records'],
   duties: ['kit', 'records', 'screens', 'ui', 'guidance'],
-  people: ['kit', 'records', 'screens', 'ui', 'guidance', 'duties'],
+  people: ['kit', 'records', 'screens', 'ui', 'guidance', 'screening', 'duties'],
   'follow-up': ['kit', 'records', 'screens', 'ui', 'people', 'duties'],
   receipts: ['kit', 'records', 'screens', 'ui'],
   policies: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'receipts', 'guidance'],

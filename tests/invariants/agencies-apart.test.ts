@@ -81,6 +81,7 @@ test.each([
   'cosignature',
   'signature',
   'policy_version',
+  'policy_owner',
   'message',
 ])('the application’s role cannot change or delete a row of %s', async name => {
   const column = name === 'message' ? 'body = null' : 'agency_id = agency_id'

@@ -44,7 +44,7 @@ test('a conversation with a child has the worker’s manager in it by itself, wh
     'You are the second adult in a conversation',
   )
   await carys.get(at)
-  expect(wordsOf(await (await carys.get('/duties')).text())).toContain('Nothing is owed')
+  expect(wordsOf(await (await carys.get('/duties')).text())).toContain('nothing for you to do now')
 })
 
 test('where a child writes first, the second adult is put in by the software and told, and the parents are not', async () => {

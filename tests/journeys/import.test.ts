@@ -35,7 +35,7 @@ test.each<[Size, boolean]>([
   const page = await context.newPage()
   const heading = (name: string) => page.getByRole('heading', { level: 1, name })
   await page.goto(`${house.url}/people`)
-  await page.getByRole('link', { name: 'Import many people from a file' }).click()
+  await page.getByRole('button', { name: 'Import many people from a file' }).click()
   await page.getByRole('button', { name: 'Import staff' }).click()
   await page.getByLabel('CSV file').setInputFiles(staffFile(size, 3))
   await page.getByRole('button', { name: 'Upload and check' }).click()

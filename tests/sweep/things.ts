@@ -32,6 +32,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
   const invited = await invite(house, 'Zara Quinn')
   const leaver = await leaves(house, grace)
   const team = await grace.go('/people/teams/new', { name: 'Thursday club', manager: cast.carys.id })
+  await grace.go(`/policies/${policy}/owner`, { owner: cast.dev.id, review: '1/9/2027' })
   await grace.go(team, { person: cast.amira.id, change: 'join' })
   await new Person(house).post('/sign-in/forgotten', { email: cast.dev.email ?? '' })
   const newPassword = await house.mailbox.next(cast.dev.email ?? '', /new-password/)
@@ -106,6 +107,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     agency: 'riverside-youth',
     kind: 'staff',
     token: things.familyLink,
+    number: '1',
     way: 'phones',
     case: '2',
     topic: 'concerns',

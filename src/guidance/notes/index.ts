@@ -26,4 +26,4 @@ export {
   notesOn,
 } from './notes.ts'
 export { published as publishedOn, type ReviewState, reviewState, toBeReviewed } from './review.ts'
-export { dayAt, whenInWords } from './when.ts'
+export { type Day as CalendarDay, dayAt, monthsAfter, whenInWords } from './when.ts'

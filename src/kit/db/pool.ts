@@ -15,6 +15,9 @@ const types = {
   },
 } as pg.CustomTypesConfig
 
+/** In milliseconds. No statement of ours comes near it; one that waits so long for another's lock gives up its place. */
+const longestStatement = 30_000
+
 /**
  * A pool of connections to PostgreSQL. Queries sent on one connection without waiting are pipelined.
  * `max` is the number of connections this process may hold.
@@ -26,6 +29,7 @@ export function openPool(url: string, max: number, name = 'lanyard'): pg.Pool {
     application_name: name,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
+    statement_timeout: longestStatement,
     pipeline: true,
     types,
   } as pg.PoolConfig)

@@ -26,6 +26,16 @@ export const text = (about: { max: number; called: string; required: string }): 
   },
 })
 
+/** Text in one line: a name, what something is for. However it was typed, one space stands between its words. */
+export const line = (about: Parameters<typeof text>[0]): Field<string> => ({
+  parse: typed => text(about).parse(tidy(typed).replace(/\s+/g, ' ')),
+})
+
+/** As line, but nothing is an answer too. */
+export const maybeLine = (about: Parameters<typeof maybeText>[0]): Field<string | undefined> => ({
+  parse: typed => maybeText(about).parse(tidy(typed).replace(/\s+/g, ' ')),
+})
+
 /** As text, but nothing is an answer too. */
 export const maybeText = (about: { max: number; called: string }): Field<string | undefined> => ({
   parse(typed) {

@@ -1,7 +1,17 @@
-import { email, type Field, maybeDate, maybeText, text, tidy } from '../../kit/forms/index.ts'
+import {
+  email,
+  type Field,
+  line,
+  maybeDate,
+  maybeLine,
+  maybeText,
+  text,
+  tidy,
+} from '../../kit/forms/index.ts'
 import { refuse } from '../../kit/proof.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Heading, Input, Paragraph, Select, Subheading } from '../../ui/index.ts'
+import { plainWords } from '../plain-words.ts'
 import { routes } from '../routes.ts'
 import { familyToAdd } from './access.ts'
 import { addFamily, type NewParent } from './add-family.ts'
@@ -13,19 +23,21 @@ const relationship = { max: 60, called: 'What they are to the child' }
 const parentName = { max: 200, called: 'Their name' }
 
 const fields = {
-  child: text({ max: 200, called: 'The child’s name', required: 'Enter the child’s name' }),
+  child: plainWords(line({ max: 200, called: 'The child’s name', required: 'Enter the child’s name' })),
   born: maybeDate('The day they were born'),
   'child-email': maybeEmail,
-  parent: text({ ...parentName, required: 'Enter the name of a parent or carer' }),
-  relationship: text({ ...relationship, required: 'Enter what they are to the child' }),
+  parent: plainWords(line({ ...parentName, required: 'Enter the name of a parent or carer' })),
+  relationship: plainWords(line({ ...relationship, required: 'Enter what they are to the child' })),
   email: maybeEmail,
   phone: maybeText({ max: 40, called: 'Their phone number' }),
-  parent2: maybeText(parentName),
-  relationship2: maybeText(relationship),
+  parent2: plainWords(maybeLine(parentName)),
+  relationship2: plainWords(maybeLine(relationship)),
   email2: maybeEmail,
   phone2: maybeText({ max: 40, called: 'Their phone number' }),
   worker: text({ max: 36, called: 'Who works with them', required: 'Choose who works with them' }),
-  purpose: text({ max: 200, called: 'What the work is for', required: 'Enter what the work is for' }),
+  purpose: plainWords(
+    line({ max: 200, called: 'What the work is for', required: 'Enter what the work is for' }),
+  ),
 }
 type Name = keyof typeof fields
 
@@ -154,6 +166,8 @@ export const addFamilyScreen = screen({
   refused: {
     known: () =>
       'A child of that name, born on that day, is here already, so nobody was entered twice. Look for them under People.',
+    'childs-address': () =>
+      'Nobody was entered: that email address is a child’s and a parent’s or carer’s, and the link for the one would open to the other. Give each their own, or leave the child’s empty.',
     'no-worker': () =>
       'The person you chose does not work with children here now, so nobody was entered. Choose somebody else.',
     'no-name': () =>

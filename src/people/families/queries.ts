@@ -20,6 +20,25 @@ export function selectChildLike(
     .executeTakeFirst()
 }
 
+interface Addressed {
+  readonly email?: string | undefined
+}
+
+/** Whether an address would be a child's and a parent's at once: among these, or with somebody who is here now. */
+export async function isSharedWithChild(
+  db: Db,
+  agencyId: AgencyId,
+  { child, parents }: { readonly child: Addressed; readonly parents: readonly Addressed[] },
+): Promise<boolean> {
+  const small = ({ email }: Addressed) => email?.toLowerCase() ?? []
+  const [own, theirs] = [[child].flatMap(small), parents.flatMap(small)]
+  if (own.some(email => theirs.includes(email))) return true
+  const { rows } = await sql`select 1 from person where agency_id = ${agencyId} and left_at is null
+    and (kind = 'child' and lower(email) = any(${theirs}) or kind = 'parent' and lower(email) = any(${own}))
+    limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** A parent or carer who is here now under this name and address: of a brother or a sister, say. */
 export function selectParentLike(
   db: Db,

@@ -1,6 +1,7 @@
 import { startsLikeAFormula } from '../../kit/csv/index.ts'
 import { email, type Parsed, tidy } from '../../kit/forms/index.ts'
 import type { Role } from '../../records/index.ts'
+import { givesAway } from '../plain-words.ts'
 import { roleWords } from '../rules.ts'
 import { isExample } from './rules.ts'
 
@@ -38,7 +39,8 @@ export const words =
     if (startsLikeAFormula(text)) return formula(text)
     if (text.length > about.max)
       return bad(`${quoted(text)} has ${text.length} characters. Give ${about.max} at most.`)
-    return good(text)
+    const gives = givesAway(text)
+    return gives ? bad(`${quoted(text)} gives ${gives}. Give the words alone.`) : good(text)
   }
 
 export const personName = (whose: string): CellReader<string> =>

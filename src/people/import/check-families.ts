@@ -89,6 +89,8 @@ function unlikeParents(rows: readonly Read[], here: Here): Remark[] {
         return say(
           `'${parent.email}' is parent 1’s too. Give each their own address, or leave parent 2 empty.`,
         )
+      if (here.childrensAddresses.has(parent.email))
+        return say(`'${parent.email}' is a child’s here. Give the parent’s or carer’s own address.`)
       const known = here.parents.get(parent.email)
       if (known && keyOf(known.name) !== keyOf(parent.name))
         return say(

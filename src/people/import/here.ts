@@ -9,6 +9,7 @@ export interface Here {
   readonly staffNames: ReadonlySet<string>
   readonly parents: ReadonlyMap<string, PersonHere>
   readonly children: ReadonlySet<string>
+  readonly childrensAddresses: ReadonlySet<string>
   readonly teams: ReadonlyMap<string, TeamTable['id']>
   readonly roles: readonly Role[]
   readonly today: string
@@ -33,6 +34,7 @@ export async function whatIsHere(reader: Reader): Promise<Here> {
     staffNames: new Set(of('staff').map(({ name }) => keyOf(name))),
     parents: byEmail(of('parent')),
     children: new Set(of('child').map(({ name, born_on }) => childKey(name, born_on))),
+    childrensAddresses: new Set(byEmail(of('child')).keys()),
     teams: new Map(teams.map(({ id, name }) => [keyOf(name), id])),
     roles: rolesOf[agency.kind],
     today: now.toISOString().slice(0, 10),

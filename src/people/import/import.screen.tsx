@@ -10,7 +10,6 @@ import {
   Panel,
   Paragraph,
   Progress,
-  startOf,
   Tick,
   Warning,
 } from '../../ui/index.ts'
@@ -18,7 +17,7 @@ import { routes } from '../routes.ts'
 import { importOfMine } from './access.ts'
 import { type CheckedFile, checkFile } from './check.ts'
 import { confirmImport, hasStopped } from './confirm.ts'
-import { Facts, listOf, many, Remarks, Rows } from './preview.tsx'
+import { Facts, many, Remarks, Rows } from './preview.tsx'
 import { type ImportTable, type ProgressTable, selectFile, selectProgress } from './queries.ts'
 import { kindWords } from './rules.ts'
 
@@ -73,7 +72,6 @@ const back = { href: routes.importPeople.to(), text: 'Import people' }
 function preview({ one }: Shown, file: CheckedFile, query: URLSearchParams): Content {
   const { problems, notes, rows } = file.checked
   const upload = routes.importUpload.to({ kind: one.kind })
-  const start = (name: string, total: number) => startOf(query, listOf(name, total))
   return {
     title: kindWords[one.kind].title,
     back,
@@ -93,7 +91,7 @@ function preview({ one }: Shown, file: CheckedFile, query: URLSearchParams): Con
             <Remarks
               title={many(problems.length, 'problem', 'problems')}
               all={problems}
-              from={start('problems', problems.length)}
+              query={query}
               name="problems"
             />
             <Paragraph>
@@ -105,10 +103,8 @@ function preview({ one }: Shown, file: CheckedFile, query: URLSearchParams): Con
         ) : (
           <ConfirmForm one={one} rows={rows.length} />
         )}
-        {notes.length > 0 && (
-          <Remarks title="Worth a look" all={notes} from={start('notes', notes.length)} name="notes" />
-        )}
-        <Rows file={file} from={start('from', rows.length)} />
+        {notes.length > 0 && <Remarks title="Worth a look" all={notes} query={query} name="notes" />}
+        <Rows file={file} query={query} />
       </div>
     ),
   }

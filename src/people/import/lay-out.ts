@@ -24,7 +24,7 @@ const bare = (heading: string): string =>
   heading
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^()]*\)/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '')
 
 const namesOf = (rule: ColumnRule): readonly string[] => [bare(rule.called), ...rule.also]

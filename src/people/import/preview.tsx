@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { inDays } from '../../kit/clock.ts'
-import { List, type LongList, Subheading, SummaryList, Table, Turn } from '../../ui/index.ts'
+import { counted, List, Paging, Subheading, SummaryList, stretchOf, Table, within } from '../../ui/index.ts'
 import { roleWords } from '../rules.ts'
 import type { CheckedFile } from './check.ts'
 import type { FamilyRow } from './check-families.ts'
@@ -8,9 +8,6 @@ import type { StaffRow } from './check-staff.ts'
 import { keyOf } from './here.ts'
 import { inWords, type Remark } from './problem.ts'
 
-const pageLength = 50
-/** A list of the preview, called so in its address. */
-export const listOf = (name: string, total: number): LongList => ({ name, length: pageLength, total })
 const count = (number: number) => number.toLocaleString('en-GB')
 export const many = (number: number, one: string, more: string) =>
   `${count(number)} ${number === 1 ? one : more}`
@@ -61,21 +58,23 @@ function contents(file: CheckedFile): { key: string; value: string }[] {
 }
 
 /** The rows as they were understood, a page at a time. */
-export function Rows({ file, from }: { readonly file: CheckedFile; readonly from: number }) {
+export function Rows({ file, query }: { readonly file: CheckedFile; readonly query: URLSearchParams }) {
   const total = file.checked.rows.length
   if (total === 0) return null
+  const stretch = stretchOf(query, 'page', total)
   const [columns, cells] =
     file.kind === 'staff'
-      ? [staffHeads, file.checked.rows.slice(from, from + pageLength).map(staffCells)]
-      : [familyHeads, file.checked.rows.slice(from, from + pageLength).map(familyCells)]
+      ? [staffHeads, within(file.checked.rows, stretch).map(staffCells)]
+      : [familyHeads, within(file.checked.rows, stretch).map(familyCells)]
   return (
     <>
       <Table
-        caption={`Rows as they were read: ${count(from + 1)} to ${count(from + cells.length)} of ${count(total)}`}
+        wide
+        caption={`Rows as they were read: ${counted(stretch, 'row', 'rows')}`}
         columns={columns.map(head => ({ head }))}
         rows={cells}
       />
-      <Turn list={listOf('from', total)} from={from} what="rows" />
+      <Paging stretch={stretch} query={query} name="page" label="Pages of rows" />
     </>
   )
 }
@@ -101,20 +100,19 @@ const familyCells = ({ row, child, born, parents, worker, purpose }: FamilyRow) 
 ]
 
 /** What is wrong, or what is worth knowing, a page at a time. */
-export const Remarks = ({
-  title,
-  all,
-  from,
-  name,
-}: {
+export function Remarks(about: {
   readonly title: string
   readonly all: readonly Remark[]
-  readonly from: number
-  readonly name: string
-}) => (
-  <>
-    <Subheading>{title}</Subheading>
-    <List items={all.slice(from, from + pageLength).map(inWords)} />
-    <Turn list={listOf(name, all.length)} from={from} what={title.toLowerCase()} />
-  </>
-)
+  readonly query: URLSearchParams
+  readonly name: 'problems' | 'notes'
+}) {
+  const { title, all, query, name } = about
+  const stretch = stretchOf(query, name, all.length)
+  return (
+    <>
+      <Subheading>{title}</Subheading>
+      <List items={within(all, stretch).map(inWords)} />
+      <Paging stretch={stretch} query={query} name={name} label={`Pages of ${name}`} />
+    </>
+  )
+}

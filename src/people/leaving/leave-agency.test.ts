@@ -114,7 +114,7 @@ test('what was theirs goes to the people chosen, in one entry, and the parents s
   const takeUp = `/people/${cast.amira.id}/taken-over`
   expect(await pageOf(ben, takeUp)).toContain('1 conversation they are in')
   expect(await ben.go(takeUp, {})).toBe('/duties')
-  expect(await pageOf(ben, '/duties')).toContain('Nothing is owed')
+  expect(await pageOf(ben, '/duties')).toContain('nothing for you to do now')
   expect((await ben.get(takeUp)).status).toBe(404)
 })
 

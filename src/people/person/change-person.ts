@@ -14,7 +14,10 @@ type Changing = Partial<
   Pick<PersonTable, 'name' | 'email' | 'phone' | 'born_on' | 'manager_id' | 'left_at' | 'login_id'>
 >
 
-/** Changes a person's row, with an entry that holds the whole row as it now is. */
+/**
+ * Changes a person's row, with an entry that holds the whole row as it now is. The caller has held the agency since before
+ * it read the row: else the entry could say what no longer stands.
+ */
 export async function changePerson(
   writer: Writer,
   before: PersonTable,

@@ -1,9 +1,10 @@
-import { text } from '../../kit/forms/index.ts'
+import { line, text } from '../../kit/forms/index.ts'
 import { Already, refuse } from '../../kit/proof.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Heading, Input, Paragraph, Select } from '../../ui/index.ts'
 import { personTo } from '../access.ts'
 import { beginWork, endWork } from '../link-family.ts'
+import { plainWords } from '../plain-words.ts'
 import { routes } from '../routes.ts'
 import { selectChildren, selectWork } from './queries.ts'
 
@@ -12,7 +13,7 @@ export const beginWorkScreen = screen({
   address: routes.beginWork,
   fields: {
     child: text({ max: 36, called: 'The child', required: 'Choose the child' }),
-    purpose: text({ max: 200, called: 'What it is for', required: 'Enter what it is for' }),
+    purpose: plainWords(line({ max: 200, called: 'What it is for', required: 'Enter what it is for' })),
   },
   load: async (reader, { person }) => {
     const found = await personTo(reader, person, 'begin-work')

@@ -12,7 +12,7 @@ import { Organisation } from './organisation.ts'
 import { Passkeys } from './passkeys.ts'
 import { requestReset, resetPassword } from './reset.ts'
 import { type CodeRefusal, finishTotp, type SecondStep, secondStepOf, withCode } from './second-step.ts'
-import { type Session, sessionOf, signedCookie } from './session.ts'
+import { isFresh, type Session, sessionOf, signedCookie } from './session.ts'
 import { type StartedTotp, startTotp } from './start-totp.ts'
 
 export { agencyCookie, cookieOf } from './cookies.ts'
@@ -93,6 +93,11 @@ export class SignIn {
 
   secondStepOf(loginId: string): Promise<SecondStep> {
     return secondStepOf(this.#entrance.pool, loginId)
+  }
+
+  /** Whether this session is new enough to set up another second step. */
+  isFresh(session: Session): boolean {
+    return isFresh(session, this.#entrance.now())
   }
 
   /** Begins setting up an authenticator app: the address for its QR code, and backup codes shown once. */

@@ -5,7 +5,7 @@ import { cookiePrefix, withOnly } from './cookies.ts'
 import { begunIn, cookiesOf, type Entrance, type Step } from './entrance.ts'
 import { isWhole } from './factor.ts'
 import { endHalfSessions, secondStepOf } from './second-step.ts'
-import { type Session, sessionOf, signedCookie } from './session.ts'
+import { isFresh, type Session, sessionOf, signedCookie } from './session.ts'
 import { backupCodesFor } from './start-totp.ts'
 
 /** What the browser is to be asked for (WebAuthn, as JSON), and the cookie that ties its answer to the question. */
@@ -21,9 +21,6 @@ export interface AddedPasskey {
   /** Shown once, when this is the login's first second step. */
   readonly backupCodes: readonly string[]
 }
-
-/** A passkey is added soon after signing in, so that a computer left open does not give a stranger a key of their own. */
-const freshFor = 3600_000
 
 /** Signing in with a passkey, and adding one. The device asks for a finger, a face or a PIN: both steps in one. */
 export class Passkeys {
@@ -112,7 +109,7 @@ export class Passkeys {
     const session = token === undefined ? undefined : await sessionOf(pool, token, now())
     if (!session) return undefined
     if (!isWhole(session.factor)) return (await secondStepOf(pool, session.loginId)).any ? undefined : session
-    return now().getTime() - session.startedAt.getTime() < freshFor ? session : undefined
+    return isFresh(session, now()) ? session : undefined
   }
 }
 

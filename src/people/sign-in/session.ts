@@ -11,6 +11,12 @@ export interface Session {
   readonly startedAt: Date
 }
 
+/** A second step is added soon after signing in, so that a computer left open does not give a stranger one of their own. */
+const freshFor = 3600_000
+
+export const isFresh = ({ startedAt }: Session, now: Date): boolean =>
+  now.getTime() - startedAt.getTime() < freshFor
+
 const macOf = (text: string, secret: string) => createHmac('sha256', secret).update(text).digest()
 
 /** A cookie's value as the library signs it: `<text>.<HMAC-SHA-256 of it, base64>`. */

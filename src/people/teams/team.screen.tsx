@@ -3,7 +3,20 @@ import { idFrom } from '../../kit/ids.ts'
 import { Already, type Permitted, type Refused, refuse } from '../../kit/proof.ts'
 import type { Change, PersonActor, PersonId, Writer } from '../../records/index.ts'
 import { screen } from '../../screens/index.ts'
-import { Button, Heading, Hidden, Link, Paragraph, Select, Table } from '../../ui/index.ts'
+import {
+  Button,
+  counted,
+  Heading,
+  Hidden,
+  Link,
+  Paging,
+  Paragraph,
+  Select,
+  stretchOf,
+  Table,
+  Unseen,
+  within,
+} from '../../ui/index.ts'
 import { selectChoosable } from '../person/queries.ts'
 import { routes } from '../routes.ts'
 import { type TeamHere, teamToSee } from './access.ts'
@@ -23,7 +36,7 @@ export const teamScreen = screen({
     const here = found.mayChange ? await selectChoosable(reader.db, reader.actor.agencyId) : []
     return { found, others: here.filter(one => !found.members.some(m => m.person_id === one.id)) }
   },
-  show: ({ thing: { found, others }, form }) => ({
+  show: ({ thing: { found, others }, form, query }) => ({
     title: found.team.name,
     back: { href: routes.teams.to(), text: 'Teams' },
     body: (
@@ -38,7 +51,7 @@ export const teamScreen = screen({
             'Nobody leads it.'
           )}
         </Paragraph>
-        <Members {...found} />
+        <Members {...found} query={query} />
         {found.mayChange && (
           <form method="post" noValidate>
             <Hidden name="change" value="join" />
@@ -79,26 +92,37 @@ async function changeMembers(
   return asked.others.some(one => one.id === id) ? joinTeam(writer, team.id, id) : refuse('gone')
 }
 
-function Members({ members, mayChange }: { members: readonly MemberRow[]; mayChange: boolean }) {
+function Members(about: {
+  readonly members: readonly MemberRow[]
+  readonly mayChange: boolean
+  readonly query: URLSearchParams
+}) {
+  const { members, mayChange, query } = about
   if (members.length === 0) return <Paragraph>Nobody is in it yet.</Paragraph>
+  const stretch = stretchOf(query, 'page', members.length)
   return (
-    <Table
-      caption={`${members.length} ${members.length === 1 ? 'person' : 'people'}`}
-      columns={[{ head: 'Name' }, ...(mayChange ? [{ head: 'Change' }] : [])]}
-      rows={members.map(({ person_id, name }) => [
-        <Link key="name" href={routes.person.to({ person: person_id })}>
-          {name}
-        </Link>,
-        ...(mayChange
-          ? [
-              <form key="change" method="post">
-                <Hidden name="person" value={person_id} />
-                <Hidden name="change" value="leave" />
-                <Button kind="secondary">Take {name} out</Button>
-              </form>,
-            ]
-          : []),
-      ])}
-    />
+    <>
+      <Table
+        caption={counted(stretch, 'person', 'people')}
+        columns={[{ head: 'Name' }, ...(mayChange ? [{ head: <Unseen>Change</Unseen> }] : [])]}
+        rows={within(members, stretch).map(({ person_id, name }) => [
+          <Link key="name" href={routes.person.to({ person: person_id })}>
+            {name}
+          </Link>,
+          ...(mayChange ? [<TakeOut key="change" id={person_id} name={name} />] : []),
+        ])}
+      />
+      <Paging stretch={stretch} query={query} name="page" label="Pages of people" />
+    </>
   )
 }
+
+const TakeOut = ({ id, name }: { readonly id: PersonId; readonly name: string }) => (
+  <form method="post">
+    <Hidden name="person" value={id} />
+    <Hidden name="change" value="leave" />
+    <Button kind="secondary">
+      Take <Unseen>{name} </Unseen>out
+    </Button>
+  </form>
+)

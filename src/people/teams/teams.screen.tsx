@@ -1,13 +1,27 @@
-import { text } from '../../kit/forms/index.ts'
+import { line, text } from '../../kit/forms/index.ts'
 import { refuse } from '../../kit/proof.ts'
 import { screen } from '../../screens/index.ts'
-import { Button, ButtonLink, Heading, Input, Link, Paragraph, Select, Table } from '../../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  counted,
+  Heading,
+  Input,
+  Link,
+  Paging,
+  Paragraph,
+  Select,
+  stretchOf,
+  Table,
+  within,
+} from '../../ui/index.ts'
 import { hasRole } from '../access.ts'
 import { selectChoosable } from '../person/queries.ts'
+import { plainWords } from '../plain-words.ts'
 import { routes } from '../routes.ts'
 import { mayManage } from '../rules.ts'
 import { makeTeam } from './change-team.ts'
-import { selectTeams } from './queries.ts'
+import { selectTeams, type TeamRow } from './queries.ts'
 
 export const teamsScreen = screen({
   address: routes.teams,
@@ -15,7 +29,7 @@ export const teamsScreen = screen({
     teams: await selectTeams(reader.db, reader.actor.agencyId),
     makes: await hasRole(reader, 'administrator', ...mayManage),
   }),
-  show: ({ thing: { teams, makes } }) => ({
+  show: ({ thing: { teams, makes }, query }) => ({
     title: 'Teams',
     back: { href: routes.people.to(), text: 'People' },
     body: (
@@ -25,28 +39,42 @@ export const teamsScreen = screen({
         {teams.length === 0 && (
           <Paragraph>There is no team yet. A manager or your administrator can make one.</Paragraph>
         )}
-        {teams.length > 0 && (
-          <Table
-            caption={`${teams.length} ${teams.length === 1 ? 'team' : 'teams'}`}
-            columns={[{ head: 'Team' }, { head: 'Led by' }, { head: 'People', numeric: true }]}
-            rows={teams.map(({ id, name, manager, members }) => [
-              <Link key={id} href={routes.team.to({ team: id })}>
-                {name}
-              </Link>,
-              manager ?? 'Nobody',
-              members,
-            ])}
-          />
-        )}
+        {teams.length > 0 && <TeamTable teams={teams} query={query} />}
       </>
     ),
   }),
 })
 
+function TeamTable({
+  teams,
+  query,
+}: {
+  readonly teams: readonly TeamRow[]
+  readonly query: URLSearchParams
+}) {
+  const stretch = stretchOf(query, 'page', teams.length)
+  return (
+    <>
+      <Table
+        caption={counted(stretch, 'team', 'teams')}
+        columns={[{ head: 'Team' }, { head: 'Led by' }, { head: 'People', numeric: true }]}
+        rows={within(teams, stretch).map(({ id, name, manager, members }) => [
+          <Link key={id} href={routes.team.to({ team: id })}>
+            {name}
+          </Link>,
+          manager ?? 'Nobody yet',
+          members,
+        ])}
+      />
+      <Paging stretch={stretch} query={query} name="page" label="Pages of teams" />
+    </>
+  )
+}
+
 export const makeTeamScreen = screen({
   address: routes.makeTeam,
   fields: {
-    name: text({ max: 120, called: 'The team’s name', required: 'Enter the team’s name' }),
+    name: plainWords(line({ max: 120, called: 'The team’s name', required: 'Enter the team’s name' })),
     manager: text({ max: 36, called: 'Who leads it', required: 'Choose who leads it' }),
   },
   load: async reader => {

@@ -83,24 +83,38 @@ export interface Column {
   readonly numeric?: boolean
 }
 
-/** Rows under headings, with a caption that says what they are. Scrolls sideways in its own box on a narrow screen. */
-export const Table = ({
-  caption,
-  columns,
-  rows,
-}: {
-  caption: ComponentChildren
-  columns: readonly Column[]
-  rows: readonly (readonly ComponentChildren[])[]
-}) => (
-  // Whoever uses a keyboard must be able to scroll it: so it can be focused, and says what it is.
-  <section class="ly-table-box" aria-label={typeof caption === 'string' ? caption : undefined} tabindex={0}>
+/**
+ * Rows under headings, with a caption that says what they are. On a narrow screen each row stands by itself, with its
+ * headings beside its cells. A `wide` one has too many columns for a middling screen too, and scrolls in its own box.
+ */
+export const Table = (props: {
+  readonly caption: ComponentChildren
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly ComponentChildren[])[]
+  readonly wide?: boolean
+}) => {
+  const { caption, columns, rows, wide } = props
+  const table = (
     <PlainTable
+      class="ly-table"
       caption={caption}
       captionSize="m"
       head={columns.map(({ head, numeric }) => ({ text: head, numeric }))}
-      rows={rows.map(cells => cells.map((text, at) => ({ text, numeric: columns[at]?.numeric })))}
+      rows={rows.map(cells => cells.map((text, at) => cellOf(text, columns[at])))}
       rowsHaveHeads
     />
-  </section>
-)
+  )
+  if (!wide) return table
+  // Whoever uses a keyboard must be able to scroll it: so it can be focused, and says what it is.
+  return (
+    <section class="ly-table-box" aria-label={typeof caption === 'string' ? caption : undefined} tabindex={0}>
+      {table}
+    </section>
+  )
+}
+
+const cellOf = (text: ComponentChildren, column: Column | undefined): Cell => ({
+  text,
+  numeric: column?.numeric,
+  attributes: typeof column?.head === 'string' ? { 'data-head': column.head } : undefined,
+})

@@ -6,6 +6,8 @@ type Children = { readonly children: ComponentChildren }
 export const Heading = ({ children }: Children) => <h1 class="govuk-heading-l">{children}</h1>
 export const Subheading = ({ children }: Children) => <h2 class="govuk-heading-m">{children}</h2>
 export const Paragraph = ({ children }: Children) => <p class="govuk-body">{children}</p>
+/** Said by a screen reader and not shown: what tells one of several alike from the others. */
+export const Unseen = ({ children }: Children) => <span class="govuk-visually-hidden">{children}</span>
 export const Link = ({
   href,
   children,

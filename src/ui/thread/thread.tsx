@@ -5,6 +5,8 @@ export interface ThreadItem {
   readonly author: string
   readonly role: string
   readonly at: string
+  /** The day, in full; said once above all that was sent on it. */
+  readonly day: string
   readonly when: string
   readonly text: string
   readonly mine: boolean
@@ -16,7 +18,7 @@ export interface ThreadItem {
 export const ThreadEntry = ({ id, author, role, at, when, text, mine, action }: ThreadItem) => (
   <li class={`ly-message${mine ? ' ly-message--mine' : ''}`} id={`m-${id}`} data-id={id}>
     <p class="ly-message__who">
-      <strong>{mine ? 'You' : author}</strong> <span class="ly-message__role">{role}</span>
+      <strong>{mine ? 'You' : author}</strong> {!mine && <span class="ly-message__role">{role}</span>}
     </p>
     <p class="ly-message__text ly-lines">{text}</p>
     <p class="ly-message__when">
@@ -34,24 +36,34 @@ export const ThreadEntry = ({ id, author, role, at, when, text, mine, action }: 
   </li>
 )
 
-/** What was said, oldest first. A screen reader is told of each new one. */
-export const Thread = ({
-  items,
-  live,
-  empty,
-}: {
-  items: readonly ThreadItem[]
-  live?: string
-  empty: ComponentChildren
-}) => (
-  <>
-    {items.length === 0 && <p class="govuk-body ly-thread-empty">{empty}</p>}
-    <div role="log" aria-label="Messages">
-      <ol class="ly-thread" data-live={live}>
-        {items.map(item => (
-          <ThreadEntry key={item.id} {...item} />
-        ))}
-      </ol>
-    </div>
-  </>
-)
+/** What was said, oldest first, by day. A screen reader is told of each new one. The end of it is at `#newest`. */
+export const Thread = (props: {
+  readonly items: readonly ThreadItem[]
+  readonly live?: string | undefined
+  readonly empty: ComponentChildren
+  /** The id of the first that the reader has not seen: marked, and at `#new`. */
+  readonly firstNew?: string | undefined
+}) => {
+  const { items, live, empty, firstNew } = props
+  return (
+    <>
+      {items.length === 0 && <p class="govuk-body ly-thread-empty">{empty}</p>}
+      <div role="log" aria-label="Messages">
+        <ol class="ly-thread" data-live={live}>
+          {items.map((item, at) => (
+            <>
+              {item.day !== items[at - 1]?.day && <li class="ly-thread__day">{item.day}</li>}
+              {item.id === firstNew && (
+                <li class="ly-thread__new" id="new">
+                  New since you last looked
+                </li>
+              )}
+              <ThreadEntry key={item.id} {...item} />
+            </>
+          ))}
+        </ol>
+      </div>
+      <div id="newest" class="ly-thread__end" />
+    </>
+  )
+}
