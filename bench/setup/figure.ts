@@ -11,8 +11,11 @@ export interface Figure {
   readonly target?: Target | undefined
 }
 
-export type Unit = 'a second' | 'ms' | 'µs' | 's' | 'MB'
-export type Target = { readonly ratioAtLeast: number } | { readonly atMost: number }
+export type Unit = 'a second' | 'ms' | 'µs' | 's' | 'MB' | '%' | 'times'
+export type Target =
+  | { readonly ratioAtLeast: number }
+  | { readonly atMost: number }
+  | { readonly atLeast: number }
 
 /** What a bench file gives: its figures, and sentences that the reader of them should know. */
 export interface Report {
@@ -55,5 +58,6 @@ export function figureOf<Name extends string>(about: Compared<Name>): Figure {
 export function reaches({ ours, against, target }: Figure): boolean | undefined {
   if (!target) return undefined
   if ('atMost' in target) return ours.median <= target.atMost
+  if ('atLeast' in target) return ours.median >= target.atLeast
   return (against?.ratio.median ?? 0) >= target.ratioAtLeast
 }

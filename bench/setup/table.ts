@@ -44,5 +44,8 @@ function verdict(figure: Figure): string {
   return `${targetIn(figure.target, figure.unit)}: ${reached ? 'reached' : 'NOT REACHED'}`
 }
 
-const targetIn = (target: Target, unit: Unit): string =>
-  'atMost' in target ? `at most ${inWords(target.atMost)} ${unit}` : `ratio at least ${target.ratioAtLeast}`
+function targetIn(target: Target, unit: Unit): string {
+  if ('atMost' in target) return `at most ${inWords(target.atMost)} ${unit}`
+  if ('atLeast' in target) return `at least ${inWords(target.atLeast)} ${unit}`
+  return `ratio at least ${target.ratioAtLeast}`
+}

@@ -1,6 +1,6 @@
 import { agency } from '../people/index.ts'
 import type { PersonActor, Reader } from '../records/index.ts'
-import { allowedBy, type Finding, hasDigits, nothingAllowed, screen } from '../screening/index.ts'
+import { allowedBy, type Finding, hasDigits, isStopped, nothingAllowed, screen } from '../screening/index.ts'
 
 /** What somebody said just before, oldest first. */
 type Said = () => Promise<readonly string[]>
@@ -18,5 +18,5 @@ export async function stoppedBy(
   const about = { speaker: 'worker', before: hasDigits(text) ? await said() : [] } as const
   if (screen(text, { ...about, allowed: nothingAllowed }).length === 0) return []
   const findings = screen(text, { ...about, allowed: allowedBy(await agency(reader)) })
-  return findings.filter(finding => finding.strength === 'high' || finding.strength === 'critical')
+  return findings.filter(found => isStopped(found, about.speaker))
 }

@@ -1,9 +1,10 @@
 import type { Field } from '../kit/forms/index.ts'
-import { nothingAllowed, screen } from '../screening/index.ts'
+import { isStopped, nothingAllowed, screen } from '../screening/index.ts'
 
 /** What words give away of how to reach somebody, as the screening says it: "a telephone number that is not …". */
 export const givesAway = (words: string): string | undefined =>
-  screen(words, { speaker: 'worker', allowed: nothingAllowed })[0]?.gives
+  screen(words, { speaker: 'worker', allowed: nothingAllowed }).find(found => isStopped(found, 'worker'))
+    ?.gives
 
 /**
  * Words that others see wherever a person, a team or some work is named: in a conversation with a child, in a mail to

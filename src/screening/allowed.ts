@@ -1,71 +1,79 @@
-/** What an organisation may give to anybody, in small letters. */
+import { fold } from './fold.ts'
+import { isSharedHost } from './links.ts'
+import { mailProviders } from './rules-words.ts'
+
+/** What an organisation may give to anybody: its own numbers (as digits), hosts, whole addresses and accounts' names. */
 export interface Allowed {
-  /** Its telephone numbers, as digits. */
   readonly numbers: readonly string[]
-  /** Its own email addresses. At a provider where anybody has one, no other address of that domain is its own. */
-  readonly addresses: readonly string[]
-  /** Domains that are its own alone: every address and page of one is. */
   readonly domains: readonly string[]
-  /** Its own pages where anybody has one, without what stands before the host. */
-  readonly pages: readonly string[]
+  /** Whole addresses, of an organisation whose mail is with a provider that anybody may use. */
+  readonly addresses?: readonly string[]
+  /** Names on social networks, of an organisation whose page is on one. */
+  readonly accounts?: readonly string[]
 }
 
-export const nothingAllowed: Allowed = { numbers: [], addresses: [], domains: [], pages: [] }
+export const nothingAllowed: Allowed = { numbers: [], domains: [] }
 
 /** Numbers that anybody may give to anybody: emergency and helplines (docs: law-now R10 to R12). */
-const publicNumbers = ['999', '112', '111', '101', '08001111', '08088005000', '08000280285', '03443814772']
+const publicNumbers = [
+  '999',
+  '112',
+  '111',
+  '101',
+  '08001111',
+  '08088005000',
+  '08000280285',
+  '03443814772',
+  '116123',
+]
 
-/**
- * Domains under which anybody has an address or a page: that an organisation has one there says nothing of the next. It
- * is a list, and no list has them all.
- */
-const everybodys =
-  /^(?:(?:.+\.)?(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol|proton|protonmail|pm|gmx|mail|web|zoho|fastmail|hey|tutanota|btinternet|btconnect|sky|talktalk|virginmedia|ntlworld|blueyonder|tiscali|plus|orange|instagram|facebook|fb|snapchat|tiktok|twitter|x|t|wa|whatsapp|discord|telegram|linkedin|youtube|twitch|linktr|bsky|threads)\.(?:com|co\.uk|uk|net|org|me|ee|gg|tv|app|de|fr|ie|eu)|sites\.google\.com|.+\.(?:wordpress|blogspot|wixsite|weebly)\.com)$/
-
-/** What an agency's own details allow. */
+/** What an agency's own details allow. What is shared with everybody on a provider or a platform is not its own. */
 export function allowedBy(agency: {
   readonly phone: string | null
   readonly out_of_hours: string | null
   readonly email: string | null
   readonly web: string | null
 }): Allowed {
-  // A number may stand among words: “After 6 pm: 020 7946 0999, or the duty manager on …”.
-  const numbers = [agency.phone, agency.out_of_hours].flatMap(text =>
-    (text?.match(/\+?\d[\d ()-]{7,18}\d/g) ?? []).map(number => number.replace(/\D/g, '')),
-  )
-  const address = agency.email?.trim().toLowerCase() ?? ''
+  const numbers = [agency.phone, agency.out_of_hours].flatMap(ownNumbers)
+  const email = fold(agency.email ?? '').text.trim()
+  const mailHost = email.split('@')[1] ?? ''
+  const shared = mailProviders.includes(mailHost.split('.')[0] ?? '')
   const web = agency.web && URL.canParse(agency.web) ? new URL(agency.web) : undefined
-  const host = web?.hostname.toLowerCase().replace(/^www\./, '') ?? ''
-  const path = web?.pathname.toLowerCase().replace(/\/$/, '') ?? ''
+  const webHost = (web?.hostname ?? '').toLowerCase().replace(/^www\./, '')
+  const sharedSite = isSharedHost(webHost)
+  const account = sharedSite ? (web?.pathname.split('/').find(part => part !== '') ?? '').toLowerCase() : ''
   return {
     numbers,
-    addresses: address ? [address] : [],
-    domains: [address.split('@')[1] ?? '', host].filter(domain => domain && !everybodys.test(domain)),
-    pages: everybodys.test(host) && path ? [host + path] : [],
+    domains: [shared ? '' : mailHost, sharedSite ? '' : webHost].filter(host => host !== ''),
+    addresses: shared ? [email] : [],
+    accounts: account === '' ? [] : [account],
   }
 }
 
-export const isUnder = (host: string, domain: string): boolean =>
-  host === domain || host.endsWith(`.${domain}`)
+/** The numbers that stand among words: “After 6 pm: 020 7946 0999 ext 12, or the duty manager on …”. */
+const ownNumbers = (text: string | null): string[] =>
+  (fold(text ?? '').text.match(/\+?\d[\d ()./-]{5,18}\d/g) ?? []).map(number => number.replace(/\D/g, ''))
 
-/** Says of numbers, as digits, whether they may be given. */
-export function numbersAllowed({ numbers }: Allowed): (digits: string) => boolean {
-  const own = new Set([...numbers, ...publicNumbers].map(national))
-  return digits => own.has(national(digits))
-}
+/** A number as it is dialled within the UK. */
+const national = (digits: string) => digits.replace(/^(?:00)?440?(?=\d{9,10}$)/, '0')
 
-const national = (digits: string) => digits.replace(/^(?:00)?440?(?=[1-9]\d{8})/, '0')
-
-/** Whether an account or a link, as it was written, is the organisation's own. */
-export function isOwnSite(text: string, { domains, pages }: Allowed): boolean {
-  const last = text
-    .split(/[\s:=@]+/)
-    .at(-1)
-    ?.replace(/[).,;!?'"/]+$/, '')
-  if (!last) return false
-  const host = last.split(/[/?#]/)[0] ?? ''
-  const page = (last.split(/[?#]/)[0] ?? '').replace(/^www\./, '')
-  return (
-    domains.some(own => isUnder(host, own)) || pages.some(own => page === own || page.startsWith(`${own}/`))
+/** Whether a number is the organisation's own or everybody's, in whatever way either is written. */
+export function isOwnNumber(digits: string, { numbers }: Allowed): boolean {
+  const dialled = national(digits)
+  const local = digits.length >= 6
+  return [...numbers, ...publicNumbers].some(
+    own =>
+      own === digits ||
+      national(own) === dialled ||
+      (local && digits.length < own.length && own.endsWith(digits)),
   )
 }
+
+export const isOwnHost = (host: string, { domains }: Allowed): boolean =>
+  domains.some(own => host === own || host.endsWith(`.${own}`) || own === `www.${host}`)
+
+export const isOwnAddress = (local: string, host: string, allowed: Allowed): boolean =>
+  isOwnHost(host, allowed) || (allowed.addresses ?? []).some(own => own === `${local}@${host}`)
+
+export const isOwnAccount = (name: string, { accounts = [] }: Allowed): boolean =>
+  accounts.some(own => name.replace(/^@/, '') === own)

@@ -1,125 +1,128 @@
-import type { Folded } from './fold.ts'
+import { digitWords, fillers, letterDigits, partsOf, repeats, tens, zeros } from './number-words.ts'
+import type { Tokens } from './tokens.ts'
 
-/** Digits however they were written, as digits, with where they stood in the folded text. */
-export interface Digits {
+/** Digits written together, with where they stood in the folded text. */
+export interface Group {
   readonly digits: string
   readonly start: number
   readonly end: number
+  /** Whether they were words or letters, which nobody does with a price. */
+  readonly spelled: boolean
 }
 
-/** Digits with nothing between them: figures, or one number word. */
-export interface Piece extends Digits {
-  /** Something that people do not put inside a number stands before it. */
-  readonly apart: boolean
-}
+/** Groups with nothing but what people put between the digits of one number. */
+export type Run = readonly Group[]
 
-const words: Readonly<Record<string, string>> = {
-  oh: '0',
-  o: '0',
-  nought: '0',
-  zero: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-}
-const repeats: Readonly<Record<string, number>> = { double: 2, treble: 3, triple: 3 }
-const betweenDigits = /[\s().\-_/\\,*|~+•·–—]/u
-// Figures, with letters among them that look like figures: O77OO.
-const figures = /[oil]*[0-9][0-9oil]*(?![a-z])|[0-9]+/y
-const lookAlikes: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' }
-const word = /[a-z]+/y
-const numberWord = /nought|zero|one|two|three|four|five|six|seven|eight|nine|oh|o/g
-const numberWords = new RegExp(`^(?:${numberWord.source})+$`)
+const filler = new Set(fillers)
+const longestGap = 12
+const longestWord = 60
 
-/** What a regular expression finds exactly here. */
-function here(shape: RegExp, text: string, at: number): string | undefined {
-  shape.lastIndex = at
-  return shape.exec(text)?.[0]
-}
-
-/** Every piece of digits: figures, number words with oh, double and triple, written apart or as one. */
-export function piecesIn({ text }: Folded): Piece[] {
-  const found: Piece[] = []
-  let apart = true
+/** Every run of digits: figures, number words with oh, double, ten and hundred, letters for digits, and any of these mixed. */
+export function digitRuns({ text, starts, ends }: Tokens): Run[] {
+  const runs: Run[] = []
+  let run: Group[] = []
   let times = 1
-  const add = (digits: string, start: number, end: number) => {
-    found.push({ digits: digits.repeat(times), start, end, apart })
-    apart = false
-    times = 1
+  let ten = false
+  let filled = 0
+  const close = () => {
+    if (run.length > 0) runs.push(run)
+    run = []
+    ;[times, ten, filled] = [1, false, 0]
   }
-  for (let at = 0; at < text.length; ) {
-    const written = here(figures, text, at)
-    const spoken = written ? undefined : here(word, text, at)
-    const end = at + (written ?? spoken ?? ' ').length
-    const digits = written ? plain(written) : spoken && said(spoken)
-    if (digits) add(digits, at, end)
-    else if (spoken && repeats[spoken]) times = repeats[spoken]
-    else if (spoken || !betweenDigits.test(text[at] as string)) {
-      apart = true
-      times = 1
+  const add = (digits: string, start: number, end: number, spelled: boolean) => {
+    const last = run.at(-1)
+    if (ten && last && digits.length === 1 && digits !== '0') {
+      run[run.length - 1] = { ...last, digits: last.digits[0] + digits, end }
+    } else run.push({ digits: times > 1 ? digits.repeat(times) : digits, start, end, spelled })
+    ;[times, ten, filled] = [1, false, 0]
+  }
+  const say = (word: string, start: number, end: number): boolean => {
+    const [digit, tenth, nothing, repeat] = [digitWords[word], tens[word], zeros[word], repeats[word]]
+    if (digit !== undefined) add(digit, start, end, true)
+    else if (tenth !== undefined) {
+      add(`${tenth}0`, start, end, true)
+      ten = true
+    } else if (nothing !== undefined && run.length > 0) {
+      const last = run.at(-1) as Group
+      run[run.length - 1] = { ...last, digits: last.digits + nothing, end }
+    } else if (repeat !== undefined) times = repeat
+    else return false
+    return true
+  }
+  for (let at = 0; at < starts.length; at++) {
+    const [start = 0, end = 0] = [starts[at], ends[at]]
+    if (run.length > 0 && !mayStandBetween(text, run.at(-1)?.end ?? 0, start)) close()
+    if (isFigures(text, start, end)) {
+      add(text.slice(start, end), start, end, false)
+      continue
     }
-    at = end
+    if (end - start > longestWord) {
+      close()
+      continue
+    }
+    const word = text.slice(start, end)
+    if (say(word, start, end)) continue
+    if (run.length > 0 && filler.has(word) && filled++ < 2) continue
+    const parts = word.length > 5 ? partsOf(word) : undefined
+    if (parts) for (const part of parts) say(part, start, end)
+    else mixed(word, start)
   }
-  return found
-}
-
-const plain = (written: string) => written.replace(/[oil]/g, letter => lookAlikes[letter] as string)
-
-/** The digits that a word says; none when it says anything else. */
-const said = (spoken: string): string =>
-  numberWords.test(spoken) ? spoken.replace(numberWord, one => words[one] as string) : ''
-
-const hour = /^(?:[01]\d|2[0-3])$/
-const minute = /^[0-5]\d$/
-
-/** The pieces that do not tell the time of day: 07:30 or 07.30, standing by itself. */
-export function withoutTimes({ text }: Folded, pieces: readonly Piece[]): Piece[] {
-  const parts = (one: Piece | undefined, other: Piece | undefined) =>
-    one && other && other.start === one.end + 1 && /[:.]/.test(text[one.end] as string)
-  const begins = (at: number): boolean => {
-    const [before, first, second, after] = [pieces[at - 1], pieces[at], pieces[at + 1], pieces[at + 2]]
-    if (!first || !second || !parts(first, second) || parts(before, first) || parts(second, after))
-      return false
-    return hour.test(first.digits) && minute.test(second.digits)
-  }
-  return pieces.filter((_, at) => !begins(at) && !begins(at - 1))
-}
-
-/** Pieces as one. */
-export const joined = (pieces: readonly Piece[]): Digits => ({
-  digits: pieces.map(piece => piece.digits).join(''),
-  start: pieces[0]?.start ?? 0,
-  end: pieces.at(-1)?.end ?? 0,
-})
-
-/** Pieces in runs: what stands in one run people may mean as one number. */
-export function runsOf(pieces: readonly Piece[]): Piece[][] {
-  const runs: Piece[][] = []
-  for (const piece of pieces) {
-    if (piece.apart) runs.push([])
-    runs.at(-1)?.push(piece)
-  }
+  close()
   return runs
+
+  /** Figures and letters in one word: all of it digits, or its figures by themselves. */
+  function mixed(word: string, start: number): void {
+    const digits = asDigits(word, run.length > 0)
+    if (digits) {
+      add(digits, start, start + word.length, true)
+      return
+    }
+    close()
+    for (const { 0: figures, index } of word.matchAll(/\d+/g)) {
+      close()
+      add(figures, start + index, start + index + figures.length, false)
+    }
+    if (!/\d$/.test(word)) close()
+  }
 }
 
-/** The first pieces from `from` on that make up digits which `fits` takes. More than `longest` are not put together. */
-export function firstThatFit(
-  pieces: readonly Piece[],
-  from: number,
-  fits: (digits: string) => boolean,
-  longest = 15,
-): Piece[] | undefined {
-  let digits = ''
-  for (let to = from; to < pieces.length; to++) {
-    digits += pieces[to]?.digits
-    if (fits(digits)) return pieces.slice(from, to + 1)
-    if (digits.length > longest) return undefined
+function isFigures(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 48 || code > 57) return false
   }
-  return undefined
+  return true
+}
+
+/** "o77oo9" as digits: there is a figure in it, or digits before it and no more than two letters. */
+function asDigits(word: string, after: boolean): string | undefined {
+  const figures = word.match(/\d/g)?.length ?? 0
+  if (figures === 0 && !(after && /^[oil]{1,2}$/.test(word))) return undefined
+  if (figures > 0 && word.length < 3 && !after) return undefined
+  // "1st", "2nd", "10am", "5s": what people write after a number, not in one.
+  if (/^\d+(?:st|nd|rd|th|s|am|pm|p|k|m|g|kg|km|cm|mm|ml|l|d|b|a|e|z|i|q)$/.test(word) && !after)
+    return undefined
+  if (/^\d+(?:st|nd|rd|th|am|pm|s|ish|[a-z]{3,})$/.test(word)) return undefined
+  let digits = ''
+  for (const one of word) {
+    const digit = one >= '0' && one <= '9' ? one : letterDigits[one]
+    if (digit === undefined) return undefined
+    digits += digit
+  }
+  return digits
+}
+
+const money = /[£$€¥%]/
+const between = /^[^a-z0-9£$€¥%=<>?\n]*$/
+/** What people put between the digits of one number. A price, a new line or a question begins something else. */
+function mayStandBetween(text: string, from: number, to: number): boolean {
+  if (to - from === 1) {
+    const one = text[from] as string
+    return one !== '\n' && !money.test(one) && one !== '?' && one !== '='
+  }
+  if (to - from > longestGap) {
+    // Fillers stand in a longer gap: words are looked at by themselves.
+    if (to - from > longestGap * 6) return false
+  }
+  return between.test(text.slice(from, to).replace(/[a-z']+/g, ''))
 }

@@ -1,66 +1,144 @@
-import type { Folded } from './fold.ts'
-import { type Digits, firstThatFit, joined, type Piece, piecesIn, runsOf, withoutTimes } from './numbers.ts'
+import type { Group, Run } from './numbers.ts'
 
-/** Nine to fifteen digits, as E.164 has it, that begin as a number that can be called does. */
-const isPhone = (digits: string): boolean =>
-  /^(?:0[1-9]\d{8,9}|(?:00)?44(?:0)?[1-9]\d{8,9}|[1-9]\d{10,13}|00[1-9]\d{8,12}|7\d{9})$/.test(digits)
-
-/** A British number of the usual length: what is looked for among other digits, where dates and sums stand too. */
-const isBritish = (digits: string): boolean => /^(?:0|(?:00)?44)[1-9]\d{9}$/.test(digits)
-
-/** A British mobile: what is looked for over words and over messages. */
-const isMobile = (digits: string): boolean => /^(?:0|(?:00)?44)7[3-57-9]\d{8}$/.test(digits)
-
-/** Figures in one go that begin with a mobile and go on: two of them, or one with something after it. */
-const beginsAsMobile = (digits: string): boolean => /^(?:0|(?:00)?44)7[3-57-9]\d{9,}$/.test(digits)
-
-/**
- * The telephone numbers among pieces of digits. A run that is one number as a whole is one; else every number in it that
- * begins and ends where a piece does. A mobile is also found over words in between. What `isAllowed` takes is none.
- */
-export function phonesIn(text: Folded, isAllowed: (digits: string) => boolean): Digits[] {
-  const left: Piece[] = []
-  const found = runsOf(piecesIn(text)).flatMap(run => {
-    const whole = joined(run)
-    if (isAllowed(whole.digits)) return []
-    if (isPhone(whole.digits)) return [whole]
-    return numbersAmong(run, { fits: isBritish, isAllowed, left })
-  })
-  return [...found, ...numbersAmong(withoutTimes(text, left), { fits: isMobile, isAllowed, left: [] })]
+/** A telephone number found, as digits, with where it stood in the folded text. */
+export interface Phone {
+  readonly digits: string
+  readonly start: number
+  readonly end: number
 }
 
-/** Mobiles of which a part was said before and the rest is in this text; where the rest stands. */
-export function phonesOver(
-  said: readonly Folded[],
-  text: Folded,
-  isAllowed: (digits: string) => boolean,
-): Digits[] {
-  const before = said.flatMap(one => withoutTimes(one, piecesIn(one)))
-  const all = [...before, ...withoutTimes(text, piecesIn(text))]
-  return before.flatMap((_, from) => {
-    const found = firstThatFit(all, from, isMobile)
-    const rest = found?.slice(before.length - from)
-    return found && rest && rest.length > 0 && !isAllowed(joined(found).digits) ? [joined(rest)] : []
-  })
+/** What stands about a run that bears on whether it is a telephone number. */
+export interface Around {
+  /** The message speaks of calling or of a number. */
+  readonly cue: boolean
+  /** What comes just before says that it is something else: a reference, an order, an account. */
+  readonly other: boolean
 }
 
-function numbersAmong(
-  pieces: readonly Piece[],
-  about: {
-    readonly fits: (digits: string) => boolean
-    readonly isAllowed: (digits: string) => boolean
-    /** Takes up the pieces that are of no number. */
-    readonly left: Piece[]
-  },
-): Digits[] {
-  const { fits, isAllowed, left } = about
-  const found: Digits[] = []
-  for (let at = 0; at < pieces.length; ) {
-    const own = firstThatFit(pieces, at, isAllowed)
-    const number = own ? undefined : firstThatFit(pieces, at, one => fits(one) || beginsAsMobile(one))
-    if (number) found.push(joined(number))
-    else if (!own) left.push(pieces[at] as Piece)
-    at += (own ?? number)?.length ?? 1
+// E.164 (ITU): at most fifteen digits with the country's.
+const longest = 15
+
+/** National numbers of the UK as Ofcom's plan has them, the invented ones of drama among them, and so written abroad. */
+const uk = /^(?:0[1-9]\d{8,9}|(?:00)?440?[1-9]\d{8,9})$/
+const mobile = /^(?:07\d{9}|(?:00)?440?7\d{9})$/
+const abroad = /^00[1-9]\d{8,12}$/
+const northAmerica = /^1?[2-9]\d{2}[2-9]\d{6}$/
+
+/** The telephone numbers in a run. Looks at no more than fifteen digits from any place, so it is linear. */
+export function phonesIn(text: string, run: Run, around: Around): Phone[] {
+  const found: Phone[] = []
+  const groups = run.filter((_, at) => !isDateOrTime(text, run, at))
+  const parts = groups.length === run.length ? [run] : partsAround(run, groups)
+  for (const part of parts) {
+    for (let at = 0; at < part.length; ) {
+      const to = lastOf(text, part, at, around)
+      if (to === undefined) at++
+      else {
+        const all = part.slice(at, to + 1)
+        const [first, last] = [all[0], all.at(-1)] as [Group, Group]
+        found.push({ digits: all.map(one => one.digits).join(''), start: first.start, end: last.end })
+        at = to + 1
+      }
+    }
   }
   return found
 }
+
+/** The run without what is a date or a time, in the pieces that leaves. */
+function partsAround(run: Run, kept: Run): Run[] {
+  const parts: Group[][] = [[]]
+  const keep = new Set(kept)
+  for (const group of run)
+    if (keep.has(group)) parts.at(-1)?.push(group)
+    else if (parts.at(-1)?.length) parts.push([])
+  return parts
+}
+
+/** The last group of the telephone number that begins with this group, the longest there is. */
+function lastOf(text: string, run: Run, at: number, around: Around): number | undefined {
+  let digits = ''
+  let best: number | undefined
+  const plus = hasPlus(text, run, at)
+  for (let to = at; to < run.length; to++) {
+    digits += run[to]?.digits ?? ''
+    if (digits.length > longest) break
+    if (digits.length < 7) continue
+    if (isPhone(digits, run, at, to, plus, around)) best = to
+  }
+  return best
+}
+
+function isPhone(digits: string, run: Run, at: number, to: number, plus: boolean, around: Around): boolean {
+  if (plus) return digits.length >= 7 && digits[0] !== '0'
+  if (mobile.test(digits)) return true
+  const first = run[at]?.digits ?? ''
+  // Within a run, a number begins where a group of some length does: "30 11 45 0…" is four scores and not a call.
+  const begins = at === 0 || first.length >= 3
+  if (begins && (uk.test(digits) || abroad.test(digits))) return !isBook(run, at) && !isDecimal(run, at, to)
+  const whole = at === 0 && to === run.length - 1
+  if (!whole || around.other) return false
+  if (/^7\d{9}$/.test(digits) && (to - at < 4 || allSmall(run))) return true
+  if (northAmerica.test(digits)) return around.cue || spelled(run) || isAmericanGrouping(run)
+  return around.cue && isPlausible(digits, run)
+}
+
+/** Eight to thirteen digits that are grouped as a number to call is, where the message speaks of one. */
+function isPlausible(digits: string, run: Run): boolean {
+  if (digits.length < 8 || digits.length > 13) return false
+  const shape = run.map(({ digits: { length } }) => length).join('-')
+  if (shape === '3-2-4' || shape === '8' || shape === '12' || shape === '13') return false
+  return run.some(group => group.digits.length >= 3) || (allSmall(run) && digits.length >= 10)
+}
+
+const isAmericanGrouping = (run: Run) =>
+  /^(?:1-)?(?:3-3-4|3-7|6-4|10)$|^11$/.test(run.map(({ digits: { length } }) => length).join('-'))
+const allSmall = (run: Run) => run.every(group => group.digits.length <= 1 || group.spelled)
+const spelled = (run: Run) => run.filter(group => group.spelled).length >= 2
+
+/** A decimal fraction with many places. A mobile with a dot after its nought is still one. */
+const isDecimal = (run: Run, at: number, to: number) =>
+  to === at + 1 && run[at]?.digits === '0' && run[to]?.digits[0] !== '7'
+
+/** The number of a book (ISO 2108) has its prefix before. */
+const isBook = (run: Run, at: number) =>
+  /^97[89]$/.test(run[at - 1]?.digits ?? '') || /^97[89]$/.test(run[at]?.digits ?? '')
+
+function hasPlus(text: string, run: Run, at: number): boolean {
+  const group = run[at]
+  if (!group || group.digits[0] === '0') return false
+  let before = group.start - 1
+  while (before >= 0 && (text[before] === ' ' || text[before] === '(')) before--
+  if (text[before] === '+') {
+    // "650+253+1234" is a sum.
+    const earlier = run[at - 1]
+    return !earlier || before - earlier.end >= 1
+  }
+  return /\bplus\s{1,2}$/.test(text.slice(Math.max(0, group.start - 8), group.start))
+}
+
+const dateSign = /^[/.\-:]$/
+
+/** Whether this group is of a date, a time or a span of dates: two or three groups with the same one sign between, alone. */
+function isDateOrTime(text: string, run: Run, at: number): boolean {
+  const joined = (left: number): string => {
+    const [one, other] = [run[left], run[left + 1]]
+    if (!one || !other || one.spelled || other.spelled || other.start - one.end !== 1) return ''
+    const sign = text[one.end] as string
+    return dateSign.test(sign) ? sign : ''
+  }
+  const sign = joined(at) || joined(at - 1)
+  if (sign === '') return false
+  let [first, last] = [at, at]
+  while (at - first < 3 && joined(first - 1) === sign) first--
+  while (last - at < 3 && joined(last) === sign) last++
+  const numbers = run.slice(first, last + 1).map(group => group.digits)
+  const shape = numbers.map(({ length }) => length).join('-')
+  const [one = 0, two = 0, three = 0] = numbers.map(Number)
+  if (sign === ':') return /^[12]-2(?:-2)?$/.test(shape) && one < 24 && two < 60 && three < 60
+  if (/^4-[12]-[12]$/.test(shape)) return isMonthAndDay(two, three)
+  if (/^[12]-[12]-(?:2|4)$/.test(shape)) return isMonthAndDay(two, one) || isMonthAndDay(one, two)
+  if (sign === '/' && /^[12]-[12]$/.test(shape)) return isMonthAndDay(two, one) || isMonthAndDay(one, two)
+  return sign === '.' && /^[12]-2$/.test(shape) && one < 24 && two < 60
+}
+
+const isMonthAndDay = (month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31

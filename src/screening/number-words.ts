@@ -1,0 +1,107 @@
+/** Words that stand for digits, as people say telephone numbers. */
+export const digitWords: Readonly<Record<string, string>> = {
+  oh: '0',
+  o: '0',
+  nought: '0',
+  naught: '0',
+  zero: '0',
+  zer0: '0',
+  nil: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  sevn: '7',
+  eight: '8',
+  nine: '9',
+  niner: '9',
+  oo: '00',
+  ooo: '000',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
+}
+
+/** Tens, which take the digit after them: "seventy seven" is 77. */
+export const tens: Readonly<Record<string, string>> = {
+  twenty: '2',
+  thirty: '3',
+  forty: '4',
+  fourty: '4',
+  fifty: '5',
+  sixty: '6',
+  seventy: '7',
+  eighty: '8',
+  ninety: '9',
+}
+
+export const repeats: Readonly<Record<string, number>> = {
+  double: 2,
+  dubble: 2,
+  treble: 3,
+  triple: 3,
+  quadruple: 4,
+}
+
+/** What stands between digits without ending a number. */
+export const fillers: readonly string[] = [
+  'then',
+  'and',
+  'next',
+  'dash',
+  'hyphen',
+  'space',
+  'dot',
+  'point',
+  'slash',
+  'comma',
+  'followed',
+  'by',
+  'um',
+  'er',
+  'erm',
+]
+
+/** Zeros that follow a digit: "nine hundred" is 900. */
+export const zeros: Readonly<Record<string, string>> = { hundred: '00', thousand: '000' }
+
+/** Letters written for digits, where there are digits beside them. */
+export const letterDigits: Readonly<Record<string, string>> = {
+  o: '0',
+  d: '0',
+  q: '0',
+  i: '1',
+  l: '1',
+  z: '2',
+  e: '3',
+  a: '4',
+  s: '5',
+  b: '8',
+  g: '9',
+  t: '7',
+}
+
+const glued = Object.keys(digitWords).concat(Object.keys(tens), Object.keys(repeats), Object.keys(zeros))
+
+/** A word taken apart into number words ("zerosevenseven"), or undefined when it is not made of them. */
+export function partsOf(word: string): string[] | undefined {
+  const parts: string[] = []
+  for (let at = 0; at < word.length; ) {
+    let best = ''
+    for (const one of glued) if (one.length > best.length && word.startsWith(one, at)) best = one
+    if (best === '') return undefined
+    parts.push(best)
+    at += best.length
+  }
+  return parts
+}

@@ -1,0 +1,26 @@
+import type { Folded } from './fold.ts'
+import { type Digits, firstThatFit, joined, piecesIn, withoutTimes } from './pieces.ts'
+
+/** A British mobile: what is looked for over words and over messages. */
+const isMobile = (digits: string): boolean => /^(?:0|(?:00)?44)7[3-57-9]\d{8}$/.test(digits)
+
+/** Figures in one go that begin with a mobile and go on: two of them, or one with something after it. */
+const beginsAsMobile = (digits: string): boolean => /^(?:0|(?:00)?44)7[3-57-9]\d{9,}$/.test(digits)
+
+/**
+ * Mobiles whose digits stand apart: with words in between, or a part of them in what was said before. Gives where the
+ * part in this text stands. What `isAllowed` takes is none.
+ */
+export function phonesApart(
+  said: readonly Folded[],
+  text: Folded,
+  isAllowed: (digits: string) => boolean,
+): Digits[] {
+  const before = said.flatMap(one => withoutTimes(one, piecesIn(one)))
+  const all = [...before, ...withoutTimes(text, piecesIn(text))]
+  return all.flatMap((_, from) => {
+    const found = firstThatFit(all, from, digits => isMobile(digits) || beginsAsMobile(digits))
+    const here = found?.slice(Math.max(0, before.length - from))
+    return found && here && here.length > 0 && !isAllowed(joined(found).digits) ? [joined(here)] : []
+  })
+}

@@ -1,0 +1,81 @@
+/** Where people have accounts of their own, by the names they use for them. */
+const platforms =
+  'insta instagram ig snap snapchat snapchap sc facebook fb facey whatsapp whatsap watsapp wassap whatsap tiktok tictok twitter discord disc telegram tele kik twitch youtube roblox xbox psn playstation linkedin viber wechat bereal pinterest reddit tumblr skype threads bluesky mastodon vsco yubo hoop wizz omegle ometv fortnite minecraft onlyfans vinted spotify'.split(
+    ' ',
+  )
+
+/** Names of platforms that are common words as well: only in the plainest forms. */
+const ambiguous = ['signal', 'steam', 'messenger', 'line', 'x', 'switch', 'teams', 'zoom', 'hinge', 'tinder']
+
+/** Classes of words that phrases speak of as `<class>`. */
+export const classes: Readonly<Record<string, readonly string[]>> = {
+  platform: platforms,
+  anyplatform: [...platforms, ...ambiguous],
+  family:
+    'mum mom mam mummy dad daddy parents parent mother father nan gran foster carer carers family folks'.split(
+      ' ',
+    ),
+  adult:
+    'anyone anybody anyone1 nobody teacher teachers staff manager social worker office school them'.split(
+      ' ',
+    ),
+  picture: 'pic pics picture pictures photo photos selfie selfies photograph video vid vids'.split(' '),
+  message: 'message msg text txt dm pm inbox ring call phone facetime'.split(' '),
+  endearment: 'babe baby sweetheart darling hun hunni gorgeous beautiful sexy cutie love'.split(' '),
+  insult:
+    'stupid thick dumb idiot moron loser pathetic worthless useless ugly fat disgusting freak scum trash rubbish'.split(
+      ' ',
+    ),
+  hurt: 'kill stab batter hurt punch smash beat strangle shoot burn murder'.split(' '),
+  game: 'fortnite roblox minecraft fifa xbox playstation ps4 ps5 switch steam cod valorant warzone'.split(
+    ' ',
+  ),
+  mine: 'my mine me'.split(' '),
+  name: [],
+}
+
+/** Words that say a message is about calling, so that digits which might be anything are a number to call. */
+export const phoneCues =
+  'call ring phone fone text txt mobile mob cell number numbers num no tel telephone whatsapp whatsap watsapp contact reach dial fax facetime msg message sms digits landline'.split(
+    ' ',
+  )
+
+/** Words that say a long number is something else, when they come just before it. */
+export const otherNumbers =
+  'ref reference order booking account acc card isbn invoice nhs case code id policy ticket receipt serial model barcode sort iban ssn licence passport route urn upn ni'.split(
+    ' ',
+  )
+
+/** Words that are no account's name: "my snap is broken". */
+export const notNames =
+  'not broken down off bad weak gone hacked banned private better a an the so really very too too also still just always never working dead full old new open closed here there on in for and but because when if playing being getting doing that this what how much more good great fine ok okay slow best favourite on to with getting acting deleted locked blocked public'.split(
+    ' ',
+  )
+
+/** Words before a site's address that make "at" a pointer and no part of an e-mail address. */
+export const pointers =
+  'look looking see find us me is are available more info information online it them page website site here form booking go apply read sign register visit up details stuff video videos out book order shop check learn resources listed published lesson lessons games'.split(
+    ' ',
+  )
+
+/** Providers of mail to anybody, which are nobody's own. */
+export const mailProviders =
+  'gmail googlemail hotmail outlook yahoo ymail icloud me mac protonmail proton aol live msn btinternet sky virginmedia ntlworld gmx zoho tutanota mail'.split(
+    ' ',
+  )
+
+/** Mailboxes that need no "dot com" to be known for one. */
+export const spokenProviders =
+  'gmail googlemail hotmail outlook yahoo icloud protonmail aol btinternet'.split(' ')
+
+/** Hosts whose pages are people's profiles. */
+export const profileHosts =
+  'instagram.com facebook.com fb.com fb.me m.me messenger.com snapchat.com tiktok.com twitter.com x.com t.me telegram.me wa.me whatsapp.com discord.gg discord.com linkedin.com youtube.com twitch.tv reddit.com pinterest.com pinterest.co.uk tumblr.com threads.net bsky.app bere.al kik.me roblox.com steamcommunity.com onlyfans.com vsco.co soundcloud.com spotify.com skype.com viber.com'.split(
+    ' ',
+  )
+
+/** Hosts of personal pages, lists of links and picture stores. */
+export const personalHosts =
+  'linktr.ee about.me carrd.co beacons.ai wordpress.com blogspot.com blogspot.co.uk wixsite.com weebly.com github.io medium.com substack.com livejournal.com tumblr.com sites.google.com flickr.com imgur.com photobucket.com photos.google.com photos.app.goo.gl icloud.com dropbox.com drive.google.com smugmug.com snapfish.co.uk'.split(
+    ' ',
+  )
