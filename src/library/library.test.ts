@@ -27,7 +27,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   expect(house.faults).toEqual([])
-  expect((await house.verify()).problems).toEqual([])
   await house.close()
 })
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await owner.end()
   expect(house.faults).toEqual([])
-  await house.close()
+  await house.close({ altered: true })
 })
 
 interface Sent {

@@ -34,7 +34,7 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
   beforeAll(async () => {
     house = await openHouse({ listen: true })
   })
-  afterAll(() => house.close())
+  afterAll(() => house.close({ altered: true }))
 
   test('invited, signed, written to, answered, overseen, on the record', async () => {
     const newPage = async () => (await openContext(browser, size)).newPage()

@@ -40,7 +40,11 @@ export interface TestHouse {
   readonly sequence: () => Promise<void>
   /** Verifies the whole record from rows and files, as bin/record-verify does. */
   readonly verify: () => Promise<Verified>
-  readonly close: () => Promise<void>
+  /**
+   * Verifies the whole record once more, and ends. Throws what does not hold, unless the test `altered` rows behind the
+   * record's back.
+   */
+  readonly close: (about?: { readonly altered: true }) => Promise<void>
 }
 
 /**
@@ -78,6 +82,8 @@ export async function openHouse(
   const { session: secret } = testSecrets
   const house: House = { config, ground, signIn, live, mail, keys, secret, assets, fault }
   const app = createApp(house)
+  const verify = () =>
+    verifyRecord({ ownerUrl: database.ownerUrl, keys, heads: config.witness, evidence: allEvidence })
   const server = about.listen ? serve({ fetch: app.fetch, port, hostname: 'localhost' }) : undefined
   return {
     house,
@@ -88,12 +94,13 @@ export async function openHouse(
     heads: config.witness,
     fetch: async request => app.fetch(request),
     sequence: () => everythingKept(database.ownerUrl),
-    verify: () =>
-      verifyRecord({ ownerUrl: database.ownerUrl, keys, heads: config.witness, evidence: allEvidence }),
-    async close() {
+    verify,
+    async close(about) {
       server?.close()
       if (server && 'closeAllConnections' in server) server.closeAllConnections()
       await stopJobs()
+      await everythingKept(database.ownerUrl)
+      const { problems } = about?.altered ? { problems: [] } : await verify()
       await stopKeeping()
       await live.close()
       await signIn.close()
@@ -101,6 +108,8 @@ export async function openHouse(
       await mailbox.close()
       await database.drop()
       await rm(folder, { recursive: true, force: true })
+      if (problems.length > 0)
+        throw new Error(`The record does not hold: ${JSON.stringify(problems, null, 1)}`)
     },
   }
 }

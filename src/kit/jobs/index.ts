@@ -1,4 +1,5 @@
-import { Logger, run, type TaskList } from 'graphile-worker'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Db } from '../db/index.ts'
@@ -25,9 +26,13 @@ export async function enqueue(
   )
 }
 
+/** How long the queue waits before it begins anew, in milliseconds. */
+const pause = 2000
+
 /**
  * Runs the queue in this process; several processes share it. `pool` is the owner's. `crontab` is in graphile-worker's
- * form. `fault` hears of each failure; the job is tried again, ever later, twelve times.
+ * form. `fault` hears of each failure; the job is tried again, ever later, twelve times. When PostgreSQL is away at the
+ * moment a job ends, the queue begins anew, and that job is done once more when its lock has run out, after four hours.
  */
 export async function runJobs(about: {
   readonly pool: pg.Pool
@@ -35,6 +40,36 @@ export async function runJobs(about: {
   readonly crontab: string
   readonly fault: (error: unknown, about: string) => void
 }): Promise<() => Promise<void>> {
+  const stopping = new AbortController()
+  let runner = await begin(about)
+  const goOn = async () => {
+    for (;;) {
+      await runner.promise.catch(() => {})
+      if (stopping.signal.aborted) return
+      about.fault(new Error('The queue of jobs ended, and begins anew.'), 'the queue of jobs')
+      runner = await beginAnew(() => begin(about), stopping.signal)
+    }
+  }
+  const gone = goOn().catch(() => {})
+  return async () => {
+    stopping.abort()
+    // A queue that has ended by itself cannot be stopped, and need not be.
+    await runner.stop().catch(() => {})
+    await gone
+  }
+}
+
+/** The first that begins, tried every two seconds. Throws once it is to stop. */
+async function beginAnew(begin: () => Promise<Runner>, signal: AbortSignal): Promise<Runner> {
+  for (;;) {
+    await wait(pause, undefined, { signal })
+    const begun = await begin().catch(() => undefined)
+    if (begun && signal.aborted) await begun.stop()
+    if (begun) return begun
+  }
+}
+
+async function begin(about: Parameters<typeof runJobs>[0]): Promise<Runner> {
   const taskList = Object.fromEntries(
     Object.entries(about.tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as never)]),
   ) as TaskList
@@ -46,7 +81,9 @@ export async function runJobs(about: {
     noHandleSignals: true,
     pollInterval: 2000,
     logger: new Logger(() => () => {}),
+    // Without a batch, graphile-worker waits for no answer when a job ends, and a failure there ends the whole process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
   runner.events.on('job:error', ({ error, job }) => about.fault(error, `job ${job.task_identifier}`))
-  return () => runner.stop()
+  return runner
 }
