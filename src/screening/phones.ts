@@ -145,6 +145,8 @@ function isDateOrTime(text: string, run: Run, at: number): boolean {
   const numbers = run.slice(first, last + 1).map(group => group.digits)
   const shape = numbers.map(({ length }) => length).join('-')
   const [one = 0, two = 0, three = 0] = numbers.map(Number)
+  // Digits one by one beside it: this is not the hour of anything.
+  if (run[first - 1]?.digits.length === 1 || run[last + 1]?.digits.length === 1) return false
   if (sign === ':') return /^[12]-2(?:-2)?$/.test(shape) && one < 24 && two < 60 && three < 60
   if (/^4-[12]-[12]$/.test(shape)) return isMonthAndDay(two, three)
   if (/^[12]-[12]-(?:2|4)$/.test(shape)) return isMonthAndDay(two, one) || isMonthAndDay(one, two)

@@ -38,6 +38,7 @@ export const phraseRules: readonly Row[] = [
       'my friend code is|: <name>',
       'add|find|follow|dm|pm|message|msg|text|snap|inbox|request|catch|hmu me up? on|via|through my? <anyplatform>',
       'add|follow me : <name>',
+      'add|follow|snap|dm me <tag>',
       'im|iam|were on <platform>',
       'i am on <platform>',
       '<platform> : <name>',
