@@ -252,7 +252,7 @@ export const phraseRules: readonly Row[] = [
     phrases: [
       'youre|ur|your|you|u are|r|such|a|an|so|just|really|fucking|bloody? are? a|an|so|just|really|fucking|bloody|complete|such? a? <insult>',
       'you|u <insult>',
-      'shut up|the you|u|fuck <insult>?',
+      'shut up you|u? <insult>',
       'everyone|nobody|everybody|no hates|likes|one you|u|likes',
       'i hate you|u',
     ],
