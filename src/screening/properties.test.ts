@@ -151,10 +151,12 @@ test('the organisation’s own number is never found, in whatever way it is writ
 })
 
 test('a text of any size is read in time that grows as it does', () => {
+  // Processor time: what else the machine does is not counted.
   const time = (text: string) => {
-    const from = performance.now()
+    const from = process.cpuUsage()
     screen(text, { speaker: 'worker', allowed: nothing })
-    return performance.now() - from
+    const { user, system } = process.cpuUsage(from)
+    return (user + system) / 1000
   }
   const least = (text: string) => Math.min(...Array.from({ length: 5 }, () => time(text)))
   for (const piece of [
@@ -172,7 +174,7 @@ test('a text of any size is read in time that grows as it does', () => {
   ]) {
     const [short, long] = [20_000, 80_000].map(length => least(piece.repeat(length / piece.length)))
     // Four times the length; squared it would be sixteen times. Small times are mostly noise.
-    expect([piece, (long ?? 0) < 10 * (short ?? 0) + 20]).toEqual([piece, true])
+    expect([piece, (long ?? 0) < 12 * (short ?? 0) + 60]).toEqual([piece, true])
   }
 })
 
