@@ -30,7 +30,9 @@ const northAmerica = /^1?[2-9]\d{2}[2-9]\d{6}$/
 export function phonesIn(run: Run, around: Around): Phone[] {
   const { text } = around
   const found: Phone[] = []
-  const groups = run.filter((_, at) => !isDateOrTime(text, run, at))
+  // No date or time begins with a nought alone, so what is in such a run is of the number.
+  const lone = run[0]?.digits === '0'
+  const groups = lone ? run : run.filter((_, at) => !isDateOrTime(text, run, at))
   const parts = groups.length === run.length ? [run] : partsAround(run, groups)
   for (const part of parts) {
     for (let at = 0; at < part.length; ) {
