@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { boardPages } from './board/index.ts'
+import { routes as board, boardPages } from './board/index.ts'
 import type { Config } from './config.ts'
 import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
@@ -14,8 +14,7 @@ import { owedFirst, policyScreens, standingsOf } from './policies/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
-import { home } from './welcome/home.screen.tsx'
-import { helpPage } from './welcome/index.ts'
+import { helpPage, homeScreen } from './welcome/index.ts'
 
 /** What the app stands on. Tests and drills replace only the edges: mail and the clock. */
 export interface House {
@@ -40,7 +39,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   const { config, ground, signIn, live, mail, keys } = house
   const family = { minutes: config.familyMinutes, secure: config.url.startsWith('https:'), url: config.url }
   return [
-    home,
+    homeScreen([{ words: 'See the member agencies', href: board.board.to(), opens: board.board.opens }]),
     helpPage(ground),
     dutiesScreen,
     ...policyScreens,

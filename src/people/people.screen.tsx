@@ -214,6 +214,7 @@ export const inviteScreen = screen({
     return inviteStaff(writer, { name, email: address, roles: [role], managerId })
   },
   done: () => routes.people.to(),
+  told: (_, __, { name, email: address }) => `${name} has been sent an invitation, to ${address}.`,
   refused: {
     'not-here': () => 'That is no role of this kind of organisation, so nobody was invited. Choose another.',
     known: () =>

@@ -29,5 +29,6 @@ export const endLinksScreen = screen({
   }),
   submit: endLinks,
   done: person => routes.person.to({ person }),
+  told: (_, { person }) => `No link that ${person.name} was sent opens anything any more.`,
   refused: {},
 })
