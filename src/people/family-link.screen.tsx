@@ -113,7 +113,11 @@ const askForm = (link: Link): Content => ({
   body: (
     <>
       <Heading>Messages from {link.agency_name}</Heading>
-      <Paragraph>To make sure it is you, we send a code to your email address.</Paragraph>
+      <Paragraph>
+        {link.agency_name} has written to you. It uses Lanyard, so that contact with families goes through the
+        organisation and is kept safe. There is no password, and nothing to install.
+      </Paragraph>
+      <Paragraph>First, to make sure it is you, we email you a six-digit code.</Paragraph>
       <form method="post">
         <Hidden name="step" value="send" />
         <Button once>Send me a code</Button>
@@ -155,8 +159,8 @@ const gone: Content = {
     <>
       <Heading>This link cannot be used</Heading>
       <Paragraph>
-        It is too old, or a wrong code was entered too often. The next message brings a new link. If you need
-        it now, call the organisation.
+        It is too old, or a wrong code was entered too often. You get a new link with the next message. If you
+        cannot wait for that, call the organisation that sent it.
       </Paragraph>
     </>
   ),
@@ -169,8 +173,8 @@ const openLink = (kept: boolean): Content => ({
     <>
       <Heading>Open your link again</Heading>
       <Paragraph>
-        You were signed out to keep your messages safe. Open the newest link we sent you, and we send you a
-        code.
+        You were signed out to keep your messages safe. Open the link in the newest email we sent you: we then
+        send you a code, as before.
       </Paragraph>
       {kept && (
         <Inset>What you typed is not lost. It was not sent yet: it is there when you come in again.</Inset>

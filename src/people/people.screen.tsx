@@ -164,7 +164,8 @@ export const inviteScreen = screen({
       <>
         <Heading>Invite somebody</Heading>
         <Paragraph>
-          They get a mail with a link. Nothing opens to them until they have signed the acceptable use policy.
+          They are emailed a link, which works for a week. Nothing opens to them until they have signed the
+          acceptable use policy.
         </Paragraph>
         <form method="post" noValidate>
           <Input

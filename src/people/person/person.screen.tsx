@@ -13,6 +13,7 @@ import {
   SummaryList,
   type SummaryRow,
   Tag,
+  Unseen,
 } from '../../ui/index.ts'
 import type { Above } from '../above.ts'
 import { type PersonHere, personToSee } from '../access.ts'
@@ -129,6 +130,11 @@ function factsOf({ person, may, grants, manager, teams, family }: Shown): Summar
       key: person.kind === 'child' ? 'Parents and carers' : 'Children',
       value: listed(family.map(toPerson)),
     },
+    // Where a link or an invitation goes: for those who can send one, or end it, so that they see when it is wrong.
+    (may.has('end-links') || may.has('invite-again')) && {
+      key: 'Email address',
+      value: person.email ?? 'None is entered, so they cannot be reached here',
+    },
     { key: person.kind === 'staff' ? 'Joined' : 'Entered', value: inDays(person.joined_at) },
     person.kind === 'staff' &&
       may.has('invite-again') &&
@@ -152,7 +158,10 @@ function Work({ person, may, work }: Shown) {
               {purpose}
               {!child && may.has('end-work') && (
                 <>
-                  . <Link href={routes.endWork.to({ person: person.id, link: id })}>End this work</Link>
+                  .{' '}
+                  <Link href={routes.endWork.to({ person: person.id, link: id })}>
+                    End this work<Unseen> with {child_name}</Unseen>
+                  </Link>
                 </>
               )}
             </>

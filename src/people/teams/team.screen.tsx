@@ -48,7 +48,7 @@ export const teamScreen = screen({
               Led by <Link href={routes.person.to({ person: found.leader.id })}>{found.leader.name}</Link>.
             </>
           ) : (
-            'Nobody leads it.'
+            'Nobody leads it yet.'
           )}
         </Paragraph>
         <Members {...found} query={query} />
