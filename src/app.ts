@@ -7,7 +7,7 @@ import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
-import { messagePages } from './messages/index.ts'
+import { linksEnded, messagePages } from './messages/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
 import { owedFirst, policyScreens, standingsOf } from './policies/index.ts'
@@ -44,7 +44,11 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     dutiesScreen,
     ...policyScreens,
     ...messagePages(ground, live),
-    ...peoplePages(ground, signIn, mail, family, { signing: standingsOf, holdings: allHoldings }),
+    ...peoplePages(ground, signIn, mail, family, {
+      signing: standingsOf,
+      holdings: allHoldings,
+      linksEnded,
+    }),
     ...receiptPages(ground, keys),
     ...boardPages(ground),
   ]

@@ -6,6 +6,7 @@ import { tokenHash } from '../kit/tokens.ts'
 import { type AgencyId, type Ground, type PersonId, readOnRecord, system } from '../records/index.ts'
 import { type Content, handler, isKept, keptCookie, TooMany, withKept } from '../screens/index.ts'
 import { Button, Heading, Hidden, Input, Inset, Paragraph } from '../ui/index.ts'
+import type { Above } from './above.ts'
 import { endFamilySession, enterByCode } from './family-link.ts'
 import { selectNewestKept } from './kept/queries.ts'
 import type { FamilyLinkTable } from './queries.ts'
@@ -26,7 +27,7 @@ export interface FamilySettings {
 }
 
 /** A family's way in: their link, then a code that is sent to the address on file when they ask for it. */
-export const familyLinkPage = (ground: Ground, settings: FamilySettings) =>
+export const familyLinkPage = (ground: Ground, settings: FamilySettings, above: Above) =>
   handler(routes.familyLink, {
     async get({ page, params }) {
       const link = await find(ground, params.token)
@@ -46,10 +47,12 @@ export const familyLinkPage = (ground: Ground, settings: FamilySettings) =>
       if (!parsed.ok) return again(parsed.state.errors.code)
       const code = parsed.values.code.replace(/\D/g, '')
       const whose = { agencyId: link.agency_id, personId: link.person_id }
-      const { entered, kept } = await readOnRecord(ground, system(link.agency_id), async writer => ({
-        entered: await enterByCode(writer, link.link_id, code, settings.minutes),
-        kept: await selectNewestKept(writer.db, whose, writer.now),
-      }))
+      const { entered, kept } = await readOnRecord(ground, system(link.agency_id), async writer => {
+        const entered = await enterByCode(writer, link.link_id, code, settings.minutes)
+        if (entered instanceof Refused && entered.reason === 'ended')
+          await above.linksEnded(writer, link.person_id)
+        return { entered, kept: await selectNewestKept(writer.db, whose, writer.now) }
+      })
       if (entered instanceof Refused) {
         return entered.reason === 'ended'
           ? page(gone, { status: 404 })

@@ -31,6 +31,7 @@ const addresses: Readonly<Record<PersonButton, Address<`/people/:person/${string
   'change-roles': routes.changeRoles,
   'change-manager': routes.changeManager,
   'begin-work': routes.beginWork,
+  correct: routes.correct,
   'invite-again': routes.inviteAgain,
   'let-leave': routes.leaving,
   'end-links': routes.endLinks,
