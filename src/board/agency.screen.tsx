@@ -29,9 +29,8 @@ const agencyContent = (figures: AgencyFigures): Content => {
             { key: 'Invited and not yet joined', value: people.invited },
             { key: 'Designated person', value: people.designated > 0 ? 'Named' : 'Nobody is named' },
             {
-              key: 'Things owed',
-              value:
-                duties.open === 0 ? 'Nothing is owed' : `${duties.open}, of which ${duties.late} are late`,
+              key: 'Duties to be done',
+              value: duties.open === 0 ? 'None' : `${duties.open}, of which ${duties.late} late`,
             },
           ]}
         />

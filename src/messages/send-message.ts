@@ -1,7 +1,8 @@
 import { openDuties } from '../duties/index.ts'
+import { later } from '../kit/clock.ts'
 import { idFrom, newId } from '../kit/ids.ts'
 import { Already, type Permitted, type Refused, refuse } from '../kit/proof.ts'
-import { notifyFamily, workHasEnded } from '../people/index.ts'
+import { linkGoodFor, notifyFamily, workHasEnded } from '../people/index.ts'
 import {
   type Change,
   contentOf,
@@ -122,14 +123,21 @@ async function oweReading(
   await openDuties(writer, 'second-adult', persons, { kind: 'conversation', id }, entry)
 }
 
-/** Those watching see it at once. A family is sent one link until they look: the next message brings the next. */
+/**
+ * Those watching see it at once. A family is sent one link until they look, and another when that one has grown too old
+ * to open anything: the next message brings the next.
+ */
 async function tellOthers(
   writer: Writer<PersonActor>,
   { id, participants }: InConversation['conversation'],
 ): Promise<void> {
   writer.announce(topicOf(id))
+  const tooOld = later(writer.now, -linkGoodFor)
   const unaware = participants.filter(
-    p => p.unaware && p.left_at === null && p.person_id !== writer.actor.personId,
+    p =>
+      (p.unaware || (p.notified_at !== null && new Date(p.notified_at) <= tooOld)) &&
+      p.left_at === null &&
+      p.person_id !== writer.actor.personId,
   )
   if (unaware.length === 0) return
   const people = unaware.map(p => p.person_id)
