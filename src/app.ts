@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { askPages } from './ask/index.ts'
-import { boardPages } from './board/index.ts'
+import { routes as board, boardPages } from './board/index.ts'
 import type { Config } from './config.ts'
 import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
@@ -9,15 +9,14 @@ import { allHoldings } from './holdings.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
-import { messagePages } from './messages/index.ts'
+import { linksEnded, messagePages } from './messages/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
 import { owedFirst, policyScreens, standingsOf } from './policies/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
-import { home } from './welcome/home.screen.tsx'
-import { helpPage } from './welcome/index.ts'
+import { helpPage, homeScreen } from './welcome/index.ts'
 
 /** What the app stands on. Tests and drills replace only the edges: mail and the clock. */
 export interface House {
@@ -47,14 +46,18 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     trouble: (error: unknown) => house.fault(error, 'background', 'a letter'),
   }
   return [
-    home,
+    homeScreen([{ words: 'See the member agencies', href: board.board.to(), opens: board.board.opens }]),
     helpPage(ground),
     ...askPages,
     dutiesScreen,
     ...policyScreens,
     ...libraryScreens,
     ...messagePages(ground, live),
-    ...peoplePages(ground, signIn, mail, about, { signing: standingsOf, holdings: allHoldings }),
+    ...peoplePages(ground, signIn, mail, about, {
+      signing: standingsOf,
+      holdings: allHoldings,
+      linksEnded,
+    }),
     ...receiptPages(ground, keys),
     ...boardPages(ground),
   ]

@@ -8,7 +8,7 @@ import { routes as policies } from './policies/index.ts'
 import { routes as receipts } from './receipts/index.ts'
 import type { PersonActor, Role } from './records/index.ts'
 import type { Framed } from './screens/index.ts'
-import { ErrorSummary, Page, type StrapColour } from './ui/index.ts'
+import { ErrorSummary, NotificationBanner, Page, type StrapColour } from './ui/index.ts'
 import { routes as welcome } from './welcome/index.ts'
 
 /** The strap's colour and words for each role. A person with several wears the first of these that they have. */
@@ -63,7 +63,7 @@ const waysOf = (some: readonly Door[], actor: PersonActor, path: string) =>
 /** The frame around every page, the same everywhere. `manifest` says under which address each asset is served. */
 export const frameOf =
   (manifest: Readonly<Record<string, string>>) =>
-  ({ content, actor, path, errors, refusal }: Framed): VNode => {
+  ({ content, actor, path, errors, refusal, told }: Framed): VNode => {
     const asset = (name: string) => manifest[name] ?? `/assets/${name}`
     const wrong = Boolean(refusal) || Object.values(errors ?? {}).some(Boolean)
     const staff = actor?.kind === 'staff' ? actor : undefined
@@ -101,6 +101,11 @@ export const frameOf =
           </>
         }
       >
+        {told && (
+          <NotificationBanner success title="Done">
+            {told}
+          </NotificationBanner>
+        )}
         <ErrorSummary errors={errors} refusal={refusal} />
         {content.body}
       </Page>

@@ -29,9 +29,8 @@ const agencyContent = (figures: AgencyFigures): Content => {
             { key: 'Invited and not yet joined', value: people.invited },
             { key: 'Designated person', value: people.designated > 0 ? 'Named' : 'Nobody is named' },
             {
-              key: 'Things owed',
-              value:
-                duties.open === 0 ? 'Nothing is owed' : `${duties.open}, of which ${duties.late} are late`,
+              key: 'Duties to be done',
+              value: duties.open === 0 ? 'None' : `${duties.open}, of which ${duties.late} late`,
             },
           ]}
         />
@@ -43,6 +42,7 @@ const agencyContent = (figures: AgencyFigures): Content => {
             { head: 'In force' },
             { head: 'Signed', numeric: true },
             { head: 'People', numeric: true },
+            { head: 'Standing' },
           ]}
           rows={policyRows(figures)}
         />
@@ -56,7 +56,13 @@ function policyRows({ policies, people }: AgencyFigures) {
   const expected = (Object.keys(policyKinds) as (keyof typeof policyKinds)[]).filter(kind => kind !== 'other')
   const missing = expected.filter(kind => !policies.some(policy => policy.kind === kind))
   return [
-    ...policies.map(policy => [policy.title, policy.inForce ?? 'Not published', policy.signed, policy.staff]),
-    ...missing.map(kind => [policyKinds[kind], 'Not there', 0, people.staff]),
+    ...policies.map(policy => [
+      policy.title,
+      policy.inForce ?? 'Not published',
+      policy.signed,
+      policy.staff,
+      policy.standing,
+    ]),
+    ...missing.map(kind => [policyKinds[kind], 'Not there', 0, people.staff, 'Missing']),
   ]
 }

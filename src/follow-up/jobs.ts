@@ -38,9 +38,10 @@ export function followUpJobs(ground: Ground, mail: Mail, url: string) {
 /** A mail says what the person owes. What others owe stays behind the sign-in: mail is read over shoulders. */
 function letter(name: string, place: string, owed: readonly Duty[], url: string) {
   const mine = owed.map(({ title, dueAt }) => `- ${title} (due ${inDays(dueAt)})`)
-  const said = mine.length > 0 ? `You owe this:\n\n${mine.join('\n')}` : 'Something in your team is overdue.'
+  const said =
+    mine.length > 0 ? `This is waiting for you:\n\n${mine.join('\n')}` : 'Something in your team is overdue.'
   return {
     subject: `Your duties at ${place}`,
-    text: `Hello ${name},\n\n${said}\n\nSee it, and what your team owes if you manage one:\n${url}${routes.duties.to()}\n`,
+    text: `Hello ${name},\n\n${said}\n\nSee it, and what is overdue in your team if you manage one:\n${url}${routes.duties.to()}\n`,
   }
 }

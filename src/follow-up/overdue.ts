@@ -1,6 +1,6 @@
 import { chasedAfter, dutyRules, overdueAmong } from '../duties/index.ts'
 import { later } from '../kit/clock.ts'
-import { lineOf, staff } from '../people/index.ts'
+import { lineOf, mayManage, staff } from '../people/index.ts'
 import type { PersonActor, Reader } from '../records/index.ts'
 
 /** Something overdue, owed by somebody the reader answers for. */
@@ -20,7 +20,9 @@ export async function overdueUnder(reader: Reader<PersonActor>): Promise<readonl
   const everybody = await staff(reader)
   const line = actor.roles.includes('senior-manager')
     ? everybody.map(member => member.id).filter(id => id !== actor.personId)
-    : await lineOf(reader, actor.personId)
+    : mayManage.some(role => actor.roles.includes(role))
+      ? await lineOf(reader, actor.personId)
+      : []
   const names = new Map(everybody.map(({ id, name }) => [id, name]))
   const rows = await overdueAmong(reader, line)
   return rows

@@ -17,6 +17,8 @@ export { conversationToRead, conversationToWrite, messageToErase } from './acces
 export { eraseMessage } from './erase-message.ts'
 export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
 export { conversationsHolding } from './hand-over.ts'
+export { linksEnded } from './links-ended.ts'
+export { countUnseen } from './list-queries.ts'
 export { openConversation } from './open-conversation.ts'
 export { routes } from './routes.ts'
 export { mayOpen } from './rules.ts'

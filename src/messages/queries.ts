@@ -26,6 +26,8 @@ export interface ParticipantRow {
   left_at: Date | null
   /** When they last looked, as the database's JSON writes it. */
   seen_at: string | null
+  /** When they were last sent a link, as the database's JSON writes it. */
+  notified_at: string | null
   /** They have not been sent a link since they last looked, and are not looking now. */
   unaware: boolean
 }
@@ -45,7 +47,7 @@ export async function selectConversation(
 ): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`
     select c.id, c.subject, c.opened_at,
-      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at,
+      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at,
           'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at))
           order by p.added_at, who.name)
         from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
@@ -151,6 +153,17 @@ export async function markNotified(
     .where('agency_id', '=', which.agencyId)
     .where('conversation_id', '=', which.id)
     .where('person_id', 'in', which.people)
+    .execute()
+}
+
+/** Their links open nothing any more: wherever they are, the next message sends them one. */
+export async function forgetNotified(db: Db, agencyId: AgencyId, personId: PersonId): Promise<void> {
+  await tables(db)
+    .updateTable('participant')
+    .set({ notified_at: null })
+    .where('agency_id', '=', agencyId)
+    .where('person_id', '=', personId)
+    .where('left_at', 'is', null)
     .execute()
 }
 

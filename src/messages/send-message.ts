@@ -1,7 +1,8 @@
 import { openDuties } from '../duties/index.ts'
+import { later } from '../kit/clock.ts'
 import { idFrom, newId } from '../kit/ids.ts'
 import { Already, type Permitted, type Refused, refuse } from '../kit/proof.ts'
-import { notifyFamily, workHasEnded } from '../people/index.ts'
+import { linkGoodFor, notifyFamily, workHasEnded } from '../people/index.ts'
 import {
   type Change,
   contentOf,
@@ -49,13 +50,13 @@ export async function sendMessage(
 ): Promise<Change<MessageId | undefined, SendingRefusal>> {
   const { db, actor, now } = writer
   if (!hasSecondAdult(conversation.participants)) return refuse('no-second-adult')
-  if (await hasNoMoreToSay(writer, { conversation, as })) return refuse('work-ended')
-  if (isStaff(as)) {
-    const stopped = await stoppedBy(writer, draft.body, () =>
-      selectJustSaid(db, { agencyId: actor.agencyId, id: conversation.id, author: actor.personId }),
-    )
-    if (stopped.length > 0) return refuse('personal-detail', stopped)
-  }
+  // Both questions go down the same pipe.
+  const [ended, stopped] = await Promise.all([
+    hasNoMoreToSay(writer, { conversation, as }),
+    isStaff(as) ? stoppedBy(writer, draft.body, () => justSaid(writer, conversation)) : [],
+  ])
+  if (ended) return refuse('work-ended')
+  if (stopped.length > 0) return refuse('personal-detail', stopped)
   const entryId = newEntryId(writer)
   const row: MessageTable = {
     agency_id: actor.agencyId,
@@ -87,6 +88,15 @@ export async function sendMessage(
   return sent
 }
 
+/** What the actor said here last, and what it is about: a number may begin in either. */
+const justSaid = async (
+  { db, actor }: Writer<PersonActor>,
+  { id, subject }: InConversation['conversation'],
+): Promise<readonly string[]> => [
+  subject,
+  ...(await selectJustSaid(db, { agencyId: actor.agencyId, id, author: actor.personId })),
+]
+
 /** Whether this is a worker whose work with everybody of the family in the conversation has ended: they may read it still. */
 export async function hasNoMoreToSay(
   reader: Reader<PersonActor>,
@@ -113,14 +123,21 @@ async function oweReading(
   await openDuties(writer, 'second-adult', persons, { kind: 'conversation', id }, entry)
 }
 
-/** Those watching see it at once. A family is sent one link until they look: the next message brings the next. */
+/**
+ * Those watching see it at once. A family is sent one link until they look, and another when that one has grown too old
+ * to open anything: the next message brings the next.
+ */
 async function tellOthers(
   writer: Writer<PersonActor>,
   { id, participants }: InConversation['conversation'],
 ): Promise<void> {
   writer.announce(topicOf(id))
+  const tooOld = later(writer.now, -linkGoodFor)
   const unaware = participants.filter(
-    p => p.unaware && p.left_at === null && p.person_id !== writer.actor.personId,
+    p =>
+      (p.unaware || (p.notified_at !== null && new Date(p.notified_at) <= tooOld)) &&
+      p.left_at === null &&
+      p.person_id !== writer.actor.personId,
   )
   if (unaware.length === 0) return
   const people = unaware.map(p => p.person_id)

@@ -1,4 +1,4 @@
-import { ButtonLink, Inset, List, Panel, Paragraph } from '../ui/index.ts'
+import { ButtonLink, Inset, Panel, Paragraph } from '../ui/index.ts'
 
 /** A second step is set up. Where it is the first, the codes for the day it is lost, this one time. */
 export const BackupCodes = (props: {
@@ -13,10 +13,16 @@ export const BackupCodes = (props: {
     {props.codes.length > 0 && (
       <>
         <Paragraph>
-          If you lose your phone or device, each of these codes lets you in once, after your password. Write
-          them down, and keep them at home.
+          Now keep your backup codes. If you lose your phone or device, each of them lets you in once, after
+          your password. Write them down, and keep them at home.
         </Paragraph>
-        <List items={props.codes.map(code => <code key={code}>{code}</code>)} />
+        <ul class="ly-codes">
+          {props.codes.map(code => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
         <Inset>They are shown this one time.</Inset>
       </>
     )}

@@ -7,6 +7,7 @@ import { tokenHash } from '../kit/tokens.ts'
 import { type AgencyId, type Ground, type PersonId, system, withoutEntry } from '../records/index.ts'
 import { type Content, handler, isKept, keptCookie, TooMany, withKept } from '../screens/index.ts'
 import { Button, Heading, Hidden, Input, Inset, Paragraph } from '../ui/index.ts'
+import type { Above } from './above.ts'
 import { endFamilySession, enterByCode } from './family-link.ts'
 import { selectNewestKept } from './kept/queries.ts'
 import type { FamilyLinkTable } from './queries.ts'
@@ -27,7 +28,7 @@ export interface FamilySettings {
 }
 
 /** A family's way in: their link, then a code that is sent to the address on file when they ask for it. */
-export const familyLinkPage = (ground: Ground, settings: FamilySettings) =>
+export const familyLinkPage = (ground: Ground, settings: FamilySettings, above: Above) =>
   handler(routes.familyLink, {
     async get({ page, params }) {
       const link = await find(ground, params.token)
@@ -47,10 +48,12 @@ export const familyLinkPage = (ground: Ground, settings: FamilySettings) =>
       if (!parsed.ok) return again(parsed.state.errors.code)
       const code = parsed.values.code.replace(/\D/g, '')
       const whose = { agencyId: link.agency_id, personId: link.person_id }
-      const { entered, kept } = await withoutEntry(ground, system(link.agency_id), async writer => ({
-        entered: await enterByCode(writer, link.link_id, code, settings.minutes),
-        kept: await selectNewestKept(writer.db, whose, writer.now),
-      }))
+      const { entered, kept } = await withoutEntry(ground, system(link.agency_id), async writer => {
+        const entered = await enterByCode(writer, link.link_id, code, settings.minutes)
+        if (entered instanceof Refused && entered.reason === 'ended')
+          await above.linksEnded(writer, link.person_id)
+        return { entered, kept: await selectNewestKept(writer.db, whose, writer.now) }
+      })
       if (entered instanceof Refused) {
         return entered.reason === 'ended'
           ? page(gone, { status: 404 })
@@ -117,7 +120,11 @@ const askForm = (link: Link): Content => ({
   body: (
     <>
       <Heading>Messages from {link.agency_name}</Heading>
-      <Paragraph>To make sure it is you, we send a code to your email address.</Paragraph>
+      <Paragraph>
+        {link.agency_name} has written to you. It uses Lanyard, so that contact with families goes through the
+        organisation and is kept safe. There is no password, and nothing to install.
+      </Paragraph>
+      <Paragraph>First, to make sure it is you, we email you a six-digit code.</Paragraph>
       <form method="post">
         <Hidden name="step" value="send" />
         <Button once>Send me a code</Button>
@@ -159,8 +166,8 @@ const gone: Content = {
     <>
       <Heading>This link cannot be used</Heading>
       <Paragraph>
-        It is too old, or a wrong code was entered too often. The next message brings a new link. If you need
-        it now, call the organisation.
+        It is too old, or a wrong code was entered too often. You get a new link with the next message. If you
+        cannot wait for that, call the organisation that sent it.
       </Paragraph>
     </>
   ),
@@ -173,8 +180,8 @@ const openLink = (kept: boolean): Content => ({
     <>
       <Heading>Open your link again</Heading>
       <Paragraph>
-        You were signed out to keep your messages safe. Open the newest link we sent you, and we send you a
-        code.
+        You were signed out to keep your messages safe. Open the link in the newest email we sent you: we then
+        send you a code, as before.
       </Paragraph>
       {kept && (
         <Inset>What you typed is not lost. It was not sent yet: it is there when you come in again.</Inset>

@@ -9,7 +9,7 @@ import { goneTopic } from './leaving/gone.ts'
 import { type FamilyLinkTable, tables } from './queries.ts'
 
 /** How long a link stays good, a code stays good, and how many wrong codes end a link. */
-const linkGoodFor = days(14)
+export const linkGoodFor = days(14)
 const codeGoodFor = 15 * 60_000
 const wrongCodesAllowed = 5
 

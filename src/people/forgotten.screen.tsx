@@ -2,7 +2,7 @@ import { email, parseForm } from '../kit/forms/index.ts'
 import type { Mail } from '../kit/mail/index.ts'
 import { Refused } from '../kit/proof.ts'
 import { type Content, handler } from '../screens/index.ts'
-import { Button, ButtonLink, Heading, Input, Paragraph } from '../ui/index.ts'
+import { Button, ButtonLink, Heading, Input, Link, Paragraph, PasswordInput } from '../ui/index.ts'
 import { newPassword } from './password.ts'
 import { routes } from './routes.ts'
 import type { SignIn } from './sign-in/index.ts'
@@ -41,7 +41,7 @@ async function sendLink(signIn: SignIn, mail: Mail, url: string, to: string): Pr
   await mail({
     to,
     subject: 'Choose a new Lanyard password',
-    text: `Somebody, we hope you, asked for a new password. Open this link within an hour to choose one:\n\n${url}${routes.reset.to({ token: asked.token })}\n\nIf it was not you, delete this mail: nothing changes.\n`,
+    text: `Somebody, we hope you, asked for a new password. Open this link within an hour to choose one:\n\n${url}${routes.reset.to({ token: asked.token })}\n\nIf it was not you, delete this email: nothing changes.\n`,
   })
 }
 
@@ -80,13 +80,16 @@ const forgotForm = (typed?: string, error?: string): Content => ({
 })
 
 const sent: Content = {
-  title: 'Look at your mail',
+  title: 'Check your email',
   body: (
     <>
-      <Heading>Look at your mail</Heading>
+      <Heading>Check your email</Heading>
       <Paragraph>
-        If that address signs in here, a link is on its way. It is good for an hour. No mail? Look under spam,
-        or ask your administrator.
+        If that address signs in here, a link is on its way. It works for an hour. Nothing has come? Look
+        under spam, or ask your administrator.
+      </Paragraph>
+      <Paragraph>
+        <Link href={routes.signIn.to()}>Back to signing in</Link>
       </Paragraph>
     </>
   ),
@@ -98,9 +101,8 @@ const resetForm = (error?: string): Content => ({
     <>
       <Heading>Choose a new password</Heading>
       <form method="post" noValidate>
-        <Input
+        <PasswordInput
           name="password"
-          type="password"
           label="New password"
           hint="At least 12 characters. Three words that do not belong together are good."
           autocomplete="new-password"

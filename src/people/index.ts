@@ -7,7 +7,7 @@ export { hasRole, isHere, standing } from './access.ts'
 export { addPerson, grantRole, type NewPerson } from './add-person.ts'
 export { peopleEvidence } from './evidence.ts'
 export { type ChildOfWork, childrenOf, secondAdultFor, workersOf, workHasEnded } from './family.ts'
-export { notifyFamily } from './family-link.ts'
+export { linkGoodFor, notifyFamily } from './family-link.ts'
 export { type MemberAgency, memberAgencies, type PeopleFigures, peopleFigures } from './figures.ts'
 export { importEvidence } from './import/evidence.ts'
 export { inviteStaff, sendInvitation } from './invite.ts'
@@ -52,6 +52,6 @@ export const person = (reader: Reader, id: PersonId) => selectPerson(reader.db, 
 export const agency = (reader: Reader) => selectAgency(reader.db, reader.actor.agencyId)
 
 export { routes } from './routes.ts'
-export { mayWork } from './rules.ts'
+export { mayManage, mayWork } from './rules.ts'
 export { visitorOf } from './visitor.ts'
 export type { AgencyId, PersonId }

@@ -3,7 +3,7 @@ import { Refused } from '../kit/proof.ts'
 import { tokenHash } from '../kit/tokens.ts'
 import { type AgencyId, type Ground, type PersonActor, type PersonId, write } from '../records/index.ts'
 import { type Content, handler } from '../screens/index.ts'
-import { Button, ButtonLink, Heading, Input, Paragraph } from '../ui/index.ts'
+import { Button, ButtonLink, Heading, Paragraph, PasswordInput } from '../ui/index.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { newPassword } from './password.ts'
 import { routes } from './routes.ts'
@@ -79,15 +79,14 @@ const passwordForm = (
     <>
       <Heading>Join {invited.agency_name}</Heading>
       <Paragraph>
-        Hello {invited.name}. This is where you will message families, sign policies and see what you owe,
-        safely and on the record.
+        Hello {invited.name}. This is where you message families, sign policies and see what you have to do,
+        safely and on the record. First choose a password; then set up a second step on your phone.
       </Paragraph>
       {sso && <ButtonLink href={routes.sso.to()}>Join with {sso}</ButtonLink>}
       <form method="post" noValidate>
         <input type="hidden" name="username" autocomplete="username" value={invited.email} />
-        <Input
+        <PasswordInput
           name="password"
-          type="password"
           label={known ? 'Your Lanyard password' : 'Choose a password'}
           hint={
             known

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../kit/db/index.ts'
 import type { AgencyId, PersonId, Role } from '../records/index.ts'
+import { mayManage } from './rules.ts'
 
 /** The people a manager answers for, at every depth: those whose line of managers leads to them. */
 export async function selectLine(db: Db, agencyId: AgencyId, managerId: PersonId): Promise<PersonId[]> {
@@ -13,7 +14,7 @@ export async function selectLine(db: Db, agencyId: AgencyId, managerId: PersonId
   return rows.map(row => row.id)
 }
 
-/** The nearest manager up a person's line who has not left. */
+/** The nearest manager up a person's line who has not left and has a role that others may answer to. */
 export async function selectAbove(
   db: Db,
   agencyId: AgencyId,
@@ -26,7 +27,9 @@ export async function selectAbove(
       union all
       select m.id, m.manager_id, m.left_at, a.depth + 1 from above a join person m on m.agency_id = ${agencyId} and m.id = a.manager_id
         where a.depth < 30)
-    select id from above where left_at is null order by depth limit 1`.execute(db)
+    select id from above where left_at is null and exists (select from role_grant g where g.agency_id = ${agencyId}
+      and g.person_id = above.id and g.ended_at is null and g.role = any(${[...mayManage]}))
+    order by depth limit 1`.execute(db)
   return rows[0]?.id
 }
 

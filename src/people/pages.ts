@@ -18,6 +18,7 @@ import { leavingScreen } from './leaving/leave-agency.screen.tsx'
 import { takeOverScreen } from './leaving/take-over.screen.tsx'
 import { passkeyAddPages, passkeyScreen, passkeySignInPages } from './passkeys.screen.tsx'
 import { inviteScreen, peopleScreen } from './people.screen.tsx'
+import { correctScreen } from './person/correct.screen.tsx'
 import { inviteAgainScreen } from './person/invite-again.screen.tsx'
 import { managerScreen } from './person/manager.screen.tsx'
 import { personScreen } from './person/person.screen.tsx'
@@ -55,7 +56,7 @@ export const peoplePages = (
   peopleScreen,
   inviteScreen,
   ...importPages(ground),
-  familyLinkPage(ground, about),
+  familyLinkPage(ground, about, above),
   familyInPage,
   familySignOutPage(ground, about),
   chooseAgencyPage(ground, signIn, about.secure),
@@ -70,7 +71,8 @@ export const peoplePages = (
   signInAnewScreen,
   leavingScreen(above),
   takeOverScreen(above),
-  endLinksScreen,
+  endLinksScreen(above),
+  correctScreen(above),
   addFamilyScreen,
   // Last: what stands under /people by a name of its own comes before what stands there by a person's id.
   personScreen(above),

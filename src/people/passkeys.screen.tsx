@@ -131,6 +131,7 @@ export const passkeyScreen = screen({
   }),
   submit: (writer, thing) => removePasskey(writer, thing),
   done: () => routes.account.to(),
+  told: () => 'The passkey signs you in no more.',
   refused: {
     'only-second-step': () =>
       'You cannot remove it yet: without it, your password would be all that keeps others out. Set up an authenticator app first, from your account page.',

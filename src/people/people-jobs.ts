@@ -22,7 +22,10 @@ interface About {
 export function peopleJobs(ground: Ground, mail: Mail, url: string) {
   const letter = async (
     about: About,
-    write: (writer: Writer, to: { name: string; agency: string }) => Promise<[string, string]>,
+    write: (
+      writer: Writer,
+      to: { name: string; agency: string; phone: string | null },
+    ) => Promise<[string, string]>,
   ) => {
     const made = await withoutEntry(ground, system(about.agencyId), async writer => {
       const [holder, agency] = await Promise.all([
@@ -30,7 +33,11 @@ export function peopleJobs(ground: Ground, mail: Mail, url: string) {
         selectAgency(writer.db, about.agencyId),
       ])
       if (!holder?.email) return undefined
-      const [subject, text] = await write(writer, { name: holder.name, agency: agency.name })
+      const [subject, text] = await write(writer, {
+        name: holder.name,
+        agency: agency.name,
+        phone: agency.phone,
+      })
       return { to: holder.email, subject, text }
     })
     if (made) await mail(made)
@@ -40,19 +47,19 @@ export function peopleJobs(ground: Ground, mail: Mail, url: string) {
     invitation: (about: About) =>
       letter(about, async (writer, { name, agency }) => [
         `Join ${agency} on Lanyard`,
-        `Hello ${name},\n\n${agency} uses Lanyard for safe contact with children and families. Open this link to choose a password and set up your phone. It is good for a week.\n\n${url}${routes.invitation.to({ token: await makeInvitation(writer, about.personId) })}\n\nIf you do not work or volunteer there, delete this mail: nothing happens.\n`,
+        `Hello ${name},\n\nYou work or volunteer at ${agency}, which uses Lanyard for safe contact with children and families. Open this link to join:\n\n${url}${routes.invitation.to({ token: await makeInvitation(writer, about.personId) })}\n\nIt takes about ten minutes: you choose a password, set up a second step on your phone, and read and sign the acceptable use policy. The link works for a week.\n\nIf you do not work or volunteer there, delete this email: nothing happens.\n`,
       ]),
     'family-link': (about: About) =>
-      letter(about, async (writer, { name, agency }) => [
+      letter(about, async (writer, { name, agency, phone }) => [
         `A message from ${agency}`,
-        `Hello ${name},\n\n${agency} has sent you a message. Open this link to read it and to answer. You need no password: we send you a code.\n\n${url}${routes.familyLink.to({ token: await makeFamilyLink(writer, about.personId) })}\n\nThis link is for you alone. Please do not send it on.\n`,
+        `Hello ${name},\n\n${agency} has written to you. Open this link to read it and to answer. There is no password and nothing to install: we email you a code.\n\n${url}${routes.familyLink.to({ token: await makeFamilyLink(writer, about.personId) })}\n\nThe link is for you alone. Please do not send it on.\n\n${agency} uses Lanyard, so that contact with families goes through the organisation and is kept safe.${phone ? ` Not sure that this is from them? Call them on ${phone}.` : ''}\n`,
       ]),
     'family-code': (about: About & { readonly linkId: FamilyLinkTable['id'] }) =>
       letter(about, async (writer, { agency }) => {
         const code = await makeCode(writer, about.linkId)
         return [
           `${code} is your code for ${agency}`,
-          `Your code is ${code}\n\nIt is good for 15 minutes. We never ask you for it by phone or message.\n`,
+          `Your code is ${code}\n\nEnter it on the page that you opened from ${agency}’s email. It works for 15 minutes. Nobody will ever ask you for it by phone or in a message.\n`,
         ]
       }),
   }

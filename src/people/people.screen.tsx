@@ -165,7 +165,8 @@ export const inviteScreen = screen({
       <>
         <Heading>Invite somebody</Heading>
         <Paragraph>
-          They get a mail with a link. Nothing opens to them until they have signed the acceptable use policy.
+          They are emailed a link, which works for a week. Nothing opens to them until they have signed the
+          acceptable use policy.
         </Paragraph>
         <form method="post" noValidate>
           <Input
@@ -215,6 +216,7 @@ export const inviteScreen = screen({
     return inviteStaff(writer, { name, email: address, roles: [role], managerId })
   },
   done: () => routes.people.to(),
+  told: (_, __, { name, email: address }) => `${name} has been sent an invitation, to ${address}.`,
   refused: {
     'not-here': () => 'That is no role of this kind of organisation, so nobody was invited. Choose another.',
     known: () =>

@@ -50,6 +50,7 @@ export const routes = {
   signInAnew: address('/people/:person/sign-in', toDo('sign-in-anew')),
   leaving: address('/people/:person/leaving', toDo('let-leave')),
   takenOver: address('/people/:person/taken-over', 'staff'),
+  correct: address('/people/:person/details', toDo('correct')),
   endLinks: address('/people/:person/links', toDo('end-links')),
   familyLink: address('/f/:token', 'anyone'),
   familyIn: address('/family-sign-in', 'anyone'),

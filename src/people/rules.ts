@@ -101,6 +101,11 @@ export const personActions = {
     notToOneself: true,
   },
   'end-work': { about: ['staff'], may: ['administrator', 'line-manager'] },
+  correct: {
+    words: 'Correct their name or address',
+    about: ['staff', 'child', 'parent'],
+    may: ['administrator'],
+  },
   'invite-again': {
     words: 'Send the invitation again',
     about: ['staff'],

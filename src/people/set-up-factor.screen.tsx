@@ -2,7 +2,7 @@ import { renderSVG } from 'uqr'
 import { parseForm, text } from '../kit/forms/index.ts'
 import { Refused } from '../kit/proof.ts'
 import { type Content, handler, TooMany } from '../screens/index.ts'
-import { Button, Details, Heading, Hidden, Input, List, Paragraph, Subheading } from '../ui/index.ts'
+import { Button, Details, Heading, Hidden, Input, Link, List, Paragraph, Subheading } from '../ui/index.ts'
 import { BackupCodes } from './backup-codes.tsx'
 import { PasskeyForm, passkeyScript } from './passkey-form.tsx'
 import { routes } from './routes.ts'
@@ -86,6 +86,8 @@ const signInAgain: Content = {
   ),
 }
 
+const isAppLink = (uri: string): boolean => /^otpauth:/.test(uri)
+
 const setUpForm = (started: StartedTotp, next: string, error?: string): Content => ({
   title: 'Set up your second step',
   scripts: [passkeyScript],
@@ -105,15 +107,20 @@ const setUpForm = (started: StartedTotp, next: string, error?: string): Content 
           'Enter the six digits that the app shows.',
         ]}
       />
-      {/^otpauth:/.test(started.uri) && (
+      {isAppLink(started.uri) && (
         <img
-          class="ly-receipt-code"
+          class="ly-qr-code"
           src={`data:image/svg+xml;base64,${Buffer.from(renderSVG(started.uri)).toString('base64')}`}
           alt="QR code for your authenticator app. The key below does the same."
         />
       )}
-      <Details summary="I cannot point a camera at it">
-        <Paragraph>On this same phone, or without a camera, enter this key in the app by hand:</Paragraph>
+      <Details summary="I cannot point a camera at it, or I am on my phone now">
+        {isAppLink(started.uri) && (
+          <Paragraph>
+            Is the app on this same device? <Link href={started.uri}>Open it, with the key filled in</Link>.
+          </Paragraph>
+        )}
+        <Paragraph>Or enter this key in the app by hand:</Paragraph>
         <code class="ly-copy">{started.secret.replace(/(.{4})/g, '$1 ').trim()}</code>
       </Details>
       <form method="post" noValidate>
@@ -136,6 +143,6 @@ const setUpForm = (started: StartedTotp, next: string, error?: string): Content 
 })
 
 const backupPage = ({ backupCodes }: StartedTotp, next: string): Content => ({
-  title: 'Keep your backup codes',
+  title: 'Your second step is set up',
   body: <BackupCodes title="Your second step is set up" codes={backupCodes} next={next} />,
 })

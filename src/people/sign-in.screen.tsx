@@ -1,7 +1,17 @@
 import { parseForm, secret, text } from '../kit/forms/index.ts'
 import { Refused } from '../kit/proof.ts'
 import { type Content, handler, type Instead, isKept, TooMany, type Visit } from '../screens/index.ts'
-import { Button, ButtonLink, Heading, Hidden, Input, Inset, Link, Paragraph } from '../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Heading,
+  Hidden,
+  Input,
+  Inset,
+  Link,
+  Paragraph,
+  PasswordInput,
+} from '../ui/index.ts'
 import { PasskeyForm, passkeyScript } from './passkey-form.tsx'
 import { routes } from './routes.ts'
 import type { SignIn, Step } from './sign-in/index.ts'
@@ -100,9 +110,8 @@ export const signInForm = (
           value={about.email}
           error={about.errors?.email}
         />
-        <Input
+        <PasswordInput
           name="password"
-          type="password"
           label="Password"
           autocomplete="current-password"
           error={about.errors?.password}

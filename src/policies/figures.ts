@@ -2,7 +2,8 @@ import { inDays } from '../kit/clock.ts'
 import { staff } from '../people/index.ts'
 import type { PersonId, Reader } from '../records/index.ts'
 import { selectPolicies, selectSignedCounts } from './queries.ts'
-import { type PolicyKind, signingState, signingWords } from './rules.ts'
+import { registerOf } from './register/register.ts'
+import { type PolicyKind, signingState, signingWords, standingWords } from './rules.ts'
 
 /** Where somebody stands with each policy in force, the acceptable use policy first. */
 export async function standingsOf(
@@ -24,6 +25,8 @@ export interface PolicyFigures {
   readonly title: string
   /** The version in force, with the day it was published; undefined while there is none. */
   readonly inForce: string | undefined
+  /** Missing, in force, or its review due or overdue, in words. */
+  readonly standing: string
   /** How many of `staff` have signed a version that still counts. */
   readonly signed: number
   readonly staff: number
@@ -33,10 +36,15 @@ export interface PolicyFigures {
 export async function policyFigures(reader: Reader): Promise<readonly PolicyFigures[]> {
   const { db, actor } = reader
   const everybody = (await staff(reader)).map(member => member.id)
-  const rows = await selectSignedCounts(db, actor.agencyId, everybody)
-  return rows.map(({ kind, title, number, published_at, signed }) => ({
+  const [rows, register] = await Promise.all([
+    selectSignedCounts(db, actor.agencyId, everybody),
+    registerOf(reader),
+  ])
+  const standings = new Map(register.map(({ id, standing }) => [id, standing]))
+  return rows.map(({ id, kind, title, number, published_at, signed }) => ({
     kind,
     title,
+    standing: standingWords[standings.get(id) ?? 'missing'].words,
     inForce: number && published_at ? `Version ${number}, from ${inDays(published_at)}` : undefined,
     signed,
     staff: everybody.length,

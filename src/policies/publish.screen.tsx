@@ -58,6 +58,8 @@ export const publishScreen = screen({
   submit: (writer, policy, { text: words, note, again }) =>
     publishVersion(writer, policy, { text: words, changeNote: note ?? '', signAgain: again }),
   done: (_, { policy }) => routes.policy.to({ policy: policy.id }),
+  told: (_, { newest }, { again }) =>
+    `Version ${(newest?.number ?? 0) + 1} is published.${again || !newest ? ' Everybody is asked to read and sign it.' : ''}`,
   refused: {
     'nothing-changed': () =>
       'This is word for word the version in force, so there is nothing to publish. Change the text, or go back.',

@@ -189,6 +189,7 @@ export async function selectSigners(
 }
 
 export interface SignedCount {
+  id: PolicyId
   kind: PolicyKind
   title: string
   number: number | null
@@ -203,7 +204,7 @@ export async function selectSignedCounts(
   people: readonly PersonId[],
 ): Promise<SignedCount[]> {
   const { rows } = await sql<SignedCount>`
-    select p.kind, p.title, v.number, v.published_at,
+    select p.id, p.kind, p.title, v.number, v.published_at,
       (select count(distinct s.person_id) from signature s
         join policy_version w on w.agency_id = s.agency_id and w.id = s.version_id
         where s.agency_id = p.agency_id and s.policy_id = p.id and s.person_id = any(${[...people]}::uuid[])

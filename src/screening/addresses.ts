@@ -22,7 +22,18 @@ const provider = new RegExp(
   String.raw`[\s)\]}>]{0,3}(${spokenProviders.join('|')})(?:\s{1,2}(?:com|co\s{0,2}uk))?(?![a-z0-9])`,
   'y',
 )
-const localBefore = /[a-z0-9][a-z0-9._%+-]{0,63}$/
+
+/** What stands before this place and may be the name of a mailbox, at most 64 characters of it (RFC 5321). */
+function localBefore(text: string, end: number): string {
+  let start = end
+  while (start > 0 && end - start < 64 && isLocal(text.charCodeAt(start - 1))) start--
+  while (start < end && !isWordCode(text.charCodeAt(start))) start++
+  return text.slice(start, end)
+}
+
+const isWordCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+const isLocal = (code: number) =>
+  isWordCode(code) || code === 46 || code === 95 || code === 37 || code === 43 || code === 45
 const pointer = new Set(pointers)
 const providers = new Set(mailProviders)
 
@@ -55,8 +66,8 @@ const isBracketed = (text: string, start: number, end: number) =>
 function addressAt(text: string, from: number, to: number, sign: boolean): Address | undefined {
   let before = from
   while (before > 0 && from - before < 4 && /[\s([{<*_|-]/.test(text[before - 1] as string)) before--
-  const local = localBefore.exec(text.slice(Math.max(0, before - 64), before))?.[0]
-  if (local === undefined) return undefined
+  const local = localBefore(text, before)
+  if (local === '') return undefined
   const start = Math.max(0, before - local.length)
   const written = hostAt(text, to)
   if (!written) return undefined

@@ -41,7 +41,10 @@ function folded(character: string): string {
   let plain = known.get(character)
   if (plain === undefined) {
     plain = ''
-    for (const one of character.normalize('NFKD').toLowerCase().normalize('NFKD')) plain += foldedOne(one)
+    // A capital may look like another letter than its small one does.
+    for (const one of character.normalize('NFKD'))
+      for (const small of lookalikes.get(one) ?? one.toLowerCase().normalize('NFKD'))
+        plain += foldedOne(small)
     known.set(character, plain)
   }
   return plain

@@ -43,11 +43,13 @@ export function screen(
   const apart = phonesApart((by.before ?? []).map(fold), folded, digits => isOwnNumber(digits, by.allowed))
     .filter(({ start, end }) => !seen.some(one => one.start < end && start < one.end))
     .map(one => ({ rule: 'personal-number' as const, start: one.start, end: one.end }))
-  return [...seen, ...apart].map(({ rule, start, end }) => {
-    const { category, cites, strength, gives, instead } = screeningRules[rule]
-    const [from, to] = [originally(folded, start), originally(folded, end)]
-    return { from, to, category, rule, cites, strength: strength[by.speaker], gives, instead }
-  })
+  return [...seen, ...apart]
+    .sort((a, b) => a.start - b.start)
+    .map(({ rule, start, end }) => {
+      const { category, cites, strength, gives, instead } = screeningRules[rule]
+      const [from, to] = [originally(folded, start), originally(folded, end)]
+      return { from, to, category, rule, cites, strength: strength[by.speaker], gives, instead }
+    })
 }
 
 /** Whether a text has digits in it that may be a part of a number which is given in several goes. */

@@ -46,7 +46,7 @@ const spoken =
   /\b(?<name>[a-z0-9-]{2,40})\s{0,2}[([]?\s{0,1}\bdot\b\s{0,1}[)\]]?\s{0,2}(?<end>com|net|org|me|ee|tv|gg|co\s{1,2}dot\s{1,2}uk)\b(?:\s{0,2}(?:\/|forward slash|slash)\s{0,2}(?<path>[a-z0-9_.]{2,40}))?/g
 
 function linkOf(text: string, start: number, end: number): Link | undefined {
-  while (text[start] === '.' || text[start] === '-' || text[start] === '_') start++
+  while (start < end && /[.\-_]/.test(text[start] as string)) start++
   while (end > start && /[.\-_]/.test(text[end - 1] as string)) end--
   const host = text.slice(start, end)
   const last = host.slice(host.lastIndexOf('.') + 1)

@@ -77,7 +77,7 @@ function numbers(tokens: Tokens, seen: Seen[]): void {
   const cue = tokens.ids.some(id => cues.has(id))
   for (const run of digitRuns(tokens)) {
     const other = isOther(tokens, run[0]?.start ?? 0)
-    for (const { digits, start, end } of phonesIn(tokens.text, run, { cue, other }))
+    for (const { digits, start, end } of phonesIn(run, { text: tokens.text, cue, other }))
       seen.push({ rule: 'personal-number', start, end, about: { kind: 'number', digits } })
   }
 }
@@ -125,13 +125,15 @@ function handles(text: string, seen: Seen[]): void {
 function phrase(tokens: Tokens, { rule: row, start, end }: Match<Row>, seen: Seen[]): void {
   const instead = unless.get(row)
   if (instead?.size && tokens.ids.some(id => instead.has(id))) return
-  if (row.rule !== 'personal-account') {
+  const named = row.rule === 'personal-account'
+  if (!named && row.rule !== 'own-secret' && row.rule !== 'secret') {
     seen.push({ rule: row.rule, start, end })
     return
   }
   const name = lastName(tokens.text, end)
   if (noNames.has(name.text)) return
-  seen.push({ rule: row.rule, start, end: name.end, about: { kind: 'account', name: name.text } })
+  if (!named) seen.push({ rule: row.rule, start, end: name.end })
+  else seen.push({ rule: row.rule, start, end: name.end, about: { kind: 'account', name: name.text } })
 }
 
 /** The account's name that the phrase ends in, with its dots and lines. */

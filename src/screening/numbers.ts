@@ -51,7 +51,8 @@ export function digitRuns({ text, starts, ends }: Tokens): Run[] {
   }
   for (let at = 0; at < starts.length; at++) {
     const [start = 0, end = 0] = [starts[at], ends[at]]
-    if (run.length > 0 && !mayStandBetween(text, run.at(-1)?.end ?? 0, start)) close()
+    const last = run.at(-1)
+    if (last && !mayStandBetween(text, last.end, start, last.digits.length)) close()
     if (isFigures(text, start, end)) {
       add(text.slice(start, end), start, end, false)
       continue
@@ -77,9 +78,10 @@ export function digitRuns({ text, starts, ends }: Tokens): Run[] {
       add(digits, start, start + word.length, true)
       return
     }
-    close()
+    // "6138x036" ends a number and "text07700" begins one.
+    if (!/^\d/.test(word)) close()
     for (const { 0: figures, index } of word.matchAll(/\d+/g)) {
-      close()
+      if (index > 0) close()
       add(figures, start + index, start + index + figures.length, false)
     }
     if (!/\d$/.test(word)) close()
@@ -115,7 +117,9 @@ function asDigits(word: string, after: boolean): string | undefined {
 const money = /[£$€¥%]/
 const between = /^[^a-z0-9£$€¥%=<>?\n]*$/
 /** What people put between the digits of one number. A price, a new line or a question begins something else. */
-function mayStandBetween(text: string, from: number, to: number): boolean {
+function mayStandBetween(text: string, from: number, to: number, before: number): boolean {
+  // "650+253" is a sum; "0+7+7" is not.
+  if (before > 1 && text.slice(from, Math.min(to, from + longestGap)).includes('+')) return false
   if (to - from === 1) {
     const one = text[from] as string
     return one !== '\n' && !money.test(one) && one !== '?' && one !== '='

@@ -9,6 +9,8 @@ export interface Phone {
 
 /** What stands about a run that bears on whether it is a telephone number. */
 export interface Around {
+  /** The folded text that the run is of. */
+  readonly text: string
   /** The message speaks of calling or of a number. */
   readonly cue: boolean
   /** What comes just before says that it is something else: a reference, an order, an account. */
@@ -25,13 +27,16 @@ const abroad = /^00[1-9]\d{8,12}$/
 const northAmerica = /^1?[2-9]\d{2}[2-9]\d{6}$/
 
 /** The telephone numbers in a run. Looks at no more than fifteen digits from any place, so it is linear. */
-export function phonesIn(text: string, run: Run, around: Around): Phone[] {
+export function phonesIn(run: Run, around: Around): Phone[] {
+  const { text } = around
   const found: Phone[] = []
-  const groups = run.filter((_, at) => !isDateOrTime(text, run, at))
+  // No date or time begins with a nought alone, so what is in such a run is of the number.
+  const lone = run[0]?.digits === '0'
+  const groups = lone ? run : run.filter((_, at) => !isDateOrTime(text, run, at))
   const parts = groups.length === run.length ? [run] : partsAround(run, groups)
   for (const part of parts) {
     for (let at = 0; at < part.length; ) {
-      const to = lastOf(text, part, at, around)
+      const to = lastOf(part, at, around)
       if (to === undefined) at++
       else {
         const all = part.slice(at, to + 1)
@@ -55,21 +60,24 @@ function partsAround(run: Run, kept: Run): Run[] {
 }
 
 /** The last group of the telephone number that begins with this group, the longest there is. */
-function lastOf(text: string, run: Run, at: number, around: Around): number | undefined {
+function lastOf(run: Run, at: number, around: Around): number | undefined {
+  const plus = hasPlus(around.text, run, at)
+  // Most groups begin nothing: within a run, only what begins as a number does.
+  const initial = run[at]?.digits[0]
+  if (!plus && at > 0 && initial !== '0' && initial !== '4') return undefined
   let digits = ''
   let best: number | undefined
-  const plus = hasPlus(text, run, at)
   for (let to = at; to < run.length; to++) {
     digits += run[to]?.digits ?? ''
-    if (digits.length > longest) break
-    if (digits.length < 7) continue
+    if (digits.length > longest || digits.startsWith('000')) break
+    if (digits.length < 6) continue
     if (isPhone(digits, run, at, to, plus, around)) best = to
   }
   return best
 }
 
 function isPhone(digits: string, run: Run, at: number, to: number, plus: boolean, around: Around): boolean {
-  if (plus) return digits.length >= 7 && digits[0] !== '0'
+  if (plus) return digits.length >= 6 && digits[0] !== '0'
   if (mobile.test(digits)) return true
   const first = run[at]?.digits ?? ''
   // Within a run, a number begins where a group of some length does: "30 11 45 0…" is four scores and not a call.
@@ -78,20 +86,26 @@ function isPhone(digits: string, run: Run, at: number, to: number, plus: boolean
   const whole = at === 0 && to === run.length - 1
   if (!whole || around.other) return false
   if (/^7\d{9}$/.test(digits) && (to - at < 4 || allSmall(run))) return true
-  if (northAmerica.test(digits)) return around.cue || spelled(run) || isAmericanGrouping(run)
-  return around.cue && isPlausible(digits, run)
+  if (northAmerica.test(digits) && (around.cue || spelled(run) || isAmericanGrouping(run))) return true
+  return around.cue && isPlausible(around.text, digits, run)
 }
 
-/** Eight to thirteen digits that are grouped as a number to call is, where the message speaks of one. */
-function isPlausible(digits: string, run: Run): boolean {
-  if (digits.length < 8 || digits.length > 13) return false
+/** Seven to thirteen digits that are grouped as a number to call is, where the message speaks of one. */
+function isPlausible(text: string, digits: string, run: Run): boolean {
+  if (digits.length > 13) return false
+  const written = text.slice(run[0]?.start, run.at(-1)?.end)
+  if (written.includes(',')) return false
   const shape = run.map(({ digits: { length } }) => length).join('-')
+  if (digits.length < 8) return shape === '3-4'
+  if (shape === '2-2-2-2') return /^[\d-]+$/.test(written)
   if (shape === '3-2-4' || shape === '8' || shape === '12' || shape === '13') return false
   return run.some(group => group.digits.length >= 3) || (allSmall(run) && digits.length >= 10)
 }
 
 const isAmericanGrouping = (run: Run) =>
-  /^(?:1-)?(?:3-3-4|3-7|6-4|10)$|^11$/.test(run.map(({ digits: { length } }) => length).join('-'))
+  /^(?:1-)?(?:3-3-4|3-7|6-4|4-6|7-3|2-4-4|10)$|^11$/.test(
+    run.map(({ digits: { length } }) => length).join('-'),
+  )
 const allSmall = (run: Run) => run.every(group => group.digits.length <= 1 || group.spelled)
 const spelled = (run: Run) => run.filter(group => group.spelled).length >= 2
 
@@ -110,10 +124,9 @@ function hasPlus(text: string, run: Run, at: number): boolean {
   while (before >= 0 && (text[before] === ' ' || text[before] === '(')) before--
   if (text[before] === '+') {
     // "650+253+1234" is a sum.
-    const earlier = run[at - 1]
-    return !earlier || before - earlier.end >= 1
+    return !/\d/.test(text[before - 1] ?? '')
   }
-  return /\bplus\s{1,2}$/.test(text.slice(Math.max(0, group.start - 8), group.start))
+  return text[before] === 's' && text.slice(Math.max(0, before - 3), before + 1) === 'plus'
 }
 
 const dateSign = /^[/.\-:]$/
@@ -134,6 +147,8 @@ function isDateOrTime(text: string, run: Run, at: number): boolean {
   const numbers = run.slice(first, last + 1).map(group => group.digits)
   const shape = numbers.map(({ length }) => length).join('-')
   const [one = 0, two = 0, three = 0] = numbers.map(Number)
+  // Digits one by one beside it: this is not the hour of anything.
+  if (run[first - 1]?.digits.length === 1 || run[last + 1]?.digits.length === 1) return false
   if (sign === ':') return /^[12]-2(?:-2)?$/.test(shape) && one < 24 && two < 60 && three < 60
   if (/^4-[12]-[12]$/.test(shape)) return isMonthAndDay(two, three)
   if (/^[12]-[12]-(?:2|4)$/.test(shape)) return isMonthAndDay(two, one) || isMonthAndDay(one, two)

@@ -1,3 +1,4 @@
+import { digitWords } from './number-words.ts'
 import { classes } from './rules-words.ts'
 import type { Tokens } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -58,19 +59,19 @@ export function finderOf<Rule>(
   table: readonly { readonly rule: Rule; readonly phrases: readonly Phrase[] }[],
   vocabulary: Vocabulary,
 ): (tokens: Tokens) => Match<Rule>[] {
-  const beginning = new Map<number, Compiled<Rule>[]>()
+  const beginning: (Compiled<Rule>[] | undefined)[] = []
   for (const { rule, phrases } of table)
     for (const phrase of phrases) {
       const parts = phrase.split(' ').map(part => partOf(part, vocabulary))
       const [first] = parts
       if (first?.kind !== 'word' || first.perhaps) throw new RangeError(`“${phrase}” begins with no word`)
-      for (const id of first.ids) beginning.set(id, [...(beginning.get(id) ?? []), { rule, parts }])
+      for (const id of first.ids) beginning[id] = [...(beginning[id] ?? []), { rule, parts }]
     }
   return tokens => {
     const found: Match<Rule>[] = []
     for (let at = 0; at < tokens.ids.length; at++) {
       const id = tokens.ids[at]
-      const some = id ? beginning.get(id) : undefined
+      const some = id ? beginning[id] : undefined
       if (!some) continue
       for (const { rule, parts } of some) {
         const last = lastWord(tokens, at, parts, 1)
@@ -111,9 +112,9 @@ function fits(tokens: Tokens, at: number, part: Part): boolean {
   const [start = 0, end = 0] = [tokens.starts[at + 1], tokens.ends[at + 1]]
   if (part.kind === 'name') return true
   const word = tokens.text.slice(start, end)
-  if (part.kind === 'number') return /^\d/.test(word)
+  if (part.kind === 'number') return /^\d/.test(word) || Object.hasOwn(digitWords, word)
   return (
-    /\d/.test(word) || /^[._]$/.test(tokens.text.slice(end, (tokens.starts[at + 2] ?? end) + 0).slice(0, 2))
+    /\d/.test(word) || /^[._]$/.test(tokens.text.slice(end, Math.min(tokens.starts[at + 2] ?? end, end + 2)))
   )
 }
 

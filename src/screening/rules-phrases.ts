@@ -38,6 +38,7 @@ export const phraseRules: readonly Row[] = [
       'my friend code is|: <name>',
       'add|find|follow|dm|pm|message|msg|text|snap|inbox|request|catch|hmu me up? on|via|through my? <anyplatform>',
       'add|follow me : <name>',
+      'add|follow|snap|dm me <tag>',
       'im|iam|were on <platform>',
       'i am on <platform>',
       '<platform> : <name>',
@@ -51,7 +52,8 @@ export const phraseRules: readonly Row[] = [
   {
     rule: 'own-secret',
     phrases: [
-      'my password|pin|passcode|passwd|pwd|login is|: <name>',
+      'my password|passwd|pwd|login is|: <name>',
+      'my pin|passcode is|: <number>',
       'my phone|bank|card|pin password|pin|passcode|code|number is|: <number>',
     ],
     unless: ['forgotten', 'forgot', 'expired', 'locked', 'wrong'],
@@ -250,7 +252,7 @@ export const phraseRules: readonly Row[] = [
     phrases: [
       'youre|ur|your|you|u are|r|such|a|an|so|just|really|fucking|bloody? are? a|an|so|just|really|fucking|bloody|complete|such? a? <insult>',
       'you|u <insult>',
-      'shut up|the you|u|fuck <insult>?',
+      'shut up you|u? <insult>',
       'everyone|nobody|everybody|no hates|likes|one you|u|likes',
       'i hate you|u',
     ],
@@ -274,7 +276,8 @@ export const phraseRules: readonly Row[] = [
     rule: 'disclosure',
     phrases: [
       'i|ive|im want|wanna|going|been|feel|gonna to|like|gonna? kill|die|dying|killing|end|hurting|cutting|cut|hurt my|myself|it|self?',
-      'i|ive cut|hurt|harm|harmed|overdosed|cutting on|myself|my|arms|again?',
+      'i|ive overdosed',
+      'i|ive been? cut|cutting my arms|legs|wrists|arm|wrist|leg',
       'want|wish i to was|were die|dead',
       'dont want to be here|alive|live anymore?',
       'kill|hurt|harm|cut|cutting|hurting myself',
@@ -284,7 +287,8 @@ export const phraseRules: readonly Row[] = [
       'im|i scared|afraid|frightened of|to am? go? of? * home|<family>|him|her',
       'not safe at? here|home|tonight',
       'being abused|hurt|hit',
-      'took|taken an? overdose|pills|tablets|too? many?',
+      'took|taken an? overdose',
+      'took|taken * pills|tablets',
       'cant go on|home',
     ],
     unless: ['lesson', 'leaflet', 'training', 'webinar', 'workshop'],

@@ -36,7 +36,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that say a message is about calling, so that digits which might be anything are a number to call. */
 export const phoneCues =
-  'call ring phone fone text txt mobile mob cell number numbers num no tel telephone whatsapp whatsap watsapp contact reach dial fax facetime msg message sms digits landline'.split(
+  'call calls calling called answering messages texted texting ringing ring phone fone text txt mobile mob cell number numbers num no tel telephone whatsapp whatsap watsapp contact reach dial fax facetime msg message sms digits landline'.split(
     ' ',
   )
 
@@ -48,7 +48,7 @@ export const otherNumbers =
 
 /** Words that are no account's name: "my snap is broken". */
 export const notNames =
-  'not broken down off bad weak gone hacked banned private better a an the so really very too too also still just always never working dead full old new open closed here there on in for and but because when if playing being getting doing that this what how much more good great fine ok okay slow best favourite on to with getting acting deleted locked blocked public'.split(
+  'unlocked changed expired easy wrong stuck needed required going unable compromised secure safe strong asking shown written saved their your his her us is was will would can could should have has had not broken down off bad weak gone hacked banned private better a an the so really very too too also still just always never working dead full old new open closed here there on in for and but because when if playing being getting doing that this what how much more good great fine ok okay slow best favourite on to with getting acting deleted locked blocked public'.split(
     ' ',
   )
 

@@ -125,7 +125,8 @@ function joinLetters(tokens: Building, count: number, plain: Vocabulary): void {
   const letters = starts.map(start => tokens.text[start]).join('')
   for (let at = 0; at < count; ) {
     let [length, id] = [1, ids[at] ?? 0]
-    for (let size = Math.min(longestSpelled, count - at); size >= 3 && length === 1; size--) {
+    const longest = plain.begins(letters, at) ? Math.min(longestSpelled, count - at) : 0
+    for (let size = longest; size >= 3 && length === 1; size--) {
       const found = plain.find(letters, at, at + size)
       if (found > 0) [length, id] = [size, found]
     }

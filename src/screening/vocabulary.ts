@@ -2,6 +2,8 @@
 export interface Vocabulary {
   /** The number of a word, or 0 for one that no rule asks about. Apostrophes do not count. */
   readonly find: (text: string, start: number, end: number) => number
+  /** Whether some word begins with the three letters here. */
+  readonly begins: (text: string, at: number) => boolean
   readonly idOf: (word: string) => number
   readonly has: (word: string) => boolean
 }
@@ -31,8 +33,18 @@ export function vocabularyOf(
       if (same(text, start, end, all[id - 1] ?? '', read)) return id
     return 0
   }
-  return { find, idOf: word => ids.get(word) ?? 0, has: word => ids.has(word) }
+  const heads = new Uint8Array(26 ** 3)
+  for (const word of all) heads[headOf(word, 0)] = 1
+  return {
+    find,
+    begins: (text, at) => heads[headOf(text, at)] === 1,
+    idOf: word => ids.get(word) ?? 0,
+    has: word => ids.has(word),
+  }
 }
+
+const headOf = (text: string, at: number) =>
+  ((text.charCodeAt(at) - 97) * 26 + text.charCodeAt(at + 1) - 97) * 26 + text.charCodeAt(at + 2) - 97
 
 function hashOf(text: string, start: number, end: number, read: (code: number) => number): number {
   let hash = -2128831035

@@ -39,5 +39,9 @@ export function admit(visitor: Visitor, opens: Opens): Admission {
   return hasOneOf(visitor.actor.roles, opens) ? 'in-unless-policy-owed' : 'missing'
 }
 
-const hasOneOf = (has: readonly Role[], wanted: readonly Role[]): boolean =>
+/** Whether an address of the staff's opens to somebody with these roles. */
+export const opensToOneOf = (opens: Opens, roles: readonly Role[]): boolean =>
+  typeof opens === 'string' ? opens !== 'family' : hasOneOf(roles, opens)
+
+export const hasOneOf = (has: readonly Role[], wanted: readonly Role[]): boolean =>
   wanted.some(role => has.includes(role))

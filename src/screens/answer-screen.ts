@@ -15,6 +15,7 @@ import { keptMark, keptWords, mayBeKept } from './kept.ts'
 import type { Passage } from './passage.ts'
 import type { AnyScreen, View } from './screen.ts'
 import { sentFields } from './sent-form.ts'
+import { toldCookie } from './told.ts'
 
 type Show = (view: View<unknown, never>) => ReturnType<AnyScreen['show']>
 type Load = (reader: Reader<PersonActor>, asked: unknown) => Promise<unknown>
@@ -114,21 +115,32 @@ async function submitScreen(passage: Passage, screen: AnyScreen): Promise<Respon
     if (mayBeKept(context.req.raw)) await serving.kept.forget(writer, passage.url.pathname)
     return change.with({ loaded, done: { value: change.value } })
   })
-  return answerSent(passage, screen, sent, form.state)
+  if (sent.done && sent.loaded.kind === 'thing' && form.ok)
+    return goOn(passage, screen, { done: sent.done.value, thing: sent.loaded.thing, values: form.values })
+  // Shown again, what may only be read on the record is read anew: the first reading was undone with the change.
+  if (!sent.done && screen.loadOnRecord)
+    sent.loaded = await readOnRecord(serving.ground, actorOf(passage), reader =>
+      loadThing(passage, screen, reader),
+    )
+  return notDone(passage, screen, sent, form.state)
 }
 
-function answerSent(
-  passage: Passage,
+/** On to the next page, with the sentence it begins with. */
+function goOn(
+  { context }: Passage,
   screen: AnyScreen,
-  { loaded, done, refusal }: Sent,
-  form: FormState,
+  { done, thing, values }: { done: unknown; thing: unknown; values: unknown },
 ): Response {
-  if (refusal) {
-    const told = (screen.refused as Told)[refusal.reason]
-    if (!told) throw new Error(`the screen ${screen.address.pattern} has no words for ${refusal.reason}`)
-    return shown(passage, screen, loaded, form, 409, told(refusal))
-  }
-  if (!done || loaded.kind !== 'thing') return shown(passage, screen, loaded, form, 422)
-  const to = (screen.done as (done: unknown, thing: unknown) => string)(done.value, loaded.thing)
-  return passage.context.redirect(to, 303)
+  const told = screen.told as ((...about: unknown[]) => string) | undefined
+  if (told) context.header('set-cookie', toldCookie(told(done, thing, values)), { append: true })
+  const to = (screen.done as (done: unknown, thing: unknown) => string)(done, thing)
+  return context.redirect(to, 303)
+}
+
+/** The same page again: with what is wrong in each field, or with why it cannot be done. */
+function notDone(passage: Passage, screen: AnyScreen, { loaded, refusal }: Sent, form: FormState): Response {
+  if (!refusal) return shown(passage, screen, loaded, form, 422)
+  const words = (screen.refused as Told)[refusal.reason]
+  if (!words) throw new Error(`the screen ${screen.address.pattern} has no words for ${refusal.reason}`)
+  return shown(passage, screen, loaded, form, 409, words(refusal))
 }

@@ -1,5 +1,5 @@
 export { type Address, address, type Opens, type Params } from './address.ts'
-export type { Visitor } from './admit.ts'
+export { opensToOneOf, type Visitor } from './admit.ts'
 export { type AnyHandler, handler, type Visit } from './handler.ts'
 export { isKept, type KeptForms, keptCookie, withKept } from './kept.ts'
 export type { Framed, Serving } from './passage.ts'

@@ -13,6 +13,8 @@ export interface Framed {
   readonly path: string
   readonly errors?: Readonly<Record<string, string | undefined>> | undefined
   readonly refusal?: ComponentChildren
+  /** What was just done on the page before. */
+  readonly told?: string | undefined
 }
 
 /** What the rooms give to serving: who came, what they owe first, how a page is framed, where faults are told. */
@@ -39,5 +41,5 @@ export interface Passage {
   readonly url: URL
   readonly visitor: Visitor
   readonly admission: Admission
-  readonly render: (framed: Omit<Framed, 'path'>, status?: number, headers?: HeadersInit) => Response
+  readonly render: (framed: Omit<Framed, 'path' | 'told'>, status?: number, headers?: HeadersInit) => Response
 }

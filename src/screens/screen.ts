@@ -54,6 +54,8 @@ interface Submits<Thing, F extends Fields, Done, No extends Refused<string>> {
   readonly submit: (writer: Writer<PersonActor>, thing: Thing, values: Values<F>) => Promise<Change<Done, No>>
   /** Where to go when it is done (303). */
   readonly done: (done: Done, thing: Thing) => string
+  /** The sentence that the page one goes on to begins with, where it does not show by itself that it is done. */
+  readonly told?: (done: Done, thing: Thing, values: Values<F>) => string
   /** Words for every way the verb can refuse: what happened, and what to do instead. A sentence, or a few paragraphs. */
   readonly refused: {
     readonly [R in No['reason']]: (refusal: Extract<No, { readonly reason: R }>) => ComponentChildren
@@ -63,6 +65,7 @@ interface Submits<Thing, F extends Fields, Done, No extends Refused<string>> {
 interface SubmitsNothing {
   readonly submit?: never
   readonly done?: never
+  readonly told?: never
   readonly refused?: never
 }
 
@@ -90,6 +93,7 @@ export interface AnyScreen {
     values: never,
   ) => Promise<Change<unknown, Refused<string>>>
   readonly done?: (done: never, thing: never) => string
+  readonly told?: (done: never, thing: never, values: never) => string
   readonly refused?: Readonly<Record<string, (refusal: never) => ComponentChildren>>
 }
 

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type HonoRequest } from 'hono'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { admit, type Visitor } from './admit.ts'
@@ -19,19 +19,28 @@ import { largestForm, unlessTooLarge } from './largest.ts'
 import type { Framed, Passage, Serving } from './passage.ts'
 import type { AnyScreen } from './screen.ts'
 import { NotAForm } from './sent-form.ts'
+import { toldAlready, toldIn } from './told.ts'
 import { TooMany } from './too-many.ts'
 
 /** A router of these pages and no others. Every answer is framed, every address is guarded, every fault is caught here. */
 export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)[]): Hono {
   const app = new Hono()
   const render =
-    (url: URL) =>
-    (framed: Omit<Framed, 'path'>, status = 200, headers: HeadersInit = {}) =>
-      htmlPage(serving.frame({ ...framed, path: url.pathname }), status, headers)
+    ({ raw }: HonoRequest) =>
+    (framed: Omit<Framed, 'path' | 'told'>, status = 200, headers: HeadersInit = {}) => {
+      const told = toldIn(raw)
+      const page = htmlPage(
+        serving.frame({ ...framed, path: new URL(raw.url).pathname, told }),
+        status,
+        headers,
+      )
+      if (told) page.headers.append('set-cookie', toldAlready)
+      return page
+    }
 
   app.use(async (context, next) =>
     isFromElsewhere(context.req.raw)
-      ? render(new URL(context.req.url))({ content: fromElsewherePage, actor: undefined }, 403)
+      ? render(context.req)({ content: fromElsewherePage, actor: undefined }, 403)
       : next(),
   )
   for (const page of pages) {
@@ -45,7 +54,7 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
         url,
         visitor,
         admission: admit(visitor, opens),
-        render: render(url),
+        render: render(context.req),
       }
       const turnedAway = await turnAway(passage, page)
       if (turnedAway) return turnedAway
@@ -59,10 +68,10 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
   }
   app.notFound(async context => {
     const actor = actorOf(await serving.visitor(context.req.raw, 'anyone'))
-    return render(new URL(context.req.url))({ content: missingPage, actor }, 404)
+    return render(context.req)({ content: missingPage, actor }, 404)
   })
   app.onError((error, context) => {
-    const page = render(new URL(context.req.url))
+    const page = render(context.req)
     if (error instanceof TooMany) {
       return page({ content: tooManyPage(error.minutes, error.instead), actor: undefined }, 429, {
         'retry-after': `${error.minutes * 60}`,

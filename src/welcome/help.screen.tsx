@@ -1,43 +1,99 @@
-import { agency } from '../people/index.ts'
+import { agency, routes as people, person, withRole } from '../people/index.ts'
 import { type Ground, type PersonActor, read } from '../records/index.ts'
 import { handler } from '../screens/index.ts'
-import { Heading, Inset, Link, Paragraph, Subheading, Warning } from '../ui/index.ts'
+import { Heading, Inset, Link, List, Paragraph, Subheading, Warning } from '../ui/index.ts'
 import { routes } from './routes.ts'
 
 /** Help for everybody, signed in or not: 999 first, then the organisation, then the bodies outside it. */
 export const helpPage = (ground: Ground) =>
   handler(routes.help, {
     async get({ page, actor }) {
-      return page({ title: 'Get help now', body: <Help office={actor && (await officeOf(ground, actor))} /> })
+      const office = actor && (await officeOf(ground, actor))
+      return page({ title: 'Get help now', body: <Help office={office} kind={actor?.kind} /> })
     },
   })
 
-async function officeOf(ground: Ground, actor: PersonActor) {
-  return read(ground, actor, agency)
+/** Whom to tell in one's own organisation: its numbers, and for its staff the names of its designated persons. */
+const officeOf = (ground: Ground, actor: PersonActor) =>
+  read(ground, actor, async reader => {
+    const [here, ids] = await Promise.all([agency(reader), withRole(reader, 'designated-person')])
+    const designated = await Promise.all(ids.map(id => person(reader, id)))
+    return { ...here, designated: designated.flatMap(one => one?.name ?? []) }
+  })
+
+/** A number that a phone can call. */
+const Call = ({ number }: { readonly number: string }) => (
+  <a class="govuk-link" href={`tel:${number.replace(/[^\d+]/g, '')}`}>
+    {number}
+  </a>
+)
+
+type Office = Awaited<ReturnType<typeof officeOf>>
+
+function Ours({ office, staff }: { readonly office: Office; readonly staff: boolean }) {
+  const who = office.designated.length > 0 ? `, ${office.designated.join(' or ')}` : ''
+  return (
+    <>
+      <Subheading>{office.name}</Subheading>
+      <Paragraph>
+        {staff
+          ? `Tell the designated person${who}`
+          : 'Tell somebody there whom you trust, or ask for the person who keeps children safe'}
+        .
+      </Paragraph>
+      <List
+        items={[
+          office.phone && (
+            <>
+              Call <Call number={office.phone} />
+            </>
+          ),
+          office.out_of_hours && (
+            <>
+              In the evening, at night and at weekends, call <Call number={office.out_of_hours} />
+            </>
+          ),
+        ].filter(Boolean)}
+      />
+    </>
+  )
 }
 
-function Help({ office }: { office: Awaited<ReturnType<typeof officeOf>> | undefined }) {
+const ForChildren = () => (
+  <>
+    <Subheading>You are a child or a young person</Subheading>
+    <Paragraph>
+      Call Childline free on <Call number="0800 1111" />, at any hour, about anything. If someone has a nude
+      picture of you and you are under 18,{' '}
+      <Link href="https://www.childline.org.uk/remove">Report Remove</Link> can help to get it taken down.
+    </Paragraph>
+  </>
+)
+
+function Help({
+  office,
+  kind,
+}: {
+  readonly office: Office | undefined
+  readonly kind: PersonActor['kind'] | undefined
+}) {
+  const child = kind === 'child'
   return (
     <div class="ly-help-list">
       <Heading>Get help now</Heading>
-      <Warning>If a child is in danger now, call 999. You need nobody’s leave.</Warning>
+      <Warning>If a child is in danger now, call 999. You do not need anybody’s permission.</Warning>
       <p class="ly-big-number">
         <a class="govuk-link" href="tel:999">
           Call 999
         </a>
       </p>
-      {office && (
-        <>
-          <Subheading>Your organisation</Subheading>
-          <Paragraph>
-            Tell the designated person at {office.name}
-            {office.phone && `: ${office.phone}`}.
-            {office.out_of_hours && ` Out of hours: ${office.out_of_hours}.`}
-          </Paragraph>
-        </>
-      )}
+      {child && <ForChildren />}
+      {office && <Ours office={office} staff={kind === 'staff'} />}
       {!office && (
-        <Inset>Work or volunteer somewhere that uses Lanyard? Sign in to see who to tell there.</Inset>
+        <Inset>
+          Do you work or volunteer somewhere that uses Lanyard? <Link href={people.signIn.to()}>Sign in</Link>{' '}
+          to see who to tell there.
+        </Inset>
       )}
       <Subheading>Someone is being sexual with a child online</Subheading>
       <Paragraph>
@@ -51,22 +107,11 @@ function Help({ office }: { office: Awaited<ReturnType<typeof officeOf>> | undef
         <Link href="https://www.iwf.org.uk/report">Internet Watch Foundation</Link>. You need not give your
         name.
       </Paragraph>
-      <Subheading>You are a child or a young person</Subheading>
-      <Paragraph>
-        Call Childline free on{' '}
-        <a class="govuk-link" href="tel:08001111">
-          0800 1111
-        </a>
-        , at any hour, about anything. If someone has a nude picture of you and you are under 18,{' '}
-        <Link href="https://www.childline.org.uk/remove">Report Remove</Link> can help to get it taken down.
-      </Paragraph>
+      {!child && <ForChildren />}
       <Subheading>You are worried about a child</Subheading>
       <Paragraph>
-        Call the NSPCC on{' '}
-        <a class="govuk-link" href="tel:08088005000">
-          0808 800 5000
-        </a>
-        , or email <Link href="mailto:help@nspcc.org.uk">help@nspcc.org.uk</Link>.
+        Call the NSPCC on <Call number="0808 800 5000" />, or email{' '}
+        <Link href="mailto:help@nspcc.org.uk">help@nspcc.org.uk</Link>.
       </Paragraph>
     </div>
   )

@@ -1,69 +1,114 @@
 import { routes as ask } from '../ask/index.ts'
-import { routes as duties, dutiesOf } from '../duties/index.ts'
-import { mayOpen, routes as messages } from '../messages/index.ts'
+import { type Duty, routes as duties, dutiesOf } from '../duties/index.ts'
+import { countUnseen, routes as messages } from '../messages/index.ts'
+import { routes as people } from '../people/index.ts'
 import { routes as policies } from '../policies/index.ts'
-import { screen } from '../screens/index.ts'
-import { Heading, Link, List, Paragraph, Subheading } from '../ui/index.ts'
+import type { Role } from '../records/index.ts'
+import { type Opens, opensToOneOf, screen } from '../screens/index.ts'
+import { Heading, Link, Paragraph, Subheading, Tag } from '../ui/index.ts'
 import { routes } from './routes.ts'
 
-/** A person's home: ask before you act, my duties, what I do here. */
-export const home = screen({
-  address: routes.home,
-  load: async reader => ({ owed: await dutiesOf(reader, reader.actor.personId) }),
-  show: ({ thing: { owed }, actor }) => ({
-    title: 'Home',
-    body: (
-      <div class="ly-wide">
-        <Heading>Hello {actor.name.split(' ')[0]}</Heading>
-        <ul class="ly-doors">
-          <li class="ly-door">
-            <Subheading>Ask before you act</Subheading>
-            <Paragraph>
-              Not sure whether you may? Five questions at most, and the answer in plain words.
-            </Paragraph>
-            <List
-              items={[
-                <Link href={ask.ask.to()} key="ask">
-                  Ask about something
-                </Link>,
-                <Link href={policies.policies.to()} key="policy">
-                  Read the policy
-                </Link>,
-              ]}
-            />
+/** Something a person does here: shown to those to whom its address opens, so that nobody is led to a closed door. */
+export interface Doing {
+  readonly words: string
+  readonly href: string
+  readonly opens: Opens
+}
+
+const doings: readonly Doing[] = [
+  { words: 'Message a child or family', href: messages.open.to(), opens: messages.open.opens },
+  { words: 'My conversations', href: messages.conversations.to(), opens: messages.open.opens },
+  { words: 'The team’s conversations', href: messages.team.to(), opens: messages.team.opens },
+  { words: 'Policies, and who has signed', href: policies.policies.to(), opens: policies.signatures.opens },
+  { words: 'Invite somebody', href: people.invite.to(), opens: people.invite.opens },
+  { words: 'Enter a child and their family', href: people.addFamily.to(), opens: people.addFamily.opens },
+  { words: 'Find a person', href: people.people.to(), opens: people.people.opens },
+]
+
+/** As many duties as stand on the home page itself. */
+const shown = 3
+
+/** A person's home: ask before you act, my duties, what I do here. `more` is what the rooms above this one do. */
+export const homeScreen = (more: readonly Doing[]) =>
+  screen({
+    address: routes.home,
+    load: async reader => {
+      const { db, actor } = reader
+      const [owed, unseen] = await Promise.all([
+        dutiesOf(reader, actor.personId),
+        countUnseen(db, actor.agencyId, actor.personId),
+      ])
+      return { owed, unseen }
+    },
+    show: ({ thing: { owed, unseen }, actor }) => ({
+      title: 'Home',
+      body: (
+        <div class="ly-wide">
+          <Heading>Hello {actor.name.split(' ')[0]}</Heading>
+          <ul class="ly-doors">
+            <li class="ly-door">
+              <Subheading>Ask before you act</Subheading>
+              <Paragraph>
+                Not sure whether you may? Five questions at most, and the answer in plain words.
+              </Paragraph>
+              <ul class="ly-door__list">
+                <li>
+                  <Link href={ask.ask.to()}>Ask about something</Link>
+                </li>
+                <li>
+                  <Link href={policies.policies.to()}>Read the policy</Link>
+                </li>
+              </ul>
+            </li>
+            <li class="ly-door">
+              <Subheading>My duties</Subheading>
+              <Owed owed={owed} />
+            </li>
+            <li class="ly-door">
+              <Subheading>What I do here</Subheading>
+              <Doings all={[...more, ...doings]} roles={actor.roles} unseen={unseen} />
+            </li>
+          </ul>
+        </div>
+      ),
+    }),
+  })
+
+function Owed({ owed }: { readonly owed: readonly Duty[] }) {
+  if (owed.length === 0) return <Paragraph>There is nothing for you to do now.</Paragraph>
+  return (
+    <>
+      <ul class="ly-door__list">
+        {owed.slice(0, shown).map(({ id, title, href, late }) => (
+          <li key={id}>
+            <Link href={href}>{title}</Link> {late && <Tag colour="red">Late</Tag>}
           </li>
-          <li class="ly-door">
-            <Subheading>My duties</Subheading>
-            <p class="ly-door__count">{owed.length}</p>
-            <Paragraph>
-              <Link href={duties.duties.to()}>
-                {owed.length === 0
-                  ? 'Nothing is owed'
-                  : owed.length === 1
-                    ? 'See what is owed'
-                    : 'See what they are'}
-              </Link>
-            </Paragraph>
-          </li>
-          <li class="ly-door">
-            <Subheading>What I do here</Subheading>
-            <List
-              items={[
-                ...(mayOpen.some(role => actor.roles.includes(role))
-                  ? [
-                      <Link href={messages.open.to()} key="open">
-                        Message a child or family
-                      </Link>,
-                    ]
-                  : []),
-                <Link href={messages.conversations.to()} key="conversations">
-                  My conversations
-                </Link>,
-              ]}
-            />
-          </li>
-        </ul>
-      </div>
-    ),
-  }),
-})
+        ))}
+      </ul>
+      {owed.length > shown && (
+        <Paragraph>
+          <Link href={duties.duties.to()}>See all {owed.length} duties</Link>
+        </Paragraph>
+      )}
+    </>
+  )
+}
+
+const Doings = (about: {
+  readonly all: readonly Doing[]
+  readonly roles: readonly Role[]
+  readonly unseen: number
+}) => (
+  <ul class="ly-door__list">
+    {about.all
+      .filter(({ opens }) => opensToOneOf(opens, about.roles))
+      .map(({ words, href }) => (
+        <li key={href}>
+          <Link href={href}>{words}</Link>{' '}
+          {href === messages.conversations.to() && about.unseen > 0 && (
+            <Tag colour="green">{about.unseen} new</Tag>
+          )}
+        </li>
+      ))}
+  </ul>
+)

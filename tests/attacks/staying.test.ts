@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actorOf, cast } from '../../src/demo/index.ts'
 import { personTo } from '../../src/people/access.ts'
-import { acceptInvitation } from '../../src/people/index.ts'
+import { acceptInvitation, answersFor } from '../../src/people/index.ts'
 import { changeManager } from '../../src/people/person/change-manager.ts'
-import { write } from '../../src/records/index.ts'
+import { read, write } from '../../src/records/index.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
 import { signedIn, wordsOf } from '../setup/person.ts'
 import { withApp } from '../setup/sign-in.ts'
@@ -37,6 +37,9 @@ test('a manager whose role has ended answers for nobody: no children, no familie
   const page = wordsOf(await (await amira.get(at)).text())
   expect(page).toContain('Ellen Fraser (second adult)')
   expect(page).not.toContain('Carys Powell')
+  // What is overdue is told to whoever is above them now.
+  const above = await read(house.house.ground, actorOf('grace'), reader => answersFor(reader, cast.amira.id))
+  expect(above).toBe(cast.dev.id)
 })
 
 test('a session that was left open for an hour sets up no second step of a stranger’s', async () => {

@@ -93,3 +93,9 @@ test('a number given in two messages is stopped at the second', async () => {
   expect((await write(amira, other, 'mine starts 07700')).status).toBe(303)
   expect((await write(amira, other, 'and ends 900123')).status).toBe(409)
 })
+
+test('nor half in what it is about, and half in a message', async () => {
+  const amira = await signedIn(house, 'amira')
+  const at = (await open(amira, 'Mine starts 07700')).headers.get('location') ?? ''
+  expect((await write(amira, at, 'and ends 900123')).status).toBe(409)
+})

@@ -24,7 +24,7 @@ async function setUpSecondStep(page: Page): Promise<void> {
 async function signIn(page: Page, house: TestHouse, email: string): Promise<void> {
   await page.goto(`${house.url}/sign-in`)
   await page.getByLabel('Work email address').fill(email)
-  await page.getByLabel('Password').fill(demoPassword)
+  await page.getByLabel('Password', { exact: true }).fill(demoPassword)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await setUpSecondStep(page)
 }

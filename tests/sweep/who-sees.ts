@@ -100,6 +100,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/people/:person/work': ['dev', 'grace', 'carys'],
   '/people/:person/work/:link/end': ['dev', 'grace', 'carys'],
   '/people/:person/invitation': ['dev', 'grace', 'carys'],
+  '/people/:person/details': ['grace'],
   '/people/:person/sign-in': ['grace'],
   '/people/:person/leaving': ['grace'],
   '/people/:person/taken-over': ['ben'],

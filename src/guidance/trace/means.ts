@@ -125,6 +125,15 @@ export const means = {
     ],
     proof: [at(libraryTest, 'every statement has a page of its own and stands on the page it belongs to')],
   },
+  'policy-register': {
+    does: 'A register says of each expected policy, and any other, whether it is missing, in force, due for review or overdue, and who owns it; the board sees how each stands',
+    places: [
+      at('src/policies/rules.ts', 'function registerStanding'),
+      at('src/policies/register/register.ts', 'function registerOf'),
+      at('src/board/agency.screen.tsx', 'policy.standing'),
+    ],
+    proof: [at('src/policies/register/register.test.ts', '6 policies: 5 missing, 1 in force')],
+  },
   'then-and-now': {
     does: 'Offences and penalties stand side by side as they were in 2015 and as they are, for England and Wales',
     places: [

@@ -163,6 +163,8 @@ export const addFamilyScreen = screen({
     })
   },
   done: child => routes.person.to({ person: child }),
+  told: (_, { workers }, { child, worker }) =>
+    `${child} and their family have been entered. ${workers.find(({ id }) => id === worker)?.name ?? 'The worker'} can message them now.`,
   refused: {
     known: () =>
       'A child of that name, born on that day, is here already, so nobody was entered twice. Look for them under People.',

@@ -116,7 +116,7 @@ const ConfirmForm = ({ one, rows }: { readonly one: ImportTable; readonly rows: 
       <Tick
         name="invite"
         label="Invitations"
-        text="Send each of them an invitation by mail when they have been added"
+        text="Email each of them an invitation when they have been added"
       />
     )}
     <Button once>{`Import ${many(rows, 'row', 'rows')}`}</Button>
@@ -166,9 +166,9 @@ const done = (one: ImportTable): Content => ({
       </Panel>
       <Paragraph>
         {one.invite
-          ? 'Each of them is sent an invitation by mail. It is good for a week.'
+          ? 'Each of them is emailed an invitation. It works for a week.'
           : one.kind === 'staff'
-            ? 'No invitations were sent.'
+            ? 'No invitations were sent. Send somebody theirs from their own page: the list of people shows who has not joined yet.'
             : 'Nothing was sent to them. They get a link when somebody here first writes to them.'}{' '}
         The file has been deleted here; delete copies that you no longer need.
       </Paragraph>

@@ -67,6 +67,7 @@ export const leavingScreen = ({ holdings }: Above) =>
     submit: (writer, { found, parts }, values) =>
       leaveAgency(writer, found, holdings, takersOf(parts, values)),
     done: person => routes.person.to({ person }),
+    told: (_, { found }) => `${found.person.name} has left. Nothing here opens to them any more.`,
     refused: {
       'last-of-role': ({ facts }) =>
         `${facts.name} cannot leave yet: they are the only ${roleWords[facts.role].toLowerCase()} here. Give somebody else that role first, on their own page.`,

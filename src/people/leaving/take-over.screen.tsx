@@ -48,5 +48,6 @@ export const takeOverScreen = ({ holdings }: Above) =>
     }),
     submit: (writer, { leaver }) => takeOver(writer, leaver.id),
     done: () => duties.duties.to(),
+    told: (_, { leaver }) => `You have taken over from ${leaver.name}.`,
     refused: {},
   })

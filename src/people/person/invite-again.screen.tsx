@@ -42,5 +42,6 @@ export const inviteAgainScreen = screen({
     ).with(person.id)
   },
   done: person => routes.person.to({ person }),
+  told: (_, { person }) => `${person.name} has been sent a new link, to ${person.email}.`,
   refused: {},
 })

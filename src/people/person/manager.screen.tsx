@@ -54,6 +54,8 @@ export const managerScreen = screen({
     return chosen ? changeManager(writer, found, chosen.id) : refuse('gone')
   },
   done: person => routes.person.to({ person }),
+  told: (_, { found, here }, { manager }) =>
+    `${found.person.name} now answers to ${here.find(({ id }) => id === manager)?.name ?? 'nobody here'}.`,
   refused: {
     circle: ({ facts: { name, manager } }) =>
       `You cannot choose ${manager}: they answer to ${name} themselves. Choose somebody else, or change who ${manager} answers to first.`,

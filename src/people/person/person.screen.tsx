@@ -13,6 +13,7 @@ import {
   SummaryList,
   type SummaryRow,
   Tag,
+  Unseen,
 } from '../../ui/index.ts'
 import type { Above } from '../above.ts'
 import { type PersonHere, personToSee } from '../access.ts'
@@ -30,6 +31,7 @@ const addresses: Readonly<Record<PersonButton, Address<`/people/:person/${string
   'change-roles': routes.changeRoles,
   'change-manager': routes.changeManager,
   'begin-work': routes.beginWork,
+  correct: routes.correct,
   'invite-again': routes.inviteAgain,
   'sign-in-anew': routes.signInAnew,
   'let-leave': routes.leaving,
@@ -133,6 +135,11 @@ function factsOf({ person, may, grants, manager, teams, family }: Shown): Summar
       key: person.kind === 'child' ? 'Parents and carers' : 'Children',
       value: listed(family.map(toPerson)),
     },
+    // Where a link or an invitation goes: for those who can send one, or end it, so that they see when it is wrong.
+    (may.has('end-links') || may.has('invite-again')) && {
+      key: 'Email address',
+      value: person.email ?? 'None is entered, so they cannot be reached here',
+    },
     { key: person.kind === 'staff' ? 'Joined' : 'Entered', value: inDays(person.joined_at) },
     person.kind === 'staff' &&
       may.has('invite-again') &&
@@ -156,7 +163,10 @@ function Work({ person, may, work }: Shown) {
               {purpose}
               {!child && may.has('end-work') && (
                 <>
-                  . <Link href={routes.endWork.to({ person: person.id, link: id })}>End this work</Link>
+                  .{' '}
+                  <Link href={routes.endWork.to({ person: person.id, link: id })}>
+                    End this work<Unseen> with {child_name}</Unseen>
+                  </Link>
                 </>
               )}
             </>

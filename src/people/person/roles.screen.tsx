@@ -63,6 +63,8 @@ export const rolesScreen = screen({
   }),
   submit: (writer, { found }, change) => changeRole(writer, found, change),
   done: person => routes.person.to({ person }),
+  told: (_, { found }, { role, change }) =>
+    `${found.person.name} ${change === 'give' ? 'now has' : 'no longer has'} the role of ${roleWords[role].toLowerCase()}.`,
   refused: {
     'not-here': ({ facts }) =>
       `${roleWords[facts]} is not a role of this kind of organisation, so nothing was changed. Choose another.`,

@@ -71,6 +71,8 @@ export const beginWorkScreen = screen({
     return beginWork(writer, { staffId: found.person.id, childId: chosen.id, purpose })
   },
   done: (_, { found }) => routes.person.to({ person: found.person.id }),
+  told: (_, { found, children }, { child }) =>
+    `${found.person.name} now works with ${children.find(({ id }) => id === child)?.name}, and may message them here.`,
   refused: { gone: () => 'That child is no longer here, so nothing was entered. Choose again.' },
 })
 
@@ -105,5 +107,6 @@ export const endWorkScreen = screen({
   }),
   submit: (writer, { row: { child_name: _, staff_name: __, ...link } }) => endWork(writer, link),
   done: (_, { found }) => routes.person.to({ person: found.person.id }),
+  told: (_, { found, row }) => `${found.person.name} no longer works with ${row.child_name}: ${row.purpose}.`,
   refused: {},
 })

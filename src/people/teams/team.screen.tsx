@@ -48,7 +48,7 @@ export const teamScreen = screen({
               Led by <Link href={routes.person.to({ person: found.leader.id })}>{found.leader.name}</Link>.
             </>
           ) : (
-            'Nobody leads it.'
+            'Nobody leads it yet.'
           )}
         </Paragraph>
         <Members {...found} query={query} />
@@ -73,6 +73,10 @@ export const teamScreen = screen({
   submit: async (writer, { found, others }, { person, change }) =>
     found.mayChange ? changeMembers(writer, found, { person, change, others }) : refuse('not-yours'),
   done: (_, { found }) => routes.team.to({ team: found.team.id }),
+  told: (_, { found, others }, { person, change }) =>
+    change === 'join'
+      ? `${others.find(({ id }) => id === person)?.name ?? 'They'} is in ${found.team.name} now.`
+      : `${found.members.find(one => one.person_id === person)?.name ?? 'They'} is no longer in ${found.team.name}.`,
   refused: {
     'not-yours': () =>
       'Only who leads this team, or an administrator, changes who is in it. Ask one of them.',

@@ -121,6 +121,7 @@ export const makeTeamScreen = screen({
     return makeTeam(writer, { name, managerId: leader.id })
   },
   done: team => routes.team.to({ team }),
+  told: (_, __, { name }) => `${name} has been made. Now put people in it.`,
   refused: {
     'cannot-lead': () => 'The person you chose leads no team now, so none was made. Choose somebody else.',
     known: () => 'There is a team of that name already. Give this one another name, or use that one.',

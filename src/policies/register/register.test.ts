@@ -1,9 +1,11 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { hiddenOn, type Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
 import { acceptableUse, agencies, cast } from '../../demo/index.ts'
 import { dayAt, monthsAfter, whenInWords } from '../../guidance/index.ts'
 import { days, later } from '../../kit/clock.ts'
+import { newId } from '../../kit/ids.ts'
 import { system, write } from '../../records/index.ts'
 import { oweReviews } from '../index.ts'
 import { registerStanding, whatNext } from '../rules.ts'
@@ -136,6 +138,9 @@ test('the owner records that nothing needs to change, and the duty closes until 
   await grace.go(`${at}/owner`, { owner: cast.amira.id, review: monthsAfter(today, -1) })
   expect(await pageOf(grace, '/policies/register')).toContain('Acceptable use policy Review overdue Amira')
   expect(await dutiesOf(amira)).toContain(reviewDuty)
+  const board = await pageOf(await signedIn(house, 'helen'), `/board/${agencies.riverside.id}`)
+  expect(board).toMatch(/Acceptable use policy Version 1, from [\w ]+ \d+ \d+ Review overdue/)
+  expect(board).not.toContain('Amira')
   const version = hiddenOn(await (await amira.get(`${at}/review`)).text(), 'version')
   const remark = 'Read with the team. Nothing has changed since.'
   const late = await amira.post(`${at}/review`, { version, remark, review: today })
@@ -176,6 +181,35 @@ test('an owner who leaves hands the policy on, with its review, and nobody can l
   const ben = await signedIn(house, 'ben')
   expect(await dutiesOf(ben)).toContain(reviewDuty)
   expect(await pageOf(grace, at)).toContain('Owner Ben Okafor')
+})
+
+test('the database itself lets nobody leave with a policy, nor gives one to somebody who has left', async () => {
+  const owner = new pg.Client({ connectionString: house.database.ownerUrl })
+  await owner.connect()
+  try {
+    const [own, leave] = [
+      `insert into policy_owner select agency_id, $2, policy_id, $1, review_on, reason, remark, now(), entry_id
+       from policy_owner where policy_id = $3 limit 1`,
+      'update person set left_at = now() where id = $1',
+    ]
+    const alone = 'a5000000-0000-7000-8000-000000000001'
+    await owner.query(
+      `insert into person select (jsonb_populate_record(p, jsonb_build_object('id', $2::text, 'email', null, 'login_id', null,
+       'manager_id', null))).* from person p where id = $1`,
+      [cast.ben.id, alone],
+    )
+    await owner.query('begin')
+    await owner.query(own, [alone, newId(), acceptableUse.riverside])
+    await owner.query(leave, [alone])
+    await expect(owner.query('commit')).rejects.toThrow('they still have a policy')
+    await owner.query('begin')
+    await owner.query(leave, [alone])
+    await expect(owner.query(own, [alone, newId(), acceptableUse.riverside])).rejects.toThrow('who has left')
+    await owner.query('rollback')
+    await owner.query('delete from person where id = $1', [alone])
+  } finally {
+    await owner.end()
+  }
 })
 
 test('whoever does not publish sees no register and sets no owner', async () => {

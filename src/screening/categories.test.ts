@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { type Category, isStopped, screen } from './index.ts'
+
+const categoriesIn = (text: string) =>
+  screen(text, { speaker: 'worker', allowed: { numbers: [], domains: [] } }).map(({ category }) => category)
+
+const found: Readonly<Partial<Record<Category, readonly string[]>>> = {
+  C2: [
+    'What’s your number?',
+    'send me your insta',
+    'are you on snapchat',
+    'where do you live',
+    'which school do you go to',
+  ],
+  C3: [
+    'text me on my own phone',
+    'message me privately',
+    'let’s move to whatsapp',
+    'm e s s a g e me privately',
+  ],
+  C4: [
+    'don’t tell your mum',
+    'D0N’T tell anyone',
+    'our little secret',
+    'keep this between us',
+    'delete this message',
+  ],
+  C5: ['are you home alone', 'who else can see your phone', 'when are your parents out'],
+  C6: ['you’re so mature for your age', 'only I understand you'],
+  C7: ['your mum doesn’t understand you', 'ignore your teacher'],
+  C8: ['send me a pic of you', 'can I see a photo of you', 'turn your webcam on'],
+  C9: ['meet me alone', 'come round to mine', 'I’ll give you a lift', 'just the two of us'],
+  C10: ['I’ll get you a new phone', 'I’ll send you some robux'],
+  C11: ['play with me online', 'join my server', 'whats your gamertag'],
+  C12: ['miss you so much', 'night babe'],
+  C14: ['you owe me', 'if you loved me you would'],
+  C15: ['you are stupid', 'you’re so useless', 'shut up idiot'],
+  C16: ['I will hurt you', 'watch your back', 'i know where you live'],
+  C17: [
+    'i want to die',
+    'my dad hits me',
+    'I’m scared to go home',
+    'i don’t want to be here',
+    'she took an overdose',
+  ],
+}
+
+for (const [category, texts] of Object.entries(found))
+  test.each(texts)(`“%s” is seen as ${category}, and stops nothing by itself`, text => {
+    expect(categoriesIn(text)).toContain(category)
+    const others = screen(text, { speaker: 'worker', allowed: { numbers: [], domains: [] } })
+    expect(others.filter(one => one.category !== 'C1' && isStopped(one, 'worker'))).toEqual([])
+  })
+
+test.each([
+  'It’s a surprise for her birthday, so don’t tell Dad',
+  'There is a homework group for the class on another app: message me privately if you cannot join',
+  'You did really well in the maths test, well done',
+  'What you tell me I may have to pass on, to keep you safe',
+  'Thursday’s lesson is about grooming and how to keep safe online',
+  'The leaflet says what to do if someone says i want to die',
+  'Your visit is booked: I will pick you up in the centre’s car with Nadia',
+  'Please send a photo of the signed form',
+  'You have to kill the process and start the computer again',
+  'The nurse will talk about periods, breasts and growing up',
+  'The report is about abuse, suicide and self-harm',
+  'What is the number of the bus?',
+  'Ask your mum to sign the form',
+  'Who is at home to let the plumber in?',
+  'Did you play in the match on Saturday?',
+  'I took the bus home and had my tablets for hay fever at noon',
+])('nothing is seen in “%s”', text => {
+  expect(categoriesIn(text)).toEqual([])
+})
