@@ -1,7 +1,21 @@
-import { hidden, line } from '../kit/forms/index.ts'
+import { type FormState, hidden, line, tidy } from '../kit/forms/index.ts'
+
 import { type ChildOfWork, childrenOf } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
-import { Button, Heading, Input, Inset, Paragraph, Radios } from '../ui/index.ts'
+import {
+  Button,
+  Find,
+  Heading,
+  Input,
+  Inset,
+  Link,
+  Paging,
+  Paragraph,
+  Radios,
+  Subheading,
+  stretchOf,
+  within,
+} from '../ui/index.ts'
 import { type Opening, openConversation } from './open-conversation.ts'
 import { routes } from './routes.ts'
 import { whyNot } from './words.tsx'
@@ -26,43 +40,34 @@ export const openConversationScreen = screen({
     },
     subject: line({ max: 120, called: 'What it is about', required: 'Enter what it is about' }),
   },
-  load: async reader => ({ children: await childrenOf(reader, reader.actor.personId) }),
-  show: ({ thing: { children }, form, query }) => ({
+  load: async (reader, { query }) => {
+    const all = await childrenOf(reader, reader.actor.personId)
+    const chosen = all.filter(({ id }) => id === query.get('child'))
+    return { all, children: chosen.length > 0 ? chosen : all }
+  },
+  show: ({ thing: { all, children }, form, query }) => ({
     title: 'Message a child or family',
-    back: { href: routes.conversations.to(), text: 'Conversations' },
+    back: query.has('child')
+      ? { href: routes.open.to(), text: 'Choose another child' }
+      : { href: routes.conversations.to(), text: 'Conversations' },
     body: (
       <>
         <Heading>Message a child or family</Heading>
-        {children.length === 0 && (
+        {all.length === 0 && (
           <Inset>
-            No child’s work with you is entered yet. Ask your administrator or manager to enter who you work
-            with.
+            Nobody has entered a child you work with yet, so there is nobody to write to. Ask your manager or
+            your administrator to enter who you work with.
           </Inset>
         )}
-        {children.length > 0 && (
-          <form method="post" noValidate>
-            <Radios
-              name="whom"
-              label="Who to write to"
-              options={children.flatMap(choicesOf)}
-              value={form.typed.whom ?? meant(children, query.get('who'))}
-              error={form.errors.whom}
-            />
-            <Input
-              name="subject"
-              label="What it is about"
-              hint="Everybody in the conversation sees this. For example: Thursday’s trip"
-              value={form.typed.subject}
-              error={form.errors.subject}
-            />
-            <Paragraph>With a child, your manager is always in the conversation too.</Paragraph>
-            <Button once>Open the conversation</Button>
-          </form>
+        {children.length > oneList ? (
+          <ChooseChild children={children} query={query} />
+        ) : (
+          all.length > 0 && <Form children={children} form={form} who={query.get('who')} />
         )}
       </>
     ),
   }),
-  submit: (writer, { children }, { whom: chosen, subject }) =>
+  submit: (writer, { all: children }, { whom: chosen, subject }) =>
     openConversation(writer, { subject, with: peopleOf(children, chosen) }),
   done: id => routes.conversation.to({ conversation: id }),
   refused: {
@@ -73,6 +78,70 @@ export const openConversationScreen = screen({
       'You cannot open this: there is nobody to be the second adult. Ask your administrator to enter your manager or a designated person.',
   },
 })
+
+/** As many children as there are choices of on one page. With more, the child is chosen first. */
+const oneList = 10
+
+function ChooseChild(props: { readonly children: readonly ChildOfWork[]; readonly query: URLSearchParams }) {
+  const find = tidy(props.query.get('find') ?? '')
+  const fits = ({ name, parents }: ChildOfWork) =>
+    [name, ...parents.map(parent => parent.name)].some(one => one.toLowerCase().includes(find.toLowerCase()))
+  const found = props.children.filter(fits)
+  const stretch = stretchOf(props.query, 'page', found.length)
+  return (
+    <>
+      <Find label="Find a child or parent by name" value={find} />
+      <Subheading>Which child is it about?</Subheading>
+      {found.length === 0 && (
+        <Paragraph>
+          No child you work with, and no parent of theirs, has “{find}” in their name. Check the spelling.{' '}
+          <Link href={routes.open.to()}>Show all</Link>
+        </Paragraph>
+      )}
+      <ul class="ly-list">
+        {within(found, stretch).map(({ id, name, purpose, parents }) => (
+          <li key={`${id} ${purpose}`}>
+            <Link href={`?child=${id}`}>{name}</Link>
+            <span class="ly-list__aside">
+              {purpose}. {parents.length > 0 && `Family: ${parents.map(parent => parent.name).join(', ')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Paging stretch={stretch} query={props.query} name="page" label="Pages of children" />
+    </>
+  )
+}
+
+const Form = ({
+  children,
+  form,
+  who,
+}: {
+  readonly children: readonly ChildOfWork[]
+  readonly form: FormState
+  /** Who they asked about before they came here: `child` or `parent`. */
+  readonly who: string | null
+}) => (
+  <form method="post" noValidate>
+    <Radios
+      name="whom"
+      label="Who to write to"
+      options={children.flatMap(choicesOf)}
+      value={form.typed.whom ?? meant(children, who)}
+      error={form.errors.whom}
+    />
+    <Input
+      name="subject"
+      label="What it is about"
+      hint="Everybody in the conversation sees this. For example: Thursday’s trip"
+      value={form.typed.subject}
+      error={form.errors.subject}
+    />
+    <Paragraph>With a child, your manager is always in the conversation too.</Paragraph>
+    <Button once>Open the conversation</Button>
+  </form>
+)
 
 function choicesOf({ id, name, purpose, parents }: ChildOfWork) {
   const names = parents.map(parent => parent.name).join(' and ')

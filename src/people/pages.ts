@@ -29,6 +29,7 @@ import { setUpFactorPage } from './set-up-factor.screen.tsx'
 import type { SignIn } from './sign-in/index.ts'
 import { secondFactorPage, signInPage, signOutEverywherePage, signOutPage } from './sign-in.screen.tsx'
 import { ssoPages } from './sso.screen.tsx'
+import { changeTeamScreen } from './teams/change-team.screen.tsx'
 import { teamScreen } from './teams/team.screen.tsx'
 import { makeTeamScreen, teamsScreen } from './teams/teams.screen.tsx'
 
@@ -63,6 +64,7 @@ export const peoplePages = (
   teamsScreen,
   makeTeamScreen,
   teamScreen,
+  changeTeamScreen,
   rolesScreen,
   managerScreen,
   beginWorkScreen,

@@ -41,6 +41,7 @@ export const routes = {
   teams: address('/people/teams', 'staff'),
   makeTeam: address('/people/teams/new', ['administrator', ...mayManage]),
   team: address('/people/teams/:team', 'staff'),
+  changeTeam: address('/people/teams/:team/change', ['administrator', ...mayManage]),
   person: address('/people/:person', 'staff'),
   changeRoles: address('/people/:person/roles', toDo('change-roles')),
   changeManager: address('/people/:person/manager', toDo('change-manager')),

@@ -31,7 +31,7 @@ export const signPolicyScreen = screen({
           <Heading>Read and sign: {policy.title}</Heading>
           {policy.kind === 'acceptable-use' && !signature && (
             <Paragraph>
-              You sign this before anything else in Lanyard opens. It takes about three minutes.
+              Nothing else in Lanyard opens until you have read and signed this. It takes about three minutes.
             </Paragraph>
           )}
           {version.number > 1 && version.change_note && !refusal && (

@@ -1,7 +1,7 @@
 import { inFull } from '../kit/clock.ts'
 import { routes as receipts } from '../receipts/index.ts'
 import { screen } from '../screens/index.ts'
-import { ButtonLink, Link, Panel, Paragraph, SummaryList } from '../ui/index.ts'
+import { ButtonLink, Details, Link, Panel, Paragraph } from '../ui/index.ts'
 import { policyToSign } from './access.ts'
 import { routes } from './routes.ts'
 
@@ -20,21 +20,16 @@ export const signedScreen = screen({
         <Panel title="You have signed">
           {policy.title}, version {version.number}
         </Panel>
-        <SummaryList
-          rows={[
-            { key: 'When', value: inFull(signature.signed_at) },
-            {
-              key: 'The text signed',
-              value: <code class="ly-copy">{Buffer.from(signature.text_hash).toString('hex')}</code>,
-            },
-          ]}
-        />
+        <Paragraph>You signed at {inFull(signature.signed_at)}.</Paragraph>
         <Paragraph>
-          The long number is a fingerprint of the exact words you signed. Your{' '}
-          <Link href={receipts.receipt.to({ entry: signature.entry_id })}>receipt</Link> proves when you
-          signed them, to anybody, even years from now.
+          Your <Link href={receipts.receipt.to({ entry: signature.entry_id })}>receipt</Link> proves when you
+          signed, and what, to anybody, even years from now. You can come back to it under Policies.
         </Paragraph>
-        <ButtonLink href="/">Go on to your home page</ButtonLink>
+        <Details summary="The fingerprint of what you signed">
+          <Paragraph>This long number fits these exact words and no others.</Paragraph>
+          <code class="ly-copy">{Buffer.from(signature.text_hash).toString('hex')}</code>
+        </Details>
+        <ButtonLink href="/">Go to your home page</ButtonLink>
       </>
     ),
   }),

@@ -1,7 +1,7 @@
 import { inFull } from '../kit/clock.ts'
 import { receiptOf, receiptQr } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import { ButtonLink, Heading, Inset, Link, Paragraph, QrCode, SummaryList } from '../ui/index.ts'
+import { ButtonLink, Heading, Link, Paragraph, QrCode, SummaryList } from '../ui/index.ts'
 import { entryOfMine } from './access.ts'
 import { routes } from './routes.ts'
 import { eventWords } from './words.ts'
@@ -16,7 +16,7 @@ export const receiptScreen = screen({
   show: ({ thing: { entry, receipt } }) => {
     if (!receipt) {
       return {
-        title: 'Your receipt',
+        title: 'Your receipt is being made',
         body: (
           <>
             <Heading>Your receipt is being made</Heading>
@@ -42,11 +42,14 @@ export const receiptScreen = screen({
           />
           {text && <QrCode text={text} label="The receipt as a QR code. The file below holds the same." />}
           <Paragraph>
-            Keep the file, or a picture of the code. Anybody can see whether it holds, at{' '}
+            It proves that this was on the record by then, and has not been changed since. Keep the file, or a
+            picture of the code. Anybody can see whether it holds, at{' '}
             <Link href={routes.check.to()}>the check page</Link>.
           </Paragraph>
           <ButtonLink href={routes.file.to({ entry: entry.id })}>Download the receipt</ButtonLink>
-          <Inset>A receipt proves that this was on the record by then and has not been changed since.</Inset>
+          <Paragraph>
+            <Link href="/">Go to your home page</Link>
+          </Paragraph>
         </>
       ),
     }

@@ -80,7 +80,7 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
     expect(await worker.getByRole('heading', { level: 1 }).innerText()).toBe('You have signed')
     await look(worker, '07-signed')
     await house.sequence()
-    await worker.getByRole('link', { name: 'receipt' }).click()
+    await worker.getByRole('link', { name: 'receipt', exact: true }).click()
     await expect.poll(() => worker.getByRole('img', { name: /The receipt as a QR code/ }).count()).toBe(1)
     await look(worker, '08-receipt')
     await worker.goto(house.url)

@@ -63,7 +63,7 @@ const questions: readonly string[] = [
   `select ${qualified} as about,
      (${grants('a.attacl', '', qualified, 'c.relowner', ` || ' (' || quote_ident(a.attname) || ')'`)}) as text
    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-   where ${ours} and a.attacl is not null`,
+   where not a.attisdropped and ${ours} and a.attacl is not null`,
 ]
 
 /** Kinds of thing that no question above asks for: a migration that brings the first of one teaches this file. */

@@ -65,8 +65,8 @@ test('10,000 staff are imported in one go, and the page shows how far it is', {
      from person where email like '%@large.example'`,
   )
   expect(found).toEqual([{ people: count, managed: count, entries: count }])
-  const list = await (await grace.get('/people?from=100')).text()
-  expect(wordsOf(list)).toMatch(/101 to 200 of 10,0\d\d people/)
-  expect(list).toContain('href="?from=200"')
+  const list = await (await grace.get('/people?page=3')).text()
+  expect(wordsOf(list)).toMatch(/101 to 150 of 10,0\d\d people/)
+  expect(list).toContain('page=4')
   expect(list.length).toBeLessThan(100_000)
 })

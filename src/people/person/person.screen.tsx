@@ -68,18 +68,19 @@ export const personScreen = (above: Above) =>
             <Work {...thing} />
             <Signed {...thing} />
             <Handed {...thing} above={above} />
-            {buttons
-              .filter(act => may.has(act) && (hasLogin[act] ?? joined) === joined)
-              .map(act => (
-                <Paragraph key={act}>
+            <div class="ly-acts">
+              {buttons
+                .filter(act => may.has(act) && (hasLogin[act] ?? joined) === joined)
+                .map(act => (
                   <ButtonLink
+                    key={act}
                     href={addresses[act].to(to)}
                     kind={act === 'let-leave' ? 'warning' : 'secondary'}
                   >
                     {personActions[act].words}
                   </ButtonLink>
-                </Paragraph>
-              ))}
+                ))}
+            </div>
           </>
         ),
       }

@@ -123,6 +123,11 @@ test('a team is made and led by a manager; others see it and change nothing', as
   await carys.go(team, { person: cast.amira.id, change: 'leave' })
   await carys.go(team, { person: cast.amira.id, change: 'leave' })
   expect(await sees('ben', 'amira')).not.toContain('Thursday club')
+  const led = { name: 'Thursday evening club', manager: cast.dev.id }
+  await carys.go(`${team}/change`, led)
+  expect(wordsOf(await (await ben.get(team)).text())).toContain('Thursday evening club Led by Dev Mehta')
+  expect((await carys.get(`${team}/change`)).status).toBe(404)
+  expect((await ben.post(`${team}/change`, led)).status).toBe(404)
   expect((await ben.get('/people/teams/new')).status).toBe(404)
 })
 

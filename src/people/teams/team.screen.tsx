@@ -51,7 +51,11 @@ export const teamScreen = screen({
             'Nobody leads it yet.'
           )}
         </Paragraph>
-        <Members {...found} query={query} />
+        {found.mayChange && (
+          <Paragraph>
+            <Link href={routes.changeTeam.to({ team: found.team.id })}>Change its name, or who leads it</Link>
+          </Paragraph>
+        )}
         {found.mayChange && (
           <form method="post" noValidate>
             <Hidden name="change" value="join" />
@@ -67,6 +71,7 @@ export const teamScreen = screen({
             <Button once>Put them in</Button>
           </form>
         )}
+        <Members {...found} query={query} />
       </>
     ),
   }),
