@@ -54,3 +54,27 @@ test('a new version that matters shuts everything until it is signed, and signin
     'This receipt does not hold',
   )
 })
+
+test('a manager sees who answers to them and has signed, must sign again or has not; a small change asks nobody', async () => {
+  const [dev, carys] = [await signedIn(house, 'dev'), await signedIn(house, 'carys')]
+  await dev.go(`${at}/publish`, { text: '# New\n\nKeep every child safe.', note: 'A word' })
+  const page = await (await carys.get(`${at}/sign`)).text()
+  await carys.go(`${at}/sign`, { version: hiddenOn(page, 'version'), agree: 'yes' })
+
+  const seen = async (who = '') => {
+    const answer = await (await carys.get(`${at}/signatures?who=${who}`)).text()
+    const rows = [...answer.matchAll(/<tr class="govuk-table__row">(.*?)<\/tr>/gs)].slice(1)
+    return rows.map(([row]) => wordsOf(row).replace(/ \d+ \w+ 2\d{3}/, ''))
+  }
+  const all = await seen()
+  expect(all[0]).toMatch(/^Noor Rahman .*Not signed/)
+  expect(all.slice(1).map(row => row.trim())).toEqual([
+    expect.stringMatching(/^Amira Haddad .*To sign again .*1/),
+    expect.stringMatching(/^Farid Aziz .*To sign again .*1/),
+    expect.stringMatching(/^Ben Okafor .*Signed .*2/),
+  ])
+  expect(await seen('not')).toHaveLength(3)
+  expect(await seen('signed')).toHaveLength(1)
+  // Who need not sign again owes nothing.
+  expect((await (await signedIn(house, 'ben')).get('/')).status).toBe(200)
+})

@@ -1,5 +1,5 @@
 import { inDays } from '../kit/clock.ts'
-import { lineOf, type Member, routes as people, staff } from '../people/index.ts'
+import { hasRole, lineOf, type Member, routes as people, staff } from '../people/index.ts'
 import type { PersonActor, PersonId, Reader } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import {
@@ -17,21 +17,22 @@ import {
 import { policyToFollow } from './access.ts'
 import { type Signing, selectSignings } from './queries.ts'
 import { routes } from './routes.ts'
-import { mayPublish } from './rules.ts'
+import { mayPublish, type SigningState, signingState } from './rules.ts'
 
-type Standing = 'not' | 'earlier' | 'signed'
-
-const standings: Readonly<Record<Standing, { words: string; colour: 'red' | 'orange' | 'green' }>> = {
-  not: { words: 'Not signed', colour: 'red' },
-  earlier: { words: 'Signed version', colour: 'orange' },
+const tags: Readonly<Record<SigningState, { words: string; colour: 'red' | 'orange' | 'green' }>> = {
+  'to-sign': { words: 'Not signed', colour: 'red' },
+  'sign-again': { words: 'To sign again', colour: 'orange' },
+  'newer-to-read': { words: 'Signed', colour: 'green' },
   signed: { words: 'Signed', colour: 'green' },
 }
-const order = Object.keys(standings) as Standing[]
+const order = Object.keys(tags) as SigningState[]
+/** Whose signature counts: nothing is owed by them, and nobody reminds them. */
+const counts = ({ state }: Row): boolean => state === 'signed' || state === 'newer-to-read'
 
 interface Row {
   readonly member: Member
   readonly signing: Signing | undefined
-  readonly standing: Standing
+  readonly state: SigningState
 }
 
 /**
@@ -52,13 +53,13 @@ export const signaturesScreen = screen({
     const signed = new Map(signings.map(signing => [signing.person_id, signing]))
     const seen = everybody.filter(member => mine === 'everybody' || mine.has(member.id))
     const all = seen.map(member => rowOf(member, signed.get(member.id), found.version.number))
-    return { ...found, all: all.sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing)) }
+    return { ...found, all: all.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)) }
   },
   show: ({ thing: { policy, version, all }, query }) => {
     const who = query.get('who')
-    const rows = all.filter(({ standing }) => !who || (who === 'signed') === (standing === 'signed'))
+    const rows = all.filter(row => !who || (who === 'signed') === counts(row))
     const stretch = stretchOf(query, 'page', rows.length)
-    const signed = all.filter(({ standing }) => standing === 'signed').length
+    const signed = all.filter(counts).length
     return {
       title: `Who has signed: ${policy.title}`,
       back: { href: routes.policy.to({ policy: policy.id }), text: policy.title },
@@ -70,7 +71,8 @@ export const signaturesScreen = screen({
           ) : (
             <>
               <Paragraph>
-                {signed} of {all.length} have signed version {version.number}. Whoever has not is reminded by
+                {signed} of {all.length} have signed. Version {version.number} is in force; a signature on an
+                earlier one counts until a version asks for another. Whoever has not signed is reminded by
                 email.
               </Paragraph>
               <Narrow label="Who to show" name="who" query={query} options={parts} />
@@ -78,7 +80,12 @@ export const signaturesScreen = screen({
               {rows.length > 0 && (
                 <Table
                   caption={counted(stretch, 'person', 'people')}
-                  columns={[{ head: 'Name' }, { head: 'Standing' }, { head: 'Signed on' }]}
+                  columns={[
+                    { head: 'Name' },
+                    { head: 'Standing' },
+                    { head: 'Version' },
+                    { head: 'Signed on' },
+                  ]}
                   rows={within(rows, stretch).map(cellsOf)}
                 />
               )}
@@ -99,23 +106,24 @@ const parts = [
 
 async function seenBy(reader: Reader<PersonActor>): Promise<'everybody' | ReadonlySet<PersonId>> {
   const { actor } = reader
-  const all = [...mayPublish, 'designated-person', 'deputy-designated-person']
-  if (all.some(role => actor.roles.includes(role as (typeof actor.roles)[number]))) return 'everybody'
+  const all = [...mayPublish, 'designated-person', 'deputy-designated-person'] as const
+  if (await hasRole(reader, ...all)) return 'everybody'
   return new Set(await lineOf(reader, actor.personId))
 }
 
 const rowOf = (member: Member, signing: Signing | undefined, newest: number): Row => ({
   member,
   signing,
-  standing: !signing ? 'not' : signing.number === newest ? 'signed' : 'earlier',
+  state: signingState({ newest, required: signing?.required ?? newest, signed: signing?.number ?? null }),
 })
 
-const cellsOf = ({ member, signing, standing }: Row) => [
+const cellsOf = ({ member, signing, state }: Row) => [
   <Link key="name" href={people.person.to({ person: member.id })}>
     {member.name}
   </Link>,
-  <Tag key="tag" colour={standings[standing].colour}>
-    {standings[standing].words} {standing === 'earlier' && signing?.number}
+  <Tag key="tag" colour={tags[state].colour}>
+    {tags[state].words}
   </Tag>,
+  signing?.number ?? '',
   signing ? inDays(signing.signed_at) : '',
 ]

@@ -1,6 +1,16 @@
 import type { Content } from './screen.ts'
 import type { Instead } from './too-many.ts'
 
+const callNow = (
+  <p class="govuk-body">
+    If a child is in danger now, do not wait for this page:{' '}
+    <a class="govuk-link" href="tel:999">
+      call 999
+    </a>
+    .
+  </p>
+)
+
 /** For what is missing and for what is not theirs to see: the same words, so that neither can be told from the other. */
 export const missingPage: Content = {
   title: 'Page not found',
@@ -30,7 +40,7 @@ export const troublePage = (reference: string): Content => ({
       <p class="govuk-body">
         If it happens again, tell your administrator this reference: <strong>{reference}</strong>.
       </p>
-      <p class="govuk-body">If a child is in danger now, do not wait for this page: call 999.</p>
+      {callNow}
     </>
   ),
 })
@@ -54,7 +64,7 @@ export const tooManyPage = (minutes: number, instead: Instead | undefined): Cont
           )}
         </p>
       )}
-      <p class="govuk-body">If a child is in danger now, do not wait for this page: call 999.</p>
+      {callNow}
     </>
   ),
 })

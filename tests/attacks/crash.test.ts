@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { cast } from '../../src/demo/index.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
 import { Person, signedIn } from '../setup/person.ts'
@@ -74,4 +76,27 @@ test('a file whose name is cut in the middle of a character leaves the record wh
   expect((await grace.upload('/people/import/staff', 'file', file)).status).toBe(303)
   await house.sequence()
   expect((await house.verify()).problems).toEqual([])
+})
+
+test('while PostgreSQL is away a page says so, and afterwards everything goes on by itself', async () => {
+  const amira = await signedIn(house, 'amira')
+  const beside = new pg.Client({ connectionString: inject('serverUrl') })
+  await beside.connect()
+  const { name } = house.database
+  await beside.query(`alter database ${name} allow_connections false`)
+  await beside.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
+  const during = await Promise.all(['/', '/conversations', '/help'].map(path => amira.get(path)))
+  expect(during.map(({ status }) => status)).toEqual([500, 500, 500])
+  for (const page of during) expect(await page.text()).toContain('tel:999')
+  await wait(3000)
+  await beside.query(`alter database ${name} allow_connections true`)
+  await beside.end()
+  // The log goes on, the queue mails, and those who watch a page are told again.
+  await expect.poll(async () => (await amira.get('/')).status, { timeout: 10_000 }).toBe(200)
+  const before = house.mailbox.all.length
+  await new Person(house).post('/sign-in/forgotten', { email: emailOf('dev') })
+  await expect.poll(() => house.mailbox.all.length, { timeout: 20_000 }).toBeGreaterThan(before)
+  await house.sequence()
+  expect((await house.verify()).problems).toEqual([])
+  expect(house.faults.splice(0)).not.toEqual([])
 })
