@@ -1,11 +1,17 @@
 import type { Folded } from './fold.ts'
-import { type Digits, firstThatFit, joined, piecesIn, withoutTimes } from './pieces.ts'
+import { type Digits, firstThatFit, joined, type Piece, piecesIn, withoutTimes } from './pieces.ts'
 
 /** A British mobile: what is looked for over words and over messages. */
 const isMobile = (digits: string): boolean => /^(?:0|(?:00)?44)7[3-57-9]\d{8}$/.test(digits)
 
 /** Figures in one go that begin with a mobile and go on: two of them, or one with something after it. */
 const beginsAsMobile = (digits: string): boolean => /^(?:0|(?:00)?44)7[3-57-9]\d{9,}$/.test(digits)
+
+/** Pieces of digits that are no part of a code: nobody dials the figures of 7f3a98c2. */
+function standingAlone(of: Folded): Piece[] {
+  const isLetter = (at: number) => /[a-z]/.test(of.text[at] ?? '')
+  return withoutTimes(of, piecesIn(of)).filter(({ start, end }) => !isLetter(start - 1) && !isLetter(end))
+}
 
 /**
  * Mobiles whose digits stand apart: with words in between, or a part of them in what was said before. Gives where the
@@ -16,8 +22,8 @@ export function phonesApart(
   text: Folded,
   isAllowed: (digits: string) => boolean,
 ): Digits[] {
-  const before = said.flatMap(one => withoutTimes(one, piecesIn(one)))
-  const all = [...before, ...withoutTimes(text, piecesIn(text))]
+  const before = said.flatMap(standingAlone)
+  const all = [...before, ...standingAlone(text)]
   return all.flatMap((_, from) => {
     const found = firstThatFit(all, from, digits => isMobile(digits) || beginsAsMobile(digits))
     const here = found?.slice(Math.max(0, before.length - from))

@@ -50,6 +50,11 @@ test.each([
   expect(rulesIn(said.at(-1) ?? '', { before: said.slice(0, -1) })).toEqual(['personal-number'])
 })
 
+test('the figures of codes are no number, in however many messages', () => {
+  const codes = ['Ref 077a00f9', 'Ref 00b123c0', 'Ref 7e7d00f9a0', 'Ref 0012c3']
+  for (const text of codes) expect(rulesIn(text, { before: codes })).toEqual([])
+})
+
 test('what was said before is not held against what has no part in it', () => {
   expect(rulesIn('See you at 4', { before: ['07700 900123', '07700'] })).toEqual([])
 })
