@@ -94,6 +94,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/people/teams': signed,
   '/people/teams/new': ['dev', 'ellen', 'carys', 'farid', 'ivan', ...administrators],
   '/people/teams/:team': riverside,
+  '/people/teams/:team/change': ['grace', 'carys'],
   '/people/:person': riverside,
   '/people/:person/roles': ['grace'],
   '/people/:person/manager': ['grace'],
