@@ -8,10 +8,15 @@ const isMobile = (digits: string): boolean => /^(?:0|(?:00)?44)7[3-57-9]\d{8}$/.
 const beginsAsMobile = (digits: string): boolean => /^(?:0|(?:00)?44)7[3-57-9]\d{9,}$/.test(digits)
 
 /** Pieces of digits that are no part of a code: nobody dials the figures of 7f3a98c2. */
-function standingAlone(of: Folded): Piece[] {
-  const isLetter = (at: number) => /[a-z]/.test(of.text[at] ?? '')
-  return withoutTimes(of, piecesIn(of)).filter(({ start, end }) => !isLetter(start - 1) && !isLetter(end))
-}
+const standingAlone = (of: Folded): Piece[] =>
+  withoutTimes(of, piecesIn(of)).filter(({ start, end }) => {
+    const left = /[a-z0-9]*$/.exec(of.text.slice(Math.max(0, start - longestCode), start))?.[0]
+    const right = /^[a-z0-9]*/.exec(of.text.slice(end, end + longestCode))?.[0]
+    return !/[a-z]/.test(`${left}${right}`)
+  })
+
+/** How far beside a piece the rest of a code is looked for, in characters. */
+const longestCode = 64
 
 /**
  * Mobiles whose digits stand apart: with words in between, or a part of them in what was said before. Gives where the

@@ -51,7 +51,14 @@ test.each([
 })
 
 test('the figures of codes are no number, in however many messages', () => {
-  const codes = ['Ref 077a00f9', 'Ref 00b123c0', 'Ref 7e7d00f9a0', 'Ref 0012c3']
+  const codes = [
+    'Ref 077a00f9',
+    'Ref 00b123c0',
+    'Ref 7e7d00f9a0',
+    'Ref 0012c3',
+    '4 says 4081b6f7e726',
+    '0 says 77d0',
+  ]
   for (const text of codes) expect(rulesIn(text, { before: codes })).toEqual([])
 })
 
