@@ -40,9 +40,9 @@ export const theirPage = (facts: Facts): string =>
       { text: 'Days since signing', format: 'numeric' },
     ],
     tableRows: facts.people.map(([name, role, team, signed]) => [
-      { text: name },
-      { text: role },
-      { text: team },
-      { text: signed, format: 'numeric' },
+      { text: name, attributes: { 'data-head': 'Name' } },
+      { text: role, attributes: { 'data-head': 'Role' } },
+      { text: team, attributes: { 'data-head': 'Team' } },
+      { text: signed, format: 'numeric', attributes: { 'data-head': 'Days since signing' } },
     ]),
   })
