@@ -11,7 +11,7 @@ export const measure = (): Promise<Report> =>
     return {
       figures,
       notes: [
-        `one log of ${entries.toLocaleString('en-GB')} entries in a database of its own; most of them are made by PostgreSQL, and verification holds them to the same rules as any other.`,
+        `one log of ${entries.toLocaleString('en-GB')} entries in a database of its own; most of them are made by PostgreSQL, and verification checks them by the rules that hold for all.`,
       ],
     }
   })

@@ -57,7 +57,7 @@ export async function withScratch<T>(work: (scratch: Scratch) => Promise<T>): Pr
 
 /**
  * Puts `count` entries into the queue to an agency's log. PostgreSQL makes them itself, as canonical leaves over salted
- * contents, because a million are wanted soon; verification then holds them to the same rules as any other.
+ * contents, because a million are wanted soon; verification then checks them by the rules that hold for all.
  */
 export async function makeEntries(owner: pg.Pool, agency: AgencyId, count: number): Promise<void> {
   const client = await owner.connect()

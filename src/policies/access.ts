@@ -22,7 +22,7 @@ export interface PolicyInForce {
   readonly signature: SignatureTable | undefined
 }
 
-/** A policy as any member of the staff may read and sign it. Undefined when there is none in force by that id. */
+/** A policy as everybody on the staff may read and sign it. Undefined when there is none in force by that id. */
 export async function policyToSign(
   reader: Reader<PersonActor>,
   policy: string,
@@ -40,7 +40,7 @@ export interface VersionRead {
   readonly newest: number
 }
 
-/** A version of a policy, as any member of the staff may read it, whether or not it is in force. */
+/** A version of a policy, as everybody on the staff may read it, whether or not it is in force. */
 export async function versionToRead(
   reader: Reader<PersonActor>,
   policyId: string,

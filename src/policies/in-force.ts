@@ -9,7 +9,7 @@ export interface InForce {
   readonly text: () => Promise<string>
 }
 
-/** The policies in force in the reader's agency, as any member of the staff may read them. Nobody else has any. */
+/** The policies in force in the reader's agency, as everybody on the staff may read them. Nobody else has any. */
 export async function inForceToRead(reader: Reader<PersonActor>): Promise<readonly InForce[]> {
   const { db, actor } = reader
   if (actor.kind !== 'staff') return []

@@ -4,7 +4,7 @@ import type { AnyHandler, Visit } from './handler.ts'
 import type { Passage } from './passage.ts'
 import { sentForm } from './sent-form.ts'
 
-/** Answers a request by hand, after the same admission and the same "what is owed first" as any screen. */
+/** Answers a request by hand, after the admission and the "what is owed first" that screens have. */
 export async function answerHandler(passage: Passage, handler: AnyHandler): Promise<Response> {
   const { context, serving, visitor, url, render } = passage
   const actor = visitor.kind === 'staff' || visitor.kind === 'family' ? visitor.actor : undefined

@@ -140,7 +140,7 @@ test('dates', () => {
   expect(dayAt(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01')
 })
 
-test('the document’s own review, July 2018, is overdue, by the same reckoning as any policy’s', () => {
+test('the document’s own review, July 2018, is overdue, reckoned like a policy’s', () => {
   expect(reviewState(toBeReviewed, new Date('2026-11-23'))).toBe('overdue')
   expect(reviewState(toBeReviewed, new Date('2018-07-31T12:00:00Z'))).toBe('due')
   expect(reviewState(toBeReviewed, new Date('2018-08-01T12:00:00Z'))).toBe('overdue')
