@@ -70,7 +70,13 @@ function People({ facts }: { readonly facts: OrganisationFacts }) {
             <>
               {roleWords[role]}
               <br />
-              {[phone, email].filter(Boolean).join(', ') || 'No telephone or email address given yet'}
+              {phone ?? 'No telephone number given yet'}
+              {email && (
+                <>
+                  <br />
+                  {email}
+                </>
+              )}
             </>
           ),
           actions: [
@@ -89,7 +95,19 @@ function People({ facts }: { readonly facts: OrganisationFacts }) {
 const outsideRows = ({ lado, police }: OrganisationFacts): SummaryRow[] => [
   row(
     'Local authority designated officer (LADO)',
-    lado && [lado.name, lado.phone, lado.email].filter(Boolean).join(', '),
+    lado && (
+      <>
+        {lado.name}
+        <br />
+        {lado.phone}
+        {lado.email && (
+          <>
+            <br />
+            {lado.email}
+          </>
+        )}
+      </>
+    ),
     routes.lado.to(),
   ),
   row('The police, when it is no emergency', police, routes.reach.to()),
