@@ -203,6 +203,8 @@ test('a capability’s tables are named in its own folder only', () => {
     team: 'people',
     handover: 'people',
     kept_form: 'people',
+    organisation_fact: 'people',
+    organisation_logo: 'people',
     entry: 'records',
     entry_pending: 'records',
     entry_sequenced: 'records',
