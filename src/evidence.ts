@@ -1,6 +1,6 @@
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
-import { importEvidence, peopleEvidence } from './people/index.ts'
+import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import { ownerEvidence, policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
 import type { Evidence } from './records/index.ts'
 
@@ -15,5 +15,6 @@ export const allEvidence: readonly Evidence[] = [
   participantEvidence,
   ...peopleEvidence,
   importEvidence,
+  organisationEvidence,
   noteCheckEvidence,
 ]
