@@ -13,6 +13,7 @@ import { linksEnded, messagePages } from './messages/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
 import { owedFirst, policyScreens, standingsOf } from './policies/index.ts'
+import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
@@ -46,7 +47,10 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     trouble: (error: unknown) => house.fault(error, 'background', 'a letter'),
   }
   return [
-    homeScreen([{ words: 'See the member agencies', href: board.board.to(), opens: board.board.opens }]),
+    homeScreen([
+      { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
+      { words: 'Print a poster', href: posters.posters.to(), opens: posters.posters.opens },
+    ]),
     helpPage(ground),
     ...askPages,
     dutiesScreen,
@@ -58,6 +62,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       holdings: allHoldings,
       linksEnded,
     }),
+    ...posterPages(ground, config.url),
     ...receiptPages(ground, keys),
     ...boardPages(ground),
   ]

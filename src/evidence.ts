@@ -2,6 +2,7 @@ import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import { ownerEvidence, policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
+import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
@@ -17,4 +18,5 @@ export const allEvidence: readonly Evidence[] = [
   importEvidence,
   organisationEvidence,
   noteCheckEvidence,
+  ...posterEvidence,
 ]

@@ -5,6 +5,7 @@ import type { Mail } from './kit/mail/index.ts'
 import { libraryJobs } from './library/index.ts'
 import { peopleJobs } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
+import { posterJobs } from './posters/index.ts'
 import type { Ground } from './records/index.ts'
 
 /** Everything that is done after a change has committed, one capability to a line. Returns how to stop. */
@@ -22,6 +23,7 @@ export async function jobsOf(about: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
       ...libraryJobs(about.ground),
+      ...posterJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])
@@ -33,6 +35,7 @@ export async function jobsOf(about: {
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',
       '45 5 * * * owe-reviews',
+      '25 5 * * * look-at-posters',
     ].join('\n'),
     fault: about.fault,
   })

@@ -14,7 +14,7 @@ export const ourselves = {
     phone: '020 7946 0550',
     email: 'lado@marlow-vale.example',
   },
-  equipment: { where: 'The cupboard in the office, top floor', who: 'Grace Lin, or whoever is on duty' },
+  equipment: { where: 'the office cupboard', who: 'Grace Lin' },
   colour: '#0b5d6b',
   /** A river that bends under a sun, in a round badge. */
   logo: `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="640" viewBox="0 0 64 64">

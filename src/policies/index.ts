@@ -13,6 +13,7 @@ import { signPolicyScreen } from './sign-policy.screen.tsx'
 import { signaturesScreen } from './signatures.screen.tsx'
 import { signedScreen } from './signed.screen.tsx'
 
+export { acceptableUseInForce, type VersionInForce } from './acceptable-use-in-force.ts'
 export { policyToPublish, policyToSign } from './access.ts'
 export { addPolicy } from './add-policy.ts'
 export { ownerEvidence, policyEvidence, signatureEvidence, versionEvidence } from './evidence.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { openDuties } from '../duties/index.ts'
 import { newId } from '../kit/ids.ts'
+import { enqueue } from '../kit/jobs/index.ts'
 import { type Permitted, type Refused, refuse } from '../kit/proof.ts'
 import { staff } from '../people/index.ts'
 import {
@@ -73,6 +74,12 @@ export async function publishVersion(
     const everybody = (await staff(writer)).map(member => member.id)
     await openDuties(writer, 'sign-policy', everybody, { kind: 'policy', id: policy.id }, entryId)
   }
+  // A poster that names the version in force is looked at as soon as this commits.
+  await enqueue(db, {
+    task: 'look-at-posters-of',
+    payload: { agencyId: actor.agencyId },
+    key: `look-at-posters-of ${actor.agencyId}`,
+  })
   await reviewedByPublishing(writer, policy)
   return done
 }

@@ -1,13 +1,36 @@
+import type { Role } from '../records/index.ts'
+
+/** Who may word a poster otherwise, and say of anybody's printing that it was taken down. */
+export const mayWord = ['administrator', 'senior-manager'] as const satisfies readonly Role[]
+
+/** The posters that say whom to tell: they are not printed until somebody is named with a telephone number. */
+export const namesNeeded: readonly PosterId[] = ['worried', 'worried-child', 'who-to-tell']
+
+/** As many places as one may print for at a time. */
+export const mostPlaces = 20
+
 /** Every poster there is, in the order of the list. */
 export const posters = {
-  general: { name: 'General guidelines', about: 'What holds everywhere, and the policy in force', for: 'staff' },
-  'social-networking': { name: 'Social networking', about: 'Own profiles and professional ones', for: 'staff' },
+  general: {
+    name: 'General guidelines',
+    about: 'What holds everywhere, and the policy in force',
+    for: 'staff',
+  },
+  'social-networking': {
+    name: 'Social networking',
+    about: 'Own profiles and professional ones',
+    for: 'staff',
+  },
   email: { name: 'Email', about: 'Which account, and for what', for: 'staff' },
   images: { name: 'Images', about: 'Whose camera, whose permission, where pictures go', for: 'staff' },
   phones: { name: 'Mobile phones', about: 'A work phone, and where to get one', for: 'staff' },
   'live-streaming': { name: 'Live streaming', about: 'Webcams and video calls', for: 'staff' },
   internet: { name: 'Using the internet', about: 'Online at work', for: 'staff' },
-  worried: { name: 'If you are worried, for adults', about: '999 first, then whom to tell', for: 'everybody' },
+  worried: {
+    name: 'If you are worried, for adults',
+    about: '999 first, then whom to tell',
+    for: 'everybody',
+  },
   'worried-child': {
     name: 'If you are worried, for children',
     about: 'In a child’s words, with Childline',

@@ -1,32 +1,36 @@
-import type { Content, Group, Point } from './content/content.ts'
+import type { Content, Group, PointGroup } from './content/content.ts'
 
-/** How an organisation words a poster otherwise: a title of its own; points left out, said otherwise, or added. */
+/** How an organisation words a poster otherwise: a title of its own, and whole groups of points. */
 export interface Wording {
-  readonly title?: string
-  readonly leftOut: readonly string[]
-  /** Point by point, by its name: `do-not.own`. */
-  readonly otherwise: Readonly<Record<string, string>>
-  /** Points of their own, at the end of a group, by its name. */
-  readonly added: Readonly<Record<string, readonly string[]>>
+  readonly title: string | null
+  /** Group by group, by its name: all of its points, in order. One that is empty is left out. */
+  readonly groups: Readonly<Record<string, readonly string[]>>
 }
 
-export const ourWording: Wording = { leftOut: [], otherwise: {}, added: {} }
+/** Lanyard's own wording. */
+export const asItIs: Wording = { title: null, groups: {} }
 
-/** How a point is named on forms and in a wording. */
-export const nameOf = (group: Pick<Group, 'id'>, point: Pick<Point, 'id'>): string => `${group.id}.${point.id}`
+export const hasPoints = (group: Group): group is PointGroup => group.kind !== 'tell'
 
-/** A poster's content as the organisation words it. What it cites, whom it names and 999 are not for rewording. */
-export const worded = (content: Content, wording: Wording): Content => ({
+/** What may stand in a wording: a title, at most so many points, each of at most so many letters. */
+export const most = { title: 80, points: 8, letters: 200 } as const
+
+/**
+ * A poster's content as the organisation words it. What a group cites stays: when the guidance changes there, the poster
+ * is looked at again, whoever's the words are. 999, and whom to tell, are not for rewording.
+ */
+export const worded = (content: Content, { title, groups }: Wording): Content => ({
   ...content,
-  title: wording.title ?? content.title,
+  title: title ?? content.title,
   groups: content.groups
     .map((group): Group => {
-      if (group.kind === 'tell') return group
-      const kept = group.points
-        .filter(point => !wording.leftOut.includes(nameOf(group, point)))
-        .map(point => ({ ...point, says: wording.otherwise[nameOf(group, point)] ?? point.says }))
-      const added = (wording.added[group.id] ?? []).map((words, at): Point => ({ id: `own-${at}`, says: words, cites: [] }))
-      return { ...group, points: [...kept, ...added] }
+      const own = groups[group.id]
+      if (!hasPoints(group) || !own) return group
+      const [cites, notes] = [
+        group.points.flatMap(one => one.cites),
+        group.points.flatMap(one => one.notes ?? []),
+      ]
+      return { ...group, points: own.map((says, at) => ({ id: `own-${at}`, says, cites, notes })) }
     })
-    .filter(group => group.kind === 'tell' || group.points.length > 0),
+    .filter(group => !hasPoints(group) || group.points.length > 0),
 })

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import { goesAbove, note, notesBeside, type StatementId, statement } from '../guidance/index.ts'
 import { inDays } from '../kit/clock.ts'
 import type { OrganisationFacts } from '../people/index.ts'
+import type { VersionInForce } from '../policies/index.ts'
 import { type Content, type Group, groupKinds } from './content/content.ts'
 import type { PosterId } from './rules.ts'
 
@@ -38,19 +39,12 @@ export interface PosterWords {
   readonly guidance: string
 }
 
-/** The version of the acceptable use policy in force, and when it came into force. */
-export interface PolicyInForce {
-  readonly title: string
-  readonly number: number
-  readonly since: Date
-}
-
 /** What a poster says now: its content as the organisation words it, with whose it is. */
 export const wordsOf = (about: {
   readonly poster: PosterId
   readonly content: Content
   readonly facts: OrganisationFacts
-  readonly policy: PolicyInForce | undefined
+  readonly policy: VersionInForce | undefined
 }): PosterWords => {
   const { poster, content, facts } = about
   const policy = poster === 'general' ? about.policy : undefined
@@ -68,7 +62,9 @@ export const wordsOf = (about: {
     },
     groups: content.groups.map(groupOf),
     foot: [
-      ...(policy ? [`${cut(policy.title, 60)}, version ${policy.number}, in force from ${inDays(policy.since)}.`] : []),
+      ...(policy
+        ? [`${cut(policy.title, 60)}, version ${policy.number}, in force from ${inDays(policy.since)}.`]
+        : []),
       ...content.foot.map(line => cut(line, 160)),
     ],
     policy: policy ? { number: policy.number, since: policy.since.toISOString() } : null,
@@ -103,12 +99,18 @@ export function cut(text: string, most: number): string {
 }
 
 function guidanceHash(groups: readonly Group[]): string {
-  const cites = groups.flatMap(group => (group.kind === 'tell' ? group.cites : group.points.flatMap(one => one.cites)))
+  const cites = groups.flatMap(group =>
+    group.kind === 'tell' ? group.cites : group.points.flatMap(one => one.cites),
+  )
   const rests = groups.flatMap(group =>
     group.kind === 'tell' ? (group.notes ?? []) : group.points.flatMap(one => one.notes ?? []),
   )
   const ids: readonly StatementId[] = [...new Set(cites)].toSorted()
-  const corrections = ids.flatMap(id => notesBeside(id).filter(goesAbove).map(one => one.id))
+  const corrections = ids.flatMap(id =>
+    notesBeside(id)
+      .filter(goesAbove)
+      .map(one => one.id),
+  )
   const notes = [...new Set([...rests, ...corrections])].toSorted()
   return hashOf({
     statements: ids.map(id => [id, statement(id).says]),

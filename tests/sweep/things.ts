@@ -21,6 +21,8 @@ export interface Things {
   readonly familyLink: string
   readonly newPassword: string
   readonly logo: string
+  readonly printing: string
+  readonly code: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -39,6 +41,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
   await new Person(house).post('/sign-in/forgotten', { email: cast.dev.email ?? '' })
   const newPassword = await house.mailbox.next(cast.dev.email ?? '', /new-password/)
   const links = house.mailbox.all.filter(({ to, text }) => to === cast.sam.email && /\/f\//.test(text))
+  const printing = await amira.go('/posters/general/print', { size: 'a4', places: 'Hall' })
   await house.sequence()
   const signed = await (await amira.get(`/policies/${policy}/signed`)).text()
   return {
@@ -60,6 +63,8 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     invitation: invited.token,
     familyLink: last(pathIn(links.at(-1)?.text ?? '')),
     newPassword: last(pathIn(newPassword.text)),
+    printing: last(printing),
+    code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -114,6 +119,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     number: '1',
     way: 'phones',
     case: '2',
+    poster: 'general',
     topic: 'concerns',
     note: 'lado',
     statement: 'REP-4',

@@ -66,7 +66,11 @@ export const says = (
 ): Point => ({ id, says: words, cites, notes })
 
 /** The points of one group, which is named as its kind. */
-export const group = (kind: GroupKind, ...points: readonly Point[]): PointGroup => ({ id: kind, kind, points })
+export const group = (kind: GroupKind, ...points: readonly Point[]): PointGroup => ({
+  id: kind,
+  kind,
+  points,
+})
 
 /** Whom to ask here, with the number where it was given. */
 export function askHere({ designated }: OrganisationFacts): string {
@@ -77,4 +81,4 @@ export function askHere({ designated }: OrganisationFacts): string {
 
 /** Where equipment is got from, when the organisation has said. */
 export const equipmentHere = (what: string, { equipment }: OrganisationFacts): readonly string[] =>
-  equipment ? [`${what}: ${equipment.where}. Ask ${equipment.who}.`] : []
+  equipment ? [`${what}: ${equipment.where}, from ${equipment.who}.`] : []

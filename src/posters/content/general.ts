@@ -1,4 +1,4 @@
-import { type Contents, askHere, group, says } from './content.ts'
+import { askHere, type Contents, group, says } from './content.ts'
 
 /** The general guidelines. The version of the acceptable use policy in force is added to it: words-of.ts. */
 export const general: Contents['general'] = facts => ({
@@ -7,7 +7,10 @@ export const general: Contents['general'] = facts => ({
   groups: [
     group(
       'do-not',
-      says('details', 'Do not give out your own number, accounts or passwords.', ['GEN-INAPP-1', 'GEN-INAPP-4']),
+      says('details', 'Do not give out your own number, accounts or passwords.', [
+        'GEN-INAPP-1',
+        'GEN-INAPP-4',
+      ]),
       says('equipment', 'Do not use your own phone or camera for work.', ['GEN-INAPP-2', 'GEN-INAPP-6']),
       says('friends', 'Do not be friends online, or play games online, with children and families.', [
         'GEN-INAPP-5',

@@ -2,7 +2,8 @@ import type { OrganisationFacts } from '../../people/index.ts'
 import { type Contents, group, says } from './content.ts'
 import { ceop, childline, iwf, nspcc, reportRemove } from './places.ts'
 
-const named = ({ name, phone }: OrganisationFacts['designated'][number]) => (phone ? `${name}, ${phone}` : name)
+const named = ({ name, phone }: OrganisationFacts['designated'][number]) =>
+  phone ? `${name}, ${phone}` : name
 
 /** “Ellen Fraser, 020 7946 0210, or Farid Aziz, 020 7946 0211” */
 const whoHere = ({ designated }: OrganisationFacts): string =>
@@ -17,21 +18,28 @@ export const worried: Contents['worried'] = facts => ({
     group(
       'steps',
       says('here', `Tell ${whoHere(facts)}.`, ['REP-4', 'REP-3']),
-      says('online', `Online? Tell CEOP or the police as well, at once: ${ceop}`, ['REP-4', 'REP-CEOP'], ['ceop-address']),
+      says(
+        'online',
+        `Online? Tell CEOP or the police as well, at once: ${ceop}`,
+        ['REP-4', 'REP-CEOP'],
+        ['ceop-address'],
+      ),
       says(
         'lado',
         `About somebody who works with children? Tell the LADO within one working day${facts.lado ? `: ${facts.lado.phone}` : ''}.`,
         ['REP-4'],
         ['lado'],
       ),
-      says('write', 'Write down what you saw or heard. Never copy or share a picture.', ['REP-3'], ['never-copy']),
+      says(
+        'write',
+        'Write down what you saw or heard. Never copy or share a picture.',
+        ['REP-3'],
+        ['never-copy'],
+      ),
       says('pictures', `Pictures of abuse online: ${iwf}`, ['REP-IWF'], ['iwf-remit']),
     ),
   ],
-  foot: [
-    'You need nobody’s leave to call 999, the police or CEOP.',
-    `NSPCC, for adults: ${nspcc}`,
-  ],
+  foot: ['You need nobody’s leave to call 999, the police or CEOP.', `NSPCC, for adults: ${nspcc}`],
 })
 
 const firstTwo = ({ designated }: OrganisationFacts): string =>

@@ -76,7 +76,8 @@ const groupOf = (group: WordsGroup): Json =>
 
 /** The longest word of a group, and in how many columns it stands: it must have room in one line. */
 function longestOf(group: WordsGroup): Json {
-  const texts = group.kind === 'tell' ? group.contacts.flatMap(({ who, lines }) => [who, ...lines]) : group.points
+  const texts =
+    group.kind === 'tell' ? group.contacts.flatMap(({ who, lines }) => [who, ...lines]) : group.points
   const words = texts.flatMap(text => breakable(text).split(/[\s\u200b]+/))
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '')
   return { t: longest, columns: group.kind === 'tell' ? group.columns : 1 }
