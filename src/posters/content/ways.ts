@@ -58,7 +58,7 @@ export const ways: Pick<Contents, Way> = {
     foot: [askHere(facts)],
   }),
   images: facts => ({
-    eyebrow: 'Images, still and moving',
+    eyebrow: 'Images',
     title: 'Our camera, never yours',
     groups: [
       group(

@@ -67,8 +67,8 @@ export const worriedChild: Contents['worried-child'] = facts => ({
       contacts: [
         { who: `Here: ${firstTwo(facts)}`, lines: ['Or any grown-up you trust.'] },
         { who: `Childline: ${childline}`, lines: ['Free. You can talk about anything.'] },
-        { who: 'Somebody online is being sexual with you', lines: [`Tell CEOP: ${ceop}`] },
-        { who: 'A nude picture of you has got out', lines: [`Get it taken down: ${reportRemove}`] },
+        { who: 'Someone being sexual online?', lines: [`CEOP: ${ceop}`] },
+        { who: 'A nude picture of you got out?', lines: [`Get it taken down: ${reportRemove}`] },
       ],
     },
   ],

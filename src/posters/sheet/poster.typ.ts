@@ -46,8 +46,11 @@ export const posterSource = String.raw`
 // A block of words in lines of much the same length, no wider than it may be.
 #let even(most, it) = {
   let high = measure(block(width: most, it)).height
-  let width = most
-  while width > most * 0.4 and measure(block(width: width * 0.97, it)).height <= high { width = width * 0.97 }
+  let (low, width) = (most * 0.35, most)
+  while width - low > 3pt {
+    let middle = (low + width) / 2
+    if measure(block(width: middle, it)).height <= high { width = middle } else { low = middle }
+  }
   block(width: width, spacing: 0pt, it)
 }
 // "Do not" stands out wherever a point begins with it.
@@ -63,9 +66,14 @@ export const posterSource = String.raw`
 ${marks}
 // The largest size, from most to least, at which what is made fits; none when even the least does not.
 #let largest(make, most, fits) = {
-  let size = most
-  while size > least and not fits(make(size)) { size = calc.max(least, size - 0.5pt * u) }
-  if fits(make(size)) { size } else { none }
+  if fits(make(most)) { return most }
+  if not fits(make(least)) { return none }
+  let (low, high) = (least, most)
+  while high - low > 0.4pt {
+    let middle = (low + high) / 2
+    if fits(make(middle)) { low = middle } else { high = middle }
+  }
+  low
 }
 // Whether the longest word there is stands in a line of this size.
 #let words-fit(size) = data.longest.all(one => measure(text(size: size, weight: "bold", one.t)).width <= wide / one.columns - 2.1 * size)
@@ -172,7 +180,7 @@ ${marks}
     if n > 0 { v(1fr) }
     part(group, size)
   }
-  v(1fr)
+  v(if data.groups.len() == 1 { 1fr } else { 0.2fr })
 }
 
 #let foot(size) = {
