@@ -1,5 +1,6 @@
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
+import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, peopleEvidence } from './people/index.ts'
 import { ownerEvidence, policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
 import type { Evidence } from './records/index.ts'
@@ -16,4 +17,5 @@ export const allEvidence: readonly Evidence[] = [
   ...peopleEvidence,
   importEvidence,
   noteCheckEvidence,
+  ...ownRulesEvidence,
 ]
