@@ -1,7 +1,7 @@
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
 import { ownRulesEvidence } from './own-rules/index.ts'
-import { importEvidence, peopleEvidence } from './people/index.ts'
+import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import { ownerEvidence, policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
 import type { Evidence } from './records/index.ts'
 
@@ -16,6 +16,7 @@ export const allEvidence: readonly Evidence[] = [
   participantEvidence,
   ...peopleEvidence,
   importEvidence,
+  organisationEvidence,
   noteCheckEvidence,
   ...ownRulesEvidence,
 ]

@@ -23,7 +23,14 @@ const own = {
 
 /** A tightening that brings what is best down to safe, and asks for something to be done afterwards. */
 const asking = (act: Act): Tightening =>
-  ({ ...own, act, when: {}, atMost: 'safe', owed: ['tell-manager', 'note-contact'], by: 'Grace Lin' }) as unknown as Tightening
+  ({
+    ...own,
+    act,
+    when: {},
+    atMost: 'safe',
+    owed: ['tell-manager', 'note-contact'],
+    by: 'Grace Lin',
+  }) as unknown as Tightening
 
 const holds = (where: Conditions, facts: Readonly<Record<string, string>>) =>
   Object.entries(where).every(([fact, some]) => some.includes(facts[fact] ?? ''))
