@@ -4,6 +4,7 @@ import { addPerson, beginWork, openAgency, tieFamily } from '../people/index.ts'
 import { addPolicy, policyToPublish, policyToSign, publishVersion, signPolicy } from '../policies/index.ts'
 import { type Ground, type PersonActor, system, write } from '../records/index.ts'
 import { acceptableUse, agencies, type CastMember, type CastName, cast, ties, work } from './cast.ts'
+import { signOnPaper } from './on-paper.ts'
 import { acceptableUseText } from './policy-text.ts'
 
 export { acceptableUse, agencies, type CastName, cast, demoPassword } from './cast.ts'
@@ -83,8 +84,15 @@ async function shelve(ground: Ground, agency: keyof typeof acceptableUse): Promi
 }
 
 async function signAll(ground: Ground): Promise<void> {
+  await signOnPaper(ground, acceptableUse.riverside, {
+    signer: cast.ben.id,
+    manager: actorOf('carys'),
+    second: actorOf('dev'),
+    explained:
+      'Carys went through it with him before his first Saturday, and he said it back in his own words.',
+  })
   for (const [name, member] of Object.entries(cast) as [CastName, CastMember][]) {
-    if (member.kind !== 'staff' || !member.settled) continue
+    if (member.kind !== 'staff' || !member.settled || name === 'ben') continue
     await write(ground, actorOf(name), async w => {
       const policy = await policyToSign(w, acceptableUse[member.agency])
       if (!policy) throw new Error(`${member.name} has no policy to sign`)

@@ -1,5 +1,9 @@
 import type { PersonActor, Reader } from '../records/index.ts'
 import { versionScreen } from './difference/version.screen.tsx'
+import { papersScreen } from './paper/papers.screen.tsx'
+import { printScreen } from './paper/print.screen.tsx'
+import { recordSheetScreen } from './paper/record.screen.tsx'
+import { sheetScreen } from './paper/sheet.screen.tsx'
 import { policiesScreen } from './policies.screen.tsx'
 import { policyScreen } from './policy.screen.tsx'
 import { publishScreen } from './publish.screen.tsx'
@@ -20,6 +24,11 @@ export { type PolicyFigures, policyFigures, standingsOf } from './figures.ts'
 export { type InForce, inForceToRead } from './in-force.ts'
 export { policiesJobs } from './jobs.ts'
 export { oweSignatures } from './owe-signatures.ts'
+export { policyToRecord, sheetToSee } from './paper/access.ts'
+export { answerSheet } from './paper/answer-sheet.ts'
+export { sheetAnswerEvidence, sheetEvidence } from './paper/evidence.ts'
+export { recordSheet, type SheetGiven } from './paper/record-sheet.ts'
+export { codeOf } from './paper/rules.ts'
 export { publishVersion } from './publish-version.ts'
 export type { PolicyId, VersionId } from './queries.ts'
 export { policiesHolding } from './register/holding.ts'
@@ -53,6 +62,10 @@ export const policyScreens = [
   signedScreen,
   publishScreen,
   signaturesScreen,
+  papersScreen,
+  printScreen,
+  recordSheetScreen,
+  sheetScreen,
   ownerScreen,
   reviewScreen,
 ]
