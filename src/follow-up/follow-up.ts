@@ -1,6 +1,6 @@
 import { type DutyTable, dutyRules, stepsDue, stepsTaken, type Told, toTell } from '../duties/index.ts'
 import { later, minutes } from '../kit/clock.ts'
-import { enqueue } from '../kit/jobs/index.ts'
+import { enqueueAll } from '../kit/jobs/index.ts'
 import { Already } from '../kit/proof.ts'
 import { answersFor, withRole } from '../people/index.ts'
 import { type PersonId, type Recorded, record, type SystemActor, type Writer } from '../records/index.ts'
@@ -58,15 +58,16 @@ async function sendLetters(
   round: Round,
 ): Promise<void> {
   const atOnce = new Set(told.filter(({ duty }) => 'atOnce' in dutyRules[duty.kind]).map(one => one.person))
-  for (const personId of new Set(told.map(one => one.person))) {
-    const waits = atOnce.has(personId) ? 0 : Math.floor(round.letters++ / lettersAMinute)
-    await enqueue(db, {
-      task: 'duties-letter',
+  const letters = [...new Set(told.map(one => one.person))].map(personId => {
+    const first = atOnce.has(personId)
+    const waits = first ? 0 : Math.floor(round.letters++ / lettersAMinute)
+    return {
       payload: { agencyId: actor.agencyId, personId },
-      key: `duties-letter${atOnce.has(personId) ? '-at-once' : ''}:${personId}`,
-      ...(waits > 0 ? { runAt: later(now, minutes(waits)) } : {}),
-    })
-  }
+      key: `duties-letter${first ? '-at-once' : ''}:${personId}`,
+      runAt: waits > 0 ? later(now, minutes(waits)) : null,
+    }
+  })
+  await enqueueAll(db, 'duties-letter', letters)
 }
 
 /** Whom a step speaks to. Where nobody manages a person, the senior managers stand in: they are looked up once. */

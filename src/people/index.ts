@@ -19,6 +19,7 @@ export { beginWork, tieFamily } from './link-family.ts'
 export { type NewAgency, openAgency } from './open-agency.ts'
 export { peopleJobs } from './people-jobs.ts'
 export { SignIn } from './sign-in/index.ts'
+export { type PlaceInTeam, placesInTeams } from './teams/places.ts'
 
 export interface Member {
   readonly id: PersonId

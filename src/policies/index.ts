@@ -1,4 +1,4 @@
-import type { PersonActor, Reader } from '../records/index.ts'
+import type { Ground, PersonActor, Reader } from '../records/index.ts'
 import { versionScreen } from './difference/version.screen.tsx'
 import { papersScreen } from './paper/papers.screen.tsx'
 import { printScreen } from './paper/print.screen.tsx'
@@ -14,7 +14,8 @@ import { registerScreen } from './register/register.screen.tsx'
 import { reviewScreen } from './register/review.screen.tsx'
 import { routes } from './routes.ts'
 import { signPolicyScreen } from './sign-policy.screen.tsx'
-import { signaturesScreen } from './signatures.screen.tsx'
+import { signaturesScreen } from './signatures/signatures.screen.tsx'
+import { signaturesFile } from './signatures/signatures-file.ts'
 import { signedScreen } from './signed.screen.tsx'
 
 export { policyToPublish, policyToSign } from './access.ts'
@@ -52,7 +53,8 @@ export async function owedFirst(reader: Reader<PersonActor>): Promise<string | u
     : routes.policies.to()
 }
 
-export const policyScreens = [
+export const policyPages = (ground: Ground) => [
+  signaturesFile(ground),
   policiesScreen,
   registerScreen,
   addPolicyScreen,

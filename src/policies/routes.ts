@@ -18,4 +18,5 @@ export const routes = {
   recordPaper: address('/policies/:policy/paper/record', mayManage),
   sheet: address('/policies/paper/:sheet', maySeeSignatures),
   signatures: address('/policies/:policy/signatures', maySeeSignatures),
+  signaturesFile: address('/policies/:policy/signatures/file', maySeeSignatures),
 } as const

@@ -78,7 +78,9 @@ async function invite(house: TestHouse, name: string): Promise<{ person: string;
 async function onPaper(house: TestHouse, policy: string, person: string): Promise<string> {
   const carys = await signedIn(house, 'carys')
   const [, code = ''] =
-    /ly-sheet__code">(\d+-[0-9a-f]{8})/.exec(await (await carys.get(`/policies/${policy}/paper/print`)).text()) ?? []
+    /ly-sheet__code">(\d+-[0-9a-f]{8})/.exec(
+      await (await carys.get(`/policies/${policy}/paper/print`)).text(),
+    ) ?? []
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
   const words = { kept: 'The green folder', explained: 'Carys read it to them.' }
   return last(

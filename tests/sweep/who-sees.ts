@@ -53,6 +53,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/policies/:policy/review': ['dev', 'grace'],
   '/policies/:policy/publish': ['dev', 'grace'],
   '/policies/:policy/signatures': ['dev', 'ellen', 'grace', 'carys', 'farid'],
+  '/policies/:policy/signatures/file': ['dev', 'ellen', 'grace', 'carys', 'farid'],
   '/policies/:policy/paper': ['dev', 'ellen', 'grace', 'carys', 'farid'],
   '/policies/:policy/paper/print': ['dev', 'ellen', 'carys', 'farid'],
   '/policies/:policy/paper/record': ['dev', 'ellen', 'carys', 'farid'],
