@@ -817,6 +817,45 @@ create policy note_check_own on public.note_check as permissive for all to publi
   using ((agency_id = public.current_agency()));
 grant insert, select on public.note_check to lanyard_app;
 
+create table public.organisation_fact (
+  agency_id uuid not null,
+  id uuid not null,
+  part text not null,
+  person_id uuid,
+  said jsonb not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.organisation_fact add constraint organisation_fact_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.organisation_fact add constraint organisation_fact_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.organisation_fact add constraint organisation_fact_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.organisation_fact add constraint organisation_fact_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.organisation_fact add constraint organisation_fact_check CHECK (((part = 'contact'::text) = (person_id IS NOT NULL)));
+alter table public.organisation_fact add constraint organisation_fact_part_check CHECK ((part = ANY (ARRAY['contact'::text, 'lado'::text, 'police'::text, 'equipment'::text, 'colour'::text, 'logo'::text])));
+alter table public.organisation_fact add constraint organisation_fact_pkey PRIMARY KEY (agency_id, id);
+alter table public.organisation_fact add constraint organisation_fact_said_check CHECK (((jsonb_typeof(said) = 'object'::text) AND (length((said)::text) <= 4000)));
+CREATE INDEX organisation_fact_newest ON public.organisation_fact USING btree (agency_id, part, person_id, set_at DESC, id DESC);
+alter table public.organisation_fact enable row level security;
+create policy organisation_fact_own on public.organisation_fact as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.organisation_fact to lanyard_app;
+
+create table public.organisation_logo (
+  agency_id uuid not null,
+  id uuid not null,
+  content bytea not null,
+  hash bytea not null
+);
+alter table public.organisation_logo add constraint organisation_logo_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.organisation_logo add constraint organisation_logo_check CHECK ((hash = sha256(content)));
+alter table public.organisation_logo add constraint organisation_logo_content_check CHECK (((length(content) >= 1) AND (length(content) <= 2000000)));
+alter table public.organisation_logo add constraint organisation_logo_pkey PRIMARY KEY (agency_id, id);
+alter table public.organisation_logo enable row level security;
+create policy organisation_logo_own on public.organisation_logo as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.organisation_logo to lanyard_app;
+
 create table public.participant (
   agency_id uuid not null,
   conversation_id uuid not null,

@@ -1,6 +1,6 @@
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
-import { importEvidence, peopleEvidence } from './people/index.ts'
+import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import {
   ownerEvidence,
   policyEvidence,
@@ -24,5 +24,6 @@ export const allEvidence: readonly Evidence[] = [
   participantEvidence,
   ...peopleEvidence,
   importEvidence,
+  organisationEvidence,
   noteCheckEvidence,
 ]

@@ -22,6 +22,7 @@ export interface Things {
   readonly invitation: string
   readonly familyLink: string
   readonly newPassword: string
+  readonly logo: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -62,6 +63,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     invitation: invited.token,
     familyLink: last(pathIn(links.at(-1)?.text ?? '')),
     newPassword: last(pathIn(newPassword.text)),
+    logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
 
@@ -123,6 +125,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/people/:person/links': `/people/${cast.sam.id}/links`,
     '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',
+    '/organisation/contacts/:person': `/organisation/contacts/${cast.ellen.id}`,
     '/ask/keep': '/ask/keep?act=play&who=child',
   }
   const names: Readonly<Record<string, string>> = {

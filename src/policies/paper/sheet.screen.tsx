@@ -88,23 +88,18 @@ export const sheetScreen = screen({
                 label="Is it right?"
                 options={[
                   { value: 'confirmed', text: 'Yes: they all signed this text on that day' },
-                  {
-                    value: 'refused',
-                    text: 'No: something is not right',
-                    reveals: (
-                      <Textarea
-                        name="words"
-                        label="What is not right"
-                        hint={`${sheet.recorder} reads this, and records it anew.`}
-                        rows={3}
-                        value={form.typed.words}
-                        error={form.errors.words}
-                      />
-                    ),
-                  },
+                  { value: 'refused', text: 'No: something is not right' },
                 ]}
                 value={form.typed.answer}
                 error={form.errors.answer}
+              />
+              <Textarea
+                name="words"
+                label="If not: what is not right"
+                hint={`${sheet.recorder} reads this, and records it anew.`}
+                rows={3}
+                value={form.typed.words}
+                error={form.errors.words}
               />
               <Button once>Send my answer</Button>
             </form>
