@@ -1,3 +1,4 @@
+import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
@@ -21,6 +22,7 @@ export async function jobsOf(about: {
     tasks: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
+      ...draftingJobs(about.ground),
       ...libraryJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
@@ -29,6 +31,7 @@ export async function jobsOf(about: {
     },
     crontab: [
       '*/10 * * * * owe-signatures',
+      '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',

@@ -1,10 +1,10 @@
 import { days, later } from '../kit/clock.ts'
 import { openPool } from '../kit/db/index.ts'
 import { addPerson, beginWork, openAgency, tieFamily } from '../people/index.ts'
-import { addPolicy, policyToPublish, policyToSign, publishVersion, signPolicy } from '../policies/index.ts'
+import { policyToSign, signPolicy } from '../policies/index.ts'
 import { type Ground, type PersonActor, system, write } from '../records/index.ts'
 import { acceptableUse, agencies, type CastMember, type CastName, cast, ties, work } from './cast.ts'
-import { acceptableUseText } from './policy-text.ts'
+import { shelve } from './policies.ts'
 
 export { acceptableUse, agencies, type CastName, cast, demoPassword } from './cast.ts'
 
@@ -33,7 +33,7 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     await openAgencies(at(31))
     for (const member of Object.values(cast)) await add(at(30), member)
     for (const agency of Object.keys(acceptableUse) as (keyof typeof acceptableUse)[])
-      await shelve(at(29), agency)
+      await shelve(at(29), agency, actorOf)
     await signAll(at(28))
     for (const [child, parent, relationship] of ties) {
       const tie = { childId: cast[child].id, parentId: cast[parent].id, relationship }
@@ -65,23 +65,6 @@ async function add(ground: Ground, member: CastMember): Promise<void> {
   )
 }
 
-async function shelve(ground: Ground, agency: keyof typeof acceptableUse): Promise<void> {
-  const { id: agencyId, name } = agencies[agency]
-  const publisher = { ...actorOf(publisherOf(agency)) }
-  const policy = await write(ground, system(agencyId), w =>
-    addPolicy(w, { id: acceptableUse[agency], kind: 'acceptable-use', title: 'Acceptable use policy' }),
-  )
-  await write(ground, publisher, async w => {
-    const shelved = await policyToPublish(w, policy.id)
-    if (!shelved) throw new Error(`nobody may publish in ${name}`)
-    return publishVersion(w, shelved, {
-      text: acceptableUseText(agencies[agency]),
-      changeNote: 'First version',
-      signAgain: true,
-    })
-  })
-}
-
 async function signAll(ground: Ground): Promise<void> {
   for (const [name, member] of Object.entries(cast) as [CastName, CastMember][]) {
     if (member.kind !== 'staff' || !member.settled) continue
@@ -91,14 +74,4 @@ async function signAll(ground: Ground): Promise<void> {
       return signPolicy(w, policy, policy.version.id)
     })
   }
-}
-
-function publisherOf(agency: keyof typeof acceptableUse): CastName {
-  const found = (Object.entries(cast) as [CastName, CastMember][]).find(
-    ([, member]) =>
-      member.agency === agency &&
-      member.roles.some(role => role === 'administrator' || role === 'senior-manager'),
-  )
-  if (!found) throw new Error(`the demo cast has no administrator at ${agency}`)
-  return found[0]
 }

@@ -29,6 +29,7 @@ export {
 export { type PolicyFigures, policyFigures, standingsOf } from './figures.ts'
 export { type InForce, inForceToRead } from './in-force.ts'
 export { policiesJobs } from './jobs.ts'
+export { type OnShelf, policyOnShelf } from './on-shelf.ts'
 export { oweSignatures } from './owe-signatures.ts'
 export { publishVersion } from './publish-version.ts'
 export type { PolicyId, PolicyTable, PolicyVersionTable, VersionId } from './queries.ts'
@@ -38,7 +39,6 @@ export { oweReviews } from './register/owe-reviews.ts'
 export { ownPolicy } from './register/own-policy.ts'
 export { routes } from './routes.ts'
 export { mayPublish, mayWrite, type PolicyKind, policyKinds, reviewDay } from './rules.ts'
-export { type OnShelf, policyOnShelf } from './on-shelf.ts'
 export { signPolicy } from './sign-policy.ts'
 
 /**

@@ -37,7 +37,9 @@ export const policiesScreen = screen({
           {publisher && (
             <>
               <ButtonLink href={routes.register.to()}>The register of policies</ButtonLink>
-              <Paragraph>You write a new version from a policy’s own page. A second person approves it.</Paragraph>
+              <Paragraph>
+                You write a new version from a policy’s own page. A second person approves it.
+              </Paragraph>
             </>
           )}
         </>

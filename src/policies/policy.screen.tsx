@@ -5,7 +5,14 @@ import { ButtonLink, Heading, Link, List, Prose, SummaryList, Tag } from '../ui/
 import { policyToSign } from './access.ts'
 import { ownerOf } from './register/register.ts'
 import { routes } from './routes.ts'
-import { mayPublish, maySeeSignatures, mayWrite, registerStanding, reviewDay, standingWords } from './rules.ts'
+import {
+  mayPublish,
+  maySeeSignatures,
+  mayWrite,
+  registerStanding,
+  reviewDay,
+  standingWords,
+} from './rules.ts'
 
 /** One policy, as it stands now. */
 export const policyScreen = screen({

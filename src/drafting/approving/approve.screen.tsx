@@ -157,7 +157,10 @@ function Asked({ draft, by }: { readonly draft: Draft; readonly by: string }) {
           key: 'Signing',
           value: asked?.sign_again ? 'Everybody reads and signs again' : 'Not to be signed again',
         },
-        { key: 'In force from', value: asked?.effective_on ? whenInWords(asked.effective_on) : 'Not said yet' },
+        {
+          key: 'In force from',
+          value: asked?.effective_on ? whenInWords(asked.effective_on) : 'Not said yet',
+        },
       ]}
     />
   )
@@ -181,7 +184,9 @@ function Text({ draft: { shelf, revision } }: { readonly draft: Draft }) {
 
 function WhoCannot({ draft, personId }: { readonly draft: Draft; readonly personId: string }) {
   if (draft.state !== 'asked')
-    return <Inset>Nobody is asking for approval of it now. Go back to the draft to see where it stands.</Inset>
+    return (
+      <Inset>Nobody is asking for approval of it now. Go back to the draft to see where it stands.</Inset>
+    )
   return draft.writers.some(id => id === personId) ? (
     <Inset>You wrote some of it, so somebody else approves it.</Inset>
   ) : null

@@ -53,7 +53,13 @@ export async function askApproval(
     effective_on: given.effectiveOn,
   })
   const { policy } = shelf
-  await openDuties(writer, 'approve-policy', [given.of], { kind: 'policy', id: policy.id }, done.value.entry_id)
+  await openDuties(
+    writer,
+    'approve-policy',
+    [given.of],
+    { kind: 'policy', id: policy.id },
+    done.value.entry_id,
+  )
   return done
 }
 

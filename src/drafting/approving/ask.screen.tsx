@@ -5,7 +5,18 @@ import { idFrom } from '../../kit/ids.ts'
 import { type Member, staff } from '../../people/index.ts'
 import type { PersonActor, PersonId, Reader } from '../../records/index.ts'
 import { screen } from '../../screens/index.ts'
-import { Button, Heading, Input, Inset, Link, List, Paragraph, Select, Textarea, Tick } from '../../ui/index.ts'
+import {
+  Button,
+  Heading,
+  Input,
+  Inset,
+  Link,
+  List,
+  Paragraph,
+  Select,
+  Textarea,
+  Tick,
+} from '../../ui/index.ts'
 import { draftToWrite } from '../access.ts'
 import { FitSummary } from '../fit/fit-summary.tsx'
 import { routes } from '../routes.ts'

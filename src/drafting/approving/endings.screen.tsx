@@ -94,8 +94,8 @@ export const dropScreen = screen({
           {draft.shelf.newest
             ? `Version ${draft.shelf.newest.number} stays in force.`
             : 'Nothing is in force yet.'}{' '}
-          What was written stays on the record, but nobody can go on with it. A new draft begins from what is in
-          force.
+          What was written stays on the record, but nobody can go on with it. A new draft begins from what is
+          in force.
         </Paragraph>
         <form method="post" noValidate>
           <Textarea

@@ -10,9 +10,9 @@ export const NobodyToApprove = ({ alone }: { readonly alone: boolean }) => (
         : 'Nobody else here can approve it: that takes a senior manager, a designated person or an administrator who wrote none of it.'}
     </Paragraph>
     <Paragraph>
-      <Link href={people.invite.to()}>Invite a senior manager or your designated person</Link>. As soon as they
-      have joined, you can ask them. An administrator can also give somebody who is here already one of these
-      roles.
+      <Link href={people.invite.to()}>Invite a senior manager or your designated person</Link>. As soon as
+      they have joined, you can ask them. An administrator can also give somebody who is here already one of
+      these roles.
     </Paragraph>
   </Inset>
 )

@@ -16,7 +16,7 @@ export async function takeStep(
   { draft, revision, steps }: Draft,
   step: Step,
   said: Said,
-  cites: readonly StatementId[] = ['META-ADAPT'],
+  cites: readonly StatementId[] = ['META-PURPOSE'],
 ): Promise<Recorded<StepTable>> {
   const { actor, now } = writer
   const row: StepTable = {

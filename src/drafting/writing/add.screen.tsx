@@ -6,7 +6,7 @@ import { type Draft, draftToWrite } from '../access.ts'
 import { routes } from '../routes.ts'
 import { added } from './edits.ts'
 import { saveDraft } from './save-draft.ts'
-import { backToDraft, StandsStill, saveRefused } from './shown.tsx'
+import { backToDraft, changedBy, StandsStill, saveRefused } from './shown.tsx'
 
 const chosen = text({ max: 100, called: 'The part', required: 'Choose what to add' })
 
@@ -72,7 +72,7 @@ export const addScreen = screen({
   submit: (writer, draft, { clause: id }) => saveDraft(writer, draft, added([partFrom(id)], clauseIds)),
   done: (_, { shelf }) => routes.draft.to({ policy: shelf.policy.id }),
   told: (_, __, { clause: id }) => `“${clause(id).heading}” is added.`,
-  refused: saveRefused,
+  refused: { ...saveRefused, 'changed-meanwhile': refusal => changedBy(refusal) },
 })
 
 const firstWords = (words: string): string => {

@@ -1,4 +1,4 @@
-import { type BlankId, type Blank, blanks, filling, isBlankId, unfilled } from '../../clauses/index.ts'
+import { type Blank, type BlankId, blanks, filling, isBlankId, unfilled } from '../../clauses/index.ts'
 import { hidden, maybeLine } from '../../kit/forms/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Input, Inset, Link, Paragraph } from '../../ui/index.ts'
@@ -6,7 +6,7 @@ import { draftToWrite } from '../access.ts'
 import { routes } from '../routes.ts'
 import { filled } from './edits.ts'
 import { saveDraft } from './save-draft.ts'
-import { StandsStill, saveRefused } from './shown.tsx'
+import { changedBy, StandsStill, saveRefused } from './shown.tsx'
 import { tidied } from './tidied.ts'
 
 /** One name or number, and then the next that is empty. */
@@ -63,7 +63,7 @@ export const blankScreen = screen({
     return next ? routes.blank.to({ policy, blank: next }) : routes.blanks.to({ policy })
   },
   told: () => 'It is saved.',
-  refused: saveRefused,
+  refused: { ...saveRefused, 'changed-meanwhile': refusal => changedBy(refusal) },
 })
 
 /** The empty one that comes after this; round again from the first. Not the same one: it was left empty on purpose. */

@@ -1,11 +1,4 @@
-import {
-  type Checked,
-  edited,
-  type MadeOf,
-  type Part,
-  reworded,
-  withCheck,
-} from '../../clauses/index.ts'
+import { type Checked, edited, type MadeOf, type Part, reworded, withCheck } from '../../clauses/index.ts'
 import type { Edit } from './save-draft.ts'
 
 /** What somebody read of a part when they began to change it: its words then. */

@@ -2,9 +2,9 @@ import { blankIds, type MadeOf, ownPart, type Part, partText, textOf } from '../
 import { newId } from '../../kit/ids.ts'
 
 // No person types one; they come with what is read from files, and no database keeps them.
-const unkeepable = /[\p{Cs}\u0000]/gu
+const unkeepable = /\p{Cs}|(?![\n\t])\p{Cc}/gu
 
-/** Text that can be kept: halves of characters and the character of no character are taken out. */
+/** Text that can be kept: halves of characters and control characters are taken out. */
 export const keepable = (text: string): string => text.replace(unkeepable, '')
 
 /**

@@ -8,7 +8,7 @@ import { routes } from '../routes.ts'
 import { longestText } from '../rules.ts'
 import { added } from './edits.ts'
 import { saveDraft } from './save-draft.ts'
-import { backToDraft, StandsStill, saveRefused } from './shown.tsx'
+import { backToDraft, changedBy, StandsStill, saveRefused } from './shown.tsx'
 import { tidied } from './tidied.ts'
 
 /** Adds a part in the organisation's own words, last. */
@@ -26,7 +26,9 @@ export const ownScreen = screen({
       <>
         <Heading>A part of your own</Heading>
         <StandsStill draft={draft} />
-        <Paragraph>It comes last. You can move it, and say what in the guidance it speaks of, after.</Paragraph>
+        <Paragraph>
+          It comes last. You can move it, and say what in the guidance it speaks of, after.
+        </Paragraph>
         <form method="post" noValidate>
           <Input
             name="heading"
@@ -53,5 +55,5 @@ export const ownScreen = screen({
     saveDraft(writer, draft, added([ownPart(newId(writer.now.getTime()), tidied(heading), tidied(words))])),
   done: (_, { shelf }) => routes.draft.to({ policy: shelf.policy.id }),
   told: () => 'The part is added, last in the draft.',
-  refused: saveRefused,
+  refused: { ...saveRefused, 'changed-meanwhile': refusal => changedBy(refusal) },
 })

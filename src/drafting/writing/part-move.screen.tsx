@@ -5,7 +5,7 @@ import { routes } from '../routes.ts'
 import { moved } from './edits.ts'
 import { partFound } from './part-found.ts'
 import { saveDraft } from './save-draft.ts'
-import { backToDraft, StandsStill, saveRefused } from './shown.tsx'
+import { backToDraft, changedBy, StandsStill, saveRefused } from './shown.tsx'
 
 /** What the form sends for the first place of all. */
 const first = 'first'
@@ -39,7 +39,10 @@ export const partMoveScreen = screen({
                 { value: first, text: 'First of all' },
                 ...parts
                   .filter(one => one.id !== part.id)
-                  .map(one => ({ value: one.id, text: `After: ${one.heading || 'a part without a heading'}` })),
+                  .map(one => ({
+                    value: one.id,
+                    text: `After: ${one.heading || 'a part without a heading'}`,
+                  })),
               ]}
             />
             <Button once>Move it there</Button>
@@ -52,5 +55,5 @@ export const partMoveScreen = screen({
     saveDraft(writer, draft, moved(part.id, after === first ? null : after)),
   done: (_, { draft }) => backToDraft(draft).href,
   told: (_, { part }) => `“${part.heading.slice(0, 100) || 'The part'}” is moved.`,
-  refused: saveRefused,
+  refused: { ...saveRefused, 'changed-meanwhile': refusal => changedBy(refusal) },
 })

@@ -6,8 +6,7 @@ import { routes } from '../routes.ts'
 import { changePart } from './change-part.ts'
 import { without } from './edits.ts'
 import { type PartFound, partFound } from './part-found.ts'
-import { fromField, fromOf, StandsStill, saveRefused } from './shown.tsx'
-import { backToDraft } from './shown.tsx'
+import { backToDraft, changedBy, fromField, fromOf, StandsStill, saveRefused } from './shown.tsx'
 
 /** Leaves a part out, once one has seen what the policy would no longer say. */
 export const partOutScreen = screen({
@@ -34,8 +33,9 @@ export const partOutScreen = screen({
           ) : (
             <>
               <Paragraph>
-                Without it, nothing in the policy says {lost.length === 1 ? 'this' : `these ${lost.length} things`}
-                . Whoever approves it is told, and so is the board.
+                Without it, nothing in the policy says{' '}
+                {lost.length === 1 ? 'this' : `these ${lost.length} things`}. Whoever approves it is told, and
+                so is the board.
               </Paragraph>
               <List items={lost.map(id => statement(id).says)} />
             </>
@@ -57,7 +57,7 @@ export const partOutScreen = screen({
     changePart(writer, draft, { from, part: part.id, edit: asRead => without(part.id, asRead) }),
   done: (_, { draft }) => backToDraft(draft).href,
   told: (_, { part }) => `“${part.heading.slice(0, 100) || 'The part'}” is left out.`,
-  refused: saveRefused,
+  refused: { ...saveRefused, 'changed-meanwhile': refusal => changedBy(refusal) },
 })
 
 /** The statements that would be missing without a part and are not missing with it. */

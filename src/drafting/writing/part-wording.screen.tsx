@@ -6,7 +6,7 @@ import { routes } from '../routes.ts'
 import { changePart } from './change-part.ts'
 import { withWording } from './edits.ts'
 import { partFound } from './part-found.ts'
-import { fromField, fromOf, StandsStill, saveRefused } from './shown.tsx'
+import { changedBy, fromField, fromOf, StandsStill, saveRefused } from './shown.tsx'
 
 /** The clause's own text has no name: a form sends this for it. */
 const own = 'own'
@@ -43,7 +43,9 @@ export const partWordingScreen = screen({
           <StandsStill draft={draft} />
           <Heading>{heading}</Heading>
           <Paragraph>The guidance leaves this to each organisation. Choose how yours does it.</Paragraph>
-          {part.changed && <Warning>You have changed the words of this part. Choosing replaces them.</Warning>}
+          {part.changed && (
+            <Warning>You have changed the words of this part. Choosing replaces them.</Warning>
+          )}
           <form method="post" noValidate>
             <Hidden name="from" value={fromOf(draft, { form, refusal })} />
             <Radios
@@ -74,5 +76,5 @@ export const partWordingScreen = screen({
   },
   done: (_, { draft, part }) => routes.part.to({ policy: draft.shelf.policy.id, part: part.id }),
   told: () => 'The wording is chosen.',
-  refused: saveRefused,
+  refused: { ...saveRefused, 'changed-meanwhile': refusal => changedBy(refusal) },
 })

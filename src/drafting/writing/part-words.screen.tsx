@@ -6,7 +6,7 @@ import { longestText } from '../rules.ts'
 import { changePart } from './change-part.ts'
 import { withWords } from './edits.ts'
 import { partFound } from './part-found.ts'
-import { fromField, fromOf, StandsStill, saveRefused } from './shown.tsx'
+import { changedBy, fromField, fromOf, StandsStill, saveRefused } from './shown.tsx'
 import { tidied } from './tidied.ts'
 
 /** The words of one part. */
@@ -39,8 +39,8 @@ export const partWordsScreen = screen({
           )}
           {part.clause && !part.changed && (
             <Paragraph>
-              As it stands, this part says what the guidance asks for. Once you change it, somebody has to read
-              it beside the guidance: Lanyard does not judge your words.
+              As it stands, this part says what the guidance asks for. Once you change it, somebody has to
+              read it beside the guidance: Lanyard does not judge your words.
             </Paragraph>
           )}
           <form method="post" noValidate>
@@ -75,5 +75,5 @@ export const partWordsScreen = screen({
     }),
   done: (_, { draft, part }) => routes.part.to({ policy: draft.shelf.policy.id, part: part.id }),
   told: () => 'The part is saved.',
-  refused: saveRefused,
+  refused: { ...saveRefused, 'changed-meanwhile': refusal => changedBy(refusal) },
 })

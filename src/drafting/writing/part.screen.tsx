@@ -1,7 +1,17 @@
-import { clauseOf, partText, wordingOf, isClauseId, waysOf } from '../../clauses/index.ts'
+import { clauseOf, isClauseId, partText, waysOf, wordingOf } from '../../clauses/index.ts'
 import { statement } from '../../guidance/index.ts'
 import { screen } from '../../screens/index.ts'
-import { ButtonLink, Details, Heading, Inset, Link, List, Paragraph, Prose, SummaryList } from '../../ui/index.ts'
+import {
+  ButtonLink,
+  Details,
+  Heading,
+  Inset,
+  Link,
+  List,
+  Paragraph,
+  Prose,
+  SummaryList,
+} from '../../ui/index.ts'
 import { CheckedBy, PartTags } from '../fit/part-tags.tsx'
 import { routes } from '../routes.ts'
 import { partFound } from './part-found.ts'
@@ -63,8 +73,8 @@ export const partScreen = screen({
                 />
               ) : (
                 <Paragraph>
-                  These words are your own, so Lanyard does not say how they stand to the guidance. A person has
-                  to read them beside it.
+                  These words are your own, so Lanyard does not say how they stand to the guidance. A person
+                  has to read them beside it.
                 </Paragraph>
               )}
               <Link href={routes.check.to(to)}>Hold it against the guidance</Link>

@@ -1,6 +1,7 @@
 import { type MadeOf, textOf } from '../../clauses/index.ts'
 import { newId } from '../../kit/ids.ts'
 import { Already, type Permitted, type Refused, refuse } from '../../kit/proof.ts'
+import { person } from '../../people/index.ts'
 import {
   type Change,
   contentOf,
@@ -10,7 +11,6 @@ import {
   record,
   type Writer,
 } from '../../records/index.ts'
-import { person } from '../../people/index.ts'
 import type { Draft } from '../access.ts'
 import { revisionEvidence } from '../evidence.ts'
 import { type DraftTable, insertRevision, type RevisionTable } from '../queries.ts'
@@ -79,7 +79,7 @@ export async function keepRevision(
           { kind: 'draft', id: draft.id },
           { kind: 'policy', id: draft.policy_id },
         ],
-        cites: ['META-ADAPT'],
+        cites: ['META-PURPOSE'],
         content: contentOf(revisionEvidence, row),
       },
       { id: row.entry_id, value: row },

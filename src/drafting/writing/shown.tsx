@@ -1,10 +1,9 @@
 import { hidden } from '../../kit/forms/index.ts'
 import type { Refused } from '../../kit/proof.ts'
-import type { View } from '../../screens/index.ts'
 import { Inset, Link } from '../../ui/index.ts'
 import type { Draft } from '../access.ts'
 import { routes } from '../routes.ts'
-import { longestText, mostParts, type DraftState } from '../rules.ts'
+import { type DraftState, longestText, mostParts } from '../rules.ts'
 
 /** The number of the revision that somebody read when they began to change something. */
 export const fromField = hidden(typed => (/^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined))
@@ -15,10 +14,12 @@ export const fromField = hidden(typed => (/^[1-9]\d{0,8}$/.test(typed) ? Number(
  */
 export const fromOf = (
   { revision }: Pick<Draft, 'revision'>,
-  { form, refusal }: Pick<View<unknown, never>, 'form' | 'refusal'>,
+  {
+    form,
+    refusal,
+  }: { readonly form: { readonly typed: { readonly from?: string } }; readonly refusal?: unknown },
 ): string => {
-  const typed: { readonly from?: string } = form.typed
-  return refusal === undefined ? (typed.from ?? `${revision.number}`) : `${revision.number}`
+  return refusal === undefined ? (form.typed.from ?? `${revision.number}`) : `${revision.number}`
 }
 
 export const backToDraft = ({ shelf }: Pick<Draft, 'shelf'>) => ({
@@ -28,7 +29,8 @@ export const backToDraft = ({ shelf }: Pick<Draft, 'shelf'>) => ({
 
 const still: Readonly<Record<Exclude<DraftState, 'writing'>, string>> = {
   asked: 'It waits for approval, so its words stay as they are. To change them, take it back first.',
-  approved: 'It is approved and waits for its day, so its words stay as they are. To change them, take it back first.',
+  approved:
+    'It is approved and waits for its day, so its words stay as they are. To change them, take it back first.',
   published: 'It is published, so its words stay as they are. To change them, begin a new draft.',
   dropped: 'It was dropped. To write, begin a new draft.',
 }
@@ -43,10 +45,12 @@ export function StandsStill({ draft: { state, shelf } }: { readonly draft: Draft
   )
 }
 
-/** Words for everything that keeps words from being saved. What was typed is on the page each time. */
+/** Words for what somebody else changed first. Both texts are on the page. */
+export const changedBy = ({ facts: { by } }: Refused<'changed-meanwhile', { readonly by: string }>): string =>
+  `${by} changed this while you were writing, so nothing was saved. How it reads now is on the page, and so is what you typed: put the two together, and save again.`
+
+/** Words for everything else that keeps words from being saved. What was typed is on the page each time. */
 export const saveRefused = {
-  'changed-meanwhile': ({ facts: { by } }: Refused<'changed-meanwhile', { readonly by: string }>) =>
-    `${by} changed this while you were writing, so nothing was saved. How it reads now is on the page, and so is what you typed: put the two together, and save again.`,
   'not-being-written': () =>
     'This draft is not being written now: it waits for approval, or was published or dropped meanwhile. So nothing was saved. What you typed is still below. Take the draft back, or begin a new one, and save it there.',
   'too-long': () =>

@@ -1,7 +1,7 @@
 import type { MadeOf } from '../../clauses/index.ts'
 import { newId } from '../../kit/ids.ts'
 import { Already, type Permitted, type Refused, refuse } from '../../kit/proof.ts'
-import { holdPolicyForPublishing } from '../../policies/index.ts'
+import { holdPolicyForPublishing, type PolicyId } from '../../policies/index.ts'
 import {
   type Change,
   contentOf,
@@ -20,6 +20,12 @@ import { keepRevision } from './save-draft.ts'
 export const beginnings = ['in-force', 'clauses', 'words', 'file'] as const
 export type Beginning = (typeof beginnings)[number]
 
+/** What was begun, and how: the page one goes on to depends on it. */
+export interface Started {
+  readonly begin: Beginning
+  readonly policy: PolicyId
+}
+
 export interface Begun {
   readonly way: DraftTable['way']
   readonly madeOf: MadeOf
@@ -33,10 +39,11 @@ export async function startDraft(
   writer: Writer<PersonActor>,
   { shelf, current }: Permitted<'write', Desk>,
   { way, madeOf }: Begun,
-): Promise<Change<DraftTable, Refused<'open-already'>>> {
+  begin: Beginning,
+): Promise<Change<Started, Refused<'open-already'>>> {
   const { db, actor, now } = writer
   if (current && isOpen(current.state))
-    return writer.again ? new Already(current.draft) : refuse('open-already')
+    return writer.again ? new Already({ begin, policy: shelf.policy.id }) : refuse('open-already')
   await holdPolicyForPublishing(db, actor.agencyId, shelf.policy.id)
   const newest = await selectNewestDraft(db, actor.agencyId, shelf.policy.id)
   if (newest?.id !== current?.draft.id) return refuse('open-already')
@@ -58,10 +65,10 @@ export async function startDraft(
           { kind: 'draft', id: row.id },
           { kind: 'policy', id: row.policy_id },
         ],
-        cites: ['META-ADAPT'],
+        cites: ['META-PURPOSE'],
         content: contentOf(draftEvidence, row),
       },
-      { id: row.entry_id, value: row },
+      { id: row.entry_id, value: { begin, policy: row.policy_id } },
     ),
     insertDraft(db, row),
   ])

@@ -5,7 +5,7 @@ import { draftToWrite } from '../access.ts'
 import { routes } from '../routes.ts'
 import { longestText } from '../rules.ts'
 import { wordsToChange } from './from-text.ts'
-import { backToDraft, fromField, fromOf, StandsStill, saveRefused } from './shown.tsx'
+import { backToDraft, changedBy, fromField, fromOf, StandsStill, saveRefused } from './shown.tsx'
 import { writeWords } from './write-words.ts'
 
 /** The whole text of a draft that is words of the organisation's own. */
@@ -51,5 +51,5 @@ export const writeScreen = screen({
   submit: (writer, draft, { from, text: typed }) => writeWords(writer, draft, { from, text: typed }),
   done: (_, { shelf }) => routes.draft.to({ policy: shelf.policy.id }),
   told: () => 'The draft is saved.',
-  refused: saveRefused,
+  refused: { ...saveRefused, 'changed-meanwhile': refusal => changedBy(refusal) },
 })

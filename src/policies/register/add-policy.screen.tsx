@@ -32,8 +32,10 @@ export const addPolicyScreen = screen({
       body: (
         <>
           <Heading>Add a policy</Heading>
-          <Paragraph>It is in force once its first version is written, from the next page on, and a second person has
-            approved it.</Paragraph>
+          <Paragraph>
+            It is in force once its first version is written, from the next page on, and a second person has
+            approved it.
+          </Paragraph>
           <form method="post" noValidate>
             <Select
               name="kind"
