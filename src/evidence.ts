@@ -1,11 +1,13 @@
 import { draftingEvidence } from './drafting/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
-import { importEvidence, peopleEvidence } from './people/index.ts'
+import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import {
   approvalEvidence,
   ownerEvidence,
   policyEvidence,
+  sheetAnswerEvidence,
+  sheetEvidence,
   signatureEvidence,
   versionEvidence,
 } from './policies/index.ts'
@@ -19,10 +21,13 @@ export const allEvidence: readonly Evidence[] = [
   ownerEvidence,
   approvalEvidence,
   ...draftingEvidence,
+  sheetEvidence,
+  sheetAnswerEvidence,
   messageEvidence,
   conversationEvidence,
   participantEvidence,
   ...peopleEvidence,
   importEvidence,
+  organisationEvidence,
   noteCheckEvidence,
 ]

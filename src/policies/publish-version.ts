@@ -7,6 +7,7 @@ import { contentOf, newEntryId, type Recorded, record, type Writer } from '../re
 import type { Approved } from './approval/approved.ts'
 import { insertApproval, type PolicyApprovalTable } from './approval/queries.ts'
 import { approvalEvidence, versionEvidence } from './evidence.ts'
+import { endSheets } from './paper/answer-sheet.ts'
 import {
   holdPolicyForPublishing,
   insertVersion,
@@ -49,6 +50,7 @@ export async function publishVersion(
   if (row.sign_again) {
     const everybody = (await staff(writer)).map(member => member.id)
     await openDuties(writer, 'sign-policy', everybody, { kind: 'policy', id: policy.id }, row.entry_id)
+    await endSheets(writer, policy.id, row.entry_id)
   }
   await reviewedByPublishing(writer, policy, approved.reviewOn)
   return done

@@ -1,3 +1,4 @@
+import { mayManage } from '../people/index.ts'
 import { address } from '../screens/index.ts'
 import { mayPublish, maySeeSignatures } from './rules.ts'
 
@@ -15,5 +16,10 @@ export const routes = {
   fit: address('/policies/:policy/guidance', 'before-signing'),
   owner: address('/policies/:policy/owner', mayPublish),
   review: address('/policies/:policy/review', 'staff'),
+  paper: address('/policies/:policy/paper', maySeeSignatures),
+  printPaper: address('/policies/:policy/paper/print', mayManage),
+  recordPaper: address('/policies/:policy/paper/record', mayManage),
+  sheet: address('/policies/paper/:sheet', maySeeSignatures),
   signatures: address('/policies/:policy/signatures', maySeeSignatures),
+  signaturesFile: address('/policies/:policy/signatures/file', maySeeSignatures),
 } as const

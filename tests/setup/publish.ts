@@ -35,6 +35,8 @@ export async function publish(
   { writer, approver }: Two = graceAndDev,
 ): Promise<void> {
   const [one, other] = [await signedIn(house, writer), await signedIn(house, approver)]
+  // Nothing opens to either before they have signed what is in force.
+  for (const who of [one, other]) if ((await who.get('/')).status === 303) await signs(who, at)
   const to = await one.go(`${at}/draft`, { begin: 'words' })
   const form = await (await one.get(to)).text()
   await one.go(to, { from: hiddenOn(form, 'from'), text })

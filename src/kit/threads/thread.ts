@@ -48,7 +48,9 @@ export function threadFor<Question, Answer>(
   }
   const started = (): Worker => {
     if (worker) return worker
-    const begun = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: limits.mostMegabytes } })
+    // The same program however the process itself was started: none of its own switches go along.
+    const resourceLimits = { maxOldGenerationSizeMb: limits.mostMegabytes }
+    const begun = new Worker(program, { execArgv: [], resourceLimits })
     // An error without a listener would end the process. Whoever waits for an answer listens too.
     begun.on('error', () => {})
     begun.once('exit', () => {

@@ -19,7 +19,7 @@ export async function typeset(sheet: Sheet): Promise<Uint8Array> {
   return made.bytes
 }
 
-/** A sheet’s pages as SVG, the letters as shapes. Its pages must be of one size. Throws as `typeset` does. */
+/** A sheet’s pages as SVG, the letters as shapes. Throws as `typeset` does, but for what is not accessible. */
 export async function pictures(sheet: Sheet): Promise<readonly string[]> {
   const made = await ask({ sheet, as: 'pictures' })
   if (made.as !== 'pictures') throw new Error('Pictures were asked for.')

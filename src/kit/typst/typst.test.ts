@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import sharp from 'sharp'
 import { getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { directionOf, pictures, type Sheet, typeset, unprintable } from './index.ts'
@@ -114,15 +115,30 @@ test('the same sheet makes the same bytes', async () => {
   expect(hash(three)).not.toBe(hash(one))
 })
 
-test('each page is a picture of its own', async () => {
-  const pages = await pictures(
-    sheet({}, '#set page(width: 100pt, height: 50pt)\nOne #pagebreak() Two #pagebreak() Three'),
-  )
+test('each page is a picture of its own, of its own size and colour', async () => {
+  const source = `#set page(width: 100pt, height: 80pt)
+One #pagebreak()
+#set page(width: 200pt, fill: rgb("#cc0000"))
+Two #pagebreak()
+#set page(height: 50pt, fill: none)
+Three`
+  const pages = await pictures(sheet({}, source))
   expect(pages.map(page => /viewBox="[^"]*"/.exec(page)?.[0])).toEqual([
-    'viewBox="0 0 100 50"',
-    'viewBox="0 50 100 50"',
-    'viewBox="0 100 100 50"',
+    'viewBox="0 0 100 80"',
+    'viewBox="0 0 200 80"',
+    'viewBox="0 0 200 50"',
   ])
+  const [one, two, three] = await Promise.all(
+    pages.map(async page => {
+      const paper = await sharp(Buffer.from(page)).flatten({ background: '#ffffff' }).png().toBuffer()
+      const { channels } = await sharp(paper).stats()
+      return channels.map(({ min, max }) => [min < 60 ? 'dark' : 'light', max])
+    }),
+  )
+  // Something black on white, black on red, black on white again.
+  expect(one?.[1]).toEqual(['dark', 255])
+  expect([two?.[0]?.[1], two?.[1]?.[1]]).toEqual([204, 0])
+  expect(three?.[1]).toEqual(['dark', 255])
 })
 
 test('nobody waits for another’s document: the event loop goes on while 200 pages are made', async () => {

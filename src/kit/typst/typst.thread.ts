@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstCompileResult } from '@myriaddreamin/typst-ts-node-compiler'
 import { answering } from '../threads/index.ts'
 import { families, fontFiles, printable } from './fonts.ts'
+import { pagesOf } from './pages-of.ts'
 import type { Json, Sheet } from './sheet.ts'
 
 export interface Asked {
@@ -41,7 +42,7 @@ answering(({ sheet, as }: Asked): Made => {
     const document = result.result
     if (!document || result.hasError()) throw new Error(saidOf(result))
     if (as === 'pdf') return { as, bytes: typst.pdf(document, { pdfStandard: 'ua-1' }) }
-    return { as, pages: cut(typst.plainSvg(document), document.numOfPages) }
+    return { as, pages: pagesOf(typst.plainSvg(document)) }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     throw new Error(`Typst refused the sheet: ${said.replace(quoted, '`…`')}`)
@@ -79,19 +80,6 @@ function shown(data: Json): Json {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, shown(value)]))
 }
 const isList = (data: object): data is readonly Json[] => Array.isArray(data)
-
-/** Typst draws all pages in one picture, one under another: each page is a window on it. */
-function cut(svg: string, pages: number): string[] {
-  const found = /^<svg class="typst-doc" viewBox="0 0 ([\d.]+) ([\d.]+)" width="[^"]*" height="[^"]*"/.exec(
-    svg,
-  )
-  if (!found) throw new Error('Typst’s picture has no size.')
-  const [head, width, height] = [found[0], Number(found[1]), Number(found[2]) / pages]
-  return Array.from({ length: pages }, (_, at) => {
-    const window = `viewBox="0 ${at * height} ${width} ${height}" width="${width}pt" height="${height}pt"`
-    return `<svg class="typst-doc" ${window}${svg.slice(head.length)}`
-  })
-}
 
 // What Typst quotes may be somebody’s words, and a fault’s message goes to the log.
 const quoted = /`[^`]*`/g
