@@ -101,6 +101,22 @@ Look at what anybody can find out about you. Is it true, and would it suit someb
     text: `Do not take as a friend somebody you have never met. It may be somebody you will work with. A few friends you know are better than many you do not.
 
 A group you join may let its members see your page, whatever your settings are. Look at who is in it first.`,
+    question: {
+      asks: 'Somebody you have never met wants to be your friend on your own profile. What is the risk?',
+      matters: 3,
+      answers: [
+        {
+          text: 'None, as long as I do not answer messages',
+          right: false,
+          why: 'A friend sees your page without a message. It may be somebody you will work with.',
+        },
+        {
+          text: 'They may be somebody I will work with, and would see my page',
+          right: true,
+          why: 'Yes. A few friends you know are better than many you do not.',
+        },
+      ],
+    },
   },
   posting: {
     heading: 'Before you post',
@@ -156,6 +172,7 @@ None of this stops you from raising a concern, speaking up about wrongdoing or t
       'GEN-APP-3',
       'SN-INPLACE-2',
     ],
+    mind: 'Managers know which profiles for work there are, and look over them.',
     text: `Contact on a social network, where your work needs it, goes through a profile kept for work. Young people keep several profiles themselves, and will understand.
 
 - Your manager agrees to it before you make it, knows its name, and can look at it at any time.
