@@ -143,6 +143,23 @@ END
 ;
 grant execute on function public.invitation_by_token(bytea,timestamp with time zone) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.is_decided_by_a_senior_manager()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.decided_by is distinct from current_person() then
+    raise exception 'a decision is taken by whoever acts, and by nobody for another' using errcode = 'LY041';
+  end if;
+  perform from role_grant r where r.agency_id = new.agency_id and r.person_id = new.decided_by
+    and r.role = 'senior-manager' and r.granted_at <= new.decided_at and r.ended_at is null for share;
+  if not found then
+    raise exception '% is no senior manager now, and decides nothing', new.decided_by using errcode = 'LY041';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.is_given_to_somebody_here()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -207,6 +224,26 @@ begin
       using errcode = 'LY002';
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.no_decision_is_left_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from own_decision d
+    cross join lateral (select h.person_id from own_decision_holder h
+      where h.agency_id = d.agency_id and h.decision_id = d.id order by h.set_at desc, h.id desc limit 1) newest
+    where d.agency_id = new.agency_id and newest.person_id = new.id
+      and d.until >= (new.left_at at time zone 'Europe/London')::date
+      and not exists (select from own_decision_end e
+        where e.agency_id = d.agency_id and e.decision_id = d.id and e.at_once)
+  ) then
+    raise exception 'person % cannot leave: they still have a decision', new.id using errcode = 'LY004';
+  end if;
+  return null;
 end $function$
 ;
 
@@ -308,6 +345,24 @@ end $function$
 ;
 grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.signature_is_its_signers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare actor uuid;
+begin
+  select e.person_id into actor from entry e where e.agency_id = new.agency_id and e.id = new.entry_id;
+  if actor is distinct from new.person_id and not exists (
+      select from signing_sheet_answer a
+      join signing_sheet s on s.agency_id = a.agency_id and s.id = a.sheet_id
+      where a.agency_id = new.agency_id and a.signatures @> array[new.id] and a.answer = 'confirmed'
+        and a.answered_by = actor and s.version_id = new.version_id and new.person_id = any (s.persons)) then
+    raise exception 'signature %: nobody signs for another but by a sheet that a second person has confirmed', new.id;
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.signature_is_of_its_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -316,6 +371,32 @@ begin
   if not exists (select from policy_version v where v.agency_id = new.agency_id and v.id = new.version_id
       and v.policy_id = new.policy_id and v.text_hash = new.text_hash) then
     raise exception 'signature %: the text signed is not the text of version %', new.id, new.version_id;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.signing_sheet_has_a_second_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from signing_sheet s where s.agency_id = new.agency_id and s.id = new.sheet_id
+      and (s.recorded_by = new.answered_by or new.answered_by = any (s.persons))) then
+    raise exception 'signing sheet %: who answers is neither who recorded it nor on it', new.sheet_id;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.signing_sheet_is_of_staff()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select count(*) from person p where p.agency_id = new.agency_id and p.id = any (new.persons)
+      and p.kind = 'staff' and p.left_at is null) <> cardinality(new.persons) then
+    raise exception 'signing sheet % names somebody who does not work here', new.id using errcode = 'LY003';
   end if;
   return new;
 end $function$
@@ -812,6 +893,139 @@ create policy organisation_logo_own on public.organisation_logo as permissive fo
   using ((agency_id = public.current_agency()));
 grant insert, select on public.organisation_logo to lanyard_app;
 
+create table public.own_decision (
+  agency_id uuid not null,
+  id uuid not null,
+  act text not null,
+  limit_row text not null,
+  conditions jsonb not null,
+  stands text not null,
+  says text not null,
+  because jsonb not null,
+  begins_on date not null,
+  until date not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_decision add constraint own_decision_act_check CHECK (((length(act) >= 1) AND (length(act) <= 60)));
+alter table public.own_decision add constraint own_decision_act_check1 CHECK ((act <> 'report'::text));
+alter table public.own_decision add constraint own_decision_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES public.person(agency_id, id);
+alter table public.own_decision add constraint own_decision_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_decision add constraint own_decision_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.own_decision add constraint own_decision_because_check CHECK (((jsonb_typeof(because) = 'array'::text) AND (jsonb_array_length(because) > 0)));
+alter table public.own_decision add constraint own_decision_check CHECK ((limit_row ~~ (act || '/%'::text)));
+alter table public.own_decision add constraint own_decision_check1 CHECK (((until >= begins_on) AND (until <= (begins_on + 366))));
+alter table public.own_decision add constraint own_decision_check2 CHECK ((begins_on >= ((decided_at AT TIME ZONE 'Europe/London'::text))::date));
+alter table public.own_decision add constraint own_decision_conditions_check CHECK ((jsonb_typeof(conditions) = 'object'::text));
+alter table public.own_decision add constraint own_decision_pkey PRIMARY KEY (agency_id, id);
+alter table public.own_decision add constraint own_decision_says_check CHECK (((length(says) >= 1) AND (length(says) <= 1000)));
+alter table public.own_decision add constraint own_decision_stands_check CHECK ((stands = ANY (ARRAY['poor'::text, 'safe'::text])));
+CREATE TRIGGER own_decision_is_a_senior_managers BEFORE INSERT ON public.own_decision FOR EACH ROW EXECUTE FUNCTION public.is_decided_by_a_senior_manager();
+alter table public.own_decision enable row level security;
+create policy own_decision_own on public.own_decision as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_decision to lanyard_app;
+
+create table public.own_decision_end (
+  agency_id uuid not null,
+  id uuid not null,
+  decision_id uuid not null,
+  at_once boolean not null,
+  ended_by uuid not null,
+  reason text not null,
+  ended_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_decision_end add constraint own_decision_end_agency_id_decision_id_at_once_key UNIQUE (agency_id, decision_id, at_once);
+alter table public.own_decision_end add constraint own_decision_end_agency_id_decision_id_fkey FOREIGN KEY (agency_id, decision_id) REFERENCES public.own_decision(agency_id, id);
+alter table public.own_decision_end add constraint own_decision_end_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES public.person(agency_id, id);
+alter table public.own_decision_end add constraint own_decision_end_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_decision_end add constraint own_decision_end_pkey PRIMARY KEY (agency_id, id);
+alter table public.own_decision_end add constraint own_decision_end_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table public.own_decision_end enable row level security;
+create policy own_decision_end_own on public.own_decision_end as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_decision_end to lanyard_app;
+
+create table public.own_decision_holder (
+  agency_id uuid not null,
+  id uuid not null,
+  decision_id uuid not null,
+  person_id uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_decision_holder add constraint own_decision_holder_agency_id_decision_id_fkey FOREIGN KEY (agency_id, decision_id) REFERENCES public.own_decision(agency_id, id);
+alter table public.own_decision_holder add constraint own_decision_holder_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_decision_holder add constraint own_decision_holder_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.own_decision_holder add constraint own_decision_holder_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX own_decision_holder_newest ON public.own_decision_holder USING btree (agency_id, decision_id, set_at DESC, id DESC);
+CREATE TRIGGER own_decision_holder_is_here BEFORE INSERT ON public.own_decision_holder FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
+alter table public.own_decision_holder enable row level security;
+create policy own_decision_holder_own on public.own_decision_holder as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_decision_holder to lanyard_app;
+
+create table public.own_tightening (
+  agency_id uuid not null,
+  id uuid not null,
+  act text not null,
+  conditions jsonb not null,
+  at_most text not null,
+  needs jsonb not null,
+  owed jsonb not null,
+  says text not null,
+  because jsonb not null,
+  begins_on date not null,
+  set_by uuid,
+  policy_id uuid,
+  policy_title text,
+  policy_version integer,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_tightening add constraint own_tightening_act_check CHECK (((length(act) >= 1) AND (length(act) <= 60)));
+alter table public.own_tightening add constraint own_tightening_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_tightening add constraint own_tightening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.own_tightening add constraint own_tightening_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.own_tightening add constraint own_tightening_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.own_tightening add constraint own_tightening_at_most_check CHECK ((at_most = ANY (ARRAY['forbidden'::text, 'poor'::text, 'safe'::text, 'best'::text])));
+alter table public.own_tightening add constraint own_tightening_because_check CHECK (((jsonb_typeof(because) = 'array'::text) AND (jsonb_array_length(because) > 0)));
+alter table public.own_tightening add constraint own_tightening_check CHECK ((num_nonnulls(policy_id, policy_title, policy_version) = ANY (ARRAY[0, 3])));
+alter table public.own_tightening add constraint own_tightening_check1 CHECK (((set_by IS NULL) = (policy_id IS NOT NULL)));
+alter table public.own_tightening add constraint own_tightening_conditions_check CHECK ((jsonb_typeof(conditions) = 'object'::text));
+alter table public.own_tightening add constraint own_tightening_needs_check CHECK ((jsonb_typeof(needs) = 'array'::text));
+alter table public.own_tightening add constraint own_tightening_owed_check CHECK ((jsonb_typeof(owed) = 'array'::text));
+alter table public.own_tightening add constraint own_tightening_pkey PRIMARY KEY (agency_id, id);
+alter table public.own_tightening add constraint own_tightening_policy_title_check CHECK (((length(policy_title) >= 1) AND (length(policy_title) <= 300)));
+alter table public.own_tightening add constraint own_tightening_policy_version_check CHECK ((policy_version > 0));
+alter table public.own_tightening add constraint own_tightening_says_check CHECK (((length(says) >= 1) AND (length(says) <= 1000)));
+alter table public.own_tightening enable row level security;
+create policy own_tightening_own on public.own_tightening as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_tightening to lanyard_app;
+
+create table public.own_tightening_end (
+  agency_id uuid not null,
+  id uuid not null,
+  tightening_id uuid not null,
+  ended_by uuid,
+  reason text not null,
+  ended_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_tightening_end add constraint own_tightening_end_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES public.person(agency_id, id);
+alter table public.own_tightening_end add constraint own_tightening_end_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_tightening_end add constraint own_tightening_end_agency_id_tightening_id_fkey FOREIGN KEY (agency_id, tightening_id) REFERENCES public.own_tightening(agency_id, id);
+alter table public.own_tightening_end add constraint own_tightening_end_agency_id_tightening_id_key UNIQUE (agency_id, tightening_id);
+alter table public.own_tightening_end add constraint own_tightening_end_pkey PRIMARY KEY (agency_id, id);
+alter table public.own_tightening_end add constraint own_tightening_end_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table public.own_tightening_end enable row level security;
+create policy own_tightening_end_own on public.own_tightening_end as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_tightening_end to lanyard_app;
+
 create table public.participant (
   agency_id uuid not null,
   conversation_id uuid not null,
@@ -932,6 +1146,7 @@ CREATE INDEX person_by_manager ON public.person USING btree (agency_id, manager_
 CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
+CREATE CONSTRAINT TRIGGER leaves_no_decision_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_decision_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_nothing_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.nothing_is_left_behind();
 CREATE TRIGGER manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.person FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
 alter table public.person enable row level security;
@@ -1048,11 +1263,71 @@ alter table public.signature add constraint signature_agency_id_version_id_fkey 
 alter table public.signature add constraint signature_agency_id_version_id_person_id_key UNIQUE (agency_id, version_id, person_id);
 alter table public.signature add constraint signature_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX signature_by_person ON public.signature USING btree (agency_id, person_id);
+CREATE CONSTRAINT TRIGGER signature_signer AFTER INSERT ON public.signature DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.signature_is_its_signers();
 CREATE TRIGGER signature_text BEFORE INSERT ON public.signature FOR EACH ROW EXECUTE FUNCTION public.signature_is_of_its_version();
 alter table public.signature enable row level security;
 create policy signature_own on public.signature as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.signature to lanyard_app;
+
+create table public.signing_sheet (
+  agency_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  version_id uuid not null,
+  text_hash bytea not null,
+  persons uuid[] not null,
+  signed_on date not null,
+  kept_at text not null,
+  explained text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  asked_id uuid not null,
+  entry_id uuid not null
+);
+alter table public.signing_sheet add constraint signing_sheet_agency_id_asked_id_fkey FOREIGN KEY (agency_id, asked_id) REFERENCES public.person(agency_id, id);
+alter table public.signing_sheet add constraint signing_sheet_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.signing_sheet add constraint signing_sheet_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.signing_sheet add constraint signing_sheet_agency_id_recorded_by_fkey FOREIGN KEY (agency_id, recorded_by) REFERENCES public.person(agency_id, id);
+alter table public.signing_sheet add constraint signing_sheet_agency_id_version_id_fkey FOREIGN KEY (agency_id, version_id) REFERENCES public.policy_version(agency_id, id);
+alter table public.signing_sheet add constraint signing_sheet_check CHECK ((recorded_by <> ALL (persons)));
+alter table public.signing_sheet add constraint signing_sheet_check1 CHECK (((asked_id <> recorded_by) AND (asked_id <> ALL (persons))));
+alter table public.signing_sheet add constraint signing_sheet_explained_check CHECK (((length(explained) >= 1) AND (length(explained) <= 1000)));
+alter table public.signing_sheet add constraint signing_sheet_kept_at_check CHECK (((length(kept_at) >= 1) AND (length(kept_at) <= 300)));
+alter table public.signing_sheet add constraint signing_sheet_persons_check CHECK (((cardinality(persons) >= 1) AND (cardinality(persons) <= 40)));
+alter table public.signing_sheet add constraint signing_sheet_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX signing_sheet_of_policy ON public.signing_sheet USING btree (agency_id, policy_id, recorded_at DESC);
+CREATE TRIGGER signing_sheet_asked_is_here BEFORE INSERT ON public.signing_sheet FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('asked_id');
+CREATE TRIGGER signing_sheet_persons BEFORE INSERT ON public.signing_sheet FOR EACH ROW EXECUTE FUNCTION public.signing_sheet_is_of_staff();
+CREATE TRIGGER signing_sheet_text BEFORE INSERT ON public.signing_sheet FOR EACH ROW EXECUTE FUNCTION public.signature_is_of_its_version();
+alter table public.signing_sheet enable row level security;
+create policy signing_sheet_own on public.signing_sheet as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.signing_sheet to lanyard_app;
+
+create table public.signing_sheet_answer (
+  agency_id uuid not null,
+  sheet_id uuid not null,
+  answer text not null,
+  words text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  signatures uuid[] not null,
+  entry_id uuid not null
+);
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES public.person(agency_id, id);
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_agency_id_sheet_id_fkey FOREIGN KEY (agency_id, sheet_id) REFERENCES public.signing_sheet(agency_id, id);
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_answer_check CHECK ((answer = ANY (ARRAY['confirmed'::text, 'refused'::text])));
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_check CHECK (((answer = 'confirmed'::text) OR ((length(words) > 0) AND (cardinality(signatures) = 0))));
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_pkey PRIMARY KEY (agency_id, sheet_id);
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_words_check CHECK ((length(words) <= 1000));
+CREATE INDEX signing_sheet_answer_signatures ON public.signing_sheet_answer USING gin (signatures);
+CREATE TRIGGER signing_sheet_second_person BEFORE INSERT ON public.signing_sheet_answer FOR EACH ROW EXECUTE FUNCTION public.signing_sheet_has_a_second_person();
+alter table public.signing_sheet_answer enable row level security;
+create policy signing_sheet_answer_own on public.signing_sheet_answer as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.signing_sheet_answer to lanyard_app;
 
 create table public.spent (
   key text not null,

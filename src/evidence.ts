@@ -1,7 +1,15 @@
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
+import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
-import { ownerEvidence, policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
+import {
+  ownerEvidence,
+  policyEvidence,
+  sheetAnswerEvidence,
+  sheetEvidence,
+  signatureEvidence,
+  versionEvidence,
+} from './policies/index.ts'
 import type { Evidence } from './records/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
@@ -10,6 +18,8 @@ export const allEvidence: readonly Evidence[] = [
   versionEvidence,
   policyEvidence,
   ownerEvidence,
+  sheetEvidence,
+  sheetAnswerEvidence,
   messageEvidence,
   conversationEvidence,
   participantEvidence,
@@ -17,4 +27,5 @@ export const allEvidence: readonly Evidence[] = [
   importEvidence,
   organisationEvidence,
   noteCheckEvidence,
+  ...ownRulesEvidence,
 ]
