@@ -6,6 +6,7 @@ import { equipment } from './passages/equipment.ts'
 import { internet } from './passages/internet.ts'
 import { keeping } from './passages/keeping.ts'
 import { pictures } from './passages/pictures.ts'
+import { profiles } from './passages/profiles.ts'
 import { social } from './passages/social.ts'
 import { reportContent, worries } from './passages/worries.ts'
 
@@ -26,6 +27,7 @@ export const clauses = {
   ...contact,
   ...boundaries,
   ...social,
+  ...profiles,
   ...equipment,
   ...pictures,
   ...internet,
