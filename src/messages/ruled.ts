@@ -76,5 +76,5 @@ export async function forbiddenByOurs(
   { rules }: { readonly rules: Rules },
 ): Promise<readonly OwnRule[] | undefined> {
   const ruling = rulingOn(places, rules)
-  return isAllowed(ruling) ? undefined : ownAmong(reader, ruling.rows)
+  return isAllowed(ruling) || !allowedHere(places) ? undefined : ownAmong(reader, ruling.rows)
 }
