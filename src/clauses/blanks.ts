@@ -102,10 +102,15 @@ export const marksIn = (text: string): readonly BlankId[] => [
 export const filling = (filled: Readonly<Record<string, string>>, id: BlankId): string | undefined =>
   Object.hasOwn(filled, id) ? filled[id]?.replace(/\s+/g, ' ').trim() || undefined : undefined
 
+/** Stands unseen between a sign and the space after it, so that the two begin no heading and no point (U+2060). */
+export const joiner = '\u2060'
+
 /** A text with its marks filled in; what is still empty reads as its `instead`. What it is filled with is never read again for marks. */
 export const fill = (text: string, filled: Readonly<Record<string, string>>): string =>
   text.replace(/\{([a-z-]+)\}/g, (mark, name: string) =>
-    isBlankId(name) ? (filling(filled, name)?.replace(/^- /, '-\u00a0') ?? blanks[name].instead) : mark,
+    isBlankId(name)
+      ? (filling(filled, name)?.replace(/^-(?=\s)/, `-${joiner}`) ?? blanks[name].instead)
+      : mark,
   )
 
 /** Every blank filled in with something believable, for a trial; what is known of the organisation goes over it. */

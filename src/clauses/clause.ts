@@ -1,4 +1,4 @@
-import type { Act, Standing, StatementId, TighteningOf, When } from '../guidance/index.ts'
+import type { Act, NoteId, Standing, StatementId, TighteningOf, When } from '../guidance/index.ts'
 
 /** The two policies that can be made from clauses. */
 export const builtKinds = ['acceptable-use', 'social-media'] as const
@@ -69,6 +69,8 @@ export interface Clause {
   readonly kinds: readonly [BuiltKind, ...BuiltKind[]]
   /** The statements it carries out. */
   readonly carries: readonly [StatementId, ...StatementId[]]
+  /** The notes that it takes newer facts from: when one of them has to be checked again, so has the clause. */
+  readonly restsOn?: readonly NoteId[]
   /** The passage, in our markup: empty lines between paragraphs, `- ` before a point; `{blank}` for what is filled in. */
   readonly text: string
   /** Where there are other wordings: what the person who chooses reads of `text`. */

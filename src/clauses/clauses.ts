@@ -1,21 +1,26 @@
 import type { BuiltKind, Clause } from './clause.ts'
+import { about } from './passages/about.ts'
+import { boundaries } from './passages/boundaries.ts'
 import { contact } from './passages/contact.ts'
 import { equipment } from './passages/equipment.ts'
+import { internet } from './passages/internet.ts'
 import { keeping } from './passages/keeping.ts'
+import { pictures } from './passages/pictures.ts'
 import { social } from './passages/social.ts'
-import { colleagues, worries } from './passages/worries.ts'
-
-const { 'read-and-sign': readAndSign, ...keptTo } = keeping
+import { reportContent, worries } from './passages/worries.ts'
 
 /** Every clause, in the order in which they stand in a policy: first what it is, then what to do when something is wrong. */
 export const clauses = {
-  'read-and-sign': readAndSign,
+  ...about,
   ...worries,
-  ...colleagues,
   ...contact,
+  ...boundaries,
   ...social,
   ...equipment,
-  ...keptTo,
+  ...pictures,
+  ...internet,
+  ...reportContent,
+  ...keeping,
 } as const satisfies Readonly<Record<string, Clause>>
 
 export type ClauseId = keyof typeof clauses

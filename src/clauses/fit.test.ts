@@ -169,7 +169,7 @@ const anyPolicy = (kind: BuiltKind): fc.Arbitrary<MadeOf> => {
 }
 
 const each = <T>(kind: BuiltKind, more: fc.Arbitrary<T>, holds: (madeOf: MadeOf, one: T) => void) =>
-  fc.assert(fc.property(anyPolicy(kind), more, holds), { numRuns: 150 })
+  fc.assert(fc.property(anyPolicy(kind), more, holds), { numRuns: 60 })
 
 /** Whether nothing that this part says of anything is less than covered. */
 const onlyCovers = (kind: BuiltKind, part: Part, blanks: MadeOf['blanks']) =>

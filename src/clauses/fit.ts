@@ -1,4 +1,11 @@
-import { type CalendarDay, type StatementId, whenInWords } from '../guidance/index.ts'
+import {
+  type CalendarDay,
+  hasExpired,
+  type NoteId,
+  note,
+  type StatementId,
+  whenInWords,
+} from '../guidance/index.ts'
 import { type BlankId, blanks, filling, marksIn } from './blanks.ts'
 import { type ClauseId, clause, clauseIds } from './clauses.ts'
 import { expected, type FitKind } from './expected.ts'
@@ -24,6 +31,8 @@ export interface Fit {
   readonly stricter: boolean
   /** The rulings that the wordings it rests on would change. */
   readonly rulings: readonly RulingChange[]
+  /** It stands in words that rest on these notes, and by today the notes were to be checked again. */
+  readonly checkAgain: readonly NoteId[]
   /** The clauses that would carry it: what to add where it is missing. */
   readonly clauses: readonly ClauseId[]
 }
@@ -72,33 +81,56 @@ export const isFromClauses = ({ parts }: MadeOf): boolean => parts.some(part => 
 
 /**
  * How a policy stands to every statement that one of its kind should carry, in the document's order. By clauses and by
- * what named persons found; text that a person changed or wrote is never understood. `today` is for rules that wordings
- * set: none of them begins later, so it may be left out.
+ * what named persons found; text that a person changed or wrote is never understood. Given a day, it says where the
+ * ready-made words rest on a note that is to be checked again by then; that by itself changes no standing.
  */
-export function fitOf(kind: FitKind, madeOf: MadeOf, _today?: CalendarDay): readonly Fit[] {
+export function fitOf(kind: FitKind, madeOf: MadeOf, today?: CalendarDay): readonly Fit[] {
   const fromClauses = isFromClauses(madeOf)
-  return expected(kind, fromClauses).map(id => fitTo(id, madeOf, kind, fromClauses))
+  return expected(kind, fromClauses).map(id => fitTo(id, madeOf, { kind, fromClauses, today }))
 }
 
-function fitTo(id: StatementId, madeOf: MadeOf, kind: FitKind, fromClauses: boolean): Fit {
+interface Held {
+  readonly kind: FitKind
+  readonly fromClauses: boolean
+  readonly today: CalendarDay | undefined
+}
+
+function fitTo(id: StatementId, madeOf: MadeOf, { kind, fromClauses, today }: Held): Fit {
   const bearings = madeOf.parts.flatMap(part => bearingsOf(part, id, madeOf.blanks)).sort(byId)
   const how = worstFirst.find(one => bearings.some(bearing => bearing.how === one))
   const deciding = bearings.filter(bearing => bearing.how === how)
-  const parts = [...new Map(deciding.map(({ part }) => [part.id, part])).values()]
+  const parts = partsIn(deciding)
   const stricter =
     how === 'covers' && parts.some(part => isAsMade(part) && wordingOf(part)?.standing === 'stricter')
   const rulings = how === 'weaker' || stricter ? rulingsFor(id, parts, how === 'weaker') : []
+  const checkAgain = today ? expiredIn(parts, today) : []
+  const empty =
+    how === 'unfilled' ? [...new Set(parts.flatMap(part => emptyIn(part, id, madeOf.blanks)))] : []
+  const why = how ? wordsFor(how, deciding, { rulings, empty }) : nothingSays(fromClauses)
   return {
     statement: id,
     stands: how ? standsAs[how] : 'missing',
     parts: parts.map(part => part.id),
-    why: how ? wordsFor(how, deciding, rulings, madeOf, id) : nothingSays(fromClauses),
-    unfilled: how === 'unfilled' ? [...new Set(parts.flatMap(part => emptyIn(part, id, madeOf.blanks)))] : [],
+    why: checkAgain.length > 0 ? `${why} ${agedInWords(checkAgain)}` : why,
+    unfilled: empty,
     stricter,
     rulings,
+    checkAgain,
     clauses: clausesCarrying(id, kind),
   }
 }
+
+const partsIn = (bearings: readonly Bearing[]): readonly Part[] => [
+  ...new Map(bearings.map(({ part }) => [part.id, part])).values(),
+]
+
+const expiredIn = (parts: readonly Part[], today: CalendarDay): readonly NoteId[] => {
+  const restsOn = parts.filter(isAsMade).flatMap(part => clauseOf(part)?.restsOn ?? [])
+  return [...new Set(restsOn)].filter(id => hasExpired(note(id), new Date(`${today}T12:00:00Z`)))
+}
+
+const agedInWords = (ids: readonly NoteId[]): string =>
+  `What has changed since 2015 is to be checked again: ${ids.map(id => `“${note(id).title}”`).join(', ')}.`
 
 /** The clauses of this kind of policy that carry a statement. */
 export const clausesCarrying = (id: StatementId, kind: FitKind): readonly ClauseId[] =>
@@ -121,29 +153,24 @@ const quoted = (parts: readonly Part[]): string => {
   const names = parts.map(({ heading }) => `“${heading.trim() || 'A part without a heading'}”`)
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
-const says = (parts: readonly Part[], one: string, many: string): string => (parts.length > 1 ? many : one)
+const verb = (parts: readonly Part[], one: string, many: string): string => (parts.length > 1 ? many : one)
 
 function wordsFor(
   how: Bearing['how'],
   deciding: readonly Bearing[],
-  rulings: readonly RulingChange[],
-  madeOf: MadeOf,
-  id: StatementId,
+  { rulings, empty }: { readonly rulings: readonly RulingChange[]; readonly empty: readonly BlankId[] },
 ): string {
-  const parts = [...new Map(deciding.map(({ part }) => [part.id, part])).values()]
   const changes = rulings.map(changeInWords)
   const found = deciding.flatMap(({ part, found }) => (found ? [foundInWords(part, found)] : []))
-  const made = deciding.filter(bearing => !bearing.found).map(({ part }) => part)
-  if (how === 'unfilled') {
-    const empty = [...new Set(parts.flatMap(part => emptyIn(part, id, madeOf.blanks)))]
-    return `${quoted(parts)} ${says(parts, 'says', 'say')} it, but this is not filled in yet: ${empty.map(blank => blanks[blank].asks).join(' ')}`
-  }
+  const made = partsIn(deciding.filter(bearing => !bearing.found))
+  if (how === 'unfilled')
+    return `${quoted(made)} ${verb(made, 'says', 'say')} it, but this is not filled in yet: ${empty.map(blank => blanks[blank].asks).join(' ')}`
   if (how === 'to-check') return made.map(uncheckedInWords).join(' ')
   if (how === 'weaker') return [...found, ...made.map(weakerInWords), ...changes].join(' ')
   const more = made.filter(part => wordingOf(part)?.standing === 'stricter')
   return [
-    ...(made.length > 0 ? [`${quoted(made)} ${says(made, 'says', 'say')} it, as the guidance does.`] : []),
-    ...(more.length > 0 ? [`${quoted(more)} ${says(more, 'asks', 'ask')} for more than the guidance.`] : []),
+    ...(made.length > 0 ? [`${quoted(made)} ${verb(made, 'says', 'say')} it, as the guidance does.`] : []),
+    ...(more.length > 0 ? [`${quoted(more)} ${verb(more, 'asks', 'ask')} for more than the guidance.`] : []),
     ...changes,
     ...found,
   ].join(' ')

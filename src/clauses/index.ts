@@ -37,6 +37,7 @@ export {
   questionsFor,
 } from './questions.ts'
 export {
+  changedBy,
   changeInWords,
   type RuleSet,
   type RulingChange,

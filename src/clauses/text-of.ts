@@ -1,7 +1,5 @@
-import { type BlankId, blankIds, fill, filling, marksIn } from './blanks.ts'
+import { type BlankId, blankIds, fill, filling, joiner, marksIn } from './blanks.ts'
 import type { MadeOf, Part } from './part.ts'
-
-const nbsp = '\u00a0'
 
 /** A heading on one line. */
 const headingOf = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -11,7 +9,7 @@ const within = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+$/gm, '')
-    .replace(/^[^\S\n]*# /gm, `#${nbsp}`)
+    .replace(/^[^\S\n]*#(?=[^\S\n]+\S)/gm, `#${joiner}`)
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 

@@ -14,6 +14,7 @@ import {
 import { addPolicy, policyToPublish, policyToSign, publishVersion, signPolicy } from '../policies/index.ts'
 import { type Ground, type PersonActor, type Recorded, system, type Writer, write } from '../records/index.ts'
 import { acceptableUse, agencies, type CastMember, type CastName, cast, ties, work } from './cast.ts'
+import { signOnPaper } from './on-paper.ts'
 import { type Contact, ourselves } from './ourselves.ts'
 import { acceptableUseText } from './policy-text.ts'
 
@@ -95,8 +96,15 @@ async function shelve(ground: Ground, agency: keyof typeof acceptableUse): Promi
 }
 
 async function signAll(ground: Ground): Promise<void> {
+  await signOnPaper(ground, acceptableUse.riverside, {
+    signer: cast.ben.id,
+    manager: actorOf('carys'),
+    second: actorOf('dev'),
+    explained:
+      'Carys went through it with him before his first Saturday, and he said it back in his own words.',
+  })
   for (const [name, member] of Object.entries(cast) as [CastName, CastMember][]) {
-    if (member.kind !== 'staff' || !member.settled) continue
+    if (member.kind !== 'staff' || !member.settled || name === 'ben') continue
     await write(ground, actorOf(name), async w => {
       const policy = await policyToSign(w, acceptableUse[member.agency])
       if (!policy) throw new Error(`${member.name} has no policy to sign`)

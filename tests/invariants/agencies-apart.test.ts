@@ -82,6 +82,8 @@ test.each([
   'signature',
   'policy_version',
   'policy_owner',
+  'signing_sheet',
+  'signing_sheet_answer',
   'message',
 ])('the application’s role cannot change or delete a row of %s', async name => {
   const column = name === 'message' ? 'body = null' : 'agency_id = agency_id'
