@@ -10,6 +10,7 @@ export const routes = {
   sign: address('/policies/:policy/sign', 'before-signing'),
   signed: address('/policies/:policy/signed', 'before-signing'),
   version: address('/policies/:policy/versions/:number', 'before-signing'),
+  download: address('/policies/:policy/versions/:number/:form', 'before-signing'),
   publish: address('/policies/:policy/publish', mayPublish),
   owner: address('/policies/:policy/owner', mayPublish),
   review: address('/policies/:policy/review', 'staff'),

@@ -95,7 +95,10 @@ class Reader {
 
   /** Ends the line being made. A paragraph of its own has an empty line after it. */
   private end(parted: boolean): void {
-    const text = this.line.replace(/ {2,}/g, ' ').replace(/ *\n */g, '\n').trim()
+    const text = this.line
+      .replace(/ {2,}/g, ' ')
+      .replace(/ *\n */g, '\n')
+      .trim()
     this.line = ''
     if (text) {
       // A heading or a point is one line; a paragraph keeps the lines its author made.
