@@ -27,7 +27,7 @@ const number = /^\d{1,3}[.)]\s+\S/
  * is set clearly larger than most of the text is a heading.
  */
 export function joined(pages: readonly (readonly Line[])[]): string {
-  const body = commonest(pages.flat().map(({ size, text }) => [size, text.length] as const))
+  const body = commonest(pages.flat().map(({ size }) => size))
   const gap = usualGap(pages, body)
   const made: { text: string; kind: 'heading' | 'point' | 'paragraph' }[] = []
   for (const page of pages) {
@@ -66,20 +66,19 @@ function kindOf({ text, size }: Line, body: number): 'heading' | 'point' | 'para
 const inMidSentence = (before: string, after: string): boolean =>
   before !== '' && !/[.!?:;”"’)]$/.test(before) && /^[\p{Ll}\d(“"]/u.test(after) && !number.test(after)
 
-/** The size that most letters are set in. */
-function commonest(weighed: readonly (readonly [number, number])[]): number {
-  const sums = new Map<number, number>()
-  for (const [size, letters] of weighed) {
-    const near = Math.round(size * 2) / 2
-    sums.set(near, (sums.get(near) ?? 0) + letters)
+/** What is met most often, to half a point; the larger of two that are met as often. */
+function commonest(some: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const one of some) {
+    const near = Math.round(one * 2) / 2
+    counts.set(near, (counts.get(near) ?? 0) + 1)
   }
-  return [...sums].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? 0
+  const [first] = [...counts].toSorted(([a, one], [b, other]) => other - one || b - a)
+  return first?.[0] ?? 0
 }
 
 /** How far below one another lines of the text stand, mostly. */
 function usualGap(pages: readonly (readonly Line[])[], body: number): number {
-  const gaps = pages.flatMap(page =>
-    page.slice(1).map((line, at) => [(page[at]?.y ?? 0) - line.y, 1] as const),
-  )
-  return commonest(gaps.filter(([gap]) => gap > 0.8 * body && gap < 2.2 * body)) || 1.2 * body
+  const gaps = pages.flatMap(page => page.slice(1).map((line, at) => (page[at]?.y ?? 0) - line.y))
+  return commonest(gaps.filter(gap => gap > 0.8 * body && gap < 2.2 * body)) || 1.2 * body
 }
