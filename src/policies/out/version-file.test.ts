@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { readBack } from '../../../tests/setup/pdf.ts'
-import { hiddenOn, Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
+import { Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
+import { publish, signs } from '../../../tests/setup/publish.ts'
 import { acceptableUse } from '../../demo/index.ts'
 import { readDocument } from '../../kit/documents/read/index.ts'
 import { madeOnce } from './made-once.ts'
@@ -25,13 +26,12 @@ const file = async (who: Person, path: string) => {
 const text = '# Phones\n\nUse the team phone: <b>ours</b>.\n\n- Ask first\n- Write it down 漢'
 
 test('everybody on the staff takes a version away as a PDF, in Word, as a web page and as plain text', async () => {
-  const [grace, ben] = [await signedIn(house, 'grace'), await signedIn(house, 'ben')]
-  await grace.go(`${at}/publish`, { text, note: 'Phones', again: 'yes' })
-  const version = hiddenOn(await (await ben.get(`${at}/sign`)).text(), 'version')
+  const ben = await signedIn(house, 'ben')
+  await publish(house, at, { text, note: 'Phones', again: true })
   // Whoever has not signed yet may read it on paper first.
   const page = wordsOf(await (await ben.get(`${at}/versions/2`)).text())
   expect(page).toMatch(/Download version 2: .*PDF ?, .*Word ?, .*web page ?, .*plain text/)
-  await ben.go(`${at}/sign`, { version, agree: 'yes' })
+  await signs(ben, at)
   expect(await (await ben.get(at)).text()).toContain(`${at}/versions/2/pdf`)
 
   const types = {
