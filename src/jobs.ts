@@ -1,3 +1,4 @@
+import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
@@ -22,6 +23,7 @@ export async function jobsOf(about: {
     tasks: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
+      ...draftingJobs(about.ground),
       ...libraryJobs(about.ground),
       ...ownRulesJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
@@ -31,6 +33,7 @@ export async function jobsOf(about: {
     },
     crontab: [
       '*/10 * * * * owe-signatures',
+      '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',
