@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
+import { inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
@@ -52,6 +53,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     dutiesScreen,
     ...policyScreens,
     ...libraryScreens,
+    ...inductionPages(ground),
     ...messagePages(ground, live),
     ...peoplePages(ground, signIn, mail, about, {
       signing: standingsOf,

@@ -1,3 +1,4 @@
+import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
 import { importEvidence, peopleEvidence } from './people/index.ts'
@@ -16,4 +17,7 @@ export const allEvidence: readonly Evidence[] = [
   ...peopleEvidence,
   importEvidence,
   noteCheckEvidence,
+  walkEvidence,
+  passEvidence,
+  renewalEvidence,
 ]

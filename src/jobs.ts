@@ -1,4 +1,5 @@
 import { followUpJobs } from './follow-up/index.ts'
+import { inductionJobs } from './induction/index.ts'
 import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
@@ -22,6 +23,7 @@ export async function jobsOf(about: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
       ...libraryJobs(about.ground),
+      ...inductionJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])
@@ -33,6 +35,7 @@ export async function jobsOf(about: {
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',
       '45 5 * * * owe-reviews',
+      '30 5 * * * owe-induction',
     ].join('\n'),
     fault: about.fault,
   })

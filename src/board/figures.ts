@@ -1,4 +1,5 @@
 import { type DutyFigures, dutyFigures } from '../duties/index.ts'
+import { type InductionFigures, inductionFigures } from '../induction/index.ts'
 import type { Permitted } from '../kit/proof.ts'
 import { type MemberAgency, type PeopleFigures, peopleFigures } from '../people/index.ts'
 import { type PolicyFigures, policyFigures } from '../policies/index.ts'
@@ -10,6 +11,7 @@ export interface AgencyFigures {
   readonly people: PeopleFigures
   readonly policies: readonly PolicyFigures[]
   readonly duties: DutyFigures
+  readonly induction: InductionFigures
 }
 
 /** Asks every capability's door for its figures, in the agency's own rooms: each agency in a transaction of its own. */
@@ -22,6 +24,7 @@ export function figuresOf(
     people: await peopleFigures(reader),
     policies: await policyFigures(reader),
     duties: await dutyFigures(reader),
+    induction: await inductionFigures(reader),
   }))
 }
 

@@ -82,6 +82,9 @@ test.each([
   'signature',
   'policy_version',
   'policy_owner',
+  'induction_walk',
+  'induction_pass',
+  'induction_renewal',
   'message',
 ])('the application’s role cannot change or delete a row of %s', async name => {
   const column = name === 'message' ? 'body = null' : 'agency_id = agency_id'
