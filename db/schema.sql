@@ -308,6 +308,24 @@ end $function$
 ;
 grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.signature_is_its_signers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare actor uuid;
+begin
+  select e.person_id into actor from entry e where e.agency_id = new.agency_id and e.id = new.entry_id;
+  if actor is distinct from new.person_id and not exists (
+      select from signing_sheet_answer a
+      join signing_sheet s on s.agency_id = a.agency_id and s.id = a.sheet_id
+      where a.agency_id = new.agency_id and a.signatures @> array[new.id] and a.answer = 'confirmed'
+        and a.answered_by = actor and s.version_id = new.version_id and new.person_id = any (s.persons)) then
+    raise exception 'signature %: nobody signs for another but by a sheet that a second person has confirmed', new.id;
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.signature_is_of_its_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -316,6 +334,32 @@ begin
   if not exists (select from policy_version v where v.agency_id = new.agency_id and v.id = new.version_id
       and v.policy_id = new.policy_id and v.text_hash = new.text_hash) then
     raise exception 'signature %: the text signed is not the text of version %', new.id, new.version_id;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.signing_sheet_has_a_second_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from signing_sheet s where s.agency_id = new.agency_id and s.id = new.sheet_id
+      and (s.recorded_by = new.answered_by or new.answered_by = any (s.persons))) then
+    raise exception 'signing sheet %: who answers is neither who recorded it nor on it', new.sheet_id;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.signing_sheet_is_of_staff()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select count(*) from person p where p.agency_id = new.agency_id and p.id = any (new.persons)
+      and p.kind = 'staff' and p.left_at is null) <> cardinality(new.persons) then
+    raise exception 'signing sheet % names somebody who does not work here', new.id using errcode = 'LY003';
   end if;
   return new;
 end $function$
@@ -853,6 +897,45 @@ create policy note_check_own on public.note_check as permissive for all to publi
   using ((agency_id = public.current_agency()));
 grant insert, select on public.note_check to lanyard_app;
 
+create table public.organisation_fact (
+  agency_id uuid not null,
+  id uuid not null,
+  part text not null,
+  person_id uuid,
+  said jsonb not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.organisation_fact add constraint organisation_fact_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.organisation_fact add constraint organisation_fact_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.organisation_fact add constraint organisation_fact_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.organisation_fact add constraint organisation_fact_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.organisation_fact add constraint organisation_fact_check CHECK (((part = 'contact'::text) = (person_id IS NOT NULL)));
+alter table public.organisation_fact add constraint organisation_fact_part_check CHECK ((part = ANY (ARRAY['contact'::text, 'lado'::text, 'police'::text, 'equipment'::text, 'colour'::text, 'logo'::text])));
+alter table public.organisation_fact add constraint organisation_fact_pkey PRIMARY KEY (agency_id, id);
+alter table public.organisation_fact add constraint organisation_fact_said_check CHECK (((jsonb_typeof(said) = 'object'::text) AND (length((said)::text) <= 4000)));
+CREATE INDEX organisation_fact_newest ON public.organisation_fact USING btree (agency_id, part, person_id, set_at DESC, id DESC);
+alter table public.organisation_fact enable row level security;
+create policy organisation_fact_own on public.organisation_fact as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.organisation_fact to lanyard_app;
+
+create table public.organisation_logo (
+  agency_id uuid not null,
+  id uuid not null,
+  content bytea not null,
+  hash bytea not null
+);
+alter table public.organisation_logo add constraint organisation_logo_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.organisation_logo add constraint organisation_logo_check CHECK ((hash = sha256(content)));
+alter table public.organisation_logo add constraint organisation_logo_content_check CHECK (((length(content) >= 1) AND (length(content) <= 2000000)));
+alter table public.organisation_logo add constraint organisation_logo_pkey PRIMARY KEY (agency_id, id);
+alter table public.organisation_logo enable row level security;
+create policy organisation_logo_own on public.organisation_logo as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.organisation_logo to lanyard_app;
+
 create table public.participant (
   agency_id uuid not null,
   conversation_id uuid not null,
@@ -1089,11 +1172,71 @@ alter table public.signature add constraint signature_agency_id_version_id_fkey 
 alter table public.signature add constraint signature_agency_id_version_id_person_id_key UNIQUE (agency_id, version_id, person_id);
 alter table public.signature add constraint signature_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX signature_by_person ON public.signature USING btree (agency_id, person_id);
+CREATE CONSTRAINT TRIGGER signature_signer AFTER INSERT ON public.signature DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.signature_is_its_signers();
 CREATE TRIGGER signature_text BEFORE INSERT ON public.signature FOR EACH ROW EXECUTE FUNCTION public.signature_is_of_its_version();
 alter table public.signature enable row level security;
 create policy signature_own on public.signature as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.signature to lanyard_app;
+
+create table public.signing_sheet (
+  agency_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  version_id uuid not null,
+  text_hash bytea not null,
+  persons uuid[] not null,
+  signed_on date not null,
+  kept_at text not null,
+  explained text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  asked_id uuid not null,
+  entry_id uuid not null
+);
+alter table public.signing_sheet add constraint signing_sheet_agency_id_asked_id_fkey FOREIGN KEY (agency_id, asked_id) REFERENCES public.person(agency_id, id);
+alter table public.signing_sheet add constraint signing_sheet_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.signing_sheet add constraint signing_sheet_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.signing_sheet add constraint signing_sheet_agency_id_recorded_by_fkey FOREIGN KEY (agency_id, recorded_by) REFERENCES public.person(agency_id, id);
+alter table public.signing_sheet add constraint signing_sheet_agency_id_version_id_fkey FOREIGN KEY (agency_id, version_id) REFERENCES public.policy_version(agency_id, id);
+alter table public.signing_sheet add constraint signing_sheet_check CHECK ((recorded_by <> ALL (persons)));
+alter table public.signing_sheet add constraint signing_sheet_check1 CHECK (((asked_id <> recorded_by) AND (asked_id <> ALL (persons))));
+alter table public.signing_sheet add constraint signing_sheet_explained_check CHECK (((length(explained) >= 1) AND (length(explained) <= 1000)));
+alter table public.signing_sheet add constraint signing_sheet_kept_at_check CHECK (((length(kept_at) >= 1) AND (length(kept_at) <= 300)));
+alter table public.signing_sheet add constraint signing_sheet_persons_check CHECK (((cardinality(persons) >= 1) AND (cardinality(persons) <= 40)));
+alter table public.signing_sheet add constraint signing_sheet_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX signing_sheet_of_policy ON public.signing_sheet USING btree (agency_id, policy_id, recorded_at DESC);
+CREATE TRIGGER signing_sheet_asked_is_here BEFORE INSERT ON public.signing_sheet FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('asked_id');
+CREATE TRIGGER signing_sheet_persons BEFORE INSERT ON public.signing_sheet FOR EACH ROW EXECUTE FUNCTION public.signing_sheet_is_of_staff();
+CREATE TRIGGER signing_sheet_text BEFORE INSERT ON public.signing_sheet FOR EACH ROW EXECUTE FUNCTION public.signature_is_of_its_version();
+alter table public.signing_sheet enable row level security;
+create policy signing_sheet_own on public.signing_sheet as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.signing_sheet to lanyard_app;
+
+create table public.signing_sheet_answer (
+  agency_id uuid not null,
+  sheet_id uuid not null,
+  answer text not null,
+  words text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  signatures uuid[] not null,
+  entry_id uuid not null
+);
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES public.person(agency_id, id);
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_agency_id_sheet_id_fkey FOREIGN KEY (agency_id, sheet_id) REFERENCES public.signing_sheet(agency_id, id);
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_answer_check CHECK ((answer = ANY (ARRAY['confirmed'::text, 'refused'::text])));
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_check CHECK (((answer = 'confirmed'::text) OR ((length(words) > 0) AND (cardinality(signatures) = 0))));
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_pkey PRIMARY KEY (agency_id, sheet_id);
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_words_check CHECK ((length(words) <= 1000));
+CREATE INDEX signing_sheet_answer_signatures ON public.signing_sheet_answer USING gin (signatures);
+CREATE TRIGGER signing_sheet_second_person BEFORE INSERT ON public.signing_sheet_answer FOR EACH ROW EXECUTE FUNCTION public.signing_sheet_has_a_second_person();
+alter table public.signing_sheet_answer enable row level security;
+create policy signing_sheet_answer_own on public.signing_sheet_answer as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.signing_sheet_answer to lanyard_app;
 
 create table public.spent (
   key text not null,

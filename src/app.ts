@@ -13,7 +13,7 @@ import { libraryScreens } from './library/index.ts'
 import { linksEnded, messagePages } from './messages/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
-import { owedFirst, policyScreens, standingsOf } from './policies/index.ts'
+import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
@@ -51,7 +51,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     helpPage(ground),
     ...askPages,
     dutiesScreen,
-    ...policyScreens,
+    ...policyPages(ground),
     ...libraryScreens,
     ...inductionPages(ground),
     ...messagePages(ground, live),

@@ -1,8 +1,15 @@
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
-import { importEvidence, peopleEvidence } from './people/index.ts'
-import { ownerEvidence, policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
+import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
+import {
+  ownerEvidence,
+  policyEvidence,
+  sheetAnswerEvidence,
+  sheetEvidence,
+  signatureEvidence,
+  versionEvidence,
+} from './policies/index.ts'
 import type { Evidence } from './records/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
@@ -11,11 +18,14 @@ export const allEvidence: readonly Evidence[] = [
   versionEvidence,
   policyEvidence,
   ownerEvidence,
+  sheetEvidence,
+  sheetAnswerEvidence,
   messageEvidence,
   conversationEvidence,
   participantEvidence,
   ...peopleEvidence,
   importEvidence,
+  organisationEvidence,
   noteCheckEvidence,
   walkEvidence,
   passEvidence,

@@ -1,9 +1,21 @@
+import sharp from 'sharp'
 import { days, later } from '../kit/clock.ts'
 import { openPool } from '../kit/db/index.ts'
-import { addPerson, beginWork, openAgency, tieFamily } from '../people/index.ts'
+import {
+  addPerson,
+  beginWork,
+  changeLogo,
+  openAgency,
+  organisationToChange,
+  readLogo,
+  say,
+  tieFamily,
+} from '../people/index.ts'
 import { addPolicy, policyToPublish, policyToSign, publishVersion, signPolicy } from '../policies/index.ts'
-import { type Ground, type PersonActor, system, write } from '../records/index.ts'
+import { type Ground, type PersonActor, type Recorded, system, type Writer, write } from '../records/index.ts'
 import { acceptableUse, agencies, type CastMember, type CastName, cast, ties, work } from './cast.ts'
+import { signOnPaper } from './on-paper.ts'
+import { type Contact, ourselves } from './ourselves.ts'
 import { acceptableUseText } from './policy-text.ts'
 
 export { acceptableUse, agencies, type CastName, cast, demoPassword } from './cast.ts'
@@ -35,6 +47,7 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     for (const agency of Object.keys(acceptableUse) as (keyof typeof acceptableUse)[])
       await shelve(at(29), agency)
     await signAll(at(28))
+    await sayOfOurselves(at(27))
     for (const [child, parent, relationship] of ties) {
       const tie = { childId: cast[child].id, parentId: cast[parent].id, relationship }
       await write(at(28), system(agencies[cast[child].agency].id), w => tieFamily(w, tie))
@@ -83,8 +96,15 @@ async function shelve(ground: Ground, agency: keyof typeof acceptableUse): Promi
 }
 
 async function signAll(ground: Ground): Promise<void> {
+  await signOnPaper(ground, acceptableUse.riverside, {
+    signer: cast.ben.id,
+    manager: actorOf('carys'),
+    second: actorOf('dev'),
+    explained:
+      'Carys went through it with him before his first Saturday, and he said it back in his own words.',
+  })
   for (const [name, member] of Object.entries(cast) as [CastName, CastMember][]) {
-    if (member.kind !== 'staff' || !member.settled) continue
+    if (member.kind !== 'staff' || !member.settled || name === 'ben') continue
     await write(ground, actorOf(name), async w => {
       const policy = await policyToSign(w, acceptableUse[member.agency])
       if (!policy) throw new Error(`${member.name} has no policy to sign`)
@@ -92,6 +112,32 @@ async function signAll(ground: Ground): Promise<void> {
     })
   }
 }
+
+/** The youth club says of itself what its posters and the help page show. */
+async function sayOfOurselves(ground: Ground): Promise<void> {
+  const saying = (work: Parameters<typeof inRiverside>[1]) => inRiverside(ground, work)
+  for (const [name, contact] of Object.entries(ourselves.contacts) as [CastName, Contact][])
+    await saying((writer, here) => say(writer, here, 'contact', contact, cast[name].id))
+  await saying((writer, here) => say(writer, here, 'lado', ourselves.lado))
+  await saying((writer, here) => say(writer, here, 'equipment', ourselves.equipment))
+  await saying((writer, here) => say(writer, here, 'colour', { colour: ourselves.colour }))
+  const logo = await readLogo(await sharp(Buffer.from(ourselves.logo)).png().toBuffer())
+  if (typeof logo === 'string') throw new Error(`the demo's logo: ${logo}`)
+  await saying((writer, here) => changeLogo(writer, here, logo))
+}
+
+const inRiverside = (
+  ground: Ground,
+  work: (
+    writer: Writer<PersonActor>,
+    here: NonNullable<Awaited<ReturnType<typeof organisationToChange>>>,
+  ) => Promise<Recorded<undefined>>,
+) =>
+  write(ground, actorOf('grace'), async writer => {
+    const here = await organisationToChange(writer)
+    if (!here) throw new Error('Grace may not say what the organisation says of itself')
+    return work(writer, here)
+  })
 
 function publisherOf(agency: keyof typeof acceptableUse): CastName {
   const found = (Object.entries(cast) as [CastName, CastMember][]).find(

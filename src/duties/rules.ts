@@ -19,6 +19,8 @@ export interface DutyRule {
   readonly steps: readonly Step[]
   /** Where it is done; `id` is what the duty is about. */
   readonly href: (id: string) => string
+  /** Its letters leave at once, before those of the many that wait their turn: src/follow-up/follow-up.ts. */
+  readonly atOnce?: true
   /** When the person leaves: passes to whoever takes their duties over, or ends, because it was theirs alone. */
   readonly onLeaving: 'passes' | 'ends'
 }
@@ -48,6 +50,7 @@ export const dutyRules = {
       { after: days(3), tell: 'senior-manager' },
     ],
     href: id => `/conversations/${id}`,
+    atOnce: true,
     // Whoever takes the place in the conversation is told by a duty of their own.
     onLeaving: 'ends',
   },
@@ -72,6 +75,19 @@ export const dutyRules = {
     ],
     href: () => '/guidance/notes',
     // The next designated person is given it by the next day's look.
+    onLeaving: 'ends',
+  },
+  'confirm-paper': {
+    title: 'Confirm who signed a policy on paper',
+    within: days(3),
+    steps: [
+      { after: minutes(1) - days(3), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(4), tell: 'manager' },
+      { after: days(11), tell: 'senior-manager' },
+    ],
+    href: id => `/policies/paper/${id}`,
+    // Those who see every sheet of the agency can confirm it; a leaver's taker may not be one who can.
     onLeaving: 'ends',
   },
   'review-policy': {

@@ -85,7 +85,7 @@ test('a new worker walks the whole path, and is given a receipt; their duty is d
 
   await answerUntilRight(noor, '/induction/lessons/why/1')
   expect(await read(noor, '/induction')).toContain(
-    '2 of 8 parts are done. Next: the manager who let off steam.',
+    '2 of 8 parts done. Next: “The manager who let off steam”.',
   )
   const early = await noor.post('/induction/finish', {})
   expect([early.status, wordsOf(await early.text())]).toEqual([
@@ -93,7 +93,7 @@ test('a new worker walks the whole path, and is given a receipt; their duty is d
     expect.stringContaining('A part of your induction is not done yet'),
   ])
   await answerEverything(noor)
-  expect(await read(noor, '/induction')).toContain('Every part is done.')
+  expect(await read(noor, '/induction')).toContain('All 8 parts are done.')
   expect(await noor.go('/induction/finish', {})).toBe('/induction/passed')
 
   const passed = await pageOf(noor, '/induction/passed')
@@ -184,7 +184,7 @@ test('whoever comes back, on any device, finds their place', async () => {
   const amira = await signedIn(house, 'amira')
   const page = await read(amira, '/induction')
   expect(page).toContain('What would you do? Begun')
-  expect(page).toContain('Why this matters Not yet done')
+  expect(page).toContain('saying so when it does. Not yet done. About 1 minute.')
   // Beginning again goes on with what is begun.
   await amira.go('/induction', {})
   expect(await rowsOf('select 1 from induction_walk where person_id = $1', cast.amira.id)).toHaveLength(1)

@@ -131,8 +131,8 @@ function GoOn({ walking }: { readonly walking: Walking }) {
         of={parts.length}
         words={
           next
-            ? `${done} of ${parts.length} parts are done. Next: ${next.title.toLowerCase()}.`
-            : 'Every part is done.'
+            ? `${done} of ${parts.length} parts done. Next: “${next.title}”.`
+            : `All ${parts.length} parts are done.`
         }
       />
       {next?.id !== 'policies' && <ButtonLink href={onward(walking)}>{next ? 'Go on' : 'Finish'}</ButtonLink>}
@@ -151,7 +151,6 @@ function GoOn({ walking }: { readonly walking: Walking }) {
 const states = {
   done: { words: 'Done', colour: 'green' },
   begun: { words: 'Begun', colour: 'blue' },
-  'to-do': { words: 'Not yet done', colour: 'grey' },
 } as const
 
 function PathRow(props: {
@@ -171,10 +170,13 @@ function PathRow(props: {
       <div class="ly-path__about">
         <p class="ly-path__title">
           {href ? <Link href={href}>{part.title}</Link> : part.title}{' '}
-          {state && <Tag colour={states[state].colour}>{states[state].words}</Tag>}
+          {state && state !== 'to-do' && <Tag colour={states[state].colour}>{states[state].words}</Tag>}
         </p>
         <p class="ly-path__short">
-          {part.inShort} <span class="ly-path__minutes">About {minutesOf(part.minutes)}</span>
+          {part.inShort} <span class="ly-path__minutes">
+            {state === 'to-do' && 'Not yet done. '}
+            {state !== 'done' && `About ${minutesOf(part.minutes)}.`}
+          </span>
         </p>
         {children}
       </div>

@@ -38,7 +38,7 @@ export const versionEvidence = evidence<PolicyVersionTable>()({
 
 export const signatureEvidence = evidence<SignatureTable>()({
   table: 'signature',
-  events: ['policy.signed'],
+  events: ['policy.signed', 'policy.signed-on-paper'],
   columns: ['id', 'policy_id', 'version_id', 'person_id', 'text_hash', 'signed_at'],
   erasable: [],
 })

@@ -1,5 +1,9 @@
-import type { PersonActor, Reader } from '../records/index.ts'
+import type { Ground, PersonActor, Reader } from '../records/index.ts'
 import { versionScreen } from './difference/version.screen.tsx'
+import { papersScreen } from './paper/papers.screen.tsx'
+import { printScreen } from './paper/print.screen.tsx'
+import { recordSheetScreen } from './paper/record.screen.tsx'
+import { sheetScreen } from './paper/sheet.screen.tsx'
 import { policiesScreen } from './policies.screen.tsx'
 import { policyScreen } from './policy.screen.tsx'
 import { publishScreen } from './publish.screen.tsx'
@@ -10,7 +14,8 @@ import { registerScreen } from './register/register.screen.tsx'
 import { reviewScreen } from './register/review.screen.tsx'
 import { routes } from './routes.ts'
 import { signPolicyScreen } from './sign-policy.screen.tsx'
-import { signaturesScreen } from './signatures.screen.tsx'
+import { signaturesScreen } from './signatures/signatures.screen.tsx'
+import { signaturesFile } from './signatures/signatures-file.ts'
 import { signedScreen } from './signed.screen.tsx'
 
 export { policyToPublish, policyToSign } from './access.ts'
@@ -20,6 +25,11 @@ export { type PolicyFigures, policyFigures, standingsOf, whoHasSigned } from './
 export { type InForce, inForceToRead } from './in-force.ts'
 export { policiesJobs } from './jobs.ts'
 export { oweSignatures } from './owe-signatures.ts'
+export { policyToRecord, sheetToSee } from './paper/access.ts'
+export { answerSheet } from './paper/answer-sheet.ts'
+export { sheetAnswerEvidence, sheetEvidence } from './paper/evidence.ts'
+export { recordSheet, type SheetGiven } from './paper/record-sheet.ts'
+export { codeOf } from './paper/rules.ts'
 export { publishVersion } from './publish-version.ts'
 export type { PolicyId, VersionId } from './queries.ts'
 export { policiesHolding } from './register/holding.ts'
@@ -43,7 +53,8 @@ export async function owedFirst(reader: Reader<PersonActor>): Promise<string | u
     : routes.policies.to()
 }
 
-export const policyScreens = [
+export const policyPages = (ground: Ground) => [
+  signaturesFile(ground),
   policiesScreen,
   registerScreen,
   addPolicyScreen,
@@ -53,6 +64,10 @@ export const policyScreens = [
   signedScreen,
   publishScreen,
   signaturesScreen,
+  papersScreen,
+  printScreen,
+  recordSheetScreen,
+  sheetScreen,
   ownerScreen,
   reviewScreen,
 ]

@@ -12,6 +12,7 @@ import {
   type Writer,
 } from '../records/index.ts'
 import { versionEvidence } from './evidence.ts'
+import { endSheets } from './paper/answer-sheet.ts'
 import {
   holdPolicyForPublishing,
   insertVersion,
@@ -72,6 +73,7 @@ export async function publishVersion(
   if (row.sign_again) {
     const everybody = (await staff(writer)).map(member => member.id)
     await openDuties(writer, 'sign-policy', everybody, { kind: 'policy', id: policy.id }, entryId)
+    await endSheets(writer, policy.id, entryId)
   }
   await reviewedByPublishing(writer, policy)
   return done

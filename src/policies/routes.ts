@@ -1,3 +1,4 @@
+import { mayManage } from '../people/index.ts'
 import { address } from '../screens/index.ts'
 import { mayPublish, maySeeSignatures } from './rules.ts'
 
@@ -12,5 +13,10 @@ export const routes = {
   publish: address('/policies/:policy/publish', mayPublish),
   owner: address('/policies/:policy/owner', mayPublish),
   review: address('/policies/:policy/review', 'staff'),
+  paper: address('/policies/:policy/paper', maySeeSignatures),
+  printPaper: address('/policies/:policy/paper/print', mayManage),
+  recordPaper: address('/policies/:policy/paper/record', mayManage),
+  sheet: address('/policies/paper/:sheet', maySeeSignatures),
   signatures: address('/policies/:policy/signatures', maySeeSignatures),
+  signaturesFile: address('/policies/:policy/signatures/file', maySeeSignatures),
 } as const

@@ -85,6 +85,8 @@ test.each([
   'induction_walk',
   'induction_pass',
   'induction_renewal',
+  'signing_sheet',
+  'signing_sheet_answer',
   'message',
 ])('the application’s role cannot change or delete a row of %s', async name => {
   const column = name === 'message' ? 'body = null' : 'agency_id = agency_id'
