@@ -12,7 +12,7 @@ import {
   toShow,
 } from '../guidance/index.ts'
 import { routes as library } from '../library/index.ts'
-import { Link, List, Paragraph, Tag } from '../ui/index.ts'
+import { Details, Link, List, Paragraph, Tag } from '../ui/index.ts'
 import type { Judged, Ruled } from './judge.ts'
 import type { Answer, Question } from './question.ts'
 
@@ -42,6 +42,9 @@ export function Explained({ judged, question }: { readonly judged: Judged; reado
   )
 }
 
+/** As many reasons as one reads before going on. */
+const shown = 3
+
 const isAnswer = (by: Judged['by']): by is Answer => 'why' in by
 
 const cited = (ids: readonly StatementId[]): readonly ComponentChildren[] =>
@@ -66,7 +69,12 @@ function HowItStands({ ruled: { words, proposed, ruling, better } }: { readonly 
       <p class="govuk-body">
         <Tag colour={colour}>{tag}</Tag> <strong>{says}.</strong> {means}
       </p>
-      <Part title="Why" items={cited(toShow(why))} />
+      <Part title="Why" items={cited(toShow(why).slice(0, shown))} />
+      {toShow(why).length > shown && (
+        <Details summary="More that speaks to it">
+          <List items={cited(toShow(why).slice(shown))} />
+        </Details>
+      )}
       <Part title="Who must agree" items={ruling.needs.map(one => approvals[one])} />
       <Part title="What must be in place" items={cited(inPlace)} />
       <Part title="What is then owed" items={ruling.owed.map(one => owing[one])} />

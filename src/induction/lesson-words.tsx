@@ -88,9 +88,11 @@ const Law = () => (
     <Said ids={['LEG-0', 'LEG-EXAMPLES']} />
     <ThenAndNow notesAt={library.law.to()} />
     <Subheading>New since 2015</Subheading>
-    {newerOffences.map(id => (
-      <NoteInShort key={id} note={note(id)} />
-    ))}
+    <div class="ly-new-notes">
+      {newerOffences.map(id => (
+        <NoteInShort key={id} note={note(id)} />
+      ))}
+    </div>
     <Subheading>And at work</Subheading>
     <Said ids={['GEN-APP-6', 'SUM-APP-6.2', 'WEB-POOR-2']} />
   </>

@@ -161,7 +161,7 @@ function PathRow(props: {
 }) {
   const { part, at, walking, children } = props
   const state = walking && progressOf(walking, part)
-  const href = walking && part.id !== 'policies' ? placeIn(walking, part) : undefined
+  const href = walking && part.id !== 'policies' ? placeIn(walking, part) : lessonAt(part)
   return (
     <li class={`ly-path__part${state ? ` ly-path__part--${state}` : ''}`}>
       <span class="ly-path__number" aria-hidden="true">
@@ -173,7 +173,8 @@ function PathRow(props: {
           {state && state !== 'to-do' && <Tag colour={states[state].colour}>{states[state].words}</Tag>}
         </p>
         <p class="ly-path__short">
-          {part.inShort} <span class="ly-path__minutes">
+          {part.inShort}{' '}
+          <span class="ly-path__minutes">
             {state === 'to-do' && 'Not yet done. '}
             {state !== 'done' && `About ${minutesOf(part.minutes)}.`}
           </span>
@@ -183,6 +184,10 @@ function PathRow(props: {
     </li>
   )
 }
+
+/** A lesson can be read whether or not a walk is begun. */
+const lessonAt = ({ id }: Part): string | undefined =>
+  id === 'policies' || id === 'situations' ? undefined : routes.lesson.to({ lesson: id })
 
 const minutesOf = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`)
 
