@@ -143,6 +143,23 @@ END
 ;
 grant execute on function public.invitation_by_token(bytea,timestamp with time zone) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.is_decided_by_a_senior_manager()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.decided_by is distinct from current_person() then
+    raise exception 'a decision is taken by whoever acts, and by nobody for another' using errcode = 'LY041';
+  end if;
+  perform from role_grant r where r.agency_id = new.agency_id and r.person_id = new.decided_by
+    and r.role = 'senior-manager' and r.granted_at <= new.decided_at and r.ended_at is null for share;
+  if not found then
+    raise exception '% is no senior manager now, and decides nothing', new.decided_by using errcode = 'LY041';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.is_given_to_somebody_here()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -207,6 +224,26 @@ begin
       using errcode = 'LY002';
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.no_decision_is_left_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from own_decision d
+    cross join lateral (select h.person_id from own_decision_holder h
+      where h.agency_id = d.agency_id and h.decision_id = d.id order by h.set_at desc, h.id desc limit 1) newest
+    where d.agency_id = new.agency_id and newest.person_id = new.id
+      and d.until >= (new.left_at at time zone 'Europe/London')::date
+      and not exists (select from own_decision_end e
+        where e.agency_id = d.agency_id and e.decision_id = d.id and e.at_once)
+  ) then
+    raise exception 'person % cannot leave: they still have a decision', new.id using errcode = 'LY004';
+  end if;
+  return null;
 end $function$
 ;
 
@@ -936,6 +973,139 @@ create policy organisation_logo_own on public.organisation_logo as permissive fo
   using ((agency_id = public.current_agency()));
 grant insert, select on public.organisation_logo to lanyard_app;
 
+create table public.own_decision (
+  agency_id uuid not null,
+  id uuid not null,
+  act text not null,
+  limit_row text not null,
+  conditions jsonb not null,
+  stands text not null,
+  says text not null,
+  because jsonb not null,
+  begins_on date not null,
+  until date not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_decision add constraint own_decision_act_check CHECK (((length(act) >= 1) AND (length(act) <= 60)));
+alter table public.own_decision add constraint own_decision_act_check1 CHECK ((act <> 'report'::text));
+alter table public.own_decision add constraint own_decision_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES public.person(agency_id, id);
+alter table public.own_decision add constraint own_decision_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_decision add constraint own_decision_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.own_decision add constraint own_decision_because_check CHECK (((jsonb_typeof(because) = 'array'::text) AND (jsonb_array_length(because) > 0)));
+alter table public.own_decision add constraint own_decision_check CHECK ((limit_row ~~ (act || '/%'::text)));
+alter table public.own_decision add constraint own_decision_check1 CHECK (((until >= begins_on) AND (until <= (begins_on + 366))));
+alter table public.own_decision add constraint own_decision_check2 CHECK ((begins_on >= ((decided_at AT TIME ZONE 'Europe/London'::text))::date));
+alter table public.own_decision add constraint own_decision_conditions_check CHECK ((jsonb_typeof(conditions) = 'object'::text));
+alter table public.own_decision add constraint own_decision_pkey PRIMARY KEY (agency_id, id);
+alter table public.own_decision add constraint own_decision_says_check CHECK (((length(says) >= 1) AND (length(says) <= 1000)));
+alter table public.own_decision add constraint own_decision_stands_check CHECK ((stands = ANY (ARRAY['poor'::text, 'safe'::text])));
+CREATE TRIGGER own_decision_is_a_senior_managers BEFORE INSERT ON public.own_decision FOR EACH ROW EXECUTE FUNCTION public.is_decided_by_a_senior_manager();
+alter table public.own_decision enable row level security;
+create policy own_decision_own on public.own_decision as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_decision to lanyard_app;
+
+create table public.own_decision_end (
+  agency_id uuid not null,
+  id uuid not null,
+  decision_id uuid not null,
+  at_once boolean not null,
+  ended_by uuid not null,
+  reason text not null,
+  ended_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_decision_end add constraint own_decision_end_agency_id_decision_id_at_once_key UNIQUE (agency_id, decision_id, at_once);
+alter table public.own_decision_end add constraint own_decision_end_agency_id_decision_id_fkey FOREIGN KEY (agency_id, decision_id) REFERENCES public.own_decision(agency_id, id);
+alter table public.own_decision_end add constraint own_decision_end_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES public.person(agency_id, id);
+alter table public.own_decision_end add constraint own_decision_end_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_decision_end add constraint own_decision_end_pkey PRIMARY KEY (agency_id, id);
+alter table public.own_decision_end add constraint own_decision_end_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table public.own_decision_end enable row level security;
+create policy own_decision_end_own on public.own_decision_end as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_decision_end to lanyard_app;
+
+create table public.own_decision_holder (
+  agency_id uuid not null,
+  id uuid not null,
+  decision_id uuid not null,
+  person_id uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_decision_holder add constraint own_decision_holder_agency_id_decision_id_fkey FOREIGN KEY (agency_id, decision_id) REFERENCES public.own_decision(agency_id, id);
+alter table public.own_decision_holder add constraint own_decision_holder_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_decision_holder add constraint own_decision_holder_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.own_decision_holder add constraint own_decision_holder_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX own_decision_holder_newest ON public.own_decision_holder USING btree (agency_id, decision_id, set_at DESC, id DESC);
+CREATE TRIGGER own_decision_holder_is_here BEFORE INSERT ON public.own_decision_holder FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
+alter table public.own_decision_holder enable row level security;
+create policy own_decision_holder_own on public.own_decision_holder as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_decision_holder to lanyard_app;
+
+create table public.own_tightening (
+  agency_id uuid not null,
+  id uuid not null,
+  act text not null,
+  conditions jsonb not null,
+  at_most text not null,
+  needs jsonb not null,
+  owed jsonb not null,
+  says text not null,
+  because jsonb not null,
+  begins_on date not null,
+  set_by uuid,
+  policy_id uuid,
+  policy_title text,
+  policy_version integer,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_tightening add constraint own_tightening_act_check CHECK (((length(act) >= 1) AND (length(act) <= 60)));
+alter table public.own_tightening add constraint own_tightening_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_tightening add constraint own_tightening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.own_tightening add constraint own_tightening_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.own_tightening add constraint own_tightening_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.own_tightening add constraint own_tightening_at_most_check CHECK ((at_most = ANY (ARRAY['forbidden'::text, 'poor'::text, 'safe'::text, 'best'::text])));
+alter table public.own_tightening add constraint own_tightening_because_check CHECK (((jsonb_typeof(because) = 'array'::text) AND (jsonb_array_length(because) > 0)));
+alter table public.own_tightening add constraint own_tightening_check CHECK ((num_nonnulls(policy_id, policy_title, policy_version) = ANY (ARRAY[0, 3])));
+alter table public.own_tightening add constraint own_tightening_check1 CHECK (((set_by IS NULL) = (policy_id IS NOT NULL)));
+alter table public.own_tightening add constraint own_tightening_conditions_check CHECK ((jsonb_typeof(conditions) = 'object'::text));
+alter table public.own_tightening add constraint own_tightening_needs_check CHECK ((jsonb_typeof(needs) = 'array'::text));
+alter table public.own_tightening add constraint own_tightening_owed_check CHECK ((jsonb_typeof(owed) = 'array'::text));
+alter table public.own_tightening add constraint own_tightening_pkey PRIMARY KEY (agency_id, id);
+alter table public.own_tightening add constraint own_tightening_policy_title_check CHECK (((length(policy_title) >= 1) AND (length(policy_title) <= 300)));
+alter table public.own_tightening add constraint own_tightening_policy_version_check CHECK ((policy_version > 0));
+alter table public.own_tightening add constraint own_tightening_says_check CHECK (((length(says) >= 1) AND (length(says) <= 1000)));
+alter table public.own_tightening enable row level security;
+create policy own_tightening_own on public.own_tightening as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_tightening to lanyard_app;
+
+create table public.own_tightening_end (
+  agency_id uuid not null,
+  id uuid not null,
+  tightening_id uuid not null,
+  ended_by uuid,
+  reason text not null,
+  ended_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_tightening_end add constraint own_tightening_end_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES public.person(agency_id, id);
+alter table public.own_tightening_end add constraint own_tightening_end_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_tightening_end add constraint own_tightening_end_agency_id_tightening_id_fkey FOREIGN KEY (agency_id, tightening_id) REFERENCES public.own_tightening(agency_id, id);
+alter table public.own_tightening_end add constraint own_tightening_end_agency_id_tightening_id_key UNIQUE (agency_id, tightening_id);
+alter table public.own_tightening_end add constraint own_tightening_end_pkey PRIMARY KEY (agency_id, id);
+alter table public.own_tightening_end add constraint own_tightening_end_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table public.own_tightening_end enable row level security;
+create policy own_tightening_end_own on public.own_tightening_end as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_tightening_end to lanyard_app;
+
 create table public.participant (
   agency_id uuid not null,
   conversation_id uuid not null,
@@ -1056,6 +1226,7 @@ CREATE INDEX person_by_manager ON public.person USING btree (agency_id, manager_
 CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
+CREATE CONSTRAINT TRIGGER leaves_no_decision_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_decision_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_nothing_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.nothing_is_left_behind();
 CREATE TRIGGER manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.person FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
 alter table public.person enable row level security;

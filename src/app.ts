@@ -11,6 +11,7 @@ import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
 import { linksEnded, messagePages } from './messages/index.ts'
+import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
 import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
@@ -47,9 +48,13 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     trouble: (error: unknown) => house.fault(error, 'background', 'a letter'),
   }
   return [
-    homeScreen([{ words: 'See the member agencies', href: board.board.to(), opens: board.board.opens }]),
+    homeScreen([
+      { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
+      { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
+    ]),
     helpPage(ground),
-    ...askPages,
+    ...askPages(ground),
+    ...ownRulesPages(ground),
     dutiesScreen,
     ...policyPages(ground),
     ...libraryScreens,

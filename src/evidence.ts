@@ -1,6 +1,7 @@
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
+import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import {
   ownerEvidence,
@@ -30,4 +31,5 @@ export const allEvidence: readonly Evidence[] = [
   walkEvidence,
   passEvidence,
   renewalEvidence,
+  ...ownRulesEvidence,
 ]

@@ -4,6 +4,7 @@ import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryJobs } from './library/index.ts'
+import { ownRulesJobs } from './own-rules/index.ts'
 import { peopleJobs } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
 import type { Ground } from './records/index.ts'
@@ -24,6 +25,7 @@ export async function jobsOf(about: {
       ...policiesJobs(about.ground),
       ...libraryJobs(about.ground),
       ...inductionJobs(about.ground),
+      ...ownRulesJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])
@@ -36,6 +38,7 @@ export async function jobsOf(about: {
       '15 5 * * * owe-checks',
       '45 5 * * * owe-reviews',
       '30 5 * * * owe-induction',
+      '50 5 * * * owe-decisions',
     ].join('\n'),
     fault: about.fault,
   })

@@ -115,6 +115,18 @@ export const dutyRules = {
     href: () => '/induction',
     onLeaving: 'ends',
   },
+  'review-exception': {
+    title: 'Review a decision that ends soon',
+    within: days(28),
+    steps: [
+      { after: -days(14), tell: 'person' },
+      { after: -days(2), tell: 'person' },
+      { after: days(3), tell: 'senior-manager' },
+    ],
+    href: id => `/rules/decisions/${id}`,
+    // Whoever is given the decision is given the duty with it: src/own-rules/holding.ts.
+    onLeaving: 'ends',
+  },
 } as const satisfies Record<string, DutyRule>
 
 export type DutyKind = keyof typeof dutyRules

@@ -12,6 +12,7 @@ import {
   toShow,
 } from '../guidance/index.ts'
 import { routes as library } from '../library/index.ts'
+import type { OwnRule } from '../own-rules/index.ts'
 import { Details, Link, List, Paragraph, Tag } from '../ui/index.ts'
 import type { Judged, Ruled } from './judge.ts'
 import type { Answer, Question } from './question.ts'
@@ -24,8 +25,13 @@ const tags = {
 } as const satisfies Readonly<Record<Standing, unknown>>
 
 /** Why an answer is right or is not: in the ruling's own words, with its statements; or what was written beside the answer. */
-export function Explained({ judged, question }: { readonly judged: Judged; readonly question: Question }) {
-  const { by } = judged
+export function Explained(about: {
+  readonly judged: Judged
+  readonly question: Question
+  readonly own: readonly OwnRule[]
+}) {
+  const { question, own } = about
+  const { by } = about.judged
   if (isAnswer(by))
     return (
       <>
@@ -36,7 +42,7 @@ export function Explained({ judged, question }: { readonly judged: Judged; reado
   return (
     <>
       {by.map(ruled => (
-        <HowItStands key={ruled.words ?? ''} ruled={ruled} />
+        <HowItStands key={ruled.words ?? ''} ruled={ruled} own={own} />
       ))}
     </>
   )
@@ -57,7 +63,8 @@ const cited = (ids: readonly StatementId[]): readonly ComponentChildren[] =>
     </>
   ))
 
-function HowItStands({ ruled: { words, proposed, ruling, better } }: { readonly ruled: Ruled }) {
+function HowItStands({ ruled, own }: { readonly ruled: Ruled; readonly own: readonly OwnRule[] }) {
+  const { words, proposed, ruling, better } = ruled
   const { says, means } = (proposed.act === 'report' ? reportWords : standingWords)[ruling.standing]
   const { words: tag, colour } = tags[ruling.standing]
   const inPlace = ruling.because.filter(id => statement(id).kind === 'in-place')
@@ -69,6 +76,7 @@ function HowItStands({ ruled: { words, proposed, ruling, better } }: { readonly 
       <p class="govuk-body">
         <Tag colour={colour}>{tag}</Tag> <strong>{says}.</strong> {means}
       </p>
+      <Part title="Our own rule" items={own.filter(({ id }) => ruling.rows.includes(id)).map(ownWords)} />
       <Part title="Why" items={cited(toShow(why).slice(0, shown))} />
       {toShow(why).length > shown && (
         <Details summary="More that speaks to it">
@@ -91,6 +99,9 @@ function HowItStands({ ruled: { words, proposed, ruling, better } }: { readonly 
     </section>
   )
 }
+
+const ownWords = ({ says, by, on, until }: OwnRule): string =>
+  `${says} (${by}, ${on}${until ? `, until ${until}` : ''})`
 
 const Part = ({ title, items }: { readonly title: string; readonly items: readonly ComponentChildren[] }) =>
   items.length === 0 ? null : (

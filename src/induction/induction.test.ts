@@ -9,14 +9,16 @@ import {
 } from '../../tests/setup/induction.ts'
 import { hiddenOn, type Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
 import { joins } from '../../tests/sweep/personas.ts'
-import { acceptableUse, agencies, cast } from '../demo/index.ts'
-import { statement, trace } from '../guidance/index.ts'
+import { acceptableUse, actorOf, agencies, cast } from '../demo/index.ts'
+import { documentRules, statement, trace } from '../guidance/index.ts'
 import { days, later } from '../kit/clock.ts'
+import { leaveToTighten, tighten } from '../own-rules/index.ts'
 import { system, write } from '../records/index.ts'
+import { judge } from './judge.ts'
 import { courseLessons } from './lessons.ts'
 import { oweInduction } from './owe-induction.ts'
 import { optionsOf } from './question.ts'
-import { scenarioOf } from './scenarios/index.ts'
+import { type Scenario, scenarioOf } from './scenarios/index.ts'
 
 let house: TestHouse
 let ahead = 0
@@ -361,6 +363,37 @@ test('an agency sets its own time within limits; what was given stays', async ()
     await rowsOf('select valid_until::text from induction_pass where person_id = $1', cast.noor.id),
   ).toEqual(before)
 })
+
+test('when an organisation tightens a rule, the right answer changes with it, and its own words say why', async () => {
+  const [ben, dev] = [await signedIn(house, 'ben'), actorOf('dev')]
+  await ben.go('/induction', {})
+  const [walk] = await rowsOf('select scenarios from induction_walk where person_id = $1', cast.ben.id)
+  // Something that may be done today, and about which an organisation may have a rule of its own.
+  const asked = (walk.scenarios as string[]).map(id => scenarioOf(id))
+  const index = asked.findIndex(
+    one => one?.kind === 'may' && one.proposed.act !== 'report' && !rightBefore(one).includes('no'),
+  )
+  const scenario = asked[index]
+  if (scenario?.kind !== 'may') throw new Error('none of the eight may be done')
+  const here = `/induction/situations/${index + 1}`
+  const [right = ''] = rightBefore(scenario)
+  expect(saysRight(await pageOf(ben, `${here}?said=${right}`))).toBe(true)
+  expect(saysRight(await pageOf(ben, `${here}?said=no`))).toBe(false)
+
+  const says = 'We do not do this at Riverside at all.'
+  await write(house.house.ground, dev, async writer => {
+    const may = await leaveToTighten(writer)
+    if (!may) throw new Error('Dev may not tighten')
+    const { act } = scenario.proposed
+    return tighten(writer, may, { act, conditions: {}, at_most: 'forbidden', needs: [], owed: [], says })
+  })
+  expect(saysRight(await pageOf(ben, `${here}?said=no`))).toBe(true)
+  const wrong = await read(ben, await ben.go(here, { said: right }))
+  expect(wrong).toContain('Not quite')
+  expect(wrong).toContain(`Our own rule ${says} (Dev Mehta, `)
+})
+
+const rightBefore = (one: Scenario): readonly string[] => judge(one, 'no', documentRules)?.rightAnswers ?? []
 
 test('a leaver’s duty ends, and they are counted no more', async () => {
   const grace = await signedIn(house, 'grace')

@@ -1,3 +1,4 @@
+import type { OwnRule } from '../own-rules/index.ts'
 import type { Content } from '../screens/index.ts'
 import { Button, ButtonLink, Heading, Paragraph, Radios } from '../ui/index.ts'
 import { AlongPath, AlongSituations } from './along.tsx'
@@ -51,8 +52,15 @@ export function questionContent(asking: Asking, error?: string): Content {
   }
 }
 
+/** What was answered, and what came of it. */
+export interface Given {
+  readonly said: string
+  readonly judged: Judged
+  readonly own: readonly OwnRule[]
+}
+
 /** What came of an answer, and why; then on. */
-export function answerContent(asking: Asking, said: string, judged: Judged): Content {
+export function answerContent(asking: Asking, { said, judged, own }: Given): Content {
   const { question, part } = asking
   const options = optionsOf(question)
   const wordsOf = (value: string) => options.find(one => one.value === value)?.words ?? ''
@@ -76,7 +84,7 @@ export function answerContent(asking: Asking, said: string, judged: Judged): Con
           {!judged.right && onlyNone && <p class="govuk-body">None of these may be done.</p>}
         </div>
         <p class="ly-situation ly-situation--again">{question.says}</p>
-        <Explained judged={judged} question={question} />
+        <Explained judged={judged} question={question} own={own} />
         {!judged.right && <WhatNext asking={asking} />}
         <ButtonLink href={afterwards(asking)}>
           {judged.right || part.questions.length > 1 ? 'Go on' : 'Try it again'}

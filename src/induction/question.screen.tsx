@@ -1,7 +1,8 @@
+import { type OwnRule, ownAmong } from '../own-rules/index.ts'
 import { type Ground, type PersonActor, type Reader, read } from '../records/index.ts'
 import { handler, type Visit } from '../screens/index.ts'
 import { type Asking, questionAsked } from './asking.ts'
-import { judge } from './judge.ts'
+import { type Judged, judge } from './judge.ts'
 import { takeAnswer } from './progress.ts'
 import { answerContent, notChosen, questionContent } from './question-view.tsx'
 import { routes } from './routes.ts'
@@ -12,12 +13,27 @@ type Find = (reader: Reader<PersonActor>) => Promise<Asking | undefined>
 async function showQuestion(ground: Ground, visit: Visit<never>, find: Find): Promise<Response> {
   const { actor, url, page, go, missing } = visit
   if (!actor) return missing()
-  const asking = await read(ground, actor, find)
-  if (!asking) return go(routes.path.to())
   const said = url.searchParams.get('said')
-  const judged = said === null ? undefined : judge(asking.question, said, asking.rules)
-  return page(said !== null && judged ? answerContent(asking, said, judged) : questionContent(asking))
+  const found = await read(ground, actor, async reader => {
+    const asking = await find(reader)
+    const judged = asking && said !== null ? judge(asking.question, said, asking.rules) : undefined
+    return asking && { asking, judged, own: judged ? await ownRulesIn(reader, judged) : [] }
+  })
+  if (!found) return go(routes.path.to())
+  const { asking, judged, own } = found
+  return page(
+    said !== null && judged ? answerContent(asking, { said, judged, own }) : questionContent(asking),
+  )
 }
+
+/** The rules of the organisation's own that made it so, in its own words. */
+const ownRulesIn = (reader: Reader<PersonActor>, { by }: Judged): Promise<readonly OwnRule[]> =>
+  'why' in by
+    ? Promise.resolve([])
+    : ownAmong(
+        reader,
+        by.flatMap(({ ruling }) => ruling.rows),
+      )
 
 async function answerQuestion(ground: Ground, visit: Visit<never>, find: Find): Promise<Response> {
   const { actor, form, page, go, missing } = visit

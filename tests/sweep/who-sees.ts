@@ -134,6 +134,13 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/log/:agency/checkpoint': everybody,
   '/log/:agency/key': everybody,
   '/log/:agency/tile/:tile{.+}': everybody,
+  '/rules': signed,
+  '/rules/tighten': ['dev', 'ivan', ...administrators],
+  '/rules/decide': ['dev', 'ivan'],
+  '/rules/tightenings/:tightening': riverside,
+  '/rules/tightenings/:tightening/end': ['dev', 'grace'],
+  '/rules/decisions/:decision': riverside,
+  '/rules/decisions/:decision/end': ['dev', 'grace'],
   '/board': ['helen'],
   '/board/:agency': ['helen'],
 }

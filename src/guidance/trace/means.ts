@@ -188,6 +188,19 @@ export const means = {
       at(inductionTest, 'a wrong answer is explained with the ruling’s own words'),
     ],
   },
+  'own-rules': {
+    does: 'An organisation lays its own rules over the guidance: what its managers and its policies ask for, and what a senior manager decides for a time, with its board looking on; every ruling keeps to them',
+    places: [
+      at('src/own-rules/in-force.ts', 'function rulesInForce'),
+      at('src/own-rules/set-from-policy.ts', 'function setFromPolicy'),
+      at('src/ask/ruled.ts', 'rulesInForce(reader)'),
+      at('db/migrations/0041-own-rules.sql', 'own_decision_is_a_senior_managers'),
+    ],
+    proof: [
+      at('src/own-rules/own-rules.test.ts', 'a worker asks before and after a rule of our own is set'),
+      at('src/own-rules/own-rules.test.ts', 'a senior manager decides by name'),
+    ],
+  },
 } as const satisfies Readonly<Record<string, Means>>
 
 export type MeansId = keyof typeof means

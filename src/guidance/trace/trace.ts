@@ -123,7 +123,7 @@ export const trace: Readonly<Record<StatementId, Traced>> = {
   'GEN-INAPP-5': planned('messages'),
   'GEN-INAPP-6': planned('images'),
   'GEN-INAPP-7': planned('messages'),
-  'GEN-STATUS': planned('policies'),
+  'GEN-STATUS': by('own-rules'),
   'SN-DEF-1': planned('profiles'),
   'SN-DEF-2': planned('profiles'),
   'SN-DEF-3': planned('profiles'),
