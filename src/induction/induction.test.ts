@@ -144,7 +144,7 @@ test('a wrong answer is explained with the ruling’s own words and statements, 
       expect(words).toContain('Not quite')
       expect(words).toContain('You said')
       expect(words).toMatch(/Not allowed|Poor practice|Safe practice|Best practice/)
-      expect(words).toMatch(/ Why .*[A-Z]{2,}-[A-Z0-9-]+/)
+      expect(words).toMatch(/ (Why|What must be in place) .*[A-Z]{2,}-[A-Z0-9-]+/)
     }
   }
   expect(wrongs).toBeGreaterThan(8)
