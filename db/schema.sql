@@ -66,6 +66,43 @@ END
 ;
 grant execute on function public.agency_by_slug(text) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.approval_is_of_its_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from policy_draft d
+      join policy_draft_step s on s.agency_id = d.agency_id and s.draft_id = d.id and s.step = 'approved'
+      join policy_version v on v.agency_id = d.agency_id and v.policy_id = d.policy_id and v.text = s.text
+      join policy_draft_revision r on r.agency_id = d.agency_id and r.draft_id = d.id and r.wrote
+    where d.agency_id = new.agency_id and d.id = new.draft_id and d.policy_id = new.policy_id
+      and v.id = new.version_id and s.person_id = new.approved_by and s.effective_on = new.effective_on
+      and r.saved_by = new.written_by
+      and s.number = (select max(l.number) from policy_draft_step l
+        where l.agency_id = d.agency_id and l.draft_id = d.id and l.step <> 'published')) then
+    raise exception 'version % is not what draft % was approved as', new.version_id, new.draft_id
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.approver_wrote_none_of_it()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.step = 'approved' and exists (
+    select from policy_draft_revision r where r.agency_id = new.agency_id and r.draft_id = new.draft_id
+      and r.wrote and r.saved_by = new.person_id) then
+    raise exception 'draft % cannot be approved by %, who wrote some of it', new.draft_id, new.person_id
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.current_agency()
  RETURNS uuid
  LANGUAGE sql
@@ -318,6 +355,24 @@ END
 ;
 grant execute on function public.persons_of_login(text) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.policy_has_one_open_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from policy p where p.agency_id = new.agency_id and p.id = new.policy_id for update;
+  if exists (
+    select from policy_draft d
+      left join lateral (select s.step from policy_draft_step s
+        where s.agency_id = d.agency_id and s.draft_id = d.id order by s.number desc limit 1) newest on true
+    where d.agency_id = new.agency_id and d.policy_id = new.policy_id
+      and coalesce(newest.step, '') not in ('published', 'dropped')) then
+    raise exception 'policy % has an open draft already', new.policy_id using errcode = 'unique_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.record_erase(target uuid, erasing uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -344,6 +399,21 @@ begin
 end $function$
 ;
 grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.revision_says_what_it_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not new.wrote and not exists (
+    select from policy_draft_revision r where r.agency_id = new.agency_id and r.draft_id = new.draft_id
+      and r.number = new.number - 1 and words_without_checks(r.made_of) = words_without_checks(new.made_of)) then
+    raise exception 'revision % of draft % changes its words and does not say so', new.number, new.draft_id
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.signature_is_its_signers()
  RETURNS trigger
@@ -438,6 +508,30 @@ BEGIN ATOMIC
  DELETE FROM public.kept_form
    WHERE (kept_form.until < tidy_entrances.now);
 END
+;
+
+CREATE OR REPLACE FUNCTION public.version_has_a_second_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from policy_approval a where a.agency_id = new.agency_id and a.version_id = new.id
+      and a.policy_id = new.policy_id) then
+    raise exception 'version % has no second person behind it', new.id using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.words_without_checks(made_of jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select jsonb_build_object('blanks', made_of -> 'blanks', 'parts', coalesce(
+    (select jsonb_agg(part - 'checked' order by at)
+       from jsonb_array_elements(made_of -> 'parts') with ordinality as each(part, at)), '[]'::jsonb))
+$function$
 ;
 
 create table auth."twoFactor" (
@@ -1254,6 +1348,117 @@ grant insert, select on public.policy to lanyard_app;
 grant update (entry_id) on public.policy to lanyard_app;
 grant update (title) on public.policy to lanyard_app;
 
+create table public.policy_approval (
+  agency_id uuid not null,
+  version_id uuid not null,
+  policy_id uuid not null,
+  draft_id uuid not null,
+  written_by uuid not null,
+  approved_by uuid not null,
+  approved_at timestamp with time zone not null,
+  effective_on date not null,
+  made_of jsonb,
+  entry_id uuid not null
+);
+alter table public.policy_approval add constraint policy_approval_agency_id_approved_by_fkey FOREIGN KEY (agency_id, approved_by) REFERENCES public.person(agency_id, id);
+alter table public.policy_approval add constraint policy_approval_agency_id_draft_id_fkey FOREIGN KEY (agency_id, draft_id) REFERENCES public.policy_draft(agency_id, id);
+alter table public.policy_approval add constraint policy_approval_agency_id_draft_id_key UNIQUE (agency_id, draft_id);
+alter table public.policy_approval add constraint policy_approval_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.policy_approval add constraint policy_approval_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.policy_approval add constraint policy_approval_agency_id_version_id_fkey FOREIGN KEY (agency_id, version_id) REFERENCES public.policy_version(agency_id, id);
+alter table public.policy_approval add constraint policy_approval_agency_id_written_by_fkey FOREIGN KEY (agency_id, written_by) REFERENCES public.person(agency_id, id);
+alter table public.policy_approval add constraint policy_approval_check CHECK ((approved_by <> written_by));
+alter table public.policy_approval add constraint policy_approval_pkey PRIMARY KEY (agency_id, version_id);
+CREATE TRIGGER approval_of_draft BEFORE INSERT ON public.policy_approval FOR EACH ROW EXECUTE FUNCTION public.approval_is_of_its_draft();
+alter table public.policy_approval enable row level security;
+create policy policy_approval_own on public.policy_approval as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.policy_approval to lanyard_app;
+
+create table public.policy_draft (
+  agency_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  way text not null,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.policy_draft add constraint policy_draft_agency_id_begun_by_fkey FOREIGN KEY (agency_id, begun_by) REFERENCES public.person(agency_id, id);
+alter table public.policy_draft add constraint policy_draft_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.policy_draft add constraint policy_draft_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.policy_draft add constraint policy_draft_pkey PRIMARY KEY (agency_id, id);
+alter table public.policy_draft add constraint policy_draft_way_check CHECK ((way = ANY (ARRAY['clauses'::text, 'words'::text])));
+CREATE INDEX policy_draft_newest ON public.policy_draft USING btree (agency_id, policy_id, begun_at DESC, id DESC);
+CREATE TRIGGER one_open_draft BEFORE INSERT ON public.policy_draft FOR EACH ROW EXECUTE FUNCTION public.policy_has_one_open_draft();
+alter table public.policy_draft enable row level security;
+create policy policy_draft_own on public.policy_draft as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.policy_draft to lanyard_app;
+
+create table public.policy_draft_revision (
+  agency_id uuid not null,
+  id uuid not null,
+  draft_id uuid not null,
+  number integer not null,
+  made_of jsonb not null,
+  wrote boolean not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.policy_draft_revision add constraint policy_draft_revision_agency_id_draft_id_fkey FOREIGN KEY (agency_id, draft_id) REFERENCES public.policy_draft(agency_id, id);
+alter table public.policy_draft_revision add constraint policy_draft_revision_agency_id_draft_id_number_key UNIQUE (agency_id, draft_id, number);
+alter table public.policy_draft_revision add constraint policy_draft_revision_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.policy_draft_revision add constraint policy_draft_revision_agency_id_saved_by_fkey FOREIGN KEY (agency_id, saved_by) REFERENCES public.person(agency_id, id);
+alter table public.policy_draft_revision add constraint policy_draft_revision_made_of_check CHECK ((length((made_of)::text) <= 1000000));
+alter table public.policy_draft_revision add constraint policy_draft_revision_number_check CHECK ((number > 0));
+alter table public.policy_draft_revision add constraint policy_draft_revision_pkey PRIMARY KEY (agency_id, id);
+CREATE TRIGGER revision_words BEFORE INSERT ON public.policy_draft_revision FOR EACH ROW EXECUTE FUNCTION public.revision_says_what_it_changed();
+alter table public.policy_draft_revision enable row level security;
+create policy policy_draft_revision_own on public.policy_draft_revision as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.policy_draft_revision to lanyard_app;
+
+create table public.policy_draft_step (
+  agency_id uuid not null,
+  id uuid not null,
+  draft_id uuid not null,
+  number integer not null,
+  step text not null,
+  revision integer not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  words text not null,
+  asked_of uuid,
+  sign_again boolean,
+  effective_on date,
+  review_on date,
+  text text,
+  seen jsonb,
+  entry_id uuid not null
+);
+alter table public.policy_draft_step add constraint policy_draft_step_agency_id_asked_of_fkey FOREIGN KEY (agency_id, asked_of) REFERENCES public.person(agency_id, id);
+alter table public.policy_draft_step add constraint policy_draft_step_agency_id_draft_id_number_key UNIQUE (agency_id, draft_id, number);
+alter table public.policy_draft_step add constraint policy_draft_step_agency_id_draft_id_revision_fkey FOREIGN KEY (agency_id, draft_id, revision) REFERENCES public.policy_draft_revision(agency_id, draft_id, number);
+alter table public.policy_draft_step add constraint policy_draft_step_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.policy_draft_step add constraint policy_draft_step_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.policy_draft_step add constraint policy_draft_step_check CHECK (((person_id IS NOT NULL) OR (step = 'published'::text)));
+alter table public.policy_draft_step add constraint policy_draft_step_check1 CHECK (((step <> 'sent-back'::text) OR (length(words) > 0)));
+alter table public.policy_draft_step add constraint policy_draft_step_check2 CHECK (((step = ANY (ARRAY['asked'::text, 'approved'::text])) = ((effective_on IS NOT NULL) AND (sign_again IS NOT NULL))));
+alter table public.policy_draft_step add constraint policy_draft_step_check3 CHECK (((step = 'approved'::text) = (text IS NOT NULL)));
+alter table public.policy_draft_step add constraint policy_draft_step_number_check CHECK ((number > 0));
+alter table public.policy_draft_step add constraint policy_draft_step_pkey PRIMARY KEY (agency_id, id);
+alter table public.policy_draft_step add constraint policy_draft_step_step_check CHECK ((step = ANY (ARRAY['asked'::text, 'sent-back'::text, 'withdrawn'::text, 'approved'::text, 'published'::text, 'dropped'::text])));
+alter table public.policy_draft_step add constraint policy_draft_step_text_check CHECK (((length(text) >= 1) AND (length(text) <= 200000)));
+alter table public.policy_draft_step add constraint policy_draft_step_words_check CHECK ((length(words) <= 1000));
+CREATE TRIGGER asked_of_is_here BEFORE INSERT ON public.policy_draft_step FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('asked_of');
+CREATE TRIGGER second_person BEFORE INSERT ON public.policy_draft_step FOR EACH ROW EXECUTE FUNCTION public.approver_wrote_none_of_it();
+alter table public.policy_draft_step enable row level security;
+create policy policy_draft_step_own on public.policy_draft_step as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.policy_draft_step to lanyard_app;
+
 create table public.policy_owner (
   agency_id uuid not null,
   id uuid not null,
@@ -1301,6 +1506,7 @@ alter table public.policy_version add constraint policy_version_check CHECK ((te
 alter table public.policy_version add constraint policy_version_number_check CHECK ((number > 0));
 alter table public.policy_version add constraint policy_version_pkey PRIMARY KEY (agency_id, id);
 alter table public.policy_version add constraint policy_version_text_check CHECK (((length(text) >= 1) AND (length(text) <= 200000)));
+CREATE CONSTRAINT TRIGGER version_approved AFTER INSERT ON public.policy_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.version_has_a_second_person();
 alter table public.policy_version enable row level security;
 create policy policy_version_own on public.policy_version as permissive for all to public
   using ((agency_id = public.current_agency()));

@@ -1,9 +1,11 @@
+import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
 import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import {
+  approvalEvidence,
   ownerEvidence,
   policyEvidence,
   sheetAnswerEvidence,
@@ -19,6 +21,8 @@ export const allEvidence: readonly Evidence[] = [
   versionEvidence,
   policyEvidence,
   ownerEvidence,
+  approvalEvidence,
+  ...draftingEvidence,
   sheetEvidence,
   sheetAnswerEvidence,
   messageEvidence,

@@ -1,3 +1,4 @@
+import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { inductionJobs } from './induction/index.ts'
 import { openPool } from './kit/db/index.ts'
@@ -23,6 +24,7 @@ export async function jobsOf(about: {
     tasks: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
+      ...draftingJobs(about.ground),
       ...libraryJobs(about.ground),
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
@@ -33,6 +35,7 @@ export async function jobsOf(about: {
     },
     crontab: [
       '*/10 * * * * owe-signatures',
+      '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',

@@ -115,6 +115,19 @@ export const dutyRules = {
     href: () => '/induction',
     onLeaving: 'ends',
   },
+  'approve-policy': {
+    title: 'Approve a policy, or send it back',
+    within: days(7),
+    steps: [
+      { after: minutes(1) - days(7), tell: 'person' },
+      { after: -days(1), tell: 'person' },
+      { after: days(3), tell: 'manager' },
+      { after: days(10), tell: 'senior-manager' },
+    ],
+    href: id => `/policies/${id}/draft/approve`,
+    // It is asked of another: whoever takes over may not be one who can approve.
+    onLeaving: 'ends',
+  },
   'review-exception': {
     title: 'Review a decision that ends soon',
     within: days(28),

@@ -7,7 +7,8 @@ import {
   saysRight,
   walkWhole,
 } from '../../tests/setup/induction.ts'
-import { hiddenOn, type Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
+import { type Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
+import { publish, signs } from '../../tests/setup/publish.ts'
 import { joins } from '../../tests/sweep/personas.ts'
 import { acceptableUse, actorOf, agencies, cast } from '../demo/index.ts'
 import { documentRules, statement, trace } from '../guidance/index.ts'
@@ -68,8 +69,7 @@ test('nobody walks anything before the gate; once somebody signs, they owe their
   noor = await joins(house)
   expect((await noor.get('/induction')).headers.get('location')).toBe(`${at}/sign`)
   expect(await openDuty(cast.noor.id)).toBeUndefined()
-  const page = await (await noor.get(`${at}/sign`)).text()
-  await noor.go(`${at}/sign`, { version: hiddenOn(page, 'version'), agree: 'yes' })
+  await signs(noor, at)
   const due = await until(() => openDuty(cast.noor.id))
   expect(Math.round((due.getTime() - Date.now()) / 86_400_000)).toBe(28)
   expect(await read(noor, '/')).toContain('Do your induction')
@@ -253,12 +253,11 @@ test('a policy that must be signed holds up the end, and says so', async () => {
     owner: cast.ben.id,
     review: later(new Date(), days(200)).toISOString().slice(0, 10),
   })
-  await grace.go(to, { text: 'Keep work and home apart.' })
+  const policy = /^\/policies\/[0-9a-f-]{36}/.exec(to)?.[0] ?? ''
+  await publish(house, policy, { text: 'Keep work and home apart.' })
   expect(await read(amira, '/induction')).toContain('Social media policy (to read and sign)')
   expect((await amira.post('/induction/finish', {})).status).toBe(409)
-  const policy = to.replace('/publish', '')
-  const version = hiddenOn(await pageOf(amira, `${policy}/sign`), 'version')
-  await amira.go(`${policy}/sign`, { version, agree: 'yes' })
+  await signs(amira, policy)
   await amira.go('/induction/finish', {})
 })
 
@@ -349,9 +348,8 @@ test('an agency sets its own time within limits; what was given stays', async ()
     'select valid_until::text from induction_pass where person_id = $1',
     cast.noor.id,
   )
-  const version = async (policy: string) => hiddenOn(await pageOf(ellen, `${policy}/sign`), 'version')
   const [{ id }] = await rowsOf(`select id from policy where kind = 'social-media'`)
-  await ellen.go(`/policies/${id}/sign`, { version: await version(`/policies/${id}`), agree: 'yes' })
+  await signs(ellen, `/policies/${id}`)
   await walkWhole(ellen)
   const [{ months }] = await rowsOf(
     `select extract(year from age(valid_until, passed_at::date)) * 12 + extract(month from age(valid_until, passed_at::date)) as months

@@ -84,7 +84,18 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'posters',
     'clauses',
   ],
-  demo: ['kit', 'records', 'people', 'policies', 'messages', 'drafting', 'posters', 'clauses', 'own-rules'],
+  demo: [
+    'kit',
+    'records',
+    'people',
+    'policies',
+    'messages',
+    'drafting',
+    'posters',
+    'clauses',
+    'own-rules',
+    'guidance',
+  ],
 }
 
 interface Import {
@@ -187,6 +198,10 @@ test('a capability’s tables are named in its own folder only', () => {
     policy: 'policies',
     policy_version: 'policies',
     signature: 'policies',
+    policy_approval: 'policies',
+    policy_draft: 'drafting',
+    policy_draft_revision: 'drafting',
+    policy_draft_step: 'drafting',
     signing_sheet: 'policies',
     signing_sheet_answer: 'policies',
     conversation: 'messages',

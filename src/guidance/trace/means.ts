@@ -17,6 +17,7 @@ const secondAdultTest = 'tests/invariants/second-adult.test.ts'
 const signTest = 'src/policies/sign-policy.test.ts'
 const stoppedTest = 'src/messages/stopped-message.test.ts'
 const helpTest = 'src/welcome/help.test.ts'
+const draftingTest = 'src/drafting/drafting.test.ts'
 const libraryTest = 'src/library/library.test.ts'
 const inductionTest = 'src/induction/induction.test.ts'
 
@@ -47,7 +48,7 @@ export const means = {
       at('src/policies/rules.ts', 'policyKinds'),
       at('src/policies/publish-version.ts', 'function publishVersion'),
     ],
-    proof: [at(signTest, '/publish`')],
+    proof: [at('src/policies/register/register.test.ts', 'and publishes it')],
   },
   'second-adult': {
     does: 'No message is stored in a conversation with a child that lacks a second responsible adult',
@@ -134,6 +135,18 @@ export const means = {
       at('src/board/agency.screen.tsx', 'policy.standing'),
     ],
     proof: [at('src/policies/register/register.test.ts', '6 policies: 5 missing, 1 in force')],
+  },
+  drafting: {
+    does: 'An organisation writes its own policies, from ready-made parts, in words or from a file; each version is approved by a second person who wrote none of it',
+    places: [
+      at('src/drafting/writing/start-draft.ts', 'function startDraft'),
+      at('src/drafting/approving/approve-draft.ts', 'function approveDraft'),
+      at('db/migrations/0042-drafts-and-approvals.sql', 'approver_wrote_none_of_it'),
+    ],
+    proof: [
+      at(draftingTest, 'a second person approves it'),
+      at(draftingTest, 'the database itself lets nobody approve what they wrote'),
+    ],
   },
   'then-and-now': {
     does: 'Offences and penalties stand side by side as they were in 2015 and as they are, for England and Wales',

@@ -54,7 +54,7 @@ export const trace: Readonly<Record<StatementId, Traced>> = {
   'DEF-SOCIALMEDIA-1': by('guidance-pages'),
   'DEF-SOCIALMEDIA-2': by('guidance-pages'),
   'DEF-SOCIALMEDIA-3': by('guidance-pages'),
-  'META-PURPOSE': planned('policies'),
+  'META-PURPOSE': by('drafting'),
   'META-STATUS': by('private-life'),
   'META-READWITH': planned('policies', 'signed-first'),
   'EXP-0': by('policy-register'),
