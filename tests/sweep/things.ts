@@ -157,6 +157,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     number: '1',
     lesson: 'why',
     question: '1',
+    form: 'pdf',
     way: 'phones',
     case: '2',
     topic: 'concerns',
