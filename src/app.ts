@@ -3,16 +3,19 @@ import { secureHeaders } from 'hono/secure-headers'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import type { Config } from './config.ts'
+import { draftingScreens } from './drafting/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
+import { inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
 import { linksEnded, messagePages } from './messages/index.ts'
+import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
-import { owedFirst, policyScreens, standingsOf } from './policies/index.ts'
+import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
@@ -48,14 +51,18 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   }
   return [
     homeScreen([
+      { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
       { words: 'Print a poster', href: posters.posters.to(), opens: posters.posters.opens },
     ]),
     helpPage(ground),
-    ...askPages,
+    ...askPages(ground),
+    ...ownRulesPages(ground),
     dutiesScreen,
-    ...policyScreens,
+    ...policyPages(ground),
+    ...draftingScreens,
     ...libraryScreens,
+    ...inductionPages(ground),
     ...messagePages(ground, live),
     ...peoplePages(ground, signIn, mail, about, {
       signing: standingsOf,

@@ -1,7 +1,18 @@
+import { draftingEvidence } from './drafting/index.ts'
+import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
+import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
-import { ownerEvidence, policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
+import {
+  approvalEvidence,
+  ownerEvidence,
+  policyEvidence,
+  sheetAnswerEvidence,
+  sheetEvidence,
+  signatureEvidence,
+  versionEvidence,
+} from './policies/index.ts'
 import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
 
@@ -11,6 +22,10 @@ export const allEvidence: readonly Evidence[] = [
   versionEvidence,
   policyEvidence,
   ownerEvidence,
+  approvalEvidence,
+  ...draftingEvidence,
+  sheetEvidence,
+  sheetAnswerEvidence,
   messageEvidence,
   conversationEvidence,
   participantEvidence,
@@ -19,4 +34,8 @@ export const allEvidence: readonly Evidence[] = [
   organisationEvidence,
   noteCheckEvidence,
   ...posterEvidence,
+  walkEvidence,
+  passEvidence,
+  renewalEvidence,
+  ...ownRulesEvidence,
 ]

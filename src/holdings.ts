@@ -1,4 +1,5 @@
 import { conversationsHolding } from './messages/index.ts'
+import { decisionsHolding } from './own-rules/index.ts'
 import { type Holding, peopleHoldings } from './people/index.ts'
 import { policiesHolding } from './policies/index.ts'
 import { postersHolding } from './posters/index.ts'
@@ -9,4 +10,5 @@ export const allHoldings: readonly Holding[] = [
   conversationsHolding,
   policiesHolding,
   postersHolding,
+  decisionsHolding,
 ]

@@ -31,6 +31,7 @@ export { readLogo } from './organisation/read-logo.ts'
 export { changeReach, say } from './organisation/say.ts'
 export { peopleJobs } from './people-jobs.ts'
 export { SignIn } from './sign-in/index.ts'
+export { type PlaceInTeam, placesInTeams } from './teams/places.ts'
 
 export interface Member {
   readonly id: PersonId

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOn } from '../../tests/setup/code-on.ts'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
+import { publish } from '../../tests/setup/publish.ts'
 import { acceptableUse, agencies, cast } from '../demo/index.ts'
 import { pictures } from '../kit/typst/index.ts'
 import { logoOf } from '../people/index.ts'
@@ -51,9 +52,6 @@ async function scanned(at: string): Promise<string> {
   return new URL(read_ ?? '').pathname
 }
 
-const publish = (text: string) =>
-  grace.go(`/policies/${acceptableUse.riverside}/publish`, { text, note: 'Phones' })
-
 test('a poster is printed for a place, and its code says to anybody that it is current; it is out of date after the next version', async () => {
   const at = await print(amira, 'general', 'Hall, beside the front door')
   const page = await words(amira, at)
@@ -72,7 +70,9 @@ test('a poster is printed for a place, and its code says to anybody that it is c
   expect(current).toContain('Get help now')
   for (const personal of ['Amira', 'front door']) expect(current).not.toContain(personal)
 
-  await publish('# Phones\n\nUse the phones of the club.')
+  await publish(house, `/policies/${acceptableUse.riverside}`, {
+    text: '# Phones\n\nUse the phones of the club.',
+  })
   // At once, before anything has looked.
   const after = await words(anybody, path)
   expect(after).toContain('This poster is out of date')
@@ -85,7 +85,6 @@ test('a poster is printed for a place, and its code says to anybody that it is c
     ended_at: null,
   })
   expect(await words(anybody, path)).toMatch(/It was superseded on \d+ \w+ \d{4} by version 2/)
-  await amira.go(`/policies/${acceptableUse.riverside}/sign`, await signing(amira))
   expect(await words(amira, '/duties')).toContain('Replace a poster that is out of date')
   expect((await amira.get(`${at}/file`)).status).toBe(404)
 
@@ -100,17 +99,6 @@ test('a poster is printed for a place, and its code says to anybody that it is c
   )
   expect(rows.map(({ event }) => event)).toEqual(['poster.printed', 'poster.superseded', 'poster.ended'])
 })
-
-/** What the form for signing asks for: whatever it hides. */
-async function signing(who: Person): Promise<Record<string, string>> {
-  const html = await (await who.get(`/policies/${acceptableUse.riverside}/sign`)).text()
-  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
-  return {
-    ...Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])),
-    agree: 'yes',
-    read: 'yes',
-  }
-}
 
 test('a poster of one place is printed for each, and the register says where all of them hang', async () => {
   const to = await print(grace, 'worried', 'Kitchen\n\n  Stairs,   first floor ', 'a3')
@@ -196,8 +184,6 @@ test('where nobody is named, a poster that says whom to tell is not printed', as
 
 test('the posters of a leaver are somebody else’s, with what is owed of them, and the database lets none be left behind', async () => {
   const [ben, farid] = [await signedIn(house, 'ben'), await signedIn(house, 'farid')]
-  await ben.go(`/policies/${acceptableUse.riverside}/sign`, await signing(ben))
-  await farid.go(`/policies/${acceptableUse.riverside}/sign`, await signing(farid))
   const at = await print(ben, 'images', 'Darkroom')
   const behind = house.database.asOwner(
     `update person set left_at = now() where id = '${cast.ben.id}' and agency_id = '${agencies.riverside.id}'`,

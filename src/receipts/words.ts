@@ -3,10 +3,13 @@ import type { ReceiptCheck } from '../records/index.ts'
 /** What an event is called on a page. */
 const words: Readonly<Record<string, string>> = {
   'policy.signed': 'You signed a policy',
+  'policy.signed-on-paper': 'A policy was signed on paper: recorded by one person, confirmed by another',
   'policy.published': 'You published a version of a policy',
   'message.sent': 'You sent a message',
   'conversation.opened': 'You opened a conversation',
   'answer.kept': 'You asked before you acted, and kept the answer',
+  'induction.begun': 'You began your induction',
+  'induction.passed': 'You walked your induction to its end',
   'conversation.read': 'You read a conversation as a manager',
 }
 

@@ -61,6 +61,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'policies',
     'own-rules',
     'library',
+    // Its end is a receipt.
+    'receipts',
     'guidance',
     'clauses',
   ],
@@ -83,7 +85,18 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'posters',
     'clauses',
   ],
-  demo: ['kit', 'records', 'people', 'policies', 'messages', 'drafting', 'posters', 'clauses', 'own-rules'],
+  demo: [
+    'kit',
+    'records',
+    'people',
+    'policies',
+    'messages',
+    'drafting',
+    'posters',
+    'clauses',
+    'own-rules',
+    'guidance',
+  ],
 }
 
 interface Import {
@@ -164,7 +177,7 @@ test('proof types are made only where the check is', () => {
 test('what is changed without an entry is changed in these files alone', () => {
   // Sessions and codes, mails and their secrets, forms kept for later, progress, the demo's invitations, the log itself.
   const may =
-    /^records\/|^demo\/ensure\.ts$|^people\/(family-link\.screen\.tsx|people-jobs\.ts|kept\/kept-forms\.ts|import\/progress\.ts)$/
+    /^records\/|^demo\/ensure\.ts$|^induction\/progress\.ts$|^people\/(family-link\.screen\.tsx|people-jobs\.ts|kept\/kept-forms\.ts|import\/progress\.ts)$/
   expect(
     only(
       /\bwithoutEntry\(/,
@@ -186,10 +199,25 @@ test('a capability’s tables are named in its own folder only', () => {
     policy: 'policies',
     policy_version: 'policies',
     signature: 'policies',
+    policy_approval: 'policies',
+    policy_draft: 'drafting',
+    policy_draft_revision: 'drafting',
+    policy_draft_step: 'drafting',
+    signing_sheet: 'policies',
+    signing_sheet_answer: 'policies',
     conversation: 'messages',
     participant: 'messages',
     message: 'messages',
     note_check: 'library',
+    induction_walk: 'induction',
+    induction_pass: 'induction',
+    induction_try: 'induction',
+    induction_renewal: 'induction',
+    own_tightening: 'own-rules',
+    own_tightening_end: 'own-rules',
+    own_decision: 'own-rules',
+    own_decision_holder: 'own-rules',
+    own_decision_end: 'own-rules',
     duty: 'duties',
     role_grant: 'people',
     team_member: 'people',

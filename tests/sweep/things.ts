@@ -1,5 +1,6 @@
 import { acceptableUse, agencies, cast } from '../../src/demo/index.ts'
 import type { TestHouse } from '../setup/house.ts'
+import { walkWhole } from '../setup/induction.ts'
 import { Person, signedIn } from '../setup/person.ts'
 import { pathIn } from './personas.ts'
 
@@ -8,6 +9,8 @@ export interface Things {
   readonly conversation: string
   readonly message: string
   readonly policy: string
+  /** Somebody signed on paper, and it waits to be confirmed. */
+  readonly sheet: string
   readonly entry: string
   readonly team: string
   readonly import: string
@@ -20,6 +23,8 @@ export interface Things {
   readonly invitation: string
   readonly familyLink: string
   readonly newPassword: string
+  readonly tightening: string
+  readonly decision: string
   readonly logo: string
   readonly printing: string
   readonly code: string
@@ -40,6 +45,8 @@ export async function makeThings(house: TestHouse): Promise<Things> {
   await grace.go(team, { person: cast.amira.id, change: 'join' })
   await new Person(house).post('/sign-in/forgotten', { email: cast.dev.email ?? '' })
   const newPassword = await house.mailbox.next(cast.dev.email ?? '', /new-password/)
+  await amira.go('/induction', {})
+  await walkWhole(await signedIn(house, 'ben'))
   const links = house.mailbox.all.filter(({ to, text }) => to === cast.sam.email && /\/f\//.test(text))
   const printing = await amira.go('/posters/general/print', { size: 'a4', places: 'Hall' })
   await house.sequence()
@@ -50,6 +57,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ),
     message: await rowOf(`select id from message where author_id = '${cast.amira.id}'`),
     policy,
+    sheet: await onPaper(house, policy, invited.person),
     entry: /\/receipts\/([0-9a-f-]{36})/.exec(signed)?.[1] ?? '',
     team: last(team),
     import: await anImport(grace),
@@ -65,6 +73,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     newPassword: last(pathIn(newPassword.text)),
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
+    ...(await ownRules(house, grace)),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -78,12 +87,46 @@ async function invite(house: TestHouse, name: string): Promise<{ person: string;
   return { person: rows[0]?.id, token: last(pathIn(letter.text)) }
 }
 
+/** Carys records that somebody of her line signed on paper, and asks Dev. */
+async function onPaper(house: TestHouse, policy: string, person: string): Promise<string> {
+  const carys = await signedIn(house, 'carys')
+  const [, code = ''] =
+    /ly-sheet__code">(\d+-[0-9a-f]{8})/.exec(
+      await (await carys.get(`/policies/${policy}/paper/print`)).text(),
+    ) ?? []
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
+  const words = { kept: 'The green folder', explained: 'Carys read it to them.' }
+  return last(
+    await carys.go(`/policies/${policy}/paper/record`, {
+      ...words,
+      person1: person,
+      code,
+      day,
+      asked: cast.dev.id,
+    }),
+  )
+}
+
 /** Somebody who worked with Jamie leaves, and Ben takes that over. */
 async function leaves(house: TestHouse, grace: Person): Promise<string> {
   const { person } = await invite(house, 'Wren Hollow')
   await grace.go(`/people/${person}/work`, { child: cast.jamie.id, purpose: 'Summer camp' })
   await grace.go(`/people/${person}/leaving`, { 'to-children': cast.ben.id })
   return person
+}
+
+/** A rule of our own, and a decision. */
+async function ownRules(house: TestHouse, grace: Person): Promise<Pick<Things, 'tightening' | 'decision'>> {
+  const dev = await signedIn(house, 'dev')
+  const tightening = await grace.go('/rules/tighten', {
+    ...{ sent: 'check', act: 'retain', 'in.what': 'emails', where: 'said', at: 'safe', more: 'said' },
+    ...{ needs: 'manager', says: 'We keep emails only when the manager agrees.' },
+  })
+  const decision = await dev.go('/rules/decide', {
+    ...{ sent: 'check', act: 'play', row: 'play/family', 'in.who': 'parent', where: 'said', to: 'safe' },
+    ...{ until: inHalfAYear(), says: 'The games evening for parents.', me: 'yes' },
+  })
+  return { tightening: last(tightening), decision: last(decision) }
 }
 
 /** Grace uploads a file with something wrong in it. */
@@ -117,6 +160,9 @@ export const realAddress = (pattern: string, things: Things): string => {
     kind: 'staff',
     token: things.familyLink,
     number: '1',
+    lesson: 'why',
+    question: '1',
+    form: 'pdf',
     way: 'phones',
     case: '2',
     poster: 'general',

@@ -17,7 +17,9 @@ const secondAdultTest = 'tests/invariants/second-adult.test.ts'
 const signTest = 'src/policies/sign-policy.test.ts'
 const stoppedTest = 'src/messages/stopped-message.test.ts'
 const helpTest = 'src/welcome/help.test.ts'
+const draftingTest = 'src/drafting/drafting.test.ts'
 const libraryTest = 'src/library/library.test.ts'
+const inductionTest = 'src/induction/induction.test.ts'
 
 /** Everything that carries out a statement today, or begins to. */
 export const means = {
@@ -46,7 +48,7 @@ export const means = {
       at('src/policies/rules.ts', 'policyKinds'),
       at('src/policies/publish-version.ts', 'function publishVersion'),
     ],
-    proof: [at(signTest, '/publish`')],
+    proof: [at('src/policies/register/register.test.ts', 'and publishes it')],
   },
   'second-adult': {
     does: 'No message is stored in a conversation with a child that lacks a second responsible adult',
@@ -134,10 +136,22 @@ export const means = {
     ],
     proof: [at('src/policies/register/register.test.ts', '6 policies: 5 missing, 1 in force')],
   },
+  drafting: {
+    does: 'An organisation writes its own policies, from ready-made parts, in words or from a file; each version is approved by a second person who wrote none of it',
+    places: [
+      at('src/drafting/writing/start-draft.ts', 'function startDraft'),
+      at('src/drafting/approving/approve-draft.ts', 'function approveDraft'),
+      at('db/migrations/0042-drafts-and-approvals.sql', 'approver_wrote_none_of_it'),
+    ],
+    proof: [
+      at(draftingTest, 'a second person approves it'),
+      at(draftingTest, 'the database itself lets nobody approve what they wrote'),
+    ],
+  },
   'then-and-now': {
     does: 'Offences and penalties stand side by side as they were in 2015 and as they are, for England and Wales',
     places: [
-      at('src/library/law.screen.tsx', 'in2015'),
+      at('src/library/then-and-now.tsx', 'in2015'),
       at('src/guidance/notes/offences.ts', 'fear-of-violence'),
     ],
     proof: [at(libraryTest, 'the law shows what was printed in 2015 beside what holds now')],
@@ -173,6 +187,43 @@ export const means = {
     proof: [
       at('src/posters/sheet/poster.test.ts', 'fits on one page'),
       at('src/posters/posters.test.ts', 'is out of date after the next version'),
+    ],
+  },
+  induction: {
+    does: 'Everybody who has signed the acceptable use policy owes an induction, and again before it runs out: the policies, lessons that say why a profile for work helps, and situations ruled on by the agency’s own rules',
+    places: [
+      at('src/induction/owe-induction.ts', 'function oweInduction'),
+      at('src/induction/pass-induction.ts', 'function passInduction'),
+      at('src/induction/judge.ts', 'function judge'),
+    ],
+    proof: [
+      at(inductionTest, 'a new worker walks the whole path'),
+      at(inductionTest, 'it is owed again four weeks before it runs out'),
+      at('src/induction/scenarios.test.ts', 'nobody has written down which answer of %s is right'),
+    ],
+  },
+  'induction-lessons': {
+    does: 'A lesson of the induction teaches it, in the statement’s own words and with what corrects it above; its questions explain what was answered wrong',
+    places: [
+      at('src/induction/lesson-words.tsx', 'lessonWords'),
+      at('src/induction/lessons.ts', 'courseLessons'),
+    ],
+    proof: [
+      at(inductionTest, 'every statement that a lesson is to teach stands on its page'),
+      at(inductionTest, 'a wrong answer is explained with the ruling’s own words'),
+    ],
+  },
+  'own-rules': {
+    does: 'An organisation lays its own rules over the guidance: what its managers and its policies ask for, and what a senior manager decides for a time, with its board looking on; every ruling keeps to them',
+    places: [
+      at('src/own-rules/in-force.ts', 'function rulesInForce'),
+      at('src/own-rules/set-from-policy.ts', 'function setFromPolicy'),
+      at('src/ask/ruled.ts', 'rulesInForce(reader)'),
+      at('db/migrations/0041-own-rules.sql', 'own_decision_is_a_senior_managers'),
+    ],
+    proof: [
+      at('src/own-rules/own-rules.test.ts', 'a worker asks before and after a rule of our own is set'),
+      at('src/own-rules/own-rules.test.ts', 'a senior manager decides by name'),
     ],
   },
 } as const satisfies Readonly<Record<string, Means>>
