@@ -7,6 +7,7 @@ import {
   sheetAnswerEvidence,
   sheetEvidence,
   signatureEvidence,
+  understandingEvidence,
   versionEvidence,
 } from './policies/index.ts'
 import type { Evidence } from './records/index.ts'
@@ -19,6 +20,7 @@ export const allEvidence: readonly Evidence[] = [
   ownerEvidence,
   sheetEvidence,
   sheetAnswerEvidence,
+  understandingEvidence,
   messageEvidence,
   conversationEvidence,
   participantEvidence,

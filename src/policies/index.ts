@@ -17,6 +17,7 @@ import { signPolicyScreen } from './sign-policy.screen.tsx'
 import { signaturesScreen } from './signatures/signatures.screen.tsx'
 import { signaturesFile } from './signatures/signatures-file.ts'
 import { signedScreen } from './signed.screen.tsx'
+import { understandingScreen } from './understanding/understanding.screen.tsx'
 
 export { policyToPublish, policyToSign } from './access.ts'
 export { addPolicy } from './add-policy.ts'
@@ -38,6 +39,9 @@ export { ownPolicy } from './register/own-policy.ts'
 export { routes } from './routes.ts'
 export { policyKinds } from './rules.ts'
 export { signPolicy } from './sign-policy.ts'
+export { understandingEvidence } from './understanding/evidence.ts'
+export { passCheck } from './understanding/pass-check.ts'
+export { judged, questionsOf } from './understanding/questions.ts'
 
 /**
  * The gate: the address this person must go to before anything else opens, or undefined when they have signed the
@@ -61,6 +65,7 @@ export const policyPages = (ground: Ground) => [
   policyScreen,
   versionScreen,
   signPolicyScreen,
+  understandingScreen,
   signedScreen,
   publishScreen,
   signaturesScreen,

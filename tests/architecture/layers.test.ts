@@ -185,6 +185,7 @@ test('a capability’s tables are named in its own folder only', () => {
     policy: 'policies',
     policy_version: 'policies',
     signature: 'policies',
+    understanding: 'policies',
     signing_sheet: 'policies',
     signing_sheet_answer: 'policies',
     conversation: 'messages',

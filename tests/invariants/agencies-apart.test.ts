@@ -82,6 +82,7 @@ test.each([
   'signature',
   'policy_version',
   'policy_owner',
+  'understanding',
   'signing_sheet',
   'signing_sheet_answer',
   'message',
