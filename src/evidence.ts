@@ -1,7 +1,10 @@
+import { draftingEvidence } from './drafting/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
+import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import {
+  approvalEvidence,
   ownerEvidence,
   policyEvidence,
   sheetAnswerEvidence,
@@ -18,6 +21,8 @@ export const allEvidence: readonly Evidence[] = [
   versionEvidence,
   policyEvidence,
   ownerEvidence,
+  approvalEvidence,
+  ...draftingEvidence,
   sheetEvidence,
   sheetAnswerEvidence,
   understandingEvidence,
@@ -28,4 +33,5 @@ export const allEvidence: readonly Evidence[] = [
   importEvidence,
   organisationEvidence,
   noteCheckEvidence,
+  ...ownRulesEvidence,
 ]

@@ -11,12 +11,12 @@ import {
   say,
   tieFamily,
 } from '../people/index.ts'
-import { addPolicy, policyToPublish, policyToSign, publishVersion, signPolicy } from '../policies/index.ts'
+import { policyToSign, signPolicy } from '../policies/index.ts'
 import { type Ground, type PersonActor, type Recorded, system, type Writer, write } from '../records/index.ts'
 import { acceptableUse, agencies, type CastMember, type CastName, cast, ties, work } from './cast.ts'
 import { signOnPaper } from './on-paper.ts'
 import { type Contact, ourselves } from './ourselves.ts'
-import { acceptableUseText } from './policy-text.ts'
+import { shelve } from './policies.ts'
 
 export { acceptableUse, agencies, type CastName, cast, demoPassword } from './cast.ts'
 
@@ -45,7 +45,7 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     await openAgencies(at(31))
     for (const member of Object.values(cast)) await add(at(30), member)
     for (const agency of Object.keys(acceptableUse) as (keyof typeof acceptableUse)[])
-      await shelve(at(29), agency)
+      await shelve(at(29), agency, actorOf)
     await signAll(at(28))
     await sayOfOurselves(at(27))
     for (const [child, parent, relationship] of ties) {
@@ -76,23 +76,6 @@ async function add(ground: Ground, member: CastMember): Promise<void> {
   await write(ground, system(agencies[member.agency].id), w =>
     addPerson(w, { id, kind, name, email, phone, bornOn, roles, managerId: managerId || undefined }),
   )
-}
-
-async function shelve(ground: Ground, agency: keyof typeof acceptableUse): Promise<void> {
-  const { id: agencyId, name } = agencies[agency]
-  const publisher = { ...actorOf(publisherOf(agency)) }
-  const policy = await write(ground, system(agencyId), w =>
-    addPolicy(w, { id: acceptableUse[agency], kind: 'acceptable-use', title: 'Acceptable use policy' }),
-  )
-  await write(ground, publisher, async w => {
-    const shelved = await policyToPublish(w, policy.id)
-    if (!shelved) throw new Error(`nobody may publish in ${name}`)
-    return publishVersion(w, shelved, {
-      text: acceptableUseText(agencies[agency]),
-      changeNote: 'First version',
-      signAgain: true,
-    })
-  })
 }
 
 async function signAll(ground: Ground): Promise<void> {
@@ -138,13 +121,3 @@ const inRiverside = (
     if (!here) throw new Error('Grace may not say what the organisation says of itself')
     return work(writer, here)
   })
-
-function publisherOf(agency: keyof typeof acceptableUse): CastName {
-  const found = (Object.entries(cast) as [CastName, CastMember][]).find(
-    ([, member]) =>
-      member.agency === agency &&
-      member.roles.some(role => role === 'administrator' || role === 'senior-manager'),
-  )
-  if (!found) throw new Error(`the demo cast has no administrator at ${agency}`)
-  return found[0]
-}

@@ -103,6 +103,31 @@ export const dutyRules = {
     // Whoever is given the policy is given the duty with it: src/policies/register/holding.ts.
     onLeaving: 'ends',
   },
+  'approve-policy': {
+    title: 'Approve a policy, or send it back',
+    within: days(7),
+    steps: [
+      { after: minutes(1) - days(7), tell: 'person' },
+      { after: -days(1), tell: 'person' },
+      { after: days(3), tell: 'manager' },
+      { after: days(10), tell: 'senior-manager' },
+    ],
+    href: id => `/policies/${id}/draft/approve`,
+    // It is asked of another: whoever takes over may not be one who can approve.
+    onLeaving: 'ends',
+  },
+  'review-exception': {
+    title: 'Review a decision that ends soon',
+    within: days(28),
+    steps: [
+      { after: -days(14), tell: 'person' },
+      { after: -days(2), tell: 'person' },
+      { after: days(3), tell: 'senior-manager' },
+    ],
+    href: id => `/rules/decisions/${id}`,
+    // Whoever is given the decision is given the duty with it: src/own-rules/holding.ts.
+    onLeaving: 'ends',
+  },
 } as const satisfies Record<string, DutyRule>
 
 export type DutyKind = keyof typeof dutyRules

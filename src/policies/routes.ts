@@ -11,7 +11,10 @@ export const routes = {
   understanding: address('/policies/:policy/understanding', 'before-signing'),
   signed: address('/policies/:policy/signed', 'before-signing'),
   version: address('/policies/:policy/versions/:number', 'before-signing'),
-  publish: address('/policies/:policy/publish', mayPublish),
+  // Where a version is written and approved: its pages are the room's above, src/drafting.
+  draft: address('/policies/:policy/draft', 'staff'),
+  // How the version in force stands to the guidance: src/drafting too.
+  fit: address('/policies/:policy/guidance', 'before-signing'),
   owner: address('/policies/:policy/owner', mayPublish),
   review: address('/policies/:policy/review', 'staff'),
   paper: address('/policies/:policy/paper', maySeeSignatures),

@@ -22,6 +22,8 @@ export interface Things {
   readonly invitation: string
   readonly familyLink: string
   readonly newPassword: string
+  readonly tightening: string
+  readonly decision: string
   readonly logo: string
 }
 
@@ -63,6 +65,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     invitation: invited.token,
     familyLink: last(pathIn(links.at(-1)?.text ?? '')),
     newPassword: last(pathIn(newPassword.text)),
+    ...(await ownRules(house, grace)),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -102,6 +105,20 @@ async function leaves(house: TestHouse, grace: Person): Promise<string> {
   await grace.go(`/people/${person}/work`, { child: cast.jamie.id, purpose: 'Summer camp' })
   await grace.go(`/people/${person}/leaving`, { 'to-children': cast.ben.id })
   return person
+}
+
+/** A rule of our own, and a decision. */
+async function ownRules(house: TestHouse, grace: Person): Promise<Pick<Things, 'tightening' | 'decision'>> {
+  const dev = await signedIn(house, 'dev')
+  const tightening = await grace.go('/rules/tighten', {
+    ...{ sent: 'check', act: 'retain', 'in.what': 'emails', where: 'said', at: 'safe', more: 'said' },
+    ...{ needs: 'manager', says: 'We keep emails only when the manager agrees.' },
+  })
+  const decision = await dev.go('/rules/decide', {
+    ...{ sent: 'check', act: 'play', row: 'play/family', 'in.who': 'parent', where: 'said', to: 'safe' },
+    ...{ until: inHalfAYear(), says: 'The games evening for parents.', me: 'yes' },
+  })
+  return { tightening: last(tightening), decision: last(decision) }
 }
 
 /** Grace uploads a file with something wrong in it. */

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { type Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
+import { publish } from '../../../tests/setup/publish.ts'
 import { acceptableUse, agencies, cast } from '../../demo/index.ts'
 import { newId } from '../../kit/ids.ts'
 
@@ -136,7 +137,7 @@ test('a signature on paper opens everything, and its page and receipt say by who
   const grace = await signedIn(house, 'grace')
   const [carys, ben] = [await signedIn(house, 'carys'), await signedIn(house, 'ben')]
   // A version that everybody must sign: Ben signs it on paper, and could open nothing before.
-  await grace.go(`${at}/publish`, { text: '# Phones\n\nUse the team phone.', note: 'All', again: 'yes' })
+  await publish(house, at, { text: '# Phones\n\nUse the team phone.', note: 'All', again: true })
   expect((await ben.get('/')).headers.get('location')).toBe(`${at}/sign`)
   await sign(carys)
   const code = codeIn(await pageOf(carys, `${at}/paper/print`))
@@ -173,9 +174,9 @@ test('a sheet of a text that must be signed anew opens nothing, and nobody owes 
   const sheet = await carys.go(`${at}/paper/record`, given(before))
   expect(await owed(cast.dev.id, 'confirm-paper')).toHaveLength(1)
   // A small change does not undo it: a signature on what is printed still counts.
-  await grace.go(`${at}/publish`, { text: '# Phones\n\nUse the team’s phone.', note: 'A word' })
+  await publish(house, at, { text: '# Phones\n\nUse the team’s phone.', note: 'A word' })
   expect(await owed(cast.dev.id, 'confirm-paper')).toHaveLength(1)
-  await grace.go(`${at}/publish`, { text: '# Phones\n\nUse none.', note: 'All', again: 'yes' })
+  await publish(house, at, { text: '# Phones\n\nUse none.', note: 'All', again: true })
   expect(await owed(cast.dev.id, 'confirm-paper')).toEqual([])
   await sign(grace)
   const answer = await grace.post(sheet, { answer: 'confirmed' })
