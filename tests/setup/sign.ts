@@ -46,24 +46,23 @@ export async function understands(who: Person, at: string): Promise<number> {
   throw new Error('the questions could not be answered')
 }
 
-/** The same in a browser: the page to sign is open, and is signed at the end. */
-export async function signsOnPage(page: Page): Promise<void> {
+/** The same in a browser: from the page to read, through the questions, to the page to sign. */
+export async function understandsOnPage(page: Page, look: (name: string) => Promise<void> = async () => {}) {
   const goOn = page.getByRole('button', { name: 'I have read it: go on' })
-  if ((await goOn.count()) > 0) {
-    await goOn.click()
-    for (let tries = 0; (await page.getByRole('radio').count()) > 0; tries++) {
-      if (tries > 9) throw new Error('the questions could not be answered')
-      const names = await page
-        .getByRole('radio')
-        .evaluateAll(all => [...new Set(all.map(one => one.getAttribute('name') ?? ''))])
-      for (const name of names) {
-        const choices = page.locator(`input[type=radio][name=${name}]`)
-        await choices.nth(Math.min(tries, (await choices.count()) - 1)).check()
-      }
-      await page.getByRole('button', { name: /^(Go on|Answer again)$/ }).click()
-      await page.waitForLoadState()
+  if ((await goOn.count()) === 0) return
+  await goOn.click()
+  await look('questions')
+  for (let tries = 0; (await page.getByRole('radio').count()) > 0; tries++) {
+    if (tries > 9) throw new Error('the questions could not be answered')
+    const names = await page
+      .getByRole('radio')
+      .evaluateAll(all => [...new Set(all.map(one => one.getAttribute('name') ?? ''))])
+    for (const name of names) {
+      const choices = page.locator(`input[type=radio][name=${name}]`)
+      await choices.nth(Math.min(tries, (await choices.count()) - 1)).check()
     }
+    await page.getByRole('button', { name: /^(Go on|Answer again)$/ }).click()
+    await page.waitForLoadState()
+    await look(`questions-${tries + 1}`)
   }
-  await page.getByLabel('I have read this policy and will keep to it').check()
-  await page.getByRole('button', { name: 'Sign the policy' }).click()
 }

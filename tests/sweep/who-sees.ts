@@ -45,6 +45,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/policies': staff,
   '/policies/:policy': [...riverside, 'noor'],
   '/policies/:policy/sign': [...riverside, 'noor'],
+  '/policies/:policy/understanding': [...riverside, 'noor'],
   '/policies/:policy/signed': riverside,
   '/policies/register': ['dev', 'ivan', ...administrators],
   '/policies/new': ['dev', 'ivan', ...administrators],

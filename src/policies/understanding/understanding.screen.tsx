@@ -44,24 +44,26 @@ export const understandingScreen = screen({
       questionsOf(reader, found.version),
       selectUnderstanding(db, actor.agencyId, actor.personId, found.version.id),
     ])
-    return asked.length > 0 ? { found, asked, passed: passed !== undefined } : undefined
+    return asked.length > 0
+      ? { found, asked, done: passed !== undefined || found.signature !== undefined }
+      : undefined
   },
-  show: ({ thing: { found, asked, passed }, form, refusal }) => {
+  show: ({ thing: { found, asked, done }, form, refusal }) => {
     const { policy, version } = found
     const to = { policy: policy.id }
     const typed: Readonly<Record<string, string | undefined>> = form.typed
     // A newer version asks its own questions: what was answered about the one before is not shown beside them.
     const again = refusal !== undefined && form.typed.version === version.id
     const tries = again ? Math.min(Number(form.typed.tries ?? 0) + 1, mostTries) : 1
-    if (passed)
+    if (done)
       return {
-        title: `You have answered: ${policy.title}`,
+        title: `Nothing to answer: ${policy.title}`,
         back: { href: routes.policy.to(to), text: policy.title },
         body: (
           <>
-            <Heading>You have answered the questions</Heading>
+            <Heading>There is nothing for you to answer</Heading>
             {found.signature ? (
-              <Paragraph>You have signed this version too. There is nothing more to do.</Paragraph>
+              <Paragraph>You have signed this version.</Paragraph>
             ) : (
               <ButtonLink href={routes.sign.to(to)}>Go on and sign</ButtonLink>
             )}
