@@ -69,6 +69,8 @@ export interface Clause {
   readonly kinds: readonly [BuiltKind, ...BuiltKind[]]
   /** The statements it carries out. */
   readonly carries: readonly [StatementId, ...StatementId[]]
+  /** What has to be so at the organisation before it can say this, for whoever builds the policy. Not part of the text. */
+  readonly mind?: string
   /** The notes that it takes newer facts from: when one of them has to be checked again, so has the clause. */
   readonly restsOn?: readonly NoteId[]
   /** The passage, in our markup: empty lines between paragraphs, `- ` before a point; `{blank}` for what is filled in. */

@@ -6,16 +6,28 @@ import { equipment } from './passages/equipment.ts'
 import { internet } from './passages/internet.ts'
 import { keeping } from './passages/keeping.ts'
 import { pictures } from './passages/pictures.ts'
+import { profiles } from './passages/profiles.ts'
 import { social } from './passages/social.ts'
 import { reportContent, worries } from './passages/worries.ts'
 
+const {
+  'what-for': whatFor,
+  'who-it-binds': whoItBinds,
+  'social-media-means': socialMediaMeans,
+  ...aboutYou
+} = about
+
 /** Every clause, in the order in which they stand in a policy: first what it is, then what to do when something is wrong. */
 export const clauses = {
-  ...about,
+  'what-for': whatFor,
+  'who-it-binds': whoItBinds,
+  'social-media-means': socialMediaMeans,
   ...worries,
+  ...aboutYou,
   ...contact,
   ...boundaries,
   ...social,
+  ...profiles,
   ...equipment,
   ...pictures,
   ...internet,

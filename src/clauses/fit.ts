@@ -11,7 +11,7 @@ import { type ClauseId, clause, clauseIds } from './clauses.ts'
 import { expected, type FitKind } from './expected.ts'
 import type { Checked, MadeOf, Part } from './part.ts'
 import { clauseOf, isAsMade, wordingOf } from './parts.ts'
-import { changedBy, changeInWords, citedFor, type RulingChange } from './rulings.ts'
+import { changedBy, changeInWords, citedFor, crosses, type RulingChange } from './rulings.ts'
 
 /** How a policy stands to one statement, from the best to the worst. */
 export const fitStands = ['covered', 'to-check', 'weaker', 'missing', 'contradicts'] as const
@@ -142,6 +142,7 @@ export const clausesCarrying = (id: StatementId, kind: FitKind): readonly Clause
 const rulingsFor = (id: StatementId, parts: readonly Part[], weaker: boolean): readonly RulingChange[] =>
   parts
     .flatMap(changedBy)
+    .filter(crosses)
     .filter(({ way, act }) => (weaker ? way === 'weaker' : way === 'stricter' && citedFor(act, id)))
 
 const nothingSays = (fromClauses: boolean): string =>

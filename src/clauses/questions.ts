@@ -1,7 +1,8 @@
+import { statement } from '../guidance/index.ts'
 import { fill } from './blanks.ts'
 import type { Question } from './clause.ts'
 import type { MadeOf, Part } from './part.ts'
-import { clauseOf, isAsMade, wordingOf } from './parts.ts'
+import { clauseOf, isAsMade, ownPart, wordingOf } from './parts.ts'
 
 /** The fewest and the most questions that are asked before signing, where the policy has as many. */
 export const fewestAsked = 3
@@ -56,6 +57,9 @@ function lot(text: string): number {
 const sameWords = (one: Part, other: Part | undefined): boolean =>
   other !== undefined && one.heading === other.heading && one.text === other.text
 
+/** Stands for a part that is not there: it says nothing and is like no other. */
+const none = ownPart('', '', '')
+
 export interface Choosing {
   /** Whose questions they are: the same seed has the same questions, another one others of the same weight. */
   readonly seed?: string
@@ -64,36 +68,40 @@ export interface Choosing {
   readonly most?: number
 }
 
+/** What a part is about, so that the questions do not all ask about the same. */
+const channelOf = (asked: Asked, { parts }: MadeOf): string => {
+  const [first] = clauseOf(parts.find(({ id }) => id === asked.part) ?? none)?.carries ?? []
+  return first ? statement(first).channel : ''
+}
+
 /**
  * The short set of questions to ask before signing: what changed since the person last signed, then the rules that
- * matter most, `most` of them at most (5). Fewer where the policy has fewer questions, and none for a policy that is
- * not made from clauses. They stand in the order of the policy.
+ * matter most, about as many different things as can be; `most` of them at most (5). Fewer where the policy has fewer
+ * questions, and none for a policy that is not made from clauses. They stand in the order of the policy.
  */
 export function questionsFor(
   madeOf: MadeOf,
   { seed = '', since, most = mostAsked }: Choosing = {},
 ): readonly Asked[] {
-  const changed = (id: string): boolean => {
-    const part = madeOf.parts.find(one => one.id === id)
-    return (
-      since !== undefined &&
-      part !== undefined &&
-      !sameWords(
-        part,
-        since.parts.find(one => one.id === id),
-      )
-    )
-  }
+  const partOf = (of: MadeOf, id: string): Part | undefined => of.parts.find(one => one.id === id)
+  const isNew = ({ part }: Asked): boolean =>
+    since !== undefined && !sameWords(partOf(madeOf, part) ?? none, partOf(since, part))
   const all = everyQuestion(madeOf)
-  const chosen = [...all]
-    .map(asked => ({ asked, isNew: changed(asked.part), drawn: lot(`${seed} ${asked.part}`) }))
-    .sort(
+  const left = all.map(asked => ({
+    asked,
+    // What is new comes before all else; then by how much it matters.
+    rank: isNew(asked) ? 0 : asked.question.matters,
+    channel: channelOf(asked, madeOf),
+    drawn: lot(`${seed} ${asked.part}`),
+  }))
+  const chosen: typeof left = []
+  while (chosen.length < most && left.length > 0) {
+    const times = (channel: string) => chosen.filter(one => one.channel === channel).length
+    left.sort(
       (one, other) =>
-        Number(other.isNew) - Number(one.isNew) ||
-        one.asked.question.matters - other.asked.question.matters ||
-        one.drawn - other.drawn,
+        one.rank - other.rank || times(one.channel) - times(other.channel) || one.drawn - other.drawn,
     )
-    .slice(0, most)
-    .map(({ asked }) => asked)
-  return all.filter(asked => chosen.includes(asked))
+    chosen.push(...left.splice(0, 1))
+  }
+  return all.filter(asked => chosen.some(one => one.asked === asked))
 }

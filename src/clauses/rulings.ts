@@ -156,3 +156,7 @@ export const changeInWords = ({ act, from, to, way }: RulingChange): string =>
   way === 'weaker'
     ? `“${acts[act].says}” would be “${standingWords[to].says}” where the guidance says “${standingWords[from].says}”.`
     : `“${acts[act].says}” is “${standingWords[to].says}” where the guidance says “${standingWords[from].says}”.`
+
+/** Whether a change is one between what may be done and what may not: the others are finer than a sentence need be. */
+export const crosses = ({ from, to }: RulingChange): boolean =>
+  rank(from) >= rank('safe') !== rank(to) >= rank('safe')

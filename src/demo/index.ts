@@ -44,10 +44,10 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     const at = (ago: number): Ground => ({ pool, clock: () => later(now, -days(ago)), announce: () => {} })
     await openAgencies(at(31))
     for (const member of Object.values(cast)) await add(at(30), member)
+    await sayOfOurselves(at(30))
     for (const agency of Object.keys(acceptableUse) as (keyof typeof acceptableUse)[])
       await shelve(at(29), agency, actorOf)
     await signAll(at(28))
-    await sayOfOurselves(at(27))
     for (const [child, parent, relationship] of ties) {
       const tie = { childId: cast[child].id, parentId: cast[parent].id, relationship }
       await write(at(28), system(agencies[cast[child].agency].id), w => tieFamily(w, tie))

@@ -15,6 +15,13 @@ export const ourselves = {
     email: 'lado@marlow-vale.example',
   },
   equipment: { where: 'The cupboard in the office, top floor', who: 'Grace Lin, or whoever is on duty' },
+  /** What stands in its policies besides. */
+  policy: {
+    'equipment-from': 'the cupboard in the office',
+    'pictures-moved-by': 'whoever leads the session',
+    'pictures-kept-in': 'the Pictures folder of our own storage',
+    'computers-by': 'Grace Lin in the office',
+  },
   colour: '#0b5d6b',
   /** A river that bends under a sun, in a round badge. */
   logo: `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="640" viewBox="0 0 64 64">

@@ -1,9 +1,17 @@
-import { exampleBlanks, freshMadeOf } from '../clauses/index.ts'
-import { approveDraft, askApproval, deskToWriteAt, draftToWrite, startDraft } from '../drafting/index.ts'
+import { freshMadeOf } from '../clauses/index.ts'
+import {
+  approveDraft,
+  askApproval,
+  deskToWriteAt,
+  draftToWrite,
+  prefilled,
+  startDraft,
+} from '../drafting/index.ts'
 import { dayAt, monthsAfter } from '../guidance/index.ts'
 import { addPolicy, ownPolicy, policyToOwn } from '../policies/index.ts'
-import { type Ground, type PersonActor, system, write } from '../records/index.ts'
+import { type Ground, type PersonActor, type Reader, system, write } from '../records/index.ts'
 import { acceptableUse, agencies, type CastName, cast } from './cast.ts'
+import { ourselves } from './ourselves.ts'
 
 /** Who wrote each agency's acceptable use policy and who approved it. Whoever writes it by no role of theirs owns it. */
 const behind = {
@@ -40,7 +48,7 @@ export async function shelve(
     startDraft(
       w,
       there(await deskToWriteAt(w, policy)),
-      { way: 'clauses', madeOf: madeFor(agency) },
+      { way: 'clauses', madeOf: await madeFor(w, agency) },
       'clauses',
     ),
   )
@@ -63,15 +71,12 @@ export async function shelve(
   })
 }
 
-function madeFor(agency: keyof typeof acceptableUse) {
-  const { name, phone, email, outOfHours } = agencies[agency]
-  const blanks = exampleBlanks({
-    organisation: name,
-    'work-contact': `${phone} or ${email}`,
-    'out-of-hours': outOfHours,
+/** Every part there is, with what is known of the organisation; the youth club says the rest of itself too. */
+const madeFor = async (reader: Reader, agency: keyof typeof acceptableUse) =>
+  prefilled(reader, {
+    ...freshMadeOf('acceptable-use'),
+    blanks: agency === 'riverside' ? ourselves.policy : {},
   })
-  return { ...freshMadeOf('acceptable-use'), blanks }
-}
 
 function there<T>(found: T | undefined): T {
   if (found === undefined) throw new Error('the demo’s policy is not there for whoever writes it')

@@ -24,6 +24,7 @@ export { askApproval } from './approving/ask-approval.ts'
 export { draftingJobs } from './jobs.ts'
 export { routes } from './routes.ts'
 export { withText } from './writing/from-text.ts'
+export { prefilled } from './writing/known.ts'
 export { saveDraft } from './writing/save-draft.ts'
 export { startDraft } from './writing/start-draft.ts'
 

@@ -64,6 +64,22 @@ Ask about anything that is not clear to you before you sign.`,
         },
       },
     },
+    question: {
+      asks: 'You start on Monday. When may you use a work phone?',
+      matters: 3,
+      answers: [
+        {
+          text: 'As soon as I have read and signed this policy',
+          right: true,
+          why: 'Yes. Ask about anything that is not clear before you sign.',
+        },
+        {
+          text: 'From the first day, and I sign when there is time',
+          right: false,
+          why: 'You read and sign first. Until then you use nothing of ours.',
+        },
+      ],
+    },
   },
   'read-it-with': {
     heading: 'What else to read',

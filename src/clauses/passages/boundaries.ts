@@ -10,6 +10,22 @@ export const boundaries = inTheme({
     text: `Do nothing that could look as though you want a personal relationship with a child or with an adult who may be at risk. No secrets, no private jokes, no presents arranged online, no messages late at night.
 
 If a child or an adult seems to want more than your work from you, tell your manager the same day.`,
+    question: {
+      asks: 'A young person asks you to keep a friendly message between the two of you. What do you do?',
+      matters: 2,
+      answers: [
+        {
+          text: 'Keep it, as it is harmless and builds trust',
+          right: false,
+          why: 'A secret between you is what somebody grooming a child would ask for. Tell your manager.',
+        },
+        {
+          text: 'Say kindly that I keep no secrets, and tell my manager the same day',
+          right: true,
+          why: 'Yes. It protects the young person, and it protects you.',
+        },
+      ],
+    },
   },
   'when-they-write-first': {
     heading: 'If a child or family reaches you privately',

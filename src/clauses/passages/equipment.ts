@@ -18,6 +18,7 @@ export const equipment = inTheme({
       'PH-INPLACE-2',
       'PH-INPLACE-3',
     ],
+    mind: 'There are phones and cameras to give out, and a list of who has which.',
     text: `We give you the phones, cameras and computers that your work needs. Collect them from {equipment-from}, sign them out in your name, and bring them back there on the day agreed.
 
 - For a trip: check before you go that the phone is charged and has credit.
@@ -198,6 +199,22 @@ If a device is lost, or private information may have got out, tell {computers-by
     ],
     text: `When you get a device, ours or one of your own, find out what it can do. Turn off or protect what you do not need. Phones can tell where you are, games consoles have cameras, and a work phone may open sites that a work computer blocks.
 
-Turn Bluetooth off unless you are using it. Others can come in by it and pretend to be you.`,
+Turn Bluetooth off. Others can come in by it and pretend to be you. If you need it, for a hearing aid for example, ask {computers-by} to make it safe.`,
+    question: {
+      asks: 'You are given a new work phone. What do you do first?',
+      matters: 3,
+      answers: [
+        {
+          text: 'Use it as it comes, since somebody will have set it up',
+          right: false,
+          why: 'It may tell where you are or copy pictures elsewhere. Look at what is built in first.',
+        },
+        {
+          text: 'Find out what it can do, and turn off what I do not need',
+          right: true,
+          why: 'Yes. Bluetooth, location and copying to an online store are the usual ones.',
+        },
+      ],
+    },
   },
 })

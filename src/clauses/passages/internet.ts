@@ -7,15 +7,32 @@ export const internet = inTheme({
     kinds: acceptableUse,
     carries: ['WEB-AWARE-1', 'WEB-AWARE-2', 'WEB-GOOD-1'],
     restsOn: ['filtering-standards'],
+    mind: 'Filtering and security software is on every computer and phone you give out, and somebody looks at it once a year.',
     text: `Our equipment has software that makes the internet safer. It blocks some sites, and now and then one that you need. Do not get round it. Ask {computers-by} to open the site.
 
 Do not install programs or connect equipment without asking. Do not turn off updates or protection.`,
+    question: {
+      asks: 'A site you need for work is blocked. What do you do?',
+      matters: 3,
+      answers: [
+        {
+          text: 'Open it on my own phone instead',
+          right: false,
+          why: 'That goes round the protection. Ask {computers-by} to open the site.',
+        },
+        {
+          text: 'Ask {computers-by} to open it',
+          right: true,
+          why: 'Yes. Now and then the software blocks something harmless.',
+        },
+      ],
+    },
   },
   unsuitable: {
     heading: 'What nobody looks at, keeps or sends',
     kinds: acceptableUse,
     carries: ['WEB-POOR-1', 'LEG-EXAMPLES', 'WEB-INPLACE-1'],
-    text: `Do not look for, open, keep or send anything illegal, pornographic, racist, hateful or violent on our equipment or accounts. The same goes for whatever promotes crime. The list could be longer: if a child or a parent should not see it on your screen, it does not belong there.
+    text: `Do not look for, open, keep or send anything illegal, pornographic or sexually explicit on our equipment or accounts. The same goes for what is racist, hateful or violent, and for what promotes crime. The list could be longer: if a child or a parent should not see it on your screen, it does not belong there.
 
 What follows is in “If this policy is broken”. What is illegal goes to the police.`,
   },
@@ -23,7 +40,7 @@ What follows is in “If this policy is broken”. What is illegal goes to the p
     heading: 'Private use of our accounts and equipment',
     kinds: acceptableUse,
     carries: ['EM-INPLACE-2', 'EM-SAFE-1'],
-    text: `You may use our internet and our equipment a little for yourself, in your breaks. It costs us nothing and breaks no rule here. Do not use your work email account for private things such as shopping. Think before you do: what you do there is logged.`,
+    text: `You may use our internet and our equipment a little for yourself, in your breaks. It must cost us nothing and break no rule here. Do not use your work email account for private things such as shopping. Think before you do: what you do there is logged.`,
     label: 'A little, in breaks; not from the work email account',
     wordings: {
       none: {
@@ -47,7 +64,7 @@ What follows is in “If this policy is broken”. What is illegal goes to the p
       'email-too': {
         label: 'A little, in breaks; the work email account too',
         standing: 'as-guidance',
-        text: `You may use our internet, our equipment and your work email account a little for yourself, in your breaks. It costs us nothing and breaks no rule here. Do not use the account for anything you would not want us to read: what you do there is logged.`,
+        text: `You may use our internet, our equipment and your work email account a little for yourself, in your breaks. It must cost us nothing and break no rule here. Do not use the account for anything you would not want us to read: what you do there is logged.`,
       },
     },
     question: {
@@ -72,6 +89,7 @@ What follows is in “If this policy is broken”. What is illegal goes to the p
     kinds: acceptableUse,
     carries: ['WEB-BEST-1', 'WEB-BEST-2'],
     restsOn: ['monitoring-workers'],
+    mind: 'The text says that you made a data protection impact assessment before any monitoring began. Make it before you publish this.',
     text: `We log how our own equipment, accounts and internet are used, to keep children and our systems safe. We do not record what keys are pressed. Before we began, we assessed what it means for your privacy (a data protection impact assessment), and you can ask to see that.
 
 We look at the logs when there is a reason, and only as far as it goes. We never look at your personal accounts.`,
@@ -118,6 +136,22 @@ We keep records for as long as our retention schedule says, and no longer. Do no
 
 We keep records for as long as our retention schedule says, and no longer. Emails are deleted after two years, unless they are filed. Do not delete anything that has to do with a worry about a child: ask {designated-person}.`,
       },
+    },
+    question: {
+      asks: 'You are leaving. What do you do with the telephone numbers of families you worked with?',
+      matters: 2,
+      answers: [
+        {
+          text: 'Keep them, in case a family needs me',
+          right: false,
+          why: 'Keep none of them. A family that needs somebody reaches us.',
+        },
+        {
+          text: 'Leave them in our systems, and keep none',
+          right: true,
+          why: 'Yes. When you leave, you have nothing of theirs.',
+        },
+      ],
     },
   },
 })

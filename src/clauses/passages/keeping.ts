@@ -3,10 +3,11 @@ import { both, inTheme } from '../clause.ts'
 /** How the policy is kept to: induction, exceptions, the law, and what follows when it is broken. */
 export const keeping = inTheme({
   induction: {
-    heading: 'When you are new, and every year',
+    heading: 'When you are new, and again later',
     kinds: both,
     carries: ['SN-INPLACE-3', 'LEG-0', 'GEN-APP-6'],
-    text: `This policy is part of your induction. You go through it with your manager, with true cases and with what the law can do. You also talk about how you appear online, and why a professional presence matters. Once a year you go through the questions again.`,
+    mind: 'Managers know that they go through it with everybody who is new.',
+    text: `This policy is part of your induction. You go through it with your manager, with true cases and with what the law can do. You also talk about how you appear online, and why a professional presence matters. When it falls due again, you go through the questions again.`,
   },
   exceptions: {
     heading: 'Exceptions',
@@ -20,6 +21,22 @@ export const keeping = inTheme({
         standing: 'stricter',
         text: `Most rules here have no exception. Where one can be made, {exceptions-by} decides it beforehand and on the record, with the reason. It ends on a day that is written down, three months later at most. Nobody decides for themselves. Without it on the record, there is no exception.`,
       },
+    },
+    question: {
+      asks: 'A colleague says that {exceptions-by} agreed to an exception on the telephone. It is not on the record. Is there one?',
+      matters: 2,
+      answers: [
+        {
+          text: 'Yes, if I trust my colleague',
+          right: false,
+          why: 'What is not on the record is no exception. Ask for it to be written down first.',
+        },
+        {
+          text: 'No, not until it is on the record',
+          right: true,
+          why: 'Yes, that is right: without it on the record, there is no exception.',
+        },
+      ],
     },
   },
   'the-law': {
@@ -53,21 +70,37 @@ export const keeping = inTheme({
       'harassment-alarm-distress',
       'position-of-trust',
     ],
-    text: `Some of what is done online is a crime, on a phone, by email or on a social network. This is the law of England and Wales as it was checked in August 2026. It is the most that a court can give, and it is not legal advice.
+    text: `Some of what is done online is a crime, on a phone, by email or on a social network. This is the law of England and Wales as it was checked in August 2026, and it is not legal advice. The figures are the longest prison terms that a court can give.
 
 - Threatening to kill, or to destroy or damage property: 10 years.
 - Making somebody fear violence: 10 years, and 14 where race or religion makes it worse.
 - Indecent or grossly offensive messages, sent to distress: 2 years.
 - Sexual communication with a child under 16: 2 years.
-- Sending somebody a sexual picture to distress them or for gratification: 2 years.
+- Sending somebody a picture of genitals, to distress them or for gratification: 2 years.
 - Sharing somebody’s intimate picture without consent, or threatening to: 6 months, or 2 years where it is meant to distress or for gratification.
 - Encouraging serious self-harm: 5 years.
 - Knowingly false messages, meant to do real harm: 6 months.
 - Harassment, and meaning to cause alarm or distress: 6 months.
 
-Threats of death, serious injury or rape in a message are a crime by themselves. So is abusing a position of trust, and that takes in those who coach, teach or train in sport or religion. To share a sexual picture of a child is child sexual abuse.
+Threats of death, rape or serious injury in a message are a crime by themselves. So is abusing a position of trust, and that takes in those who coach, teach or train in sport or religion. To share a sexual picture of a child is child sexual abuse.
 
 Racist, pornographic and sexually explicit material, and what promotes crime or intolerance, has no place in our work even where no law is broken.`,
+    question: {
+      asks: 'You write something in anger online, and delete it an hour later. Can it still be a crime?',
+      matters: 3,
+      answers: [
+        {
+          text: 'Yes. It was sent, and others may have kept it',
+          right: true,
+          why: 'Yes. Threats, harassment and grossly offensive messages can be crimes when they are sent.',
+        },
+        {
+          text: 'No, what is deleted is gone',
+          right: false,
+          why: 'It was sent all the same, and somebody may have copied it.',
+        },
+      ],
+    },
   },
   'if-broken': {
     heading: 'If this policy is broken',

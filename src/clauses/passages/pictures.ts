@@ -6,7 +6,8 @@ export const pictures = inTheme({
     heading: 'Taking pictures',
     kinds: acceptableUse,
     carries: ['IM-INPLACE-2', 'IM-INPLACE-3', 'IM-DONT-1', 'IM-BEST-1', 'IM-RISK-1'],
-    restsOn: ['picture-permission'],
+    restsOn: ['picture-permission', 'pictures-against-wishes'],
+    mind: 'There is a list of permissions, kept up to date, that staff can look at.',
     text: `Take photographs and films of children and families only with our equipment, for the work, and when there is permission. “Your own equipment” says what holds for yours.
 
 Look at the list of permissions before you begin. Two of you look, so that it does not hang on one person.
@@ -88,6 +89,22 @@ Publish pictures only on our own pages. A manager agrees before they go out. No 
     text: `Straight after the event, {pictures-moved-by} moves the pictures to {pictures-kept-in} and deletes them from the camera. Nowhere else is right: no online store of your own, no social network, no memory stick in a drawer.
 
 Do not copy pictures to anything of your own, and keep none for yourself. If you find one on your own equipment, tell your manager before you delete it.`,
+    question: {
+      asks: 'After the outing you would like one of the pictures for yourself. May you copy it?',
+      matters: 2,
+      answers: [
+        {
+          text: 'Yes, if I show it to nobody',
+          right: false,
+          why: 'Keep none for yourself, and copy none to anything of your own.',
+        },
+        {
+          text: 'No. They go to {pictures-kept-in} and are deleted from the camera',
+          right: true,
+          why: 'Yes. {pictures-moved-by} sees to that, straight after the event.',
+        },
+      ],
+    },
   },
   'live-sessions': {
     heading: 'Webcams and live sessions',
@@ -136,6 +153,22 @@ Settle beforehand who moves the recording to {pictures-kept-in} as soon as it en
 Keep nothing for yourself of what you saw or heard.`,
         rules: [{ act: 'record', when: {}, atMost: 'forbidden' }],
       },
+    },
+    question: {
+      asks: 'Whose agreement is there before you record a session with children?',
+      matters: 2,
+      answers: [
+        {
+          text: 'The parent or carer of each child, and everybody who is in it',
+          right: true,
+          why: 'Yes. And it is settled beforehand where the recording goes.',
+        },
+        {
+          text: 'Nobody’s, if the recording is only for us',
+          right: false,
+          why: 'Everybody in it agrees first, and the parent or carer of each child.',
+        },
+      ],
     },
   },
 })

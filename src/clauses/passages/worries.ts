@@ -90,7 +90,7 @@ Write down what you saw, where and when, in the words that were used. Do not pro
     heading: 'If you come upon sexual pictures of a child',
     kinds: both,
     carries: ['REP-IWF', 'REP-3', 'REP-5', 'WEB-POOR-1'],
-    restsOn: ['never-copy', 'iwf-remit', 'report-remove'],
+    restsOn: ['never-copy', 'iwf-remit', 'report-remove', 'childline'],
     text: `Do not look further. Do not copy, print, share, store or save them, and do not ask a child to show or send you any. Stop, close the page or put the device down, and tell {designated-person} at once.
 
 - Where an adult has shared them, the police are told straight away.
@@ -182,5 +182,21 @@ export const reportContent = inTheme({
 Grooming and sexual abuse online go to CEOP, by the report button at www.ceop.police.uk/Safety-Centre. What is legal and still does harm can be reported at reportharmfulcontent.com.
 
 When you search for a child, or with one, look first by yourself. Use the safe search setting and our own equipment.`,
+    question: {
+      asks: 'A pornographic page opens on a work computer by accident. What do you do?',
+      matters: 2,
+      answers: [
+        {
+          text: 'Close it and say nothing, so that nobody thinks ill of me',
+          right: false,
+          why: 'Tell us. You are not in trouble for an accident that you told us of.',
+        },
+        {
+          text: 'Close it, and tell {computers-by}',
+          right: true,
+          why: 'Yes. Then it can be blocked, and the log explains itself.',
+        },
+      ],
+    },
   },
 })

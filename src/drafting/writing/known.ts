@@ -1,28 +1,25 @@
 import { type BlankId, type MadeOf, usedBlanks } from '../../clauses/index.ts'
-import { agency, person, withRole } from '../../people/index.ts'
-import type { Reader, Role } from '../../records/index.ts'
+import { organisationFacts, person, withRole } from '../../people/index.ts'
+import type { Reader } from '../../records/index.ts'
 
-/** What is known of the organisation already, for the blanks of a policy. What is not known stays empty. */
+/** What is known of the organisation already, for the blanks of a policy. What is not known is not there. */
 export async function knownBlanks(reader: Reader): Promise<Readonly<Partial<Record<BlankId, string>>>> {
-  const { name, phone, email, out_of_hours } = await agency(reader)
-  const nameOf = async (role: Role) => {
-    const [first] = await withRole(reader, role)
-    return first && (await person(reader, first))?.name
+  const [facts, [senior]] = await Promise.all([organisationFacts(reader), withRole(reader, 'senior-manager')])
+  const { designated, lado, equipment } = facts
+  const first = designated.find(({ role }) => role === 'designated-person')
+  const deputy = designated.find(({ role }) => role === 'deputy-designated-person')
+  const known: Readonly<Partial<Record<BlankId, string | null | undefined>>> = {
+    organisation: facts.name,
+    'work-contact': [facts.phone, facts.email].filter(Boolean).join(' or '),
+    'designated-person': first?.name,
+    'designated-person-telephone': first?.phone,
+    deputy: deputy?.name,
+    'out-of-hours': facts.outOfHours,
+    lado: lado && [lado.name, lado.phone ?? lado.email].filter(Boolean).join(', '),
+    'exceptions-by': senior && (await person(reader, senior))?.name,
+    'equipment-from': equipment?.where,
   }
-  const [designated, deputy, senior] = await Promise.all([
-    nameOf('designated-person'),
-    nameOf('deputy-designated-person'),
-    nameOf('senior-manager'),
-  ])
-  const known: Partial<Record<BlankId, string | undefined>> = {
-    organisation: name,
-    'work-contact': [phone, email].filter(Boolean).join(' or '),
-    'designated-person': designated,
-    deputy,
-    'out-of-hours': out_of_hours ?? undefined,
-    'exceptions-by': senior,
-  }
-  // Those that hold nothing are left out.
+  // Those that hold nothing are left out, and so every one that is there is text.
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value)) as Partial<
     Record<BlankId, string>
   >

@@ -46,7 +46,7 @@ test('a manager prints a sheet with the exact text, its code, and a line for eac
   const page = await pageOf(carys, `${at}/paper/print`)
   expect(page).toContain('Noor Rahman')
   expect(page).not.toContain('Ben Okafor')
-  expect(page).toContain('A second adult is always in it.')
+  expect(page).toContain('A second responsible adult is in every message')
   const [version] = await rows(
     `select number, encode(text_hash, 'hex') as hash from policy_version where policy_id = $1`,
     [acceptableUse.riverside],
