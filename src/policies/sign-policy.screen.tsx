@@ -52,7 +52,7 @@ export const signPolicyScreen = screen({
   show: ({ thing: { found, since, notes, check }, form, refusal }) => {
     const { policy, version, signature } = found
     const answered = check.asked > 0 && check.passed
-    const toAnswer = check.asked > 0 && !check.passed
+    const toAnswer = check.asked > 0 && !check.passed && !signature
     return {
       title: `Read and sign: ${policy.title}`,
       body: (
