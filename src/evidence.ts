@@ -1,4 +1,5 @@
 import { draftingEvidence } from './drafting/index.ts'
+import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
 import { ownRulesEvidence } from './own-rules/index.ts'
@@ -33,5 +34,8 @@ export const allEvidence: readonly Evidence[] = [
   importEvidence,
   organisationEvidence,
   noteCheckEvidence,
+  walkEvidence,
+  passEvidence,
+  renewalEvidence,
   ...ownRulesEvidence,
 ]

@@ -1,5 +1,7 @@
 import { hidden, tick } from '../kit/forms/index.ts'
 import { idFrom } from '../kit/ids.ts'
+import { enqueue } from '../kit/jobs/index.ts'
+import type { Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -97,7 +99,11 @@ export const signPolicyScreen = screen({
       ),
     }
   },
-  submit: (writer, { found }, { version }) => signPolicy(writer, found, version),
+  submit: async (writer, { found }, { version }) => {
+    // The gate opens, and induction is owed from now on: src/induction/owe-induction.ts.
+    if (found.policy.kind === 'acceptable-use' && !found.signature) await inductionIsOwed(writer)
+    return signPolicy(writer, found, version)
+  },
   done: (_, { found: { policy } }) => routes.signed.to({ policy: policy.id }),
   refused: {
     superseded: () =>
@@ -132,3 +138,6 @@ function ReadIt(about: {
     </>
   )
 }
+
+const inductionIsOwed = ({ db, actor: { agencyId } }: Writer) =>
+  enqueue(db, { task: 'owe-induction', payload: { agencyId }, key: `owe-induction:${agencyId}` })
