@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../kit/db/index.ts'
+import { type Db, send } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
 import type { DutyKind } from './rules.ts'
@@ -22,16 +22,20 @@ export interface DutyTable {
 
 const tables = (db: Db) => db.withTables<{ duty: DutyTable }>()
 
-/** Opens duties; one that is open already for the same person and thing stays as it is. */
-export async function insertDuties(db: Db, rows: readonly DutyTable[]): Promise<void> {
+/** Sends duties to be opened; one that is open already for the same person and thing stays as it is. */
+export function insertDuties(db: Db, rows: readonly DutyTable[]): void {
   if (rows.length === 0) return
-  await tables(db)
-    .insertInto('duty')
-    .values([...rows])
-    .onConflict(on =>
-      on.columns(['agency_id', 'kind', 'person_id', 'about_id']).where('closed_at', 'is', null).doNothing(),
-    )
-    .execute()
+  const values = rows.map(
+    row => sql`(${row.agency_id}, ${row.id}, ${row.kind}, ${row.person_id}, ${row.about_kind}, ${row.about_id},
+      ${row.opened_at}, ${row.due_at}, ${row.next_at}, ${row.opened_entry})`,
+  )
+  send(
+    db,
+    sql`
+    insert into duty (agency_id, id, kind, person_id, about_kind, about_id, opened_at, due_at, next_at, opened_entry)
+    values ${sql.join(values)}
+    on conflict (agency_id, kind, person_id, about_id) where closed_at is null do nothing`,
+  )
 }
 
 export async function closeDutyRows(

@@ -27,8 +27,10 @@ export function phonesApart(
   text: Folded,
   isAllowed: (digits: string) => boolean,
 ): Digits[] {
+  const last = standingAlone(text)
+  if (last.length === 0) return []
   const before = said.flatMap(standingAlone)
-  const all = [...before, ...standingAlone(text)]
+  const all = [...before, ...last]
   return all.flatMap((_, from) => {
     const found = firstThatFit(all, from, digits => isMobile(digits) || beginsAsMobile(digits))
     const here = found?.slice(Math.max(0, before.length - from))
