@@ -11,7 +11,7 @@ import {
   type RawBuilder,
 } from 'kysely'
 import type pg from 'pg'
-import { flight, isKnown, type Statement } from './flight.ts'
+import { flight, isKnown, queryOf, type Statement } from './flight.ts'
 
 /** Any capability's tables: each names its own with `db.withTables<…>()` in its queries.ts. */
 export type Db = Kysely<Record<never, never>>
@@ -93,9 +93,16 @@ class OneConnection implements DatabaseConnection {
     return asked.at(-1) as Promise<pg.QueryResult>
   }
 
-  #askOne({ name, text, values }: Statement): Promise<pg.QueryResult> {
-    const asked = { text, values: [...values] }
-    return this.client.query(name ? { ...asked, name } : asked)
+  async #askOne(statement: Statement): Promise<pg.QueryResult> {
+    try {
+      return await new Promise((done, fail) => {
+        this.client.query(queryOf(statement, (error, result) => (error ? fail(error) : done(result))))
+      })
+    } catch (error) {
+      // What went wrong is read where the answer came in; whoever looks for it wants to know who asked.
+      if (error instanceof Error) Error.captureStackTrace(error)
+      throw error
+    }
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
