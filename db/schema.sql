@@ -66,6 +66,43 @@ END
 ;
 grant execute on function public.agency_by_slug(text) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.approval_is_of_its_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from policy_draft d
+      join policy_draft_step s on s.agency_id = d.agency_id and s.draft_id = d.id and s.step = 'approved'
+      join policy_version v on v.agency_id = d.agency_id and v.policy_id = d.policy_id and v.text = s.text
+      join policy_draft_revision r on r.agency_id = d.agency_id and r.draft_id = d.id and r.wrote
+    where d.agency_id = new.agency_id and d.id = new.draft_id and d.policy_id = new.policy_id
+      and v.id = new.version_id and s.person_id = new.approved_by and s.effective_on = new.effective_on
+      and r.saved_by = new.written_by
+      and s.number = (select max(l.number) from policy_draft_step l
+        where l.agency_id = d.agency_id and l.draft_id = d.id and l.step <> 'published')) then
+    raise exception 'version % is not what draft % was approved as', new.version_id, new.draft_id
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.approver_wrote_none_of_it()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.step = 'approved' and exists (
+    select from policy_draft_revision r where r.agency_id = new.agency_id and r.draft_id = new.draft_id
+      and r.wrote and r.saved_by = new.person_id) then
+    raise exception 'draft % cannot be approved by %, who wrote some of it', new.draft_id, new.person_id
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.current_agency()
  RETURNS uuid
  LANGUAGE sql
@@ -143,6 +180,23 @@ END
 ;
 grant execute on function public.invitation_by_token(bytea,timestamp with time zone) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.is_decided_by_a_senior_manager()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.decided_by is distinct from current_person() then
+    raise exception 'a decision is taken by whoever acts, and by nobody for another' using errcode = 'LY041';
+  end if;
+  perform from role_grant r where r.agency_id = new.agency_id and r.person_id = new.decided_by
+    and r.role = 'senior-manager' and r.granted_at <= new.decided_at and r.ended_at is null for share;
+  if not found then
+    raise exception '% is no senior manager now, and decides nothing', new.decided_by using errcode = 'LY041';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.is_given_to_somebody_here()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -207,6 +261,26 @@ begin
       using errcode = 'LY002';
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.no_decision_is_left_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from own_decision d
+    cross join lateral (select h.person_id from own_decision_holder h
+      where h.agency_id = d.agency_id and h.decision_id = d.id order by h.set_at desc, h.id desc limit 1) newest
+    where d.agency_id = new.agency_id and newest.person_id = new.id
+      and d.until >= (new.left_at at time zone 'Europe/London')::date
+      and not exists (select from own_decision_end e
+        where e.agency_id = d.agency_id and e.decision_id = d.id and e.at_once)
+  ) then
+    raise exception 'person % cannot leave: they still have a decision', new.id using errcode = 'LY004';
+  end if;
+  return null;
 end $function$
 ;
 
@@ -281,6 +355,24 @@ END
 ;
 grant execute on function public.persons_of_login(text) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.policy_has_one_open_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from policy p where p.agency_id = new.agency_id and p.id = new.policy_id for update;
+  if exists (
+    select from policy_draft d
+      left join lateral (select s.step from policy_draft_step s
+        where s.agency_id = d.agency_id and s.draft_id = d.id order by s.number desc limit 1) newest on true
+    where d.agency_id = new.agency_id and d.policy_id = new.policy_id
+      and coalesce(newest.step, '') not in ('published', 'dropped')) then
+    raise exception 'policy % has an open draft already', new.policy_id using errcode = 'unique_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.record_erase(target uuid, erasing uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -308,6 +400,39 @@ end $function$
 ;
 grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.revision_says_what_it_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not new.wrote and not exists (
+    select from policy_draft_revision r where r.agency_id = new.agency_id and r.draft_id = new.draft_id
+      and r.number = new.number - 1 and words_without_checks(r.made_of) = words_without_checks(new.made_of)) then
+    raise exception 'revision % of draft % changes its words and does not say so', new.number, new.draft_id
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.signature_is_its_signers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare actor uuid;
+begin
+  select e.person_id into actor from entry e where e.agency_id = new.agency_id and e.id = new.entry_id;
+  if actor is distinct from new.person_id and not exists (
+      select from signing_sheet_answer a
+      join signing_sheet s on s.agency_id = a.agency_id and s.id = a.sheet_id
+      where a.agency_id = new.agency_id and a.signatures @> array[new.id] and a.answer = 'confirmed'
+        and a.answered_by = actor and s.version_id = new.version_id and new.person_id = any (s.persons)) then
+    raise exception 'signature %: nobody signs for another but by a sheet that a second person has confirmed', new.id;
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.signature_is_of_its_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -316,6 +441,32 @@ begin
   if not exists (select from policy_version v where v.agency_id = new.agency_id and v.id = new.version_id
       and v.policy_id = new.policy_id and v.text_hash = new.text_hash) then
     raise exception 'signature %: the text signed is not the text of version %', new.id, new.version_id;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.signing_sheet_has_a_second_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from signing_sheet s where s.agency_id = new.agency_id and s.id = new.sheet_id
+      and (s.recorded_by = new.answered_by or new.answered_by = any (s.persons))) then
+    raise exception 'signing sheet %: who answers is neither who recorded it nor on it', new.sheet_id;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.signing_sheet_is_of_staff()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select count(*) from person p where p.agency_id = new.agency_id and p.id = any (new.persons)
+      and p.kind = 'staff' and p.left_at is null) <> cardinality(new.persons) then
+    raise exception 'signing sheet % names somebody who does not work here', new.id using errcode = 'LY003';
   end if;
   return new;
 end $function$
@@ -357,6 +508,30 @@ BEGIN ATOMIC
  DELETE FROM public.kept_form
    WHERE (kept_form.until < tidy_entrances.now);
 END
+;
+
+CREATE OR REPLACE FUNCTION public.version_has_a_second_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from policy_approval a where a.agency_id = new.agency_id and a.version_id = new.id
+      and a.policy_id = new.policy_id) then
+    raise exception 'version % has no second person behind it', new.id using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.words_without_checks(made_of jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select jsonb_build_object('blanks', made_of -> 'blanks', 'parts', coalesce(
+    (select jsonb_agg(part - 'checked' order by at)
+       from jsonb_array_elements(made_of -> 'parts') with ordinality as each(part, at)), '[]'::jsonb))
+$function$
 ;
 
 create table auth."twoFactor" (
@@ -773,6 +948,178 @@ create policy note_check_own on public.note_check as permissive for all to publi
   using ((agency_id = public.current_agency()));
 grant insert, select on public.note_check to lanyard_app;
 
+create table public.organisation_fact (
+  agency_id uuid not null,
+  id uuid not null,
+  part text not null,
+  person_id uuid,
+  said jsonb not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.organisation_fact add constraint organisation_fact_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.organisation_fact add constraint organisation_fact_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.organisation_fact add constraint organisation_fact_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.organisation_fact add constraint organisation_fact_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.organisation_fact add constraint organisation_fact_check CHECK (((part = 'contact'::text) = (person_id IS NOT NULL)));
+alter table public.organisation_fact add constraint organisation_fact_part_check CHECK ((part = ANY (ARRAY['contact'::text, 'lado'::text, 'police'::text, 'equipment'::text, 'colour'::text, 'logo'::text])));
+alter table public.organisation_fact add constraint organisation_fact_pkey PRIMARY KEY (agency_id, id);
+alter table public.organisation_fact add constraint organisation_fact_said_check CHECK (((jsonb_typeof(said) = 'object'::text) AND (length((said)::text) <= 4000)));
+CREATE INDEX organisation_fact_newest ON public.organisation_fact USING btree (agency_id, part, person_id, set_at DESC, id DESC);
+alter table public.organisation_fact enable row level security;
+create policy organisation_fact_own on public.organisation_fact as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.organisation_fact to lanyard_app;
+
+create table public.organisation_logo (
+  agency_id uuid not null,
+  id uuid not null,
+  content bytea not null,
+  hash bytea not null
+);
+alter table public.organisation_logo add constraint organisation_logo_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.organisation_logo add constraint organisation_logo_check CHECK ((hash = sha256(content)));
+alter table public.organisation_logo add constraint organisation_logo_content_check CHECK (((length(content) >= 1) AND (length(content) <= 2000000)));
+alter table public.organisation_logo add constraint organisation_logo_pkey PRIMARY KEY (agency_id, id);
+alter table public.organisation_logo enable row level security;
+create policy organisation_logo_own on public.organisation_logo as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.organisation_logo to lanyard_app;
+
+create table public.own_decision (
+  agency_id uuid not null,
+  id uuid not null,
+  act text not null,
+  limit_row text not null,
+  conditions jsonb not null,
+  stands text not null,
+  says text not null,
+  because jsonb not null,
+  begins_on date not null,
+  until date not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_decision add constraint own_decision_act_check CHECK (((length(act) >= 1) AND (length(act) <= 60)));
+alter table public.own_decision add constraint own_decision_act_check1 CHECK ((act <> 'report'::text));
+alter table public.own_decision add constraint own_decision_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES public.person(agency_id, id);
+alter table public.own_decision add constraint own_decision_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_decision add constraint own_decision_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.own_decision add constraint own_decision_because_check CHECK (((jsonb_typeof(because) = 'array'::text) AND (jsonb_array_length(because) > 0)));
+alter table public.own_decision add constraint own_decision_check CHECK ((limit_row ~~ (act || '/%'::text)));
+alter table public.own_decision add constraint own_decision_check1 CHECK (((until >= begins_on) AND (until <= (begins_on + 366))));
+alter table public.own_decision add constraint own_decision_check2 CHECK ((begins_on >= ((decided_at AT TIME ZONE 'Europe/London'::text))::date));
+alter table public.own_decision add constraint own_decision_conditions_check CHECK ((jsonb_typeof(conditions) = 'object'::text));
+alter table public.own_decision add constraint own_decision_pkey PRIMARY KEY (agency_id, id);
+alter table public.own_decision add constraint own_decision_says_check CHECK (((length(says) >= 1) AND (length(says) <= 1000)));
+alter table public.own_decision add constraint own_decision_stands_check CHECK ((stands = ANY (ARRAY['poor'::text, 'safe'::text])));
+CREATE TRIGGER own_decision_is_a_senior_managers BEFORE INSERT ON public.own_decision FOR EACH ROW EXECUTE FUNCTION public.is_decided_by_a_senior_manager();
+alter table public.own_decision enable row level security;
+create policy own_decision_own on public.own_decision as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_decision to lanyard_app;
+
+create table public.own_decision_end (
+  agency_id uuid not null,
+  id uuid not null,
+  decision_id uuid not null,
+  at_once boolean not null,
+  ended_by uuid not null,
+  reason text not null,
+  ended_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_decision_end add constraint own_decision_end_agency_id_decision_id_at_once_key UNIQUE (agency_id, decision_id, at_once);
+alter table public.own_decision_end add constraint own_decision_end_agency_id_decision_id_fkey FOREIGN KEY (agency_id, decision_id) REFERENCES public.own_decision(agency_id, id);
+alter table public.own_decision_end add constraint own_decision_end_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES public.person(agency_id, id);
+alter table public.own_decision_end add constraint own_decision_end_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_decision_end add constraint own_decision_end_pkey PRIMARY KEY (agency_id, id);
+alter table public.own_decision_end add constraint own_decision_end_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table public.own_decision_end enable row level security;
+create policy own_decision_end_own on public.own_decision_end as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_decision_end to lanyard_app;
+
+create table public.own_decision_holder (
+  agency_id uuid not null,
+  id uuid not null,
+  decision_id uuid not null,
+  person_id uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_decision_holder add constraint own_decision_holder_agency_id_decision_id_fkey FOREIGN KEY (agency_id, decision_id) REFERENCES public.own_decision(agency_id, id);
+alter table public.own_decision_holder add constraint own_decision_holder_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_decision_holder add constraint own_decision_holder_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.own_decision_holder add constraint own_decision_holder_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX own_decision_holder_newest ON public.own_decision_holder USING btree (agency_id, decision_id, set_at DESC, id DESC);
+CREATE TRIGGER own_decision_holder_is_here BEFORE INSERT ON public.own_decision_holder FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
+alter table public.own_decision_holder enable row level security;
+create policy own_decision_holder_own on public.own_decision_holder as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_decision_holder to lanyard_app;
+
+create table public.own_tightening (
+  agency_id uuid not null,
+  id uuid not null,
+  act text not null,
+  conditions jsonb not null,
+  at_most text not null,
+  needs jsonb not null,
+  owed jsonb not null,
+  says text not null,
+  because jsonb not null,
+  begins_on date not null,
+  set_by uuid,
+  policy_id uuid,
+  policy_title text,
+  policy_version integer,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_tightening add constraint own_tightening_act_check CHECK (((length(act) >= 1) AND (length(act) <= 60)));
+alter table public.own_tightening add constraint own_tightening_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_tightening add constraint own_tightening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.own_tightening add constraint own_tightening_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.own_tightening add constraint own_tightening_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.own_tightening add constraint own_tightening_at_most_check CHECK ((at_most = ANY (ARRAY['forbidden'::text, 'poor'::text, 'safe'::text, 'best'::text])));
+alter table public.own_tightening add constraint own_tightening_because_check CHECK (((jsonb_typeof(because) = 'array'::text) AND (jsonb_array_length(because) > 0)));
+alter table public.own_tightening add constraint own_tightening_check CHECK ((num_nonnulls(policy_id, policy_title, policy_version) = ANY (ARRAY[0, 3])));
+alter table public.own_tightening add constraint own_tightening_check1 CHECK (((set_by IS NULL) = (policy_id IS NOT NULL)));
+alter table public.own_tightening add constraint own_tightening_conditions_check CHECK ((jsonb_typeof(conditions) = 'object'::text));
+alter table public.own_tightening add constraint own_tightening_needs_check CHECK ((jsonb_typeof(needs) = 'array'::text));
+alter table public.own_tightening add constraint own_tightening_owed_check CHECK ((jsonb_typeof(owed) = 'array'::text));
+alter table public.own_tightening add constraint own_tightening_pkey PRIMARY KEY (agency_id, id);
+alter table public.own_tightening add constraint own_tightening_policy_title_check CHECK (((length(policy_title) >= 1) AND (length(policy_title) <= 300)));
+alter table public.own_tightening add constraint own_tightening_policy_version_check CHECK ((policy_version > 0));
+alter table public.own_tightening add constraint own_tightening_says_check CHECK (((length(says) >= 1) AND (length(says) <= 1000)));
+alter table public.own_tightening enable row level security;
+create policy own_tightening_own on public.own_tightening as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_tightening to lanyard_app;
+
+create table public.own_tightening_end (
+  agency_id uuid not null,
+  id uuid not null,
+  tightening_id uuid not null,
+  ended_by uuid,
+  reason text not null,
+  ended_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.own_tightening_end add constraint own_tightening_end_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES public.person(agency_id, id);
+alter table public.own_tightening_end add constraint own_tightening_end_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.own_tightening_end add constraint own_tightening_end_agency_id_tightening_id_fkey FOREIGN KEY (agency_id, tightening_id) REFERENCES public.own_tightening(agency_id, id);
+alter table public.own_tightening_end add constraint own_tightening_end_agency_id_tightening_id_key UNIQUE (agency_id, tightening_id);
+alter table public.own_tightening_end add constraint own_tightening_end_pkey PRIMARY KEY (agency_id, id);
+alter table public.own_tightening_end add constraint own_tightening_end_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table public.own_tightening_end enable row level security;
+create policy own_tightening_end_own on public.own_tightening_end as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.own_tightening_end to lanyard_app;
+
 create table public.participant (
   agency_id uuid not null,
   conversation_id uuid not null,
@@ -893,6 +1240,7 @@ CREATE INDEX person_by_manager ON public.person USING btree (agency_id, manager_
 CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
+CREATE CONSTRAINT TRIGGER leaves_no_decision_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_decision_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_nothing_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.nothing_is_left_behind();
 CREATE TRIGGER manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.person FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
 alter table public.person enable row level security;
@@ -919,6 +1267,117 @@ create policy policy_own on public.policy as permissive for all to public
 grant insert, select on public.policy to lanyard_app;
 grant update (entry_id) on public.policy to lanyard_app;
 grant update (title) on public.policy to lanyard_app;
+
+create table public.policy_approval (
+  agency_id uuid not null,
+  version_id uuid not null,
+  policy_id uuid not null,
+  draft_id uuid not null,
+  written_by uuid not null,
+  approved_by uuid not null,
+  approved_at timestamp with time zone not null,
+  effective_on date not null,
+  made_of jsonb,
+  entry_id uuid not null
+);
+alter table public.policy_approval add constraint policy_approval_agency_id_approved_by_fkey FOREIGN KEY (agency_id, approved_by) REFERENCES public.person(agency_id, id);
+alter table public.policy_approval add constraint policy_approval_agency_id_draft_id_fkey FOREIGN KEY (agency_id, draft_id) REFERENCES public.policy_draft(agency_id, id);
+alter table public.policy_approval add constraint policy_approval_agency_id_draft_id_key UNIQUE (agency_id, draft_id);
+alter table public.policy_approval add constraint policy_approval_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.policy_approval add constraint policy_approval_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.policy_approval add constraint policy_approval_agency_id_version_id_fkey FOREIGN KEY (agency_id, version_id) REFERENCES public.policy_version(agency_id, id);
+alter table public.policy_approval add constraint policy_approval_agency_id_written_by_fkey FOREIGN KEY (agency_id, written_by) REFERENCES public.person(agency_id, id);
+alter table public.policy_approval add constraint policy_approval_check CHECK ((approved_by <> written_by));
+alter table public.policy_approval add constraint policy_approval_pkey PRIMARY KEY (agency_id, version_id);
+CREATE TRIGGER approval_of_draft BEFORE INSERT ON public.policy_approval FOR EACH ROW EXECUTE FUNCTION public.approval_is_of_its_draft();
+alter table public.policy_approval enable row level security;
+create policy policy_approval_own on public.policy_approval as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.policy_approval to lanyard_app;
+
+create table public.policy_draft (
+  agency_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  way text not null,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.policy_draft add constraint policy_draft_agency_id_begun_by_fkey FOREIGN KEY (agency_id, begun_by) REFERENCES public.person(agency_id, id);
+alter table public.policy_draft add constraint policy_draft_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.policy_draft add constraint policy_draft_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.policy_draft add constraint policy_draft_pkey PRIMARY KEY (agency_id, id);
+alter table public.policy_draft add constraint policy_draft_way_check CHECK ((way = ANY (ARRAY['clauses'::text, 'words'::text])));
+CREATE INDEX policy_draft_newest ON public.policy_draft USING btree (agency_id, policy_id, begun_at DESC, id DESC);
+CREATE TRIGGER one_open_draft BEFORE INSERT ON public.policy_draft FOR EACH ROW EXECUTE FUNCTION public.policy_has_one_open_draft();
+alter table public.policy_draft enable row level security;
+create policy policy_draft_own on public.policy_draft as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.policy_draft to lanyard_app;
+
+create table public.policy_draft_revision (
+  agency_id uuid not null,
+  id uuid not null,
+  draft_id uuid not null,
+  number integer not null,
+  made_of jsonb not null,
+  wrote boolean not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.policy_draft_revision add constraint policy_draft_revision_agency_id_draft_id_fkey FOREIGN KEY (agency_id, draft_id) REFERENCES public.policy_draft(agency_id, id);
+alter table public.policy_draft_revision add constraint policy_draft_revision_agency_id_draft_id_number_key UNIQUE (agency_id, draft_id, number);
+alter table public.policy_draft_revision add constraint policy_draft_revision_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.policy_draft_revision add constraint policy_draft_revision_agency_id_saved_by_fkey FOREIGN KEY (agency_id, saved_by) REFERENCES public.person(agency_id, id);
+alter table public.policy_draft_revision add constraint policy_draft_revision_made_of_check CHECK ((length((made_of)::text) <= 1000000));
+alter table public.policy_draft_revision add constraint policy_draft_revision_number_check CHECK ((number > 0));
+alter table public.policy_draft_revision add constraint policy_draft_revision_pkey PRIMARY KEY (agency_id, id);
+CREATE TRIGGER revision_words BEFORE INSERT ON public.policy_draft_revision FOR EACH ROW EXECUTE FUNCTION public.revision_says_what_it_changed();
+alter table public.policy_draft_revision enable row level security;
+create policy policy_draft_revision_own on public.policy_draft_revision as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.policy_draft_revision to lanyard_app;
+
+create table public.policy_draft_step (
+  agency_id uuid not null,
+  id uuid not null,
+  draft_id uuid not null,
+  number integer not null,
+  step text not null,
+  revision integer not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  words text not null,
+  asked_of uuid,
+  sign_again boolean,
+  effective_on date,
+  review_on date,
+  text text,
+  seen jsonb,
+  entry_id uuid not null
+);
+alter table public.policy_draft_step add constraint policy_draft_step_agency_id_asked_of_fkey FOREIGN KEY (agency_id, asked_of) REFERENCES public.person(agency_id, id);
+alter table public.policy_draft_step add constraint policy_draft_step_agency_id_draft_id_number_key UNIQUE (agency_id, draft_id, number);
+alter table public.policy_draft_step add constraint policy_draft_step_agency_id_draft_id_revision_fkey FOREIGN KEY (agency_id, draft_id, revision) REFERENCES public.policy_draft_revision(agency_id, draft_id, number);
+alter table public.policy_draft_step add constraint policy_draft_step_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.policy_draft_step add constraint policy_draft_step_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.policy_draft_step add constraint policy_draft_step_check CHECK (((person_id IS NOT NULL) OR (step = 'published'::text)));
+alter table public.policy_draft_step add constraint policy_draft_step_check1 CHECK (((step <> 'sent-back'::text) OR (length(words) > 0)));
+alter table public.policy_draft_step add constraint policy_draft_step_check2 CHECK (((step = ANY (ARRAY['asked'::text, 'approved'::text])) = ((effective_on IS NOT NULL) AND (sign_again IS NOT NULL))));
+alter table public.policy_draft_step add constraint policy_draft_step_check3 CHECK (((step = 'approved'::text) = (text IS NOT NULL)));
+alter table public.policy_draft_step add constraint policy_draft_step_number_check CHECK ((number > 0));
+alter table public.policy_draft_step add constraint policy_draft_step_pkey PRIMARY KEY (agency_id, id);
+alter table public.policy_draft_step add constraint policy_draft_step_step_check CHECK ((step = ANY (ARRAY['asked'::text, 'sent-back'::text, 'withdrawn'::text, 'approved'::text, 'published'::text, 'dropped'::text])));
+alter table public.policy_draft_step add constraint policy_draft_step_text_check CHECK (((length(text) >= 1) AND (length(text) <= 200000)));
+alter table public.policy_draft_step add constraint policy_draft_step_words_check CHECK ((length(words) <= 1000));
+CREATE TRIGGER asked_of_is_here BEFORE INSERT ON public.policy_draft_step FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('asked_of');
+CREATE TRIGGER second_person BEFORE INSERT ON public.policy_draft_step FOR EACH ROW EXECUTE FUNCTION public.approver_wrote_none_of_it();
+alter table public.policy_draft_step enable row level security;
+create policy policy_draft_step_own on public.policy_draft_step as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.policy_draft_step to lanyard_app;
 
 create table public.policy_owner (
   agency_id uuid not null,
@@ -967,6 +1426,7 @@ alter table public.policy_version add constraint policy_version_check CHECK ((te
 alter table public.policy_version add constraint policy_version_number_check CHECK ((number > 0));
 alter table public.policy_version add constraint policy_version_pkey PRIMARY KEY (agency_id, id);
 alter table public.policy_version add constraint policy_version_text_check CHECK (((length(text) >= 1) AND (length(text) <= 200000)));
+CREATE CONSTRAINT TRIGGER version_approved AFTER INSERT ON public.policy_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.version_has_a_second_person();
 alter table public.policy_version enable row level security;
 create policy policy_version_own on public.policy_version as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -1009,11 +1469,71 @@ alter table public.signature add constraint signature_agency_id_version_id_fkey 
 alter table public.signature add constraint signature_agency_id_version_id_person_id_key UNIQUE (agency_id, version_id, person_id);
 alter table public.signature add constraint signature_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX signature_by_person ON public.signature USING btree (agency_id, person_id);
+CREATE CONSTRAINT TRIGGER signature_signer AFTER INSERT ON public.signature DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.signature_is_its_signers();
 CREATE TRIGGER signature_text BEFORE INSERT ON public.signature FOR EACH ROW EXECUTE FUNCTION public.signature_is_of_its_version();
 alter table public.signature enable row level security;
 create policy signature_own on public.signature as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.signature to lanyard_app;
+
+create table public.signing_sheet (
+  agency_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  version_id uuid not null,
+  text_hash bytea not null,
+  persons uuid[] not null,
+  signed_on date not null,
+  kept_at text not null,
+  explained text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  asked_id uuid not null,
+  entry_id uuid not null
+);
+alter table public.signing_sheet add constraint signing_sheet_agency_id_asked_id_fkey FOREIGN KEY (agency_id, asked_id) REFERENCES public.person(agency_id, id);
+alter table public.signing_sheet add constraint signing_sheet_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.signing_sheet add constraint signing_sheet_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.signing_sheet add constraint signing_sheet_agency_id_recorded_by_fkey FOREIGN KEY (agency_id, recorded_by) REFERENCES public.person(agency_id, id);
+alter table public.signing_sheet add constraint signing_sheet_agency_id_version_id_fkey FOREIGN KEY (agency_id, version_id) REFERENCES public.policy_version(agency_id, id);
+alter table public.signing_sheet add constraint signing_sheet_check CHECK ((recorded_by <> ALL (persons)));
+alter table public.signing_sheet add constraint signing_sheet_check1 CHECK (((asked_id <> recorded_by) AND (asked_id <> ALL (persons))));
+alter table public.signing_sheet add constraint signing_sheet_explained_check CHECK (((length(explained) >= 1) AND (length(explained) <= 1000)));
+alter table public.signing_sheet add constraint signing_sheet_kept_at_check CHECK (((length(kept_at) >= 1) AND (length(kept_at) <= 300)));
+alter table public.signing_sheet add constraint signing_sheet_persons_check CHECK (((cardinality(persons) >= 1) AND (cardinality(persons) <= 40)));
+alter table public.signing_sheet add constraint signing_sheet_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX signing_sheet_of_policy ON public.signing_sheet USING btree (agency_id, policy_id, recorded_at DESC);
+CREATE TRIGGER signing_sheet_asked_is_here BEFORE INSERT ON public.signing_sheet FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('asked_id');
+CREATE TRIGGER signing_sheet_persons BEFORE INSERT ON public.signing_sheet FOR EACH ROW EXECUTE FUNCTION public.signing_sheet_is_of_staff();
+CREATE TRIGGER signing_sheet_text BEFORE INSERT ON public.signing_sheet FOR EACH ROW EXECUTE FUNCTION public.signature_is_of_its_version();
+alter table public.signing_sheet enable row level security;
+create policy signing_sheet_own on public.signing_sheet as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.signing_sheet to lanyard_app;
+
+create table public.signing_sheet_answer (
+  agency_id uuid not null,
+  sheet_id uuid not null,
+  answer text not null,
+  words text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  signatures uuid[] not null,
+  entry_id uuid not null
+);
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES public.person(agency_id, id);
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_agency_id_sheet_id_fkey FOREIGN KEY (agency_id, sheet_id) REFERENCES public.signing_sheet(agency_id, id);
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_answer_check CHECK ((answer = ANY (ARRAY['confirmed'::text, 'refused'::text])));
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_check CHECK (((answer = 'confirmed'::text) OR ((length(words) > 0) AND (cardinality(signatures) = 0))));
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_pkey PRIMARY KEY (agency_id, sheet_id);
+alter table public.signing_sheet_answer add constraint signing_sheet_answer_words_check CHECK ((length(words) <= 1000));
+CREATE INDEX signing_sheet_answer_signatures ON public.signing_sheet_answer USING gin (signatures);
+CREATE TRIGGER signing_sheet_second_person BEFORE INSERT ON public.signing_sheet_answer FOR EACH ROW EXECUTE FUNCTION public.signing_sheet_has_a_second_person();
+alter table public.signing_sheet_answer enable row level security;
+create policy signing_sheet_answer_own on public.signing_sheet_answer as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.signing_sheet_answer to lanyard_app;
 
 create table public.spent (
   key text not null,

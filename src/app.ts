@@ -3,6 +3,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import type { Config } from './config.ts'
+import { draftingScreens } from './drafting/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
@@ -10,9 +11,10 @@ import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
 import { linksEnded, messagePages } from './messages/index.ts'
+import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
-import { owedFirst, policyScreens, standingsOf } from './policies/index.ts'
+import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
@@ -46,11 +48,16 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     trouble: (error: unknown) => house.fault(error, 'background', 'a letter'),
   }
   return [
-    homeScreen([{ words: 'See the member agencies', href: board.board.to(), opens: board.board.opens }]),
+    homeScreen([
+      { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
+      { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
+    ]),
     helpPage(ground),
-    ...askPages,
+    ...askPages(ground),
+    ...ownRulesPages(ground),
     dutiesScreen,
-    ...policyScreens,
+    ...policyPages(ground),
+    ...draftingScreens,
     ...libraryScreens,
     ...messagePages(ground, live),
     ...peoplePages(ground, signIn, mail, about, {

@@ -1,7 +1,17 @@
+import { draftingEvidence } from './drafting/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
-import { importEvidence, peopleEvidence } from './people/index.ts'
-import { ownerEvidence, policyEvidence, signatureEvidence, versionEvidence } from './policies/index.ts'
+import { ownRulesEvidence } from './own-rules/index.ts'
+import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
+import {
+  approvalEvidence,
+  ownerEvidence,
+  policyEvidence,
+  sheetAnswerEvidence,
+  sheetEvidence,
+  signatureEvidence,
+  versionEvidence,
+} from './policies/index.ts'
 import type { Evidence } from './records/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
@@ -10,10 +20,16 @@ export const allEvidence: readonly Evidence[] = [
   versionEvidence,
   policyEvidence,
   ownerEvidence,
+  approvalEvidence,
+  ...draftingEvidence,
+  sheetEvidence,
+  sheetAnswerEvidence,
   messageEvidence,
   conversationEvidence,
   participantEvidence,
   ...peopleEvidence,
   importEvidence,
+  organisationEvidence,
   noteCheckEvidence,
+  ...ownRulesEvidence,
 ]

@@ -1,8 +1,10 @@
+import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryJobs } from './library/index.ts'
+import { ownRulesJobs } from './own-rules/index.ts'
 import { peopleJobs } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
 import type { Ground } from './records/index.ts'
@@ -21,7 +23,9 @@ export async function jobsOf(about: {
     tasks: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
+      ...draftingJobs(about.ground),
       ...libraryJobs(about.ground),
+      ...ownRulesJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])
@@ -29,10 +33,12 @@ export async function jobsOf(about: {
     },
     crontab: [
       '*/10 * * * * owe-signatures',
+      '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',
       '45 5 * * * owe-reviews',
+      '50 5 * * * owe-decisions',
     ].join('\n'),
     fault: about.fault,
   })

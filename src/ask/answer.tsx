@@ -4,11 +4,10 @@ import {
   acts,
   approvals,
   better,
-  documentRules,
   owing,
+  type Rules,
   type Ruling,
   reportWords,
-  rule,
   type Standing,
   type StandingWords,
   type StatementId,
@@ -16,6 +15,7 @@ import {
   statement,
   toShow,
 } from '../guidance/index.ts'
+import type { OwnRule } from '../own-rules/index.ts'
 import type { PersonActor } from '../records/index.ts'
 import type { Content } from '../screens/index.ts'
 import {
@@ -32,6 +32,7 @@ import {
 import { type Asked, factsOf, inWords, queryOf } from './asked.ts'
 import { placeFor } from './places.ts'
 import { routes } from './routes.ts'
+import type { Ruled } from './ruled.ts'
 
 const tags = {
   best: { text: 'Best practice', colour: 'green' },
@@ -40,14 +41,22 @@ const tags = {
   forbidden: { text: 'Not allowed', colour: 'red' },
 } as const satisfies Readonly<Record<Standing, unknown>>
 
-export const wordsFor = (act: Act, standing: Standing): StandingWords =>
-  (act === 'report' ? reportWords : standingWords)[standing]
+const ofOurOwn: Readonly<Partial<Record<Standing, string>>> = {
+  forbidden: 'Our own rule does not allow it.',
+  poor: 'Our own rule asks for more.',
+}
+
+/** How an act stands, in words; and whose word it is, where a rule of our own brought it down. */
+export function sayingOf(act: Act, { standing }: Ruling, own: readonly OwnRule[]): StandingWords {
+  const words = (act === 'report' ? reportWords : standingWords)[standing]
+  const means = own.some(({ kind }) => kind === 'tightening') ? ofOurOwn[standing] : undefined
+  return means ? { ...words, means } : words
+}
 
 /** How it stands, in words: why, what must be in place, who approves, what is owed, what would change it, where to go on. */
-export function answerPage(asked: Asked, actor: PersonActor): Content {
+export function answerPage({ asked, rules, ruling, own }: Ruled, actor: PersonActor): Content {
   const { act } = asked
-  const ruling = rule(act, asked.facts, documentRules)
-  const { says, means } = wordsFor(act, ruling.standing)
+  const { says, means } = sayingOf(act, ruling, own)
   const place = placeFor(asked, ruling.standing, actor)
   const [last] = [...asked.answers.keys()].slice(-1)
   return {
@@ -61,8 +70,9 @@ export function answerPage(asked: Asked, actor: PersonActor): Content {
         <Paragraph>
           <Tag colour={tags[ruling.standing].colour}>{tags[ruling.standing].text}</Tag> {means}
         </Paragraph>
+        <Own own={own} />
         <Reasons ruling={ruling} />
-        <ToChange asked={asked} />
+        <ToChange asked={asked} rules={rules} />
         {place && <ButtonLink href={place.href}>{place.text}</ButtonLink>}
         <Said asked={asked} />
         <List
@@ -87,6 +97,23 @@ const cited = (ids: readonly StatementId[]): ComponentChildren[] =>
     </>
   ))
 
+/** The rules of our own that made it so, in the organisation's own words, with whose they are and since when. */
+const Own = ({ own }: { readonly own: readonly OwnRule[] }) => (
+  <Part
+    title={own.length > 1 ? 'Our own rules' : 'Our own rule'}
+    items={own.map(({ kind, says, by, on, until }) => (
+      <>
+        <span class="ly-lines">“{says}”</span>{' '}
+        <span class="ly-list__aside">
+          {kind === 'decision'
+            ? `Decided by ${by}, senior manager, from ${on} until ${until}.`
+            : `Set by ${by}, since ${on}.`}
+        </span>
+      </>
+    ))}
+  />
+)
+
 function Reasons({ ruling: { because, needs, owed } }: { readonly ruling: Ruling }) {
   const inPlace = because.filter(id => statement(id).kind === 'in-place')
   const why = because.filter(id => !inPlace.includes(id))
@@ -108,8 +135,8 @@ const Part = ({ title, items }: { readonly title: string; readonly items: readon
     </>
   )
 
-function ToChange({ asked: { act, facts } }: { readonly asked: Asked }) {
-  const found = better(act, facts, documentRules)
+function ToChange({ asked: { act, facts }, rules }: { readonly asked: Asked; readonly rules: Rules }) {
+  const found = better(act, facts, rules)
   if (!found) return null
   return (
     <>

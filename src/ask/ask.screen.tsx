@@ -1,22 +1,30 @@
-import { actGroups, acts, documentRules, questions } from '../guidance/index.ts'
+import { actGroups, acts, questions } from '../guidance/index.ts'
+import { routes as ownRules } from '../own-rules/index.ts'
+import { type Ground, type PersonActor, read } from '../records/index.ts'
 import { type Content, handler } from '../screens/index.ts'
 import { Button, Heading, Hidden, Link, List, Paragraph, Radios, Subheading, Warning } from '../ui/index.ts'
 import { answerPage } from './answer.tsx'
 import { type Asked, askedField, factsOf, queryOf, readAsked, unsure } from './asked.ts'
 import { routes } from './routes.ts'
+import { ruledFor } from './ruled.ts'
 
 /** Ask before you act: what it is, then one question to a page, then how it stands. */
-export const askPage = handler(routes.ask, {
-  get({ url, page, actor, missing }) {
-    if (!actor) return missing()
-    const asked = readAsked(url.searchParams)
-    if (!asked) return page(beginning)
-    const { next, atMost } = questions(asked.act, asked.facts, documentRules)
-    if (next === undefined) return page(answerPage(asked, actor))
-    if (asked.missed !== next) return page(question(asked, next, atMost))
-    return page(question(asked, next, atMost, notChosen), { status: 422, errors: { [next]: notChosen } })
-  },
-})
+export const askPage = (ground: Ground) =>
+  handler(routes.ask, {
+    async get({ url, page, actor, missing }) {
+      if (!actor) return missing()
+      const asked = readAsked(url.searchParams)
+      if (!asked) return page(beginning)
+      const ruled = await ruledHere(ground, actor, asked)
+      const { next, atMost } = questions(asked.act, asked.facts, ruled.rules)
+      if (next === undefined) return page(answerPage(ruled, actor))
+      if (asked.missed !== next) return page(question(asked, next, atMost))
+      return page(question(asked, next, atMost, notChosen), { status: 422, errors: { [next]: notChosen } })
+    },
+  })
+
+const ruledHere = (ground: Ground, actor: PersonActor, asked: Asked) =>
+  read(ground, actor, reader => ruledFor(reader, asked))
 
 const notChosen = 'Choose one of the answers'
 
@@ -28,6 +36,9 @@ const beginning: Content = {
       <Paragraph>
         What do you want to do? You are asked five questions at most. Nothing is kept of what you ask unless
         you choose to keep it.
+      </Paragraph>
+      <Paragraph>
+        You are answered by the guidance and by <Link href={ownRules.rules.to()}>our own rules</Link>.
       </Paragraph>
       {actGroups.map(({ title, acts: some }) => (
         <div key={title}>

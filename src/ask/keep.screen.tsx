@@ -1,21 +1,23 @@
-import { acts, documentRules, rule } from '../guidance/index.ts'
+import { acts } from '../guidance/index.ts'
 import { routes as receipts } from '../receipts/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, Heading, Paragraph, SummaryList } from '../ui/index.ts'
-import { Said, wordsFor } from './answer.tsx'
+import { Said, sayingOf } from './answer.tsx'
 import { queryOf, readAsked } from './asked.ts'
 import { keepAnswer } from './keep-answer.ts'
 import { routes } from './routes.ts'
+import { ruledFor } from './ruled.ts'
 
 /** Keeps an answer on the record, by the person's own choice. */
 export const keepScreen = screen({
   address: routes.keep,
   fields: {},
-  load: async (_, { query }) => {
+  load: async (reader, { query }) => {
     const asked = readAsked(query)
-    return asked && rule(asked.act, asked.facts, documentRules).ask.length === 0 ? asked : undefined
+    const ruled = asked && (await ruledFor(reader, asked))
+    return ruled?.ruling.ask.length === 0 ? ruled : undefined
   },
-  show: ({ thing: asked }) => ({
+  show: ({ thing: { asked, ruling, own } }) => ({
     title: 'Keep this answer on the record',
     back: { href: `${routes.ask.to()}?${queryOf(asked)}`, text: 'Back to the answer' },
     body: (
@@ -28,10 +30,7 @@ export const keepScreen = screen({
         <SummaryList
           rows={[
             { key: 'What you asked about', value: acts[asked.act].says },
-            {
-              key: 'The answer',
-              value: wordsFor(asked.act, rule(asked.act, asked.facts, documentRules).standing).says,
-            },
+            { key: 'The answer', value: sayingOf(asked.act, ruling, own).says },
           ]}
         />
         <Said asked={asked} />
@@ -41,7 +40,7 @@ export const keepScreen = screen({
       </>
     ),
   }),
-  submit: keepAnswer,
+  submit: (writer, { asked }) => keepAnswer(writer, asked),
   done: entry => receipts.receipt.to({ entry }),
   refused: {},
 })

@@ -46,10 +46,54 @@ const agencyContent = (figures: AgencyFigures): Content => {
           ]}
           rows={policyRows(figures)}
         />
+        <Decisions agency={agency.name} decisions={figures.decisions} />
       </div>
     ),
   }
 }
+
+/** Every decision by which a senior manager there loosened a limit of the guidance for a time, the newest first. */
+function Decisions({ agency, decisions }: { agency: string; decisions: AgencyFigures['decisions'] }) {
+  if (decisions.length === 0)
+    return (
+      <Paragraph>No senior manager there has decided that a limit of the guidance does not hold.</Paragraph>
+    )
+  return (
+    <>
+      <Paragraph>
+        A senior manager can decide that a limit of the guidance does not hold, for a year at most. Each such
+        decision stands here with its reason.
+      </Paragraph>
+      <Table
+        caption={`Decisions of ${agency}: ${heldNow(decisions)}`}
+        columns={[
+          { head: 'What it is about' },
+          { head: 'Where' },
+          { head: 'What it loosens' },
+          { head: 'Why' },
+          { head: 'Decided by' },
+          { head: 'From' },
+          { head: 'Until' },
+          { head: 'Standing' },
+        ]}
+        rows={decisions.map(one => [
+          one.about,
+          one.where,
+          one.loosens,
+          one.why,
+          one.by,
+          one.on,
+          one.until,
+          one.standing,
+        ])}
+        wide
+      />
+    </>
+  )
+}
+
+const heldNow = (decisions: AgencyFigures['decisions']): string =>
+  `${decisions.filter(({ holds }) => holds).length} of ${decisions.length} ${decisions.length === 1 ? 'holds' : 'hold'} now`
 
 /** Every policy that is expected, there or not, and then any of the agency's own. */
 function policyRows({ policies, people }: AgencyFigures) {

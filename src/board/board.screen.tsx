@@ -36,7 +36,8 @@ const boardContent = (all: readonly AgencyFigures[], query: URLSearchParams): Co
           <>
             <Paragraph>
               In {done} of {all.length} everybody has signed the acceptable use policy. The figures are
-              counted now, from the agencies’ own records; they name nobody.
+              counted now, from the agencies’ own records; they name nobody but the senior managers who
+              decided that a limit does not hold.
             </Paragraph>
             <Table
               caption={`The acceptable use policy in each agency: ${counted(stretch, 'agency', 'agencies')}`}
@@ -46,6 +47,7 @@ const boardContent = (all: readonly AgencyFigures[], query: URLSearchParams): Co
                 { head: 'In force' },
                 { head: 'Signed', numeric: true },
                 { head: 'People', numeric: true },
+                { head: 'Decisions that hold', numeric: true },
               ]}
               rows={within(all, stretch).map(rowOf)}
             />
@@ -58,7 +60,7 @@ const boardContent = (all: readonly AgencyFigures[], query: URLSearchParams): Co
 }
 
 function rowOf(figures: AgencyFigures) {
-  const { agency, people, policies } = figures
+  const { agency, people, policies, decisions } = figures
   const { words, colour } = standings[standingOf(figures)]
   const use = acceptableUse(policies)
   return [
@@ -71,5 +73,6 @@ function rowOf(figures: AgencyFigures) {
     use?.inForce ?? 'None',
     use?.signed ?? 0,
     people.staff,
+    decisions.filter(({ holds }) => holds).length,
   ]
 }

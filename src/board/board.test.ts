@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { hiddenOn, signedIn, wordsOf } from '../../tests/setup/person.ts'
+import { publish } from '../../tests/setup/publish.ts'
 import { acceptableUse, agencies, type CastName, cast } from '../demo/index.ts'
 
 let house: TestHouse
@@ -25,7 +26,7 @@ test('a board member sees each member agency, and whether everybody there has si
 test('the figures follow what happens: a version that must be signed again counts from nothing', async () => {
   const ivan = await signedIn(house, 'ivan')
   const at = `/policies/${acceptableUse.hilltop}`
-  await ivan.go(`${at}/publish`, { text: 'Keep children safe.', note: 'All of it', again: 'yes' })
+  await publish(house, at, { text: 'Keep children safe.', again: true }, { writer: 'joan', approver: 'ivan' })
   expect(await pageOf('helen', '/board')).toMatch(
     /Hilltop Primary School Not everybody has signed Version 2.* 0 2/,
   )

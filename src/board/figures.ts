@@ -1,15 +1,18 @@
 import { type DutyFigures, dutyFigures } from '../duties/index.ts'
 import type { Permitted } from '../kit/proof.ts'
+import { type OverseenDecision, overseenDecisions } from '../own-rules/index.ts'
 import { type MemberAgency, type PeopleFigures, peopleFigures } from '../people/index.ts'
 import { type PolicyFigures, policyFigures } from '../policies/index.ts'
 import { type Ground, read, system } from '../records/index.ts'
 
-/** One agency in figures: how many, never who. */
+/** One agency in figures: how many, never who; but for the decisions that loosen a limit. */
 export interface AgencyFigures {
   readonly agency: MemberAgency
   readonly people: PeopleFigures
   readonly policies: readonly PolicyFigures[]
   readonly duties: DutyFigures
+  /** What its senior managers have decided, by name: a decision is nothing without it. */
+  readonly decisions: readonly OverseenDecision[]
 }
 
 /** Asks every capability's door for its figures, in the agency's own rooms: each agency in a transaction of its own. */
@@ -22,6 +25,7 @@ export function figuresOf(
     people: await peopleFigures(reader),
     policies: await policyFigures(reader),
     duties: await dutyFigures(reader),
+    decisions: await overseenDecisions(reader),
   }))
 }
 

@@ -13,7 +13,7 @@ export interface Checked {
   readonly remark: string
 }
 
-/** One passage of a policy as it stands, in a draft or in a version. */
+/** One passage of a policy as it stands, in a draft or in a version. Changed only by `edited`, `reworded` and `withCheck`. */
 export interface Part {
   /** Stays the same from draft to draft, so that a part is known again when it has moved. */
   readonly id: string
@@ -26,6 +26,7 @@ export interface Part {
   readonly text: string
   /** The organisation has changed the heading or the text since it was taken from the clause. */
   readonly changed: boolean
+  /** Emptied by every edit: what was found is true of the words that were read, and of no others. */
   readonly checked: readonly Checked[]
 }
 

@@ -97,6 +97,7 @@ export const cast = {
   ivan: staff(31, 'hilltop', 'Ivan Petrov', ['senior-manager', 'manager']),
   joan: staff(32, 'hilltop', 'Joan Ellis', ['worker'], { manager: 'ivan' }),
   kofi: staff(41, 'otters', 'Kofi Mensah', ['administrator', 'designated-person']),
+  maya: staff(42, 'otters', 'Maya Clarke', ['senior-manager']),
   jamie: family(51, 'child', 'Jamie Taylor', { bornOn: '2013-04-09', email: 'jamie.taylor@family.example' }),
   sam: family(52, 'parent', 'Sam Taylor', { email: 'sam.taylor@family.example', phone: '07700 900123' }),
   rosa: family(53, 'child', 'Rosa Silva', { bornOn: '2014-11-21' }),

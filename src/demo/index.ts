@@ -1,10 +1,22 @@
+import sharp from 'sharp'
 import { days, later } from '../kit/clock.ts'
 import { openPool } from '../kit/db/index.ts'
-import { addPerson, beginWork, openAgency, tieFamily } from '../people/index.ts'
-import { addPolicy, policyToPublish, policyToSign, publishVersion, signPolicy } from '../policies/index.ts'
-import { type Ground, type PersonActor, system, write } from '../records/index.ts'
+import {
+  addPerson,
+  beginWork,
+  changeLogo,
+  openAgency,
+  organisationToChange,
+  readLogo,
+  say,
+  tieFamily,
+} from '../people/index.ts'
+import { policyToSign, signPolicy } from '../policies/index.ts'
+import { type Ground, type PersonActor, type Recorded, system, type Writer, write } from '../records/index.ts'
 import { acceptableUse, agencies, type CastMember, type CastName, cast, ties, work } from './cast.ts'
-import { acceptableUseText } from './policy-text.ts'
+import { signOnPaper } from './on-paper.ts'
+import { type Contact, ourselves } from './ourselves.ts'
+import { shelve } from './policies.ts'
 
 export { acceptableUse, agencies, type CastName, cast, demoPassword } from './cast.ts'
 
@@ -32,8 +44,9 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     const at = (ago: number): Ground => ({ pool, clock: () => later(now, -days(ago)), announce: () => {} })
     await openAgencies(at(31))
     for (const member of Object.values(cast)) await add(at(30), member)
+    await sayOfOurselves(at(30))
     for (const agency of Object.keys(acceptableUse) as (keyof typeof acceptableUse)[])
-      await shelve(at(29), agency)
+      await shelve(at(29), agency, actorOf)
     await signAll(at(28))
     for (const [child, parent, relationship] of ties) {
       const tie = { childId: cast[child].id, parentId: cast[parent].id, relationship }
@@ -65,26 +78,16 @@ async function add(ground: Ground, member: CastMember): Promise<void> {
   )
 }
 
-async function shelve(ground: Ground, agency: keyof typeof acceptableUse): Promise<void> {
-  const { id: agencyId, name } = agencies[agency]
-  const publisher = { ...actorOf(publisherOf(agency)) }
-  const policy = await write(ground, system(agencyId), w =>
-    addPolicy(w, { id: acceptableUse[agency], kind: 'acceptable-use', title: 'Acceptable use policy' }),
-  )
-  await write(ground, publisher, async w => {
-    const shelved = await policyToPublish(w, policy.id)
-    if (!shelved) throw new Error(`nobody may publish in ${name}`)
-    return publishVersion(w, shelved, {
-      text: acceptableUseText(agencies[agency]),
-      changeNote: 'First version',
-      signAgain: true,
-    })
-  })
-}
-
 async function signAll(ground: Ground): Promise<void> {
+  await signOnPaper(ground, acceptableUse.riverside, {
+    signer: cast.ben.id,
+    manager: actorOf('carys'),
+    second: actorOf('dev'),
+    explained:
+      'Carys went through it with him before his first Saturday, and he said it back in his own words.',
+  })
   for (const [name, member] of Object.entries(cast) as [CastName, CastMember][]) {
-    if (member.kind !== 'staff' || !member.settled) continue
+    if (member.kind !== 'staff' || !member.settled || name === 'ben') continue
     await write(ground, actorOf(name), async w => {
       const policy = await policyToSign(w, acceptableUse[member.agency])
       if (!policy) throw new Error(`${member.name} has no policy to sign`)
@@ -93,12 +96,28 @@ async function signAll(ground: Ground): Promise<void> {
   }
 }
 
-function publisherOf(agency: keyof typeof acceptableUse): CastName {
-  const found = (Object.entries(cast) as [CastName, CastMember][]).find(
-    ([, member]) =>
-      member.agency === agency &&
-      member.roles.some(role => role === 'administrator' || role === 'senior-manager'),
-  )
-  if (!found) throw new Error(`the demo cast has no administrator at ${agency}`)
-  return found[0]
+/** The youth club says of itself what its posters and the help page show. */
+async function sayOfOurselves(ground: Ground): Promise<void> {
+  const saying = (work: Parameters<typeof inRiverside>[1]) => inRiverside(ground, work)
+  for (const [name, contact] of Object.entries(ourselves.contacts) as [CastName, Contact][])
+    await saying((writer, here) => say(writer, here, 'contact', contact, cast[name].id))
+  await saying((writer, here) => say(writer, here, 'lado', ourselves.lado))
+  await saying((writer, here) => say(writer, here, 'equipment', ourselves.equipment))
+  await saying((writer, here) => say(writer, here, 'colour', { colour: ourselves.colour }))
+  const logo = await readLogo(await sharp(Buffer.from(ourselves.logo)).png().toBuffer())
+  if (typeof logo === 'string') throw new Error(`the demo's logo: ${logo}`)
+  await saying((writer, here) => changeLogo(writer, here, logo))
 }
+
+const inRiverside = (
+  ground: Ground,
+  work: (
+    writer: Writer<PersonActor>,
+    here: NonNullable<Awaited<ReturnType<typeof organisationToChange>>>,
+  ) => Promise<Recorded<undefined>>,
+) =>
+  write(ground, actorOf('grace'), async writer => {
+    const here = await organisationToChange(writer)
+    if (!here) throw new Error('Grace may not say what the organisation says of itself')
+    return work(writer, here)
+  })

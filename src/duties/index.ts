@@ -9,7 +9,7 @@ import {
   selectOverdue,
   selectOwing,
   selectStepsDue,
-  setNextStep,
+  setNextSteps,
 } from './queries.ts'
 import { type DutyKind, dutyRules, nextStep } from './rules.ts'
 
@@ -81,16 +81,30 @@ export async function owes(
 }
 
 /** Everybody who owes this now. */
-export const whoOwes = (reader: Reader, kind: DutyKind, aboutId: string): Promise<readonly PersonId[]> =>
-  selectOwing(reader.db, reader.actor.agencyId, kind, aboutId)
+export const whoOwes = (
+  { db, actor: { agencyId } }: Reader,
+  kind: DutyKind,
+  aboutId: string,
+): Promise<readonly PersonId[]> => selectOwing(db, { agencyId, kind, aboutId })
+
+/** Of those who owe this now, everybody for whom it was due before now. */
+export const whoIsLate = (
+  { db, actor: { agencyId }, now }: Reader,
+  kind: DutyKind,
+  aboutId: string,
+): Promise<readonly PersonId[]> => selectOwing(db, { agencyId, kind, aboutId }, now)
 
 /** Open duties whose next step has come, the longest waiting first, at most `limit`; held until this transaction ends. */
 export const stepsDue = (writer: Writer, limit: number): Promise<readonly DutyTable[]> =>
   selectStepsDue(writer.db, writer.actor.agencyId, writer.now, limit)
 
-/** The steps of this duty that have come are taken: the next is looked for from now on. */
-export const stepsTaken = ({ db, now }: Writer, duty: DutyTable): Promise<void> =>
-  setNextStep(db, duty, nextStep(duty.kind, duty.due_at, now))
+/** The steps of these duties that have come are taken: the next of each is looked for from now on. */
+export const stepsTaken = ({ db, now, actor }: Writer, duties: readonly DutyTable[]): Promise<void> =>
+  setNextSteps(
+    db,
+    actor.agencyId,
+    duties.map(({ id, kind, due_at }) => ({ id, at: nextStep(kind, due_at, now) })),
+  )
 
 /** What these people owe that was due before now, the longest overdue first, at most 500. */
 export const overdueAmong = (reader: Reader, persons: readonly PersonId[]): Promise<readonly DutyTable[]> =>

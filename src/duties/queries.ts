@@ -22,18 +22,22 @@ export interface DutyTable {
 
 const tables = (db: Db) => db.withTables<{ duty: DutyTable }>()
 
-/** Sends duties to be opened; one that is open already for the same person and thing stays as it is. */
+/**
+ * Sends duties to be opened; one that is open already for the same person and thing stays as it is. Column by column, so that ten
+ * thousand are one statement: PostgreSQL takes no more than 65,535 values in any other way.
+ */
 export function insertDuties(db: Db, rows: readonly DutyTable[]): void {
   if (rows.length === 0) return
-  const values = rows.map(
-    row => sql`(${row.agency_id}, ${row.id}, ${row.kind}, ${row.person_id}, ${row.about_kind}, ${row.about_id},
-      ${row.opened_at}, ${row.due_at}, ${row.next_at}, ${row.opened_entry})`,
-  )
+  const all = <K extends keyof DutyTable>(column: K) => rows.map(row => row[column])
   send(
     db,
     sql`
-    insert into duty (agency_id, id, kind, person_id, about_kind, about_id, opened_at, due_at, next_at, opened_entry)
-    values ${sql.join(values)}
+    insert into duty (agency_id, id, kind, person_id, about_kind, about_id, opened_at, due_at, next_at, closed_at,
+      opened_entry, closed_entry)
+    select * from unnest(${all('agency_id')}::uuid[], ${all('id')}::uuid[], ${all('kind')}::text[],
+      ${all('person_id')}::uuid[], ${all('about_kind')}::text[], ${all('about_id')}::uuid[],
+      ${all('opened_at')}::timestamptz[], ${all('due_at')}::timestamptz[], ${all('next_at')}::timestamptz[],
+      ${all('closed_at')}::timestamptz[], ${all('opened_entry')}::uuid[], ${all('closed_entry')}::uuid[])
     on conflict (agency_id, kind, person_id, about_id) where closed_at is null do nothing`,
   )
 }
@@ -65,20 +69,21 @@ export function selectOpenDuties(db: Db, agencyId: AgencyId, personId: PersonId)
     .execute()
 }
 
+/** Whoever owes this; with `before`, only those for whom it was due before then. */
 export async function selectOwing(
   db: Db,
-  agencyId: AgencyId,
-  kind: DutyKind,
-  aboutId: string,
+  which: { readonly agencyId: AgencyId; readonly kind: DutyKind; readonly aboutId: string },
+  before?: Date,
 ): Promise<PersonId[]> {
-  const rows = await tables(db)
+  let query = tables(db)
     .selectFrom('duty')
     .select('person_id')
-    .where('agency_id', '=', agencyId)
-    .where('kind', '=', kind)
-    .where('about_id', '=', aboutId)
+    .where('agency_id', '=', which.agencyId)
+    .where('kind', '=', which.kind)
+    .where('about_id', '=', which.aboutId)
     .where('closed_at', 'is', null)
-    .execute()
+  if (before) query = query.where('due_at', '<', before)
+  const rows = await query.execute()
   return rows.map(row => row.person_id)
 }
 
@@ -97,13 +102,16 @@ export function selectStepsDue(db: Db, agencyId: AgencyId, now: Date, limit: num
     .execute()
 }
 
-export async function setNextStep(db: Db, duty: DutyTable, at: Date | null): Promise<void> {
-  await tables(db)
-    .updateTable('duty')
-    .set({ next_at: at })
-    .where('agency_id', '=', duty.agency_id)
-    .where('id', '=', duty.id)
-    .execute()
+/** Says when the next step of each falls, all in one statement. */
+export async function setNextSteps(
+  db: Db,
+  agencyId: AgencyId,
+  steps: readonly { readonly id: DutyTable['id']; readonly at: Date | null }[],
+): Promise<void> {
+  await sql`
+    update duty d set next_at = s.at
+    from unnest(${steps.map(({ id }) => id)}::uuid[], ${steps.map(({ at }) => at)}::timestamptz[]) s(id, at)
+    where d.agency_id = ${agencyId} and d.id = s.id`.execute(db)
 }
 
 /** Open duties of these people that were due before `now`, the longest overdue first. */
@@ -125,6 +133,7 @@ export async function selectOverdue(
     .limit(500)
     .execute()
 }
+
 /** Closes everything that a person owes. */
 export async function closeDutiesOfPerson(
   db: Db,

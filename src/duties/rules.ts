@@ -19,6 +19,8 @@ export interface DutyRule {
   readonly steps: readonly Step[]
   /** Where it is done; `id` is what the duty is about. */
   readonly href: (id: string) => string
+  /** Its letters leave at once, before those of the many that wait their turn: src/follow-up/follow-up.ts. */
+  readonly atOnce?: true
   /** When the person leaves: passes to whoever takes their duties over, or ends, because it was theirs alone. */
   readonly onLeaving: 'passes' | 'ends'
 }
@@ -48,6 +50,7 @@ export const dutyRules = {
       { after: days(3), tell: 'senior-manager' },
     ],
     href: id => `/conversations/${id}`,
+    atOnce: true,
     // Whoever takes the place in the conversation is told by a duty of their own.
     onLeaving: 'ends',
   },
@@ -74,6 +77,19 @@ export const dutyRules = {
     // The next designated person is given it by the next day's look.
     onLeaving: 'ends',
   },
+  'confirm-paper': {
+    title: 'Confirm who signed a policy on paper',
+    within: days(3),
+    steps: [
+      { after: minutes(1) - days(3), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(4), tell: 'manager' },
+      { after: days(11), tell: 'senior-manager' },
+    ],
+    href: id => `/policies/paper/${id}`,
+    // Those who see every sheet of the agency can confirm it; a leaver's taker may not be one who can.
+    onLeaving: 'ends',
+  },
   'review-policy': {
     title: 'Review the policy you own',
     within: days(28),
@@ -85,6 +101,31 @@ export const dutyRules = {
     ],
     href: id => `/policies/${id}/review`,
     // Whoever is given the policy is given the duty with it: src/policies/register/holding.ts.
+    onLeaving: 'ends',
+  },
+  'approve-policy': {
+    title: 'Approve a policy, or send it back',
+    within: days(7),
+    steps: [
+      { after: minutes(1) - days(7), tell: 'person' },
+      { after: -days(1), tell: 'person' },
+      { after: days(3), tell: 'manager' },
+      { after: days(10), tell: 'senior-manager' },
+    ],
+    href: id => `/policies/${id}/draft/approve`,
+    // It is asked of another: whoever takes over may not be one who can approve.
+    onLeaving: 'ends',
+  },
+  'review-exception': {
+    title: 'Review a decision that ends soon',
+    within: days(28),
+    steps: [
+      { after: -days(14), tell: 'person' },
+      { after: -days(2), tell: 'person' },
+      { after: days(3), tell: 'senior-manager' },
+    ],
+    href: id => `/rules/decisions/${id}`,
+    // Whoever is given the decision is given the duty with it: src/own-rules/holding.ts.
     onLeaving: 'ends',
   },
 } as const satisfies Record<string, DutyRule>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { hiddenOn, signedIn, wordsOf } from '../../tests/setup/person.ts'
+import { publish } from '../../tests/setup/publish.ts'
 import { acceptableUse, cast } from '../demo/index.ts'
 import { dutyRules, nextStep, toTell } from '../duties/index.ts'
 import { days, later } from '../kit/clock.ts'
@@ -108,8 +109,7 @@ test('a second adult is told by mail within minutes, not only on their page', as
 test('signing ends the following up', async () => {
   ahead = 0
   const at = `/policies/${acceptableUse.riverside}`
-  const manager = await signedIn(house, 'dev')
-  await manager.go(`${at}/publish`, { text: '# New\n\nKeep children safe.', note: 'All', again: 'yes' })
+  await publish(house, at, { text: '# New\n\nKeep children safe.', note: 'All', again: true })
   const before = lettersTo(emailOf(cast.ben)).length
   const ben = await signedIn(house, 'ben')
   const page = await (await ben.get(`${at}/sign`)).text()

@@ -17,8 +17,9 @@ import { followUpBatch, followUpDuties } from './follow-up.ts'
 export function followUpJobs(ground: Ground, mail: Mail, url: string) {
   return {
     'follow-up-duties': async () => {
+      const round = { letters: 0 }
       for (const id of await agenciesHere(ground.pool))
-        while ((await write(ground, system(id), followUpDuties)) === followUpBatch);
+        while ((await write(ground, system(id), w => followUpDuties(w, round))) === followUpBatch);
     },
     'duties-letter': async (about: { readonly agencyId: AgencyId; readonly personId: PersonId }) => {
       const made = await read(ground, system(about.agencyId), async reader => {

@@ -1,5 +1,5 @@
 import { notesOn } from '../guidance/index.ts'
-import { agency } from '../people/index.ts'
+import { organisationFacts } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, List, Paragraph, Subheading, Warning } from '../ui/index.ts'
 import { checksOf } from './checks.ts'
@@ -15,7 +15,7 @@ const first = ['never-copy', 'lado', 'low-level', 'ceop-address', 'iwf-remit']
 export const reportingScreen = screen({
   address: routes.reporting,
   load: async reader => {
-    const [office, checks] = await Promise.all([agency(reader), checksOf(reader)])
+    const [office, checks] = await Promise.all([organisationFacts(reader), checksOf(reader)])
     return { office, checks }
   },
   show: ({ thing: { office, checks }, now, actor }) => {
@@ -35,7 +35,7 @@ export const reportingScreen = screen({
               <>
                 Tell the designated person at {office.name}
                 {office.phone && `: ${office.phone}`}.
-                {office.out_of_hours && ` Out of hours: ${office.out_of_hours}.`}
+                {office.outOfHours && ` Out of hours: ${office.outOfHours}.`}
               </>,
               'Do not promise to keep it secret, and do not look into it yourself.',
               'Write down what you saw or heard, in their words, with the time and the web address. Do not copy pictures.',

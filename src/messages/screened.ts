@@ -1,4 +1,4 @@
-import { agency } from '../people/index.ts'
+import { ownDetails } from '../people/index.ts'
 import type { PersonActor, Reader } from '../records/index.ts'
 import { allowedBy, type Finding, isStopped, nothingAllowed, screen } from '../screening/index.ts'
 
@@ -14,6 +14,6 @@ export async function stoppedBy(
 ): Promise<Finding[]> {
   const about = { speaker: 'worker', before: said } as const
   if (screen(text, { ...about, allowed: nothingAllowed }).length === 0) return []
-  const findings = screen(text, { ...about, allowed: allowedBy(await agency(reader)) })
+  const findings = screen(text, { ...about, allowed: allowedBy(await ownDetails(reader)) })
   return findings.filter(found => isStopped(found, about.speaker))
 }

@@ -24,8 +24,21 @@ export type { Handing, Holding } from './leaving/holding.ts'
 export { peopleHoldings } from './leaving/people-holdings.ts'
 export { beginWork, tieFamily } from './link-family.ts'
 export { type NewAgency, openAgency } from './open-agency.ts'
+export { organisationToChange } from './organisation/access.ts'
+export { changeLogo } from './organisation/change-logo.ts'
+export { organisationEvidence } from './organisation/evidence.ts'
+export {
+  type DesignatedContact,
+  logoOf,
+  type OrganisationFacts,
+  organisationFacts,
+  ownDetails,
+} from './organisation/organisation-facts.ts'
+export { readLogo } from './organisation/read-logo.ts'
+export { changeReach, say } from './organisation/say.ts'
 export { peopleJobs } from './people-jobs.ts'
 export { SignIn } from './sign-in/index.ts'
+export { type PlaceInTeam, placesInTeams } from './teams/places.ts'
 
 export interface Member {
   readonly id: PersonId

@@ -16,6 +16,7 @@ import { importPages } from './import/pages.ts'
 import { invitationPage } from './invitation.screen.tsx'
 import { leavingScreen } from './leaving/leave-agency.screen.tsx'
 import { takeOverScreen } from './leaving/take-over.screen.tsx'
+import { organisationPages } from './organisation/pages.ts'
 import { passkeyAddPages, passkeyScreen, passkeySignInPages } from './passkeys.screen.tsx'
 import { inviteScreen, peopleScreen } from './people.screen.tsx'
 import { correctScreen } from './person/correct.screen.tsx'
@@ -57,6 +58,7 @@ export const peoplePages = (
   peopleScreen,
   inviteScreen,
   ...importPages(ground),
+  ...organisationPages(ground),
   familyLinkPage(ground, about, above),
   familyInPage,
   familySignOutPage(ground, about),

@@ -1,6 +1,7 @@
 import { type Role, roles } from '../records/index.ts'
 import { address, type Opens } from '../screens/index.ts'
 import { largestUpload } from './import/rules.ts'
+import { largestLogo, mayChangeOrganisation } from './organisation/parts.ts'
 import { mayManage, type PersonAct, personActions, type Relation } from './rules.ts'
 import { backAddress } from './sign-in/index.ts'
 
@@ -53,6 +54,14 @@ export const routes = {
   takenOver: address('/people/:person/taken-over', 'staff'),
   correct: address('/people/:person/details', toDo('correct')),
   endLinks: address('/people/:person/links', toDo('end-links')),
+  organisation: address('/organisation', mayChangeOrganisation),
+  reach: address('/organisation/reach', mayChangeOrganisation),
+  contact: address('/organisation/contacts/:person', mayChangeOrganisation),
+  lado: address('/organisation/lado', mayChangeOrganisation),
+  equipment: address('/organisation/equipment', mayChangeOrganisation),
+  colour: address('/organisation/colour', mayChangeOrganisation),
+  logo: address('/organisation/logo', mayChangeOrganisation, { takes: largestLogo + 4096 }),
+  logoPicture: address('/organisation/logo/:logo', 'staff'),
   familyLink: address('/f/:token', 'anyone'),
   familyIn: address('/family-sign-in', 'anyone'),
   familySignOut: address('/family-sign-out', 'anyone'),

@@ -55,17 +55,15 @@ export async function versionToRead(
   return version && permit('read', { policy, version, before, newest: found.version.number })
 }
 
-/** A policy, in force or not yet, as those who publish may have it. */
-export async function policyToPublish(
+/** A policy, in force or not yet, as those who say who owns it and when it is reviewed may have it. */
+export async function policyToOwn(
   reader: Reader<PersonActor>,
   policy: string,
-): Promise<
-  Permitted<'publish', { policy: PolicyTable; newest: PolicyVersionTable | undefined }> | undefined
-> {
+): Promise<Permitted<'own', { policy: PolicyTable }> | undefined> {
   const id = idFrom<'policy'>(policy)
   if (!id || !(await hasRole(reader, ...mayPublish))) return undefined
   const found = await selectPolicy(reader.db, reader.actor.agencyId, id)
-  return found && permit('publish', { policy: found, newest: await newest(reader, id) })
+  return found && permit('own', { policy: found })
 }
 
 /** A policy whose signatures the person may see. Which people's, the verb narrows to those they answer for. */

@@ -1,4 +1,5 @@
 import { evidence } from '../records/index.ts'
+import type { PolicyApprovalTable } from './approval/queries.ts'
 import type { PolicyTable, PolicyVersionTable, SignatureTable } from './queries.ts'
 import type { PolicyOwnerTable } from './register/queries.ts'
 
@@ -38,7 +39,24 @@ export const versionEvidence = evidence<PolicyVersionTable>()({
 
 export const signatureEvidence = evidence<SignatureTable>()({
   table: 'signature',
-  events: ['policy.signed'],
+  events: ['policy.signed', 'policy.signed-on-paper'],
   columns: ['id', 'policy_id', 'version_id', 'person_id', 'text_hash', 'signed_at'],
+  erasable: [],
+})
+
+/** Who is behind a version: who wrote it, who approved it, and what it is made of. */
+export const approvalEvidence = evidence<PolicyApprovalTable>()({
+  table: 'policy_approval',
+  events: ['policy.approved'],
+  columns: [
+    'version_id',
+    'policy_id',
+    'draft_id',
+    'written_by',
+    'approved_by',
+    'approved_at',
+    'effective_on',
+    'made_of',
+  ],
   erasable: [],
 })

@@ -1,49 +1,70 @@
-import type { PersonActor, Reader } from '../records/index.ts'
+import type { Ground, PersonActor, Reader } from '../records/index.ts'
 import { versionScreen } from './difference/version.screen.tsx'
+import { papersScreen } from './paper/papers.screen.tsx'
+import { printScreen } from './paper/print.screen.tsx'
+import { recordSheetScreen } from './paper/record.screen.tsx'
+import { sheetScreen } from './paper/sheet.screen.tsx'
 import { policiesScreen } from './policies.screen.tsx'
 import { policyScreen } from './policy.screen.tsx'
-import { publishScreen } from './publish.screen.tsx'
 import { selectOwedFirst } from './queries.ts'
 import { addPolicyScreen } from './register/add-policy.screen.tsx'
 import { ownerScreen } from './register/owner.screen.tsx'
 import { registerScreen } from './register/register.screen.tsx'
 import { reviewScreen } from './register/review.screen.tsx'
 import { routes } from './routes.ts'
+import { mayWrite } from './rules.ts'
 import { signPolicyScreen } from './sign-policy.screen.tsx'
-import { signaturesScreen } from './signatures.screen.tsx'
+import { signaturesScreen } from './signatures/signatures.screen.tsx'
+import { signaturesFile } from './signatures/signatures-file.ts'
 import { signedScreen } from './signed.screen.tsx'
 
-export { policyToPublish, policyToSign } from './access.ts'
+export { policyToOwn, policyToSign } from './access.ts'
 export { addPolicy } from './add-policy.ts'
-export { ownerEvidence, policyEvidence, signatureEvidence, versionEvidence } from './evidence.ts'
+export type { Approved } from './approval/approved.ts'
+export { madeOfVersion } from './approval/made-of.ts'
+export type { DraftId } from './approval/queries.ts'
+export { Difference } from './difference/difference-view.tsx'
+export {
+  approvalEvidence,
+  ownerEvidence,
+  policyEvidence,
+  signatureEvidence,
+  versionEvidence,
+} from './evidence.ts'
 export { type PolicyFigures, policyFigures, standingsOf } from './figures.ts'
 export { type InForce, inForceToRead } from './in-force.ts'
 export { policiesJobs } from './jobs.ts'
+export { type OnShelf, policyOnShelf } from './on-shelf.ts'
 export { oweSignatures } from './owe-signatures.ts'
+export { policyToRecord, sheetToSee } from './paper/access.ts'
+export { answerSheet } from './paper/answer-sheet.ts'
+export { sheetAnswerEvidence, sheetEvidence } from './paper/evidence.ts'
+export { recordSheet, type SheetGiven } from './paper/record-sheet.ts'
+export { codeOf } from './paper/rules.ts'
 export { publishVersion } from './publish-version.ts'
-export type { PolicyId, VersionId } from './queries.ts'
+export type { PolicyId, PolicyTable, PolicyVersionTable, VersionId } from './queries.ts'
+export { holdPolicyForPublishing } from './queries.ts'
 export { policiesHolding } from './register/holding.ts'
 export { oweReviews } from './register/owe-reviews.ts'
 export { ownPolicy } from './register/own-policy.ts'
 export { routes } from './routes.ts'
-export { policyKinds } from './rules.ts'
+export { mayPublish, mayWrite, type PolicyKind, policyKinds, reviewDay } from './rules.ts'
 export { signPolicy } from './sign-policy.ts'
 
 /**
  * The gate: the address this person must go to before anything else opens, or undefined when they have signed the
- * acceptable use policy. Where the agency has none in force, those who can publish one are let through to do so.
+ * acceptable use policy. Where the agency has none in force, those who can write and approve one are let through to it.
  */
 export async function owedFirst(reader: Reader<PersonActor>): Promise<string | undefined> {
   const { db, actor } = reader
   const owed = await selectOwedFirst(db, actor.agencyId, actor.personId)
   if (!owed) return undefined
   if (owed.id) return routes.sign.to({ policy: owed.id })
-  return actor.roles.includes('administrator') || actor.roles.includes('senior-manager')
-    ? undefined
-    : routes.policies.to()
+  return mayWrite.some(role => actor.roles.includes(role)) ? undefined : routes.policies.to()
 }
 
-export const policyScreens = [
+export const policyPages = (ground: Ground) => [
+  signaturesFile(ground),
   policiesScreen,
   registerScreen,
   addPolicyScreen,
@@ -51,8 +72,11 @@ export const policyScreens = [
   versionScreen,
   signPolicyScreen,
   signedScreen,
-  publishScreen,
   signaturesScreen,
+  papersScreen,
+  printScreen,
+  recordSheetScreen,
+  sheetScreen,
   ownerScreen,
   reviewScreen,
 ]

@@ -19,7 +19,7 @@ export const policiesScreen = screen({
           {!shelf.some(policy => policy.kind === 'acceptable-use' && policy.number) && (
             <Inset>
               {actor.place} has not published its acceptable use policy yet, so nothing else opens. Ask your
-              administrator to publish it.
+              administrator when it will be.
             </Inset>
           )}
           <ul class="ly-list">
@@ -37,7 +37,9 @@ export const policiesScreen = screen({
           {publisher && (
             <>
               <ButtonLink href={routes.register.to()}>The register of policies</ButtonLink>
-              <Paragraph>You can publish a new version from a policy’s own page.</Paragraph>
+              <Paragraph>
+                You write a new version from a policy’s own page. A second person approves it.
+              </Paragraph>
             </>
           )}
         </>
@@ -46,11 +48,11 @@ export const policiesScreen = screen({
   },
 })
 
-/** What is not published yet leads somewhere only for those who can publish it. */
+/** What is not published yet leads somewhere only for those who can write it. */
 function Title({ policy, publisher }: { policy: PolicyRow; publisher: boolean }) {
   const to = { policy: policy.id }
   if (policy.number) return <Link href={routes.policy.to(to)}>{policy.title}</Link>
-  return publisher ? <Link href={routes.publish.to(to)}>{policy.title}</Link> : policy.title
+  return publisher ? <Link href={routes.draft.to(to)}>{policy.title}</Link> : policy.title
 }
 
 function Standing({ policy }: { policy: PolicyRow }) {

@@ -1,11 +1,18 @@
 import { dayAt, whenInWords } from '../guidance/index.ts'
 import { inDays } from '../kit/clock.ts'
 import { screen } from '../screens/index.ts'
-import { ButtonLink, Heading, Link, List, Paragraph, Prose, SummaryList, Tag } from '../ui/index.ts'
+import { ButtonLink, Heading, Link, List, Prose, SummaryList, Tag } from '../ui/index.ts'
 import { policyToSign } from './access.ts'
 import { ownerOf } from './register/register.ts'
 import { routes } from './routes.ts'
-import { mayPublish, maySeeSignatures, registerStanding, reviewDay, standingWords } from './rules.ts'
+import {
+  mayPublish,
+  maySeeSignatures,
+  mayWrite,
+  registerStanding,
+  reviewDay,
+  standingWords,
+} from './rules.ts'
 
 /** One policy, as it stands now. */
 export const policyScreen = screen({
@@ -25,7 +32,10 @@ export const policyScreen = screen({
         </Link>
       ),
       has(maySeeSignatures) && <Link href={routes.signatures.to(to)}>Who has signed</Link>,
-      has(mayPublish) && <Link href={routes.publish.to(to)}>Publish a new version</Link>,
+      <Link href={routes.fit.to(to)}>How it stands to the guidance</Link>,
+      (has(mayWrite) || owner?.owner_id === actor.personId) && (
+        <Link href={routes.draft.to(to)}>Write a new version, or go on with one</Link>
+      ),
       has(mayPublish) && <Link href={routes.owner.to(to)}>Change its owner or review date</Link>,
       owner && (owner.owner_id === actor.personId || has(mayPublish)) && (
         <Link href={routes.review.to(to)}>Review it</Link>
@@ -67,8 +77,7 @@ export const policyScreen = screen({
           />
           {!signature && <ButtonLink href={routes.sign.to(to)}>Read and sign</ButtonLink>}
           <Prose text={version.text} />
-          {more.length > 0 && <List items={more} />}
-          {more.length === 0 && <Paragraph>Ask your manager if anything here is not clear.</Paragraph>}
+          <List items={more} />
         </>
       ),
     }

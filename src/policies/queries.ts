@@ -155,25 +155,6 @@ export function selectSignature(db: Db, agencyId: AgencyId, personId: PersonId, 
     .executeTakeFirst()
 }
 
-export interface Signing {
-  person_id: PersonId
-  number: number
-  signed_at: Date
-  required: number | null
-}
-
-/** The newest signature of each person on this policy, with the oldest version whose signature still counts. */
-export async function selectSignings(db: Db, agencyId: AgencyId, policyId: PolicyId): Promise<Signing[]> {
-  const { rows } = await sql<Signing>`
-    select distinct on (s.person_id) s.person_id, v.number, s.signed_at,
-      (select max(r.number) from policy_version r
-        where r.agency_id = s.agency_id and r.policy_id = s.policy_id and r.sign_again) as required
-    from signature s join policy_version v on v.agency_id = s.agency_id and v.id = s.version_id
-    where s.agency_id = ${agencyId} and s.policy_id = ${policyId}
-    order by s.person_id, v.number desc`.execute(db)
-  return rows
-}
-
 /** The acceptable use policy in force, and everybody whose signature on it counts now. */
 export async function selectSigners(
   db: Db,

@@ -13,8 +13,12 @@ export const policyKinds = {
 } as const
 export type PolicyKind = keyof typeof policyKinds
 
-/** Who may do what with a policy. Everybody on the staff may read and sign. */
+/**
+ * Who may do what with a policy. Everybody on the staff may read and sign. Whoever may write one, and its owner too, may
+ * approve what somebody else wrote.
+ */
 export const mayPublish: readonly Role[] = ['administrator', 'senior-manager']
+export const mayWrite: readonly Role[] = [...mayPublish, 'designated-person']
 export const maySeeSignatures: readonly Role[] = [
   ...mayPublish,
   'manager',

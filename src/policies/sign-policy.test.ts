@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { hiddenOn, signedIn, wordsOf } from '../../tests/setup/person.ts'
+import { publish, signs } from '../../tests/setup/publish.ts'
 import { acceptableUse } from '../demo/index.ts'
 
 let house: TestHouse
@@ -22,9 +23,9 @@ test('a worker who has signed goes straight to their home page', async () => {
 })
 
 test('a new version that matters shuts everything until it is signed, and signing gives a receipt', async () => {
-  const [dev, ben] = [await signedIn(house, 'dev'), await signedIn(house, 'ben')]
+  const ben = await signedIn(house, 'ben')
   const before = await (await ben.get(`${at}/sign`)).text()
-  await dev.go(`${at}/publish`, { text: '# New\n\nKeep children safe.', note: 'All of it', again: 'yes' })
+  await publish(house, at, { text: '# New\n\nKeep children safe.', note: 'All of it', again: true })
 
   const turned = await ben.get('/')
   expect([turned.status, turned.headers.get('location')]).toEqual([303, `${at}/sign`])
@@ -56,8 +57,13 @@ test('a new version that matters shuts everything until it is signed, and signin
 })
 
 test('a manager sees who answers to them and has signed, must sign again or has not; a small change asks nobody', async () => {
-  const [dev, carys] = [await signedIn(house, 'dev'), await signedIn(house, 'carys')]
-  await dev.go(`${at}/publish`, { text: '# New\n\nKeep every child safe.', note: 'A word' })
+  const [grace, dev, carys] = [
+    await signedIn(house, 'grace'),
+    await signedIn(house, 'dev'),
+    await signedIn(house, 'carys'),
+  ]
+  for (const who of [grace, dev]) await signs(who, at)
+  await publish(house, at, { text: '# New\n\nKeep every child safe.', note: 'A word' })
   const page = await (await carys.get(`${at}/sign`)).text()
   await carys.go(`${at}/sign`, { version: hiddenOn(page, 'version'), agree: 'yes' })
 

@@ -3,6 +3,7 @@ import { receiptOf, receiptQr } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { ButtonLink, Heading, Link, Paragraph, QrCode, SummaryList } from '../ui/index.ts'
 import { entryOfMine } from './access.ts'
+import { onPaper } from './on-paper.ts'
 import { routes } from './routes.ts'
 import { eventWords } from './words.ts'
 
@@ -11,9 +12,14 @@ export const receiptScreen = screen({
   address: routes.receipt,
   load: async (reader, { entry }) => {
     const found = await entryOfMine(reader, entry)
-    return found && { entry: found, receipt: await receiptOf(reader.db, reader.actor.agencyId, found) }
+    if (!found) return undefined
+    const [receipt, paper] = await Promise.all([
+      receiptOf(reader.db, reader.actor.agencyId, found),
+      onPaper(reader, found),
+    ])
+    return { entry: found, receipt, paper }
   },
-  show: ({ thing: { entry, receipt } }) => {
+  show: ({ thing: { entry, receipt, paper } }) => {
     if (!receipt) {
       return {
         title: 'Your receipt is being made',
@@ -36,6 +42,13 @@ export const receiptScreen = screen({
           <SummaryList
             rows={[
               { key: 'What', value: eventWords(receipt.leaf.event) },
+              ...(paper
+                ? [
+                    { key: 'Signed by', value: paper.signer },
+                    { key: 'Recorded by', value: paper.recorder },
+                    { key: 'Confirmed by', value: paper.confirmer },
+                  ]
+                : []),
               { key: 'When', value: inFull(new Date(receipt.leaf.at)) },
               { key: 'Number', value: `${receipt.index + 1} in your organisation’s log` },
             ]}

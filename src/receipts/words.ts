@@ -3,6 +3,7 @@ import type { ReceiptCheck } from '../records/index.ts'
 /** What an event is called on a page. */
 const words: Readonly<Record<string, string>> = {
   'policy.signed': 'You signed a policy',
+  'policy.signed-on-paper': 'A policy was signed on paper: recorded by one person, confirmed by another',
   'policy.published': 'You published a version of a policy',
   'message.sent': 'You sent a message',
   'conversation.opened': 'You opened a conversation',

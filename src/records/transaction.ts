@@ -95,9 +95,10 @@ export const withoutEntry = readOnRecord
 
 /**
  * What the database answers to a change that another has overtaken since it looked: the unique key is taken
- * (unique_violation); or somebody has left, or is no longer there for a child (our own, in db/migrations).
+ * (unique_violation); or somebody has left, is no longer there for a child, or no longer has the role that it takes (our
+ * own, in db/migrations).
  */
-const overtaken: ReadonlySet<string | undefined> = new Set(['23505', 'LY001', 'LY002', 'LY003'])
+const overtaken: ReadonlySet<string | undefined> = new Set(['23505', 'LY001', 'LY002', 'LY003', 'LY041'])
 
 function changing<A extends Actor, T>(
   ground: Ground,

@@ -33,8 +33,11 @@ export function allowedBy(agency: {
   readonly out_of_hours: string | null
   readonly email: string | null
   readonly web: string | null
+  /** Whatever else it gives to anybody, with numbers and whole addresses among the words. */
+  readonly also?: readonly (string | null)[]
 }): Allowed {
-  const numbers = [agency.phone, agency.out_of_hours].flatMap(ownNumbers)
+  const also = agency.also ?? []
+  const numbers = [agency.phone, agency.out_of_hours, ...also].flatMap(ownNumbers)
   const email = fold(agency.email ?? '').text.trim()
   const mailHost = email.split('@')[1] ?? ''
   const shared = mailProviders.includes(mailHost.split('.')[0] ?? '')
@@ -45,7 +48,7 @@ export function allowedBy(agency: {
   return {
     numbers,
     domains: [shared ? '' : mailHost, sharedSite ? '' : webHost].filter(host => host !== ''),
-    addresses: shared ? [email] : [],
+    addresses: [...(shared ? [email] : []), ...also.flatMap(ownAddresses)],
     accounts: account === '' ? [] : [account],
   }
 }
@@ -53,6 +56,12 @@ export function allowedBy(agency: {
 /** The numbers that stand among words: “After 6 pm: 020 7946 0999 ext 12, or the duty manager on …”. */
 const ownNumbers = (text: string | null): string[] =>
   (fold(text ?? '').text.match(/\+?\d[\d ()./-]{5,18}\d/g) ?? []).map(number => number.replace(/\D/g, ''))
+
+/** The whole addresses that stand among words. Their hosts are other people's, and are not allowed by it. */
+const ownAddresses = (text: string | null): string[] =>
+  fold(text ?? '')
+    .text.toLowerCase()
+    .match(/[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[a-z]{2,}/g) ?? []
 
 /** A number as it is dialled within the UK. */
 const national = (digits: string) => digits.replace(/^(?:00)?440?(?=\d{9,10}$)/, '0')

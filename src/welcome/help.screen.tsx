@@ -1,4 +1,4 @@
-import { agency, routes as people, person, withRole } from '../people/index.ts'
+import { type DesignatedContact, organisationFacts, routes as people } from '../people/index.ts'
 import { type Ground, type PersonActor, read } from '../records/index.ts'
 import { handler } from '../screens/index.ts'
 import { Heading, Inset, Link, List, Paragraph, Subheading, Warning } from '../ui/index.ts'
@@ -14,12 +14,7 @@ export const helpPage = (ground: Ground) =>
   })
 
 /** Whom to tell in one's own organisation: its numbers, and for its staff the names of its designated persons. */
-const officeOf = (ground: Ground, actor: PersonActor) =>
-  read(ground, actor, async reader => {
-    const [here, ids] = await Promise.all([agency(reader), withRole(reader, 'designated-person')])
-    const designated = await Promise.all(ids.map(id => person(reader, id)))
-    return { ...here, designated: designated.flatMap(one => one?.name ?? []) }
-  })
+const officeOf = (ground: Ground, actor: PersonActor) => read(ground, actor, organisationFacts)
 
 /** A number that a phone can call. */
 const Call = ({ number }: { readonly number: string }) => (
@@ -31,7 +26,8 @@ const Call = ({ number }: { readonly number: string }) => (
 type Office = Awaited<ReturnType<typeof officeOf>>
 
 function Ours({ office, staff }: { readonly office: Office; readonly staff: boolean }) {
-  const who = office.designated.length > 0 ? `, ${office.designated.join(' or ')}` : ''
+  const named = office.designated.filter(({ role }) => role === 'designated-person').map(({ name }) => name)
+  const who = named.length > 0 ? `, ${named.join(' or ')}` : ''
   return (
     <>
       <Subheading>{office.name}</Subheading>
@@ -43,21 +39,53 @@ function Ours({ office, staff }: { readonly office: Office; readonly staff: bool
       </Paragraph>
       <List
         items={[
+          ...(staff ? office.designated.filter(({ phone, email }) => phone || email).map(Designated) : []),
           office.phone && (
             <>
               Call <Call number={office.phone} />
             </>
           ),
-          office.out_of_hours && (
+          office.outOfHours && (
             <>
-              In the evening, at night and at weekends, call <Call number={office.out_of_hours} />
+              In the evening, at night and at weekends, call <Call number={office.outOfHours} />
             </>
           ),
         ].filter(Boolean)}
       />
+      {staff && <Outside office={office} />}
     </>
   )
 }
+
+/** How a designated person or deputy is reached, for the staff. */
+const Designated = ({ name, role, phone, email }: DesignatedContact) => (
+  <>
+    {name}, {role === 'designated-person' ? 'designated person' : 'deputy'}:{' '}
+    {phone && <Call number={phone} />}
+    {phone && email && ', '}
+    {email && <Link href={`mailto:${email}`}>{email}</Link>}
+  </>
+)
+
+/** Whom the staff tell outside: the local authority about a colleague, the police about what is no emergency. */
+const Outside = ({ office: { lado, police } }: { readonly office: Office }) => (
+  <>
+    {lado && (
+      <Paragraph>
+        Somebody who works with children may have harmed a child: the local authority’s designated officer
+        (LADO), {lado.name}, on <Call number={lado.phone} />
+        {lado.email && (
+          <>
+            {' '}
+            or at <Link href={`mailto:${lado.email}`}>{lado.email}</Link>
+          </>
+        )}
+        .
+      </Paragraph>
+    )}
+    <Paragraph>The police, when it is no emergency: {police}.</Paragraph>
+  </>
+)
 
 const ForChildren = () => (
   <>

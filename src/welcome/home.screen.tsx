@@ -22,6 +22,11 @@ const doings: readonly Doing[] = [
   { words: 'Policies, and who has signed', href: policies.policies.to(), opens: policies.signatures.opens },
   { words: 'Invite somebody', href: people.invite.to(), opens: people.invite.opens },
   { words: 'Enter a child and their family', href: people.addFamily.to(), opens: people.addFamily.opens },
+  {
+    words: 'Our names and numbers',
+    href: people.organisation.to(),
+    opens: people.organisation.opens,
+  },
   { words: 'Find a person', href: people.people.to(), opens: people.people.opens },
 ]
 

@@ -82,6 +82,13 @@ test.each([
   'signature',
   'policy_version',
   'policy_owner',
+  'own_tightening',
+  'own_tightening_end',
+  'own_decision',
+  'own_decision_holder',
+  'own_decision_end',
+  'signing_sheet',
+  'signing_sheet_answer',
   'message',
 ])('the application’s role cannot change or delete a row of %s', async name => {
   const column = name === 'message' ? 'body = null' : 'agency_id = agency_id'

@@ -1,12 +1,13 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { acceptableUse, actorOf, agencies } from '../../src/demo/index.ts'
+import { acceptableUse, agencies } from '../../src/demo/index.ts'
 import { newId } from '../../src/kit/ids.ts'
 import { Refused } from '../../src/kit/proof.ts'
 import { addPerson } from '../../src/people/index.ts'
-import { policyToPublish, policyToSign, publishVersion, signPolicy } from '../../src/policies/index.ts'
+import { policyToSign, signPolicy } from '../../src/policies/index.ts'
 import { type PersonActor, type PersonId, system, write } from '../../src/records/index.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
+import { publishByVerbs } from '../setup/publish.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -44,15 +45,10 @@ test('fifty people sign while a new version is published: none is lost, none is 
     })
     return { id, result }
   })
-  const publishing = [12, 24].map(async wait => {
-    await new Promise(resolve => setTimeout(resolve, wait))
-    return write(ground, actorOf('dev'), async writer => {
-      const found = await policyToPublish(writer, policy)
-      if (!found) throw new Error('may not publish')
-      return publishVersion(writer, found, { text: `The text of ${wait}`, changeNote: '', signAgain: true })
-    })
-  })
-  const [done] = await Promise.all([Promise.all(signings), Promise.all(publishing)])
+  const publishing = async () => {
+    for (const at of ['one', 'another']) await publishByVerbs(ground, policy, `The text of ${at}`)
+  }
+  const [done] = await Promise.all([Promise.all(signings), publishing()])
 
   const owner = new pg.Client({ connectionString: house.database.ownerUrl })
   await owner.connect()

@@ -3,12 +3,15 @@ import type { TestHouse } from '../setup/house.ts'
 import { codeFor, hiddenOn, Person, signedIn } from '../setup/person.ts'
 import { emailOf } from '../setup/sign-in.ts'
 
-/** Somebody who is not signed in, and everybody of the cast who can come in: Rosa has no address that a link could go to. */
-export type Persona = 'nobody' | Exclude<CastName, 'rosa'>
+/**
+ * Somebody who is not signed in, and everybody of the cast who can come in: Rosa has no address that a link could go to,
+ * and Maya is a senior manager as Dev and Ivan are.
+ */
+export type Persona = 'nobody' | Exclude<CastName, 'rosa' | 'maya'>
 
 export const personas = [
   'nobody',
-  ...(Object.keys(cast) as CastName[]).filter(name => name !== 'rosa'),
+  ...(Object.keys(cast) as CastName[]).filter(name => name !== 'rosa' && name !== 'maya'),
 ] as readonly Persona[]
 
 const families = ['jamie', 'sam', 'lucia'] as const

@@ -8,6 +8,8 @@ export interface Things {
   readonly conversation: string
   readonly message: string
   readonly policy: string
+  /** Somebody signed on paper, and it waits to be confirmed. */
+  readonly sheet: string
   readonly entry: string
   readonly team: string
   readonly import: string
@@ -20,6 +22,9 @@ export interface Things {
   readonly invitation: string
   readonly familyLink: string
   readonly newPassword: string
+  readonly tightening: string
+  readonly decision: string
+  readonly logo: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -46,6 +51,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ),
     message: await rowOf(`select id from message where author_id = '${cast.amira.id}'`),
     policy,
+    sheet: await onPaper(house, policy, invited.person),
     entry: /\/receipts\/([0-9a-f-]{36})/.exec(signed)?.[1] ?? '',
     team: last(team),
     import: await anImport(grace),
@@ -59,6 +65,8 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     invitation: invited.token,
     familyLink: last(pathIn(links.at(-1)?.text ?? '')),
     newPassword: last(pathIn(newPassword.text)),
+    ...(await ownRules(house, grace)),
+    logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
 
@@ -71,12 +79,46 @@ async function invite(house: TestHouse, name: string): Promise<{ person: string;
   return { person: rows[0]?.id, token: last(pathIn(letter.text)) }
 }
 
+/** Carys records that somebody of her line signed on paper, and asks Dev. */
+async function onPaper(house: TestHouse, policy: string, person: string): Promise<string> {
+  const carys = await signedIn(house, 'carys')
+  const [, code = ''] =
+    /ly-sheet__code">(\d+-[0-9a-f]{8})/.exec(
+      await (await carys.get(`/policies/${policy}/paper/print`)).text(),
+    ) ?? []
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
+  const words = { kept: 'The green folder', explained: 'Carys read it to them.' }
+  return last(
+    await carys.go(`/policies/${policy}/paper/record`, {
+      ...words,
+      person1: person,
+      code,
+      day,
+      asked: cast.dev.id,
+    }),
+  )
+}
+
 /** Somebody who worked with Jamie leaves, and Ben takes that over. */
 async function leaves(house: TestHouse, grace: Person): Promise<string> {
   const { person } = await invite(house, 'Wren Hollow')
   await grace.go(`/people/${person}/work`, { child: cast.jamie.id, purpose: 'Summer camp' })
   await grace.go(`/people/${person}/leaving`, { 'to-children': cast.ben.id })
   return person
+}
+
+/** A rule of our own, and a decision. */
+async function ownRules(house: TestHouse, grace: Person): Promise<Pick<Things, 'tightening' | 'decision'>> {
+  const dev = await signedIn(house, 'dev')
+  const tightening = await grace.go('/rules/tighten', {
+    ...{ sent: 'check', act: 'retain', 'in.what': 'emails', where: 'said', at: 'safe', more: 'said' },
+    ...{ needs: 'manager', says: 'We keep emails only when the manager agrees.' },
+  })
+  const decision = await dev.go('/rules/decide', {
+    ...{ sent: 'check', act: 'play', row: 'play/family', 'in.who': 'parent', where: 'said', to: 'safe' },
+    ...{ until: inHalfAYear(), says: 'The games evening for parents.', me: 'yes' },
+  })
+  return { tightening: last(tightening), decision: last(decision) }
 }
 
 /** Grace uploads a file with something wrong in it. */
@@ -100,6 +142,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/people/:person/links': `/people/${cast.sam.id}/links`,
     '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',
+    '/organisation/contacts/:person': `/organisation/contacts/${cast.ellen.id}`,
     '/ask/keep': '/ask/keep?act=play&who=child',
   }
   const names: Readonly<Record<string, string>> = {

@@ -17,6 +17,7 @@ const secondAdultTest = 'tests/invariants/second-adult.test.ts'
 const signTest = 'src/policies/sign-policy.test.ts'
 const stoppedTest = 'src/messages/stopped-message.test.ts'
 const helpTest = 'src/welcome/help.test.ts'
+const draftingTest = 'src/drafting/drafting.test.ts'
 const libraryTest = 'src/library/library.test.ts'
 
 /** Everything that carries out a statement today, or begins to. */
@@ -46,7 +47,7 @@ export const means = {
       at('src/policies/rules.ts', 'policyKinds'),
       at('src/policies/publish-version.ts', 'function publishVersion'),
     ],
-    proof: [at(signTest, '/publish`')],
+    proof: [at('src/policies/register/register.test.ts', 'and publishes it')],
   },
   'second-adult': {
     does: 'No message is stored in a conversation with a child that lacks a second responsible adult',
@@ -134,6 +135,18 @@ export const means = {
     ],
     proof: [at('src/policies/register/register.test.ts', '6 policies: 5 missing, 1 in force')],
   },
+  drafting: {
+    does: 'An organisation writes its own policies, from ready-made parts, in words or from a file; each version is approved by a second person who wrote none of it',
+    places: [
+      at('src/drafting/writing/start-draft.ts', 'function startDraft'),
+      at('src/drafting/approving/approve-draft.ts', 'function approveDraft'),
+      at('db/migrations/0042-drafts-and-approvals.sql', 'approver_wrote_none_of_it'),
+    ],
+    proof: [
+      at(draftingTest, 'a second person approves it'),
+      at(draftingTest, 'the database itself lets nobody approve what they wrote'),
+    ],
+  },
   'then-and-now': {
     does: 'Offences and penalties stand side by side as they were in 2015 and as they are, for England and Wales',
     places: [
@@ -162,6 +175,19 @@ export const means = {
     does: 'The three cases are told as short lessons, with what is known of them today and a question',
     places: [at('src/library/lessons.ts', 'lessons'), at('src/library/cases.screen.tsx', 'lessonScreen')],
     proof: [at(libraryTest, 'the second case begins with its correction')],
+  },
+  'own-rules': {
+    does: 'An organisation lays its own rules over the guidance: what its managers and its policies ask for, and what a senior manager decides for a time, with its board looking on; every ruling keeps to them',
+    places: [
+      at('src/own-rules/in-force.ts', 'function rulesInForce'),
+      at('src/own-rules/set-from-policy.ts', 'function setFromPolicy'),
+      at('src/ask/ruled.ts', 'rulesInForce(reader)'),
+      at('db/migrations/0041-own-rules.sql', 'own_decision_is_a_senior_managers'),
+    ],
+    proof: [
+      at('src/own-rules/own-rules.test.ts', 'a worker asks before and after a rule of our own is set'),
+      at('src/own-rules/own-rules.test.ts', 'a senior manager decides by name'),
+    ],
   },
 } as const satisfies Readonly<Record<string, Means>>
 

@@ -26,6 +26,23 @@ export async function enqueue(
   )
 }
 
+/** As enqueue, for many jobs of one task in one statement. */
+export async function enqueueAll(
+  db: Db,
+  task: string,
+  jobs: readonly {
+    readonly payload: Readonly<Record<string, string>>
+    readonly key: string
+    readonly runAt: Date | null
+  }[],
+): Promise<void> {
+  if (jobs.length === 0) return
+  await sql`
+    select enqueue(${task}, j.payload::json, j.key, j.run_at) from unnest(
+      ${jobs.map(({ payload }) => JSON.stringify(payload))}::text[], ${jobs.map(({ key }) => key)}::text[],
+      ${jobs.map(({ runAt }) => runAt)}::timestamptz[]) j(payload, key, run_at)`.execute(db)
+}
+
 /** How long the queue waits before it begins anew, in milliseconds. */
 const pause = 2000
 

@@ -1,3 +1,4 @@
+import { blocksOf } from '../../kit/markup/index.ts'
 import { type Search, searchOver } from '../../kit/search/index.ts'
 import { inForceToRead, type VersionId } from '../../policies/index.ts'
 import type { PersonActor, Reader } from '../../records/index.ts'
@@ -57,17 +58,15 @@ function indexed(version: VersionId, text: string): Indexed {
   return made
 }
 
-/** A policy's paragraphs and points, each with the heading above it. Headings begin with "# ", points with "- ". */
+/** A policy's paragraphs and points, each with the heading above it. */
 export function passagesOf(text: string): readonly { readonly head: string; readonly text: string }[] {
   let head = ''
-  return text.split(/\n{2,}/).flatMap(block => {
-    const lines = block.trim().split('\n')
-    if (lines[0]?.startsWith('# ')) {
-      head = lines[0].slice(2)
-      lines.shift()
+  return blocksOf(text).flatMap(block => {
+    if (block.kind === 'heading') {
+      head = block.text
+      return []
     }
-    const points = lines.filter(line => line.trim()).every(line => line.startsWith('- '))
-    const parts = points ? lines.map(line => line.slice(2)) : [lines.join(' ')]
-    return parts.filter(part => part.trim()).map(part => ({ head, text: part.trim() }))
+    const parts = 'items' in block ? block.items : [block.text.replaceAll('\n', ' ')]
+    return parts.map(part => ({ head, text: part }))
   })
 }

@@ -79,3 +79,15 @@ export function selectTeamsOf(
     .orderBy('t.name')
     .execute()
 }
+
+/** Who is in which team now. */
+export async function selectPlaces(
+  db: Db,
+  agencyId: AgencyId,
+): Promise<{ team: TeamId; name: string; person: PersonId }[]> {
+  const { rows } = await sql<{ team: TeamId; name: string; person: PersonId }>`
+    select t.id as team, t.name, m.person_id as person
+    from team_member m join team t on t.agency_id = m.agency_id and t.id = m.team_id
+    where m.agency_id = ${agencyId} and m.until is null`.execute(db)
+  return rows
+}

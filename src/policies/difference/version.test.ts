@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
-import { hiddenOn, type Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
+import { type Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
+import { publish as publishVersion, signs } from '../../../tests/setup/publish.ts'
 import { acceptableUse } from '../../demo/index.ts'
 
 let house: TestHouse
@@ -15,14 +16,11 @@ afterAll(async () => {
 
 const at = `/policies/${acceptableUse.riverside}`
 const pageOf = async (who: Person, path: string) => wordsOf(await (await who.get(path)).text())
-async function sign(who: Person): Promise<void> {
-  const version = hiddenOn(await (await who.get(`${at}/sign`)).text(), 'version')
-  await who.go(`${at}/sign`, { version, agree: 'yes' })
-}
-/** Publishes a version that everybody must sign, the publisher too. */
-async function publish(who: Person, text: string): Promise<void> {
-  await who.go(`${at}/publish`, { text, note: 'Hours', again: 'yes' })
-  await sign(who)
+const sign = (who: Person) => signs(who, at)
+/** Publishes a version that everybody must sign, the two who are behind it too. */
+async function publish(text: string): Promise<void> {
+  await publishVersion(house, at, { text, note: 'Hours', again: true })
+  for (const name of ['grace', 'dev'] as const) await sign(await signedIn(house, name))
 }
 
 const second = '# Phones\n\nUse the team phone. Call before nine at night.\n\nAsk Dev if you are not sure.'
@@ -30,15 +28,11 @@ const third =
   '# Phones\n\nUse the team phone. Call before eight at night.\n\nNever <b>give</b> your own number.'
 
 test('whoever signs again sees first what changed since the version they signed, in words', async () => {
-  const [grace, ben, amira] = [
-    await signedIn(house, 'grace'),
-    await signedIn(house, 'ben'),
-    await signedIn(house, 'amira'),
-  ]
+  const [ben, amira] = [await signedIn(house, 'ben'), await signedIn(house, 'amira')]
   expect(await pageOf(ben, `${at}/sign`)).not.toContain('What changed since')
-  await publish(grace, second)
+  await publish(second)
   await sign(ben)
-  await publish(grace, third)
+  await publish(third)
 
   const again = await (await ben.get(`${at}/sign`)).text()
   const words = wordsOf(again)
@@ -68,12 +62,12 @@ test('each version has its page, with what changed in it and the way to the one 
 })
 
 test('a text of 200,000 characters that is new from end to end opens in time, and the difference stays short', async () => {
-  const [grace, ben] = [await signedIn(house, 'grace'), await signedIn(house, 'ben')]
+  const ben = await signedIn(house, 'ben')
   const long = Array.from(
     { length: 3000 },
     (_, at) => `Rule ${at}: keep children safe, and ask when not sure.`,
   )
-  await publish(grace, long.join('\n\n'))
+  await publish(long.join('\n\n'))
   const began = performance.now()
   const page = await (await ben.get(`${at}/sign`)).text()
   expect(performance.now() - began).toBeLessThan(3000)

@@ -10,7 +10,7 @@ import { putOnShelf } from './put-on-shelf.ts'
 // Object.keys forgets the names of a table that has exactly these.
 const kinds = Object.keys(policyKinds) as PolicyKind[]
 
-/** Adds a policy with its owner and its first review day. Its text is published after. */
+/** Adds a policy with its owner and its first review day. Its text is written after. */
 export const addPolicyScreen = screen({
   address: routes.add,
   fields: {
@@ -32,7 +32,10 @@ export const addPolicyScreen = screen({
       body: (
         <>
           <Heading>Add a policy</Heading>
-          <Paragraph>It is in force once you have published its first version, on the next page.</Paragraph>
+          <Paragraph>
+            It is in force once its first version is written, from the next page on, and a second person has
+            approved it.
+          </Paragraph>
           <form method="post" noValidate>
             <Select
               name="kind"
@@ -60,11 +63,11 @@ export const addPolicyScreen = screen({
   },
   submit: (writer, { shelf }, { kind, title, owner, review }) =>
     putOnShelf(writer, shelf, { kind, title, owner_id: owner, review_on: review }),
-  done: ({ policy_id }) => routes.publish.to({ policy: policy_id }),
+  done: ({ policy_id }) => routes.draft.to({ policy: policy_id }),
   refused: {
     ...ownerRefused,
     'there-already': () =>
-      'There is a policy of that kind already, so none was added. Publish a new version of it, or choose “Another policy”.',
+      'There is a policy of that kind already, so none was added. Write a new version of it, or choose “Another policy”.',
   },
 })
 

@@ -1,5 +1,5 @@
 import { closeDuties, openDuties } from '../../duties/index.ts'
-import { dayAt, monthsAfter } from '../../guidance/index.ts'
+import { type CalendarDay, dayAt, monthsAfter } from '../../guidance/index.ts'
 import { newId } from '../../kit/ids.ts'
 import { type Permitted, type Refused, refuse } from '../../kit/proof.ts'
 import { staff } from '../../people/index.ts'
@@ -26,7 +26,7 @@ export type OwnerRefusal = Refused<'owner-not-here'> | Refused<'too-far-off'>
  */
 export async function ownPolicy(
   writer: Writer<PersonActor>,
-  { policy }: Permitted<'publish', { policy: PolicyTable }>,
+  { policy }: Permitted<'own', { policy: PolicyTable }>,
   given: OwnerGiven,
 ): Promise<Recorded<PolicyOwnerTable> | OwnerRefusal> {
   const here = await staff(writer)
@@ -88,11 +88,20 @@ async function settleDuty(writer: Writer, row: PolicyOwnerTable): Promise<void> 
     await openDuties(writer, 'review-policy', [row.owner_id], about, row.entry_id, endOf(row.review_on))
 }
 
-/** A new version of a policy whose review was due is that review: the next is a year on. */
-export async function reviewedByPublishing(writer: Writer, policy: Pick<PolicyTable, 'id'>): Promise<void> {
+/**
+ * A new version of a policy is its review: the next is on the day that its approver set. Where they set none, it is a year
+ * on if the review was due, and else stays. A policy that nobody owns has no day.
+ */
+export async function reviewedByPublishing(
+  writer: Writer,
+  policy: Pick<PolicyTable, 'id'>,
+  set: CalendarDay | null,
+): Promise<void> {
   const { db, actor, now } = writer
   const owner = await selectOwner(db, actor.agencyId, policy.id)
-  if (!owner || registerStanding({ publishedAt: now, reviewOn: owner.review_on }, now) === 'in force') return
-  const review_on = monthsAfter(dayAt(now), monthsToReview)
+  if (!owner || set === owner.review_on) return
+  const stands = registerStanding({ publishedAt: now, reviewOn: owner.review_on }, now) === 'in force'
+  if (!set && stands) return
+  const review_on = set ?? monthsAfter(dayAt(now), monthsToReview)
   await setOwner(writer, policy, { owner_id: owner.owner_id, review_on, reason: 'published', remark: '' })
 }

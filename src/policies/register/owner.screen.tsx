@@ -1,6 +1,6 @@
 import { screen } from '../../screens/index.ts'
 import { Button, Heading } from '../../ui/index.ts'
-import { policyToPublish } from '../access.ts'
+import { policyToOwn } from '../access.ts'
 import { routes } from '../routes.ts'
 import { OwnerSelect, ownerField, ownerRefused, owners, ReviewDayInput, reviewDayField } from './fields.tsx'
 import { ownPolicy } from './own-policy.ts'
@@ -11,7 +11,7 @@ export const ownerScreen = screen({
   address: routes.owner,
   fields: { owner: ownerField, review: reviewDayField },
   load: async (reader, { policy }) => {
-    const found = await policyToPublish(reader, policy)
+    const found = await policyToOwn(reader, policy)
     if (!found) return undefined
     const [people, standing] = await Promise.all([
       owners(reader),

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { hiddenOn, type Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
+import { publish } from '../../../tests/setup/publish.ts'
 import { acceptableUse, agencies, cast } from '../../demo/index.ts'
 import { dayAt, monthsAfter, whenInWords } from '../../guidance/index.ts'
 import { days, later } from '../../kit/clock.ts'
@@ -65,11 +66,12 @@ test('an administrator adds a missing policy with its owner and review day, and 
   expect(form).toContain('value="Data protection policy"')
   const given = { kind: 'data-protection', title: 'Data protection policy', owner: cast.ben.id }
   const to = await grace.go('/policies/new', { ...given, review: inMonths(6) })
-  expect(to).toMatch(/^\/policies\/[0-9a-f-]{36}\/publish$/)
+  expect(to).toMatch(/^\/policies\/[0-9a-f-]{36}\/draft$/)
   expect(await pageOf(grace, '/policies/register')).toContain(
-    'Data protection policy Missing Ben Okafor Nothing yet Publish its first version',
+    'Data protection policy Missing Ben Okafor Nothing yet Write its first version',
   )
-  await grace.go(to, { text: 'We keep little, and keep it safe.' })
+  const added = to.replace(/\/draft$/, '')
+  await publish(house, added, { text: 'We keep little, and keep it safe.' })
   expect(await pageOf(grace, '/policies/register')).toContain(
     `Data protection policy In force Ben Okafor Version 1, from ${whenInWords(today)} ${whenInWords(inMonths(6))}`,
   )
@@ -159,7 +161,7 @@ test('a new version is the review of a policy that was due, and closes the duty'
   await grace.go(`${at}/owner`, { owner: cast.amira.id, review: today })
   expect(await dutiesOf(amira)).toContain(reviewDuty)
   const read = hiddenOn(await (await amira.get(`${at}/review`)).text(), 'version')
-  await grace.go(`${at}/publish`, { text: '# Devices\n\nKeep to our own phones.', note: 'Shorter' })
+  await publish(house, at, { text: '# Devices\n\nKeep to our own phones.', note: 'Shorter' })
   expect(await dutiesOf(amira)).not.toContain(reviewDuty)
   expect(await pageOf(amira, at)).toContain(`Review by ${whenInWords(inMonths(12))} In force`)
   const stale = await amira.post(`${at}/review`, { version: read, remark: 'Read', review: inMonths(12) })

@@ -5,7 +5,6 @@ import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Link, Paragraph, Prose, Textarea } from '../../ui/index.ts'
 import { policyToReview } from '../access.ts'
 import { routes } from '../routes.ts'
-import { mayPublish } from '../rules.ts'
 import { ownerRefused, ReviewDayInput, reviewDayField } from './fields.tsx'
 import { reviewPolicy } from './review-policy.ts'
 
@@ -18,8 +17,7 @@ export const reviewScreen = screen({
     review: reviewDayField,
   },
   load: (reader, { policy }) => policyToReview(reader, policy),
-  show: ({ thing: { policy, newest, owner }, form, actor }) => {
-    const publishes = mayPublish.some(role => actor.roles.includes(role))
+  show: ({ thing: { policy, newest, owner }, form }) => {
     return {
       title: `Review: ${policy.title}`,
       back: { href: routes.policy.to({ policy: policy.id }), text: policy.title },
@@ -31,15 +29,9 @@ export const reviewScreen = screen({
             {newest.number}, below.
           </Paragraph>
           <Paragraph>
-            {publishes ? (
-              <>
-                If something in it needs to change,{' '}
-                <Link href={routes.publish.to({ policy: policy.id })}>publish a new version</Link>. That is
-                the review too.
-              </>
-            ) : (
-              'If something in it needs to change, ask your administrator or a senior manager to publish a new version. That is the review too.'
-            )}
+            If something in it needs to change,{' '}
+            <Link href={routes.draft.to({ policy: policy.id })}>write a new version</Link>. Once it is
+            published, that is the review too.
           </Paragraph>
           <form method="post" noValidate>
             <Hidden name="version" value={newest.id} />

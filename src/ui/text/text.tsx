@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { type Block, blocksOf } from '../../kit/markup/index.ts'
 import { type Part, tokens } from '../part/part.ts'
 
 type Children = { readonly children: ComponentChildren }
@@ -22,38 +23,36 @@ export const Link = ({
 export const List = ({
   items,
   numbered,
+  from,
 }: {
   readonly items: readonly ComponentChildren[]
   readonly numbered?: boolean
+  /** The number of the first, where it is not 1. */
+  readonly from?: number
 }) => {
   const entries = items.map((item, at) => <li key={at}>{item}</li>)
   return numbered ? (
-    <ol class="govuk-list govuk-list--number">{entries}</ol>
+    <ol class="govuk-list govuk-list--number" start={from === 1 ? undefined : from}>
+      {entries}
+    </ol>
   ) : (
     <ul class="govuk-list govuk-list--bullet">{entries}</ul>
   )
 }
-/** Text as a person typed it, in plain words: blank lines part paragraphs, "# " begins a heading, "- " a point. */
+/** Text as a person typed it, in plain words: see `blocksOf` for what means what. */
 export function Prose({ text }: { readonly text: string }) {
   return (
     <div class="ly-prose">
-      {text.split(/\n{2,}/).map((block, at) => {
-        const lines = block.trim().split('\n')
-        const first = lines[0] ?? ''
-        if (first.startsWith('# '))
-          return (
-            <h2 class="govuk-heading-m" key={at}>
-              {first.slice(2)}
-            </h2>
-          )
-        if (lines.every(line => line.startsWith('- ')))
-          return <List key={at} items={lines.map(line => line.slice(2))} />
-        return (
-          <p class="govuk-body ly-lines" key={at}>
-            {block.trim()}
-          </p>
-        )
-      })}
+      {blocksOf(text).map((block, at) => (
+        <Piece key={at} block={block} />
+      ))}
     </div>
   )
+}
+
+function Piece({ block }: { readonly block: Block }) {
+  if (block.kind === 'heading') return <h2 class="govuk-heading-m">{block.text}</h2>
+  if (block.kind === 'points') return <List items={block.items} />
+  if (block.kind === 'numbered') return <List numbered from={block.from} items={block.items} />
+  return <p class="govuk-body ly-lines">{block.text}</p>
 }

@@ -1,0 +1,36 @@
+import type { Id } from '../../kit/ids.ts'
+
+export type LogoId = Id<'organisation-logo'>
+
+/** What each part of what an organisation says of itself holds. */
+export interface Said {
+  /** A designated person's or deputy's telephone and email, for others to see and print. */
+  readonly contact: { readonly phone: string | null; readonly email: string | null }
+  /** The local authority's designated officer for allegations against people who work with children. */
+  readonly lado: { readonly name: string; readonly phone: string; readonly email: string | null }
+  /** How the police are reached when it is no emergency. */
+  readonly police: { readonly route: string }
+  /** Where the organisation's phones and cameras are got from, and who gives them out. */
+  readonly equipment: { readonly where: string; readonly who: string }
+  readonly colour: { readonly colour: string }
+  /** The logo that stands, or null when it was taken away. The hash is its content's SHA-256 in base64. */
+  readonly logo: {
+    readonly logo: LogoId | null
+    readonly hash: string | null
+    readonly width: number
+    readonly height: number
+  }
+}
+export type Part = keyof Said
+
+/** Who may say what the organisation says of itself. */
+export const mayChangeOrganisation = ['administrator', 'senior-manager'] as const
+
+/** The most bytes of a picture that is taken for a logo. */
+export const largestLogo = 5 * 1024 * 1024
+
+/** How the police are reached when nothing else was said. */
+export const policeByDefault = '101'
+
+/** The colour of an organisation that has chosen none. */
+export const colourByDefault = '#17495c'
