@@ -16,7 +16,8 @@ import type { Finding } from '../screening/index.ts'
 import type { InConversation, ToWriteIn } from './access.ts'
 import { messageEvidence } from './evidence.ts'
 import { hasMessage, insertMessage, type MessageId, type MessageTable, markNotified } from './queries.ts'
-import { isAdult, isStaff } from './rules.ts'
+import { allowedHere, citesOf } from './ruled.ts'
+import { isStaff } from './rules.ts'
 import { stoppedBy } from './screened.ts'
 
 export interface Draft {
@@ -25,7 +26,7 @@ export interface Draft {
   readonly key: string
 }
 
-type SendingRefusal =
+export type SendingRefusal =
   | Refused<'personal-detail', Finding[]>
   | Refused<'no-second-adult'>
   | Refused<'work-ended'>
@@ -41,7 +42,7 @@ export async function sendMessage(
   draft: Draft,
 ): Promise<Change<MessageId | undefined, SendingRefusal>> {
   const { db, actor, now } = writer
-  if (!hasSecondAdult(conversation.participants)) return refuse('no-second-adult')
+  if (!allowedHere(conversation.participants)) return refuse('no-second-adult')
   if (ended) return refuse('work-ended')
   // A number may begin in what the conversation is about, or in what was said just before.
   const stopped = isStaff(as) ? await stoppedBy(writer, draft.body, [conversation.subject, ...said]) : []
@@ -67,7 +68,7 @@ export async function sendMessage(
         { kind: 'message', id: row.id },
         { kind: 'conversation', id: conversation.id },
       ],
-      cites: ['EM-BEST-1', 'GEN-APP-3'],
+      cites: citesOf(conversation.participants),
       content: contentOf(messageEvidence, row),
     },
     { id: entryId, value: row.id },
@@ -122,10 +123,3 @@ export const topicOf = (conversation: string): string => `conversation:${convers
 
 /** A draft's key from a page, or undefined when it is not one. */
 export const draftKey = (text: string) => idFrom<'draft'>(text)
-
-/** The same rule as the database's trigger, so that the person gets words and not a fault. */
-export function hasSecondAdult(participants: InConversation['conversation']['participants']): boolean {
-  const here = participants.filter(p => p.left_at === null)
-  if (!here.some(p => p.part === 'child')) return true
-  return here.filter(p => isAdult(p.part)).length >= 2 && here.some(p => isStaff(p.part))
-}

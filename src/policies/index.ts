@@ -1,5 +1,6 @@
 import type { Ground, PersonActor, Reader } from '../records/index.ts'
 import { versionScreen } from './difference/version.screen.tsx'
+import { versionFile } from './out/version-file.tsx'
 import { papersScreen } from './paper/papers.screen.tsx'
 import { printScreen } from './paper/print.screen.tsx'
 import { recordSheetScreen } from './paper/record.screen.tsx'
@@ -31,7 +32,7 @@ export {
   signatureEvidence,
   versionEvidence,
 } from './evidence.ts'
-export { type PolicyFigures, policyFigures, standingsOf } from './figures.ts'
+export { type PolicyFigures, policyFigures, standingsOf, whoHasSigned } from './figures.ts'
 export { type InForce, inForceToRead } from './in-force.ts'
 export { policiesJobs } from './jobs.ts'
 export { type OnShelf, policyOnShelf } from './on-shelf.ts'
@@ -65,6 +66,7 @@ export async function owedFirst(reader: Reader<PersonActor>): Promise<string | u
 
 export const policyPages = (ground: Ground) => [
   signaturesFile(ground),
+  versionFile(ground),
   policiesScreen,
   registerScreen,
   addPolicyScreen,
