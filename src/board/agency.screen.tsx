@@ -62,11 +62,7 @@ function Fits({ agency, fits }: { agency: AgencyFigures['agency']; fits: readonl
   return (
     <Table
       caption={`Policies of ${agency.name} and the guidance`}
-      columns={[
-        { head: 'Policy' },
-        { head: 'How it stands' },
-        { head: 'Statement by statement' },
-      ]}
+      columns={[{ head: 'Policy' }, { head: 'How it stands' }, { head: 'Statement by statement' }]}
       rows={fits.map(({ policy, title, seen }) => [
         title,
         <SeenFigures key="seen" seen={seen} />,

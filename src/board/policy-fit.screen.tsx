@@ -22,8 +22,8 @@ export const boardPolicyFitPage = (ground: Ground) =>
           <>
             <Heading>{title}</Heading>
             <Paragraph>
-              Each statement that the guidance has for such a policy, and whether version {found.number}, which
-              is in force, says it.
+              Each statement that the guidance has for such a policy, and whether version {found.number},
+              which is in force, says it.
             </Paragraph>
             <SeenFigures seen={found.seen} />
             <FitList fits={found.fits} madeOf={found.madeOf} reasons={false} />

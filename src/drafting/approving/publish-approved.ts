@@ -2,7 +2,12 @@ import { rulesIn } from '../../clauses/index.ts'
 import { dayAt } from '../../guidance/index.ts'
 import { Already, Refused } from '../../kit/proof.ts'
 import { setFromPolicy } from '../../own-rules/index.ts'
-import { type Approved, type PolicyId, type PolicyVersionTable, publishVersion } from '../../policies/index.ts'
+import {
+  type Approved,
+  type PolicyId,
+  type PolicyVersionTable,
+  publishVersion,
+} from '../../policies/index.ts'
 import type { Recorded, SystemActor, Writer } from '../../records/index.ts'
 import { approvedToPublish, draftThatWaits } from '../access.ts'
 import { selectDayHasCome } from '../queries.ts'

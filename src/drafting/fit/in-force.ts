@@ -1,4 +1,4 @@
-import { fitOf, type Fit, type MadeOf } from '../../clauses/index.ts'
+import { type Fit, fitOf, type MadeOf } from '../../clauses/index.ts'
 import { type InForceText, inForceTexts, type PolicyId } from '../../policies/index.ts'
 import type { Reader } from '../../records/index.ts'
 import { partsFromText } from '../writing/from-text.ts'

@@ -1,5 +1,5 @@
-import { tidy } from '../../kit/forms/index.ts'
 import { readDocument } from '../../kit/documents/read/index.ts'
+import { tidy } from '../../kit/forms/index.ts'
 import { type Ground, read } from '../../records/index.ts'
 import { type Content, handler } from '../../screens/index.ts'
 import {
