@@ -1,5 +1,6 @@
 import type { Ground, PersonActor, Reader } from '../records/index.ts'
 import { versionScreen } from './difference/version.screen.tsx'
+import { versionFile } from './out/version-file.tsx'
 import { papersScreen } from './paper/papers.screen.tsx'
 import { printScreen } from './paper/print.screen.tsx'
 import { recordSheetScreen } from './paper/record.screen.tsx'
@@ -66,6 +67,7 @@ export async function owedFirst(reader: Reader<PersonActor>): Promise<string | u
 
 export const policyPages = (ground: Ground) => [
   signaturesFile(ground),
+  versionFile(ground),
   policiesScreen,
   registerScreen,
   addPolicyScreen,

@@ -3,6 +3,7 @@ import { inDays } from '../kit/clock.ts'
 import { screen } from '../screens/index.ts'
 import { ButtonLink, Heading, Link, List, Prose, SummaryList, Tag } from '../ui/index.ts'
 import { policyToSign } from './access.ts'
+import { Downloads } from './out/downloads.tsx'
 import { ownerOf } from './register/register.ts'
 import { routes } from './routes.ts'
 import {
@@ -77,6 +78,7 @@ export const policyScreen = screen({
           />
           {!signature && <ButtonLink href={routes.sign.to(to)}>Read and sign</ButtonLink>}
           <Prose text={version.text} />
+          <Downloads policy={policy.id} number={version.number} />
           <List items={more} />
         </>
       ),

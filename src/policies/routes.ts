@@ -10,6 +10,7 @@ export const routes = {
   sign: address('/policies/:policy/sign', 'before-signing'),
   signed: address('/policies/:policy/signed', 'before-signing'),
   version: address('/policies/:policy/versions/:number', 'before-signing'),
+  download: address('/policies/:policy/versions/:number/:form', 'before-signing'),
   // Where a version is written and approved: its pages are the room's above, src/drafting.
   draft: address('/policies/:policy/draft', 'staff'),
   // How the version in force stands to the guidance: src/drafting too.

@@ -154,6 +154,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     kind: 'staff',
     token: things.familyLink,
     number: '1',
+    form: 'pdf',
     way: 'phones',
     case: '2',
     topic: 'concerns',

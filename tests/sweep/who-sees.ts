@@ -49,6 +49,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/policies/register': ['dev', 'ivan', ...administrators],
   '/policies/new': ['dev', 'ivan', ...administrators],
   '/policies/:policy/versions/:number': [...riverside, 'noor'],
+  '/policies/:policy/versions/:number/:form': [...riverside, 'noor'],
   '/policies/:policy/owner': ['dev', 'grace'],
   '/policies/:policy/review': ['dev', 'grace'],
   '/policies/:policy/guidance': [...riverside, 'noor'],

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { Refused, refuse } from '../proof.ts'
-import { type Decoded, decodeText } from './decode.ts'
+import { type Decoded, decodeText } from '../text/decode.ts'
 
 /** One row, with the number that a spreadsheet shows beside it: the first line of the file is row 1. */
 export interface CsvRow {

@@ -68,17 +68,22 @@ const source = `
 #set par(leading: 0.68em, spacing: 1.3em, justify: false)
 #set list(marker: ([•],), indent: 0.2em, body-indent: 0.75em, tight: false, spacing: 0.95em)
 #set enum(indent: 0.2em, body-indent: 0.75em, tight: false, spacing: 0.95em)
-#show heading.where(level: 1): it => block(below: 0.9em, text(if data.long { 16pt } else { 26pt }, par(leading: 0.42em, it.body)))
+#show heading.where(level: 1): it => block(below: 0.9em, {
+  set par(leading: 0.42em)
+  text(if data.long { 16pt } else { 26pt }, it.body)
+})
 #show heading.where(level: 2): it => block(above: 2em, below: 0.85em, sticky: true, text(14.5pt, it.body))
 
 #block(width: 100%, above: 0pt, below: 26pt, {
   line(length: 34mm, stroke: 3.4pt + ink)
   v(2pt)
-  block(below: 1.1em, text(11pt, weight: "bold", fill: quiet, said(data.organisation)))
+  block(below: 1.1em, par(text(11pt, weight: "bold", fill: quiet, said(data.organisation))))
   heading(level: 1, said(data.title))
   set text(fill: quiet)
-  block(below: 0.7em, data.foot)
-  block(below: 1.5em, said(data.standing))
+  set par(spacing: 0.75em)
+  par(data.foot)
+  par(said(data.standing))
+  v(0.5em)
   line(length: 100%, stroke: hair)
 })
 

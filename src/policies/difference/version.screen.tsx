@@ -2,6 +2,7 @@ import { inDays } from '../../kit/clock.ts'
 import { screen } from '../../screens/index.ts'
 import { Heading, Link, List, Prose, Subheading, SummaryList } from '../../ui/index.ts'
 import { versionToRead } from '../access.ts'
+import { Downloads } from '../out/downloads.tsx'
 import { routes } from '../routes.ts'
 import { Difference } from './difference-view.tsx'
 
@@ -48,6 +49,7 @@ export const versionScreen = screen({
             </>
           )}
           <Prose text={version.text} />
+          <Downloads policy={policy.id} number={number} />
           {others.length > 0 && <List items={others} />}
         </>
       ),
