@@ -83,6 +83,7 @@ test('an administrator builds an acceptable use policy: the names are there, one
 
 test('a part that was changed is to be checked by a person, and a later change empties what they found', async () => {
   const [grace, ellen] = [await signedIn(house, 'grace'), await signedIn(house, 'ellen')]
+  await signs(ellen, at)
   const part = `${social}/draft/parts/posting`
   expect(await pageOf(grace, `${social}/draft`)).toContain('Changed by you, to be checked')
   const before = figureOn(await pageOf(grace, `${social}/draft/guidance`), 'to be checked')
