@@ -19,7 +19,7 @@ export const boardAgencyPage = (ground: Ground) =>
   })
 
 const agencyContent = (figures: AgencyFigures, fits: readonly PolicyFit[]): Content => {
-  const { agency, people, duties } = figures
+  const { agency, people, duties, induction } = figures
   return {
     title: agency.name,
     back: { href: routes.board.to(), text: 'Member agencies' },
@@ -35,6 +35,7 @@ const agencyContent = (figures: AgencyFigures, fits: readonly PolicyFit[]): Cont
               key: 'Duties to be done',
               value: duties.open === 0 ? 'None' : `${duties.open}, of which ${duties.late} late`,
             },
+            { key: 'Induction', value: inducted(induction) },
           ]}
         />
         <Paragraph>An agency is expected to hold each of these policies.</Paragraph>
@@ -55,6 +56,9 @@ const agencyContent = (figures: AgencyFigures, fits: readonly PolicyFit[]): Cont
     ),
   }
 }
+
+const inducted = ({ done, staff, ranOut }: AgencyFigures['induction']) =>
+  `${done} of ${staff} have done it and it still counts${ranOut > 0 ? `. For ${ranOut} it has run out` : ''}`
 
 /** How the policies in force there stand to the guidance. */
 function Fits({ agency, fits }: { agency: AgencyFigures['agency']; fits: readonly PolicyFit[] }) {
