@@ -858,6 +858,86 @@ create policy handover_own on public.handover as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.handover to lanyard_app;
 
+create table public.induction_pass (
+  agency_id uuid not null,
+  id uuid not null,
+  walk_id uuid not null,
+  person_id uuid not null,
+  passed_at timestamp with time zone not null,
+  valid_until date not null,
+  tries jsonb not null,
+  entry_id uuid not null
+);
+alter table public.induction_pass add constraint induction_pass_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.induction_pass add constraint induction_pass_agency_id_walk_id_key UNIQUE (agency_id, walk_id);
+alter table public.induction_pass add constraint induction_pass_agency_id_walk_id_person_id_fkey FOREIGN KEY (agency_id, walk_id, person_id) REFERENCES public.induction_walk(agency_id, id, person_id);
+alter table public.induction_pass add constraint induction_pass_check CHECK ((valid_until > ((passed_at AT TIME ZONE 'Europe/London'::text))::date));
+alter table public.induction_pass add constraint induction_pass_pkey PRIMARY KEY (agency_id, id);
+alter table public.induction_pass add constraint induction_pass_tries_check CHECK ((jsonb_typeof(tries) = 'object'::text));
+CREATE INDEX induction_pass_newest ON public.induction_pass USING btree (agency_id, person_id, passed_at DESC);
+alter table public.induction_pass enable row level security;
+create policy induction_pass_own on public.induction_pass as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.induction_pass to lanyard_app;
+
+create table public.induction_renewal (
+  agency_id uuid not null,
+  id uuid not null,
+  months integer not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.induction_renewal add constraint induction_renewal_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.induction_renewal add constraint induction_renewal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.induction_renewal add constraint induction_renewal_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.induction_renewal add constraint induction_renewal_months_check CHECK (((months >= 6) AND (months <= 24)));
+alter table public.induction_renewal add constraint induction_renewal_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX induction_renewal_newest ON public.induction_renewal USING btree (agency_id, set_at DESC, id DESC);
+alter table public.induction_renewal enable row level security;
+create policy induction_renewal_own on public.induction_renewal as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.induction_renewal to lanyard_app;
+
+create table public.induction_try (
+  agency_id uuid not null,
+  walk_id uuid not null,
+  question text not null,
+  tries integer not null,
+  right_at timestamp with time zone
+);
+alter table public.induction_try add constraint induction_try_agency_id_walk_id_fkey FOREIGN KEY (agency_id, walk_id) REFERENCES public.induction_walk(agency_id, id);
+alter table public.induction_try add constraint induction_try_pkey PRIMARY KEY (agency_id, walk_id, question);
+alter table public.induction_try add constraint induction_try_question_check CHECK (((length(question) >= 1) AND (length(question) <= 100)));
+alter table public.induction_try add constraint induction_try_tries_check CHECK ((tries > 0));
+alter table public.induction_try enable row level security;
+create policy induction_try_own on public.induction_try as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select, update on public.induction_try to lanyard_app;
+
+create table public.induction_walk (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  number integer not null,
+  scenarios jsonb not null,
+  begun_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.induction_walk add constraint induction_walk_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.induction_walk add constraint induction_walk_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.induction_walk add constraint induction_walk_agency_id_id_person_id_key UNIQUE (agency_id, id, person_id);
+alter table public.induction_walk add constraint induction_walk_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.induction_walk add constraint induction_walk_agency_id_person_id_number_key UNIQUE (agency_id, person_id, number);
+alter table public.induction_walk add constraint induction_walk_number_check CHECK ((number > 0));
+alter table public.induction_walk add constraint induction_walk_pkey PRIMARY KEY (agency_id, id);
+alter table public.induction_walk add constraint induction_walk_scenarios_check CHECK ((jsonb_typeof(scenarios) = 'array'::text));
+CREATE TRIGGER induction_walk_is_here BEFORE INSERT ON public.induction_walk FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
+alter table public.induction_walk enable row level security;
+create policy induction_walk_own on public.induction_walk as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.induction_walk to lanyard_app;
+
 create table public.invitation (
   agency_id uuid not null,
   id uuid not null,

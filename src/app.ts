@@ -7,6 +7,7 @@ import { draftingScreens } from './drafting/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
+import { inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
@@ -59,6 +60,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...policyPages(ground),
     ...draftingScreens,
     ...libraryScreens,
+    ...inductionPages(ground),
     ...messagePages(ground, live),
     ...peoplePages(ground, signIn, mail, about, {
       signing: standingsOf,

@@ -1,4 +1,5 @@
 import { draftingEvidence } from './drafting/index.ts'
+import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
 import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
 import { ownRulesEvidence } from './own-rules/index.ts'
@@ -31,5 +32,8 @@ export const allEvidence: readonly Evidence[] = [
   importEvidence,
   organisationEvidence,
   noteCheckEvidence,
+  walkEvidence,
+  passEvidence,
+  renewalEvidence,
   ...ownRulesEvidence,
 ]

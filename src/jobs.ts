@@ -1,5 +1,6 @@
 import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
+import { inductionJobs } from './induction/index.ts'
 import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
@@ -25,6 +26,7 @@ export async function jobsOf(about: {
       ...policiesJobs(about.ground),
       ...draftingJobs(about.ground),
       ...libraryJobs(about.ground),
+      ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
@@ -38,6 +40,7 @@ export async function jobsOf(about: {
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',
       '45 5 * * * owe-reviews',
+      '30 5 * * * owe-induction',
       '50 5 * * * owe-decisions',
     ].join('\n'),
     fault: about.fault,

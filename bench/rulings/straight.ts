@@ -20,8 +20,11 @@ const holds = ({ when }: AnyRow, facts: Readonly<Record<string, string>>) =>
   )
 
 /** A ruling as one would write it down at first: every row tried, the worst limit, else the best that allows. */
-export function straight(act: Act, facts: Readonly<Record<string, string>>) {
-  const held = (rowsOfAct.get(act) ?? []).filter(row => holds(row, facts))
+export const straight = (act: Act, facts: Readonly<Record<string, string>>) =>
+  outcomeOf((rowsOfAct.get(act) ?? []).filter(row => holds(row, facts)))
+
+/** What it comes to when these rows hold: the worst limit wins, else the best allowance; what nothing allows is forbidden. */
+export function outcomeOf(held: readonly AnyRow[]) {
   const ranks = held.map(rank)
   const limits = ranks.filter(one => one < allowed)
   const decisive = limits.length > 0 ? Math.min(...limits) : Math.max(0, ...ranks)
@@ -34,10 +37,18 @@ export function straight(act: Act, facts: Readonly<Record<string, string>>) {
   }
 }
 
+/** A ruling, with what is listed in it in no order. */
+export type Outcome = ReturnType<typeof outcomeOf>
+
 /** Throws when one proposal is ruled on in two ways. */
-export function mustAgree(proposals: readonly Proposal[]): void {
-  for (const { act, facts } of proposals) {
-    const { standing, because, needs, owed } = rule(act, facts, documentRules)
-    assert.deepEqual({ standing, because, needs: new Set(needs), owed: new Set(owed) }, straight(act, facts))
+export async function mustAgree(
+  proposals: readonly Proposal[],
+  other: (proposal: Proposal, at: number) => Outcome | Promise<Outcome>,
+): Promise<void> {
+  for (const [at, proposal] of proposals.entries()) {
+    const { standing, because, needs, owed } = rule(proposal.act, proposal.facts, documentRules)
+    const ours = { standing, because: new Set(because), needs: new Set(needs), owed: new Set(owed) }
+    const theirs = await other(proposal, at)
+    assert.deepEqual(ours, { ...theirs, because: new Set(theirs.because) })
   }
 }

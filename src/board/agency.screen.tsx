@@ -16,7 +16,7 @@ export const boardAgencyPage = (ground: Ground) =>
   })
 
 const agencyContent = (figures: AgencyFigures): Content => {
-  const { agency, people, duties } = figures
+  const { agency, people, duties, induction } = figures
   return {
     title: agency.name,
     back: { href: routes.board.to(), text: 'Member agencies' },
@@ -32,6 +32,7 @@ const agencyContent = (figures: AgencyFigures): Content => {
               key: 'Duties to be done',
               value: duties.open === 0 ? 'None' : `${duties.open}, of which ${duties.late} late`,
             },
+            { key: 'Induction', value: inducted(induction) },
           ]}
         />
         <Paragraph>An agency is expected to hold each of these policies.</Paragraph>
@@ -52,6 +53,8 @@ const agencyContent = (figures: AgencyFigures): Content => {
   }
 }
 
+const inducted = ({ done, staff, ranOut }: AgencyFigures['induction']) =>
+  `${done} of ${staff} have done it and it still counts${ranOut > 0 ? `. For ${ranOut} it has run out` : ''}`
 /** Every decision by which a senior manager there loosened a limit of the guidance for a time, the newest first. */
 function Decisions({ agency, decisions }: { agency: string; decisions: AgencyFigures['decisions'] }) {
   if (decisions.length === 0)

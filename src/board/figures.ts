@@ -1,4 +1,5 @@
 import { type DutyFigures, dutyFigures } from '../duties/index.ts'
+import { type InductionFigures, inductionFigures } from '../induction/index.ts'
 import type { Permitted } from '../kit/proof.ts'
 import { type OverseenDecision, overseenDecisions } from '../own-rules/index.ts'
 import { type MemberAgency, type PeopleFigures, peopleFigures } from '../people/index.ts'
@@ -11,6 +12,7 @@ export interface AgencyFigures {
   readonly people: PeopleFigures
   readonly policies: readonly PolicyFigures[]
   readonly duties: DutyFigures
+  readonly induction: InductionFigures
   /** What its senior managers have decided, by name: a decision is nothing without it. */
   readonly decisions: readonly OverseenDecision[]
 }
@@ -25,6 +27,7 @@ export function figuresOf(
     people: await peopleFigures(reader),
     policies: await policyFigures(reader),
     duties: await dutyFigures(reader),
+    induction: await inductionFigures(reader),
     decisions: await overseenDecisions(reader),
   }))
 }

@@ -6,7 +6,8 @@ import {
   type StatementId,
   whenInWords,
 } from '../guidance/index.ts'
-import { type BlankId, blanks, filling, marksIn } from './blanks.ts'
+import { type Bearing, emptyIn, everyBearing, worstFirst } from './bearing.ts'
+import { type BlankId, blanks } from './blanks.ts'
 import { type ClauseId, clause, clauseIds } from './clauses.ts'
 import { expected, type FitKind } from './expected.ts'
 import type { Checked, MadeOf, Part } from './part.ts'
@@ -37,14 +38,6 @@ export interface Fit {
   readonly clauses: readonly ClauseId[]
 }
 
-/** What one part has to do with one statement. The worst of them decides how the policy stands. */
-interface Bearing {
-  readonly part: Part
-  readonly how: 'contradicts' | 'weaker' | 'unfilled' | 'to-check' | 'covers'
-  readonly found?: Checked
-}
-
-const worstFirst: readonly Bearing['how'][] = ['contradicts', 'weaker', 'unfilled', 'to-check', 'covers']
 const standsAs: Readonly<Record<Bearing['how'], FitStands>> = {
   contradicts: 'contradicts',
   weaker: 'weaker',
@@ -52,29 +45,6 @@ const standsAs: Readonly<Record<Bearing['how'], FitStands>> = {
   'to-check': 'to-check',
   covers: 'covered',
 }
-
-const emptyIn = (part: Part, id: StatementId, filled: MadeOf['blanks']): readonly BlankId[] =>
-  marksIn(`${part.heading}\n${part.text}`).filter(blank => {
-    const neededBy: readonly StatementId[] = blanks[blank].neededBy
-    return neededBy.includes(id) && !filling(filled, blank)
-  })
-
-/** What a part says of a statement by itself: a clause as it was made, or what a named person found, and nothing else. */
-function bearingsOf(part: Part, id: StatementId, filled: MadeOf['blanks']): readonly Bearing[] {
-  const found = part.checked
-    .filter(({ statements }) => statements.includes(id))
-    .map((one): Bearing => ({ part, how: one.finds, found: one }))
-  const linked = clauseOf(part)?.carries.includes(id) ?? false
-  const made = linked && isAsMade(part)
-  const unread: readonly Bearing[] = linked && !made && found.length === 0 ? [{ part, how: 'to-check' }] : []
-  const weaker = wordingOf(part)?.weakerOn?.includes(id) ?? false
-  const asMade: readonly Bearing[] = made ? [{ part, how: weaker ? 'weaker' : 'covers' }] : []
-  const all = [...found, ...unread, ...asMade]
-  return all.length > 0 && emptyIn(part, id, filled).length > 0 ? [...all, { part, how: 'unfilled' }] : all
-}
-
-const byId = ({ part: one }: Bearing, { part: other }: Bearing): number =>
-  one.id < other.id ? -1 : one.id > other.id ? 1 : 0
 
 /** Whether any part was made from a clause that there is. */
 export const isFromClauses = ({ parts }: MadeOf): boolean => parts.some(part => clauseOf(part) !== undefined)
@@ -86,26 +56,29 @@ export const isFromClauses = ({ parts }: MadeOf): boolean => parts.some(part => 
  */
 export function fitOf(kind: FitKind, madeOf: MadeOf, today?: CalendarDay): readonly Fit[] {
   const fromClauses = isFromClauses(madeOf)
-  return expected(kind, fromClauses).map(id => fitTo(id, madeOf, { kind, fromClauses, today }))
+  const bearings = everyBearing(madeOf)
+  const expired = today ? expiredBy(madeOf.parts, today) : new Set<NoteId>()
+  const held: Held = { kind, fromClauses, expired, blanks: madeOf.blanks }
+  return expected(kind, fromClauses).map(id => fitTo(id, bearings.get(id) ?? [], held))
 }
 
 interface Held {
   readonly kind: FitKind
   readonly fromClauses: boolean
-  readonly today: CalendarDay | undefined
+  readonly expired: ReadonlySet<NoteId>
+  readonly blanks: MadeOf['blanks']
 }
 
-function fitTo(id: StatementId, madeOf: MadeOf, { kind, fromClauses, today }: Held): Fit {
-  const bearings = madeOf.parts.flatMap(part => bearingsOf(part, id, madeOf.blanks)).sort(byId)
+function fitTo(id: StatementId, bearings: readonly Bearing[], held: Held): Fit {
+  const { kind, fromClauses, expired } = held
   const how = worstFirst.find(one => bearings.some(bearing => bearing.how === one))
   const deciding = bearings.filter(bearing => bearing.how === how)
   const parts = partsIn(deciding)
   const stricter =
     how === 'covers' && parts.some(part => isAsMade(part) && wordingOf(part)?.standing === 'stricter')
   const rulings = how === 'weaker' || stricter ? rulingsFor(id, parts, how === 'weaker') : []
-  const checkAgain = today ? expiredIn(parts, today) : []
-  const empty =
-    how === 'unfilled' ? [...new Set(parts.flatMap(part => emptyIn(part, id, madeOf.blanks)))] : []
+  const checkAgain = expired.size > 0 ? agedIn(parts, expired) : []
+  const empty = how === 'unfilled' ? [...new Set(parts.flatMap(part => emptyIn(part, id, held.blanks)))] : []
   const why = how ? wordsFor(how, deciding, { rulings, empty }) : nothingSays(fromClauses)
   return {
     statement: id,
@@ -124,20 +97,37 @@ const partsIn = (bearings: readonly Bearing[]): readonly Part[] => [
   ...new Map(bearings.map(({ part }) => [part.id, part])).values(),
 ]
 
-const expiredIn = (parts: readonly Part[], today: CalendarDay): readonly NoteId[] => {
-  const restsOn = parts.filter(isAsMade).flatMap(part => clauseOf(part)?.restsOn ?? [])
-  return [...new Set(restsOn)].filter(id => hasExpired(note(id), new Date(`${today}T12:00:00Z`)))
+/** The notes that ready-made parts rest on and that were to be checked again by a day. */
+function expiredBy(parts: readonly Part[], today: CalendarDay): ReadonlySet<NoteId> {
+  const restsOn = new Set(parts.filter(isAsMade).flatMap(part => clauseOf(part)?.restsOn ?? []))
+  const now = new Date(`${today}T12:00:00Z`)
+  return new Set([...restsOn].filter(id => hasExpired(note(id), now)))
 }
+
+const agedIn = (parts: readonly Part[], expired: ReadonlySet<NoteId>): readonly NoteId[] => [
+  ...new Set(
+    parts.filter(isAsMade).flatMap(part => (clauseOf(part)?.restsOn ?? []).filter(id => expired.has(id))),
+  ),
+]
 
 const agedInWords = (ids: readonly NoteId[]): string =>
   `What has changed since 2015 is to be checked again: ${ids.map(id => `“${note(id).title}”`).join(', ')}.`
 
+const carriers = new Map<string, readonly ClauseId[]>()
+
 /** The clauses of this kind of policy that carry a statement. */
-export const clausesCarrying = (id: StatementId, kind: FitKind): readonly ClauseId[] =>
-  clauseIds.filter(one => {
+export function clausesCarrying(id: StatementId, kind: FitKind): readonly ClauseId[] {
+  // As many as there are statements for each kind, and no more.
+  const key = `${kind} ${id}`
+  const found = carriers.get(key)
+  if (found) return found
+  const carrying = clauseIds.filter(one => {
     const { carries, kinds } = clause(one)
     return carries.includes(id) && kinds.some(own => own === kind)
   })
+  carriers.set(key, carrying)
+  return carrying
+}
 
 const rulingsFor = (id: StatementId, parts: readonly Part[], weaker: boolean): readonly RulingChange[] =>
   parts

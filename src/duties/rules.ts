@@ -103,6 +103,18 @@ export const dutyRules = {
     // Whoever is given the policy is given the duty with it: src/policies/register/holding.ts.
     onLeaving: 'ends',
   },
+  induction: {
+    title: 'Do your induction',
+    within: days(28),
+    steps: [
+      { after: -days(7), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(7), tell: 'manager' },
+      { after: days(28), tell: 'senior-manager' },
+    ],
+    href: () => '/induction',
+    onLeaving: 'ends',
+  },
   'approve-policy': {
     title: 'Approve a policy, or send it back',
     within: days(7),

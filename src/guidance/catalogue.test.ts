@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { knownRuns, sharedRuns } from '../../tests/setup/source-runs.ts'
 import { isStatementId, type StatementId, sections, statement, statements, toShow } from './index.ts'
 
 /** SHA-256 of the source catalogue's own columns, line by line in the document's order: id, section, channel, kind, audience, treatment. */
@@ -25,6 +26,17 @@ test('each says one thing in whole sentences, short enough to be read beside its
   )
   expect(wrong.map(({ id, says }) => `${id}: ${says}`)).toEqual([])
   expect(statements.filter(({ says }) => /['"]/.test(says)).map(({ id }) => id)).toEqual([])
+})
+
+test('no sentence is copied from the document: no run of eight words is shared, but for addresses', () => {
+  expect(knownRuns).toBeGreaterThan(4000)
+  const isAddress = (run: string) => /\b(gov uk|www|pdf)\b/.test(run)
+  const copied = statements.flatMap(({ id, says }) =>
+    sharedRuns(says)
+      .filter(run => !isAddress(run))
+      .map(run => [id, run]),
+  )
+  expect(copied).toEqual([])
 })
 
 test('what the document forbids says “Do not”, except the notes on how far a rule goes', () => {

@@ -1,9 +1,10 @@
-import { goesAbove, notesBeside, type StatementId, statement } from '../guidance/index.ts'
+import type { StatementId } from '../guidance/index.ts'
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Link, Pagination, Paragraph, Subheading } from '../ui/index.ts'
 import { checksOf } from './checks.ts'
+import { LessonTold } from './lesson-told.tsx'
 import { type Lesson, lessons } from './lessons.ts'
-import { type Looking, NoteCard } from './note-card.tsx'
+import type { Looking } from './note-card.tsx'
 import { routes } from './routes.ts'
 import { these } from './shelf.ts'
 import { StatementList } from './statement-list.tsx'
@@ -56,47 +57,22 @@ export const lessonScreen = screen({
 })
 
 function LessonBody({ lesson, looking }: { lesson: Lesson; looking: Looking }) {
-  const beside = [...lesson.cameOfIt, ...lesson.happened].flatMap(notesBeside)
-  const known = [...new Set(beside)]
   const at = lessons.indexOf(lesson)
   const step = (to: Lesson | undefined) =>
     to && { href: routes.lesson.to({ case: to.number }), label: to.title }
   return (
     <>
       <Heading>{lesson.title}</Heading>
-      {known.filter(goesAbove).map(one => (
-        <NoteCard key={one.id} note={one} looking={looking} level={2} />
-      ))}
-      <Subheading>What happened</Subheading>
-      <Told ids={lesson.happened} />
-      <Subheading>What came of it</Subheading>
-      <Told ids={lesson.cameOfIt} />
-      <Subheading>What to take from it</Subheading>
-      <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
-        {lesson.take.map(({ words, teaches }) => (
-          <li key={teaches}>
-            {words} <Link href={routes.statement.to({ statement: teaches })}>{teaches}</Link>
-          </li>
+      <LessonTold lesson={lesson} looking={looking}>
+        <Subheading>What would you do?</Subheading>
+        {lesson.ask.map(({ question, answer }) => (
+          <div key={question}>
+            <Paragraph>{question}</Paragraph>
+            <Details summary="What we would say">{answer}</Details>
+          </div>
         ))}
-      </ul>
-      <Subheading>What would you do?</Subheading>
-      {lesson.ask.map(({ question, answer }) => (
-        <div key={question}>
-          <Paragraph>{question}</Paragraph>
-          <Details summary="What we would say">{answer}</Details>
-        </div>
-      ))}
-      {known.some(one => !goesAbove(one)) && <Subheading>What is known today</Subheading>}
-      {known
-        .filter(one => !goesAbove(one))
-        .map(one => (
-          <NoteCard key={one.id} note={one} looking={looking} />
-        ))}
+      </LessonTold>
       <Pagination label="Cases" previous={step(lessons[at - 1])} next={step(lessons[at + 1])} />
     </>
   )
 }
-
-const Told = ({ ids }: { ids: readonly StatementId[] }) => (
-  <p class="govuk-body-l">{ids.map(id => statement(id).says).join(' ')}</p>
-)

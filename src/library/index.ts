@@ -13,9 +13,18 @@ import { tracedScreen, traceScreen } from './trace.screen.tsx'
 import { wayScreen } from './way.screen.tsx'
 import { wordsScreen } from './words.screen.tsx'
 
+export { checksOf } from './checks.ts'
 export { noteCheckEvidence } from './evidence.ts'
+export { LessonTold } from './lesson-told.tsx'
+export { type Lesson, lessons } from './lessons.ts'
+export { type Looking, NoteInShort } from './note-card.tsx'
+export { newerOffences, type Offence, offences } from './offences.ts'
 export { libraryJobs } from './owe-checks.ts'
 export { routes } from './routes.ts'
+export { type Way, ways } from './rules.ts'
+export { these } from './shelf.ts'
+export { StatementList } from './statement-list.tsx'
+export { ThenAndNow } from './then-and-now.tsx'
 
 export const libraryScreens = [
   libraryHome,

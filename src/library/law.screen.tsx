@@ -1,14 +1,13 @@
 import { note, notesOn } from '../guidance/index.ts'
 import { screen } from '../screens/index.ts'
-import { Heading, Inset, Link, Paragraph, Subheading, Table } from '../ui/index.ts'
+import { Heading, Inset, Subheading } from '../ui/index.ts'
 import { checksOf } from './checks.ts'
 import { NoteCard } from './note-card.tsx'
-import { type Most, newerOffences, offences } from './offences.ts'
+import { newerOffences } from './offences.ts'
 import { routes } from './routes.ts'
 import { inSections } from './shelf.ts'
 import { StatementList } from './statement-list.tsx'
-
-const most = ({ magistrates, jury }: Most) => (jury ? `${magistrates}; before a jury ${jury}` : magistrates)
+import { ThenAndNow } from './then-and-now.tsx'
 
 const [first, ...others] = newerOffences.map(note)
 
@@ -28,25 +27,7 @@ export const lawScreen = screen({
             This is the law of England and Wales. Scotland and Northern Ireland have their own. None of it is
             legal advice.
           </Inset>
-          <Table
-            caption="The most that a court can give, in prison"
-            columns={[{ head: 'Offence' }, { head: 'Then: July 2015' }, { head: 'Now' }, { head: 'Source' }]}
-            rows={offences.map(({ name, in2015, today, by }) => [
-              name,
-              most(in2015),
-              most(in2015) === most(today) ? `Still ${most(today)}` : <strong>{most(today)}</strong>,
-              by.map((id, at) => (
-                <span key={id}>
-                  {at > 0 && ', '}
-                  <Link href={`#${id}`}>{note(id).title}</Link>
-                </span>
-              )),
-            ])}
-          />
-          <Paragraph>
-            A fine can be given as well, or in place of prison. Magistrates’ 12 months are for convictions on
-            or after 18 November 2024.
-          </Paragraph>
+          <ThenAndNow />
           <Subheading>New since 2015</Subheading>
           {first && <NoteCard note={first} looking={looking} />}
           {others.map(one => (

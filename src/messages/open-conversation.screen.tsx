@@ -72,6 +72,7 @@ export const openConversationScreen = screen({
   done: id => routes.conversation.to({ conversation: id }),
   refused: {
     'personal-detail': refusal => whyNot['personal-detail'](refusal),
+    'own-rule': refusal => whyNot['own-rule'](refusal),
     nobody: () =>
       'You no longer work with that child or family, so nothing was opened. Choose again, or ask your manager.',
     'no-second-adult': () =>

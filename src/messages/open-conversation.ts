@@ -1,6 +1,7 @@
 import { openDuties } from '../duties/index.ts'
 import { newId } from '../kit/ids.ts'
 import { type Refused, refuse } from '../kit/proof.ts'
+import { type OwnRule, rulesInForce } from '../own-rules/index.ts'
 import { secondAdultFor } from '../people/index.ts'
 import {
   contentOf,
@@ -15,6 +16,7 @@ import type { Finding } from '../screening/index.ts'
 import { conversationEvidence } from './evidence.ts'
 import { recordPlace } from './places.ts'
 import { type ConversationId, insertConversation, type ParticipantTable } from './queries.ts'
+import { citesOf, forbiddenByOurs } from './ruled.ts'
 import type { Part } from './rules.ts'
 import { stoppedBy } from './screened.ts'
 
@@ -24,19 +26,27 @@ export interface Opening {
 }
 
 /**
- * Opens a conversation as a member of the staff. What it is about is seen by everybody in it, and is screened as a message
- * is.
+ * Opens a conversation as a member of the staff, unless a rule of our own says no. What it is about is seen by everybody in
+ * it, and is screened as a message is.
  */
 export async function openConversation(
   writer: Writer<PersonActor>,
   opening: Opening,
-): Promise<Recorded<ConversationId> | OpeningRefusal | Refused<'personal-detail', Finding[]>> {
-  const stopped = await stoppedBy(writer, opening.subject)
-  return stopped.length > 0
-    ? refuse('personal-detail', stopped)
-    : beginConversation(writer, 'worker', opening)
+): Promise<Recorded<ConversationId> | OpeningRefusal | OwnRefusal | Refused<'personal-detail', Finding[]>> {
+  const [stopped, ours] = await Promise.all([stoppedBy(writer, opening.subject), rulesInForce(writer)])
+  if (stopped.length > 0) return refuse('personal-detail', stopped)
+  // As it will be: the second adult is put in by this room, or nothing is opened.
+  const places = [...opening.with.map(({ part }) => part), 'worker' as const, 'second-adult' as const]
+  const no = await forbiddenByOurs(
+    writer,
+    places.map(part => ({ part, left_at: null })),
+    ours,
+  )
+  return no ? refuse('own-rule', no) : beginConversation(writer, 'worker', opening)
 }
 
+/** A rule of our own says no where the guidance alone would not. */
+export type OwnRefusal = Refused<'own-rule', readonly OwnRule[]>
 type OpeningRefusal = Refused<'no-second-adult'> | Refused<'nobody'>
 
 /**
@@ -92,7 +102,7 @@ export async function beginConversation(
     {
       event: 'conversation.opened',
       about: [{ kind: 'conversation', id }],
-      cites: ['EM-BEST-1', 'GEN-APP-3'],
+      cites: citesOf(participants),
       content: contentOf(conversationEvidence, row),
     },
     { id: entryId, value: id },

@@ -24,7 +24,8 @@ import {
   markNotified,
   selectJustSaid,
 } from './queries.ts'
-import { isAdult, isStaff } from './rules.ts'
+import { allowedHere, citesOf } from './ruled.ts'
+import { isStaff } from './rules.ts'
 import { stoppedBy } from './screened.ts'
 
 export interface Draft {
@@ -33,7 +34,7 @@ export interface Draft {
   readonly key: string
 }
 
-type SendingRefusal =
+export type SendingRefusal =
   | Refused<'personal-detail', Finding[]>
   | Refused<'no-second-adult'>
   | Refused<'work-ended'>
@@ -49,7 +50,7 @@ export async function sendMessage(
   draft: Draft,
 ): Promise<Change<MessageId | undefined, SendingRefusal>> {
   const { db, actor, now } = writer
-  if (!hasSecondAdult(conversation.participants)) return refuse('no-second-adult')
+  if (!allowedHere(conversation.participants)) return refuse('no-second-adult')
   // Both questions go down the same pipe.
   const [ended, stopped] = await Promise.all([
     hasNoMoreToSay(writer, { conversation, as }),
@@ -78,7 +79,7 @@ export async function sendMessage(
         { kind: 'message', id: row.id },
         { kind: 'conversation', id: conversation.id },
       ],
-      cites: ['EM-BEST-1', 'GEN-APP-3'],
+      cites: citesOf(conversation.participants),
       content: contentOf(messageEvidence, row),
     },
     { id: entryId, value: row.id },
@@ -151,10 +152,3 @@ export const topicOf = (conversation: string): string => `conversation:${convers
 
 /** A draft's key from a page, or undefined when it is not one. */
 export const draftKey = (text: string) => idFrom<'draft'>(text)
-
-/** The same rule as the database's trigger, so that the person gets words and not a fault. */
-export function hasSecondAdult(participants: InConversation['conversation']['participants']): boolean {
-  const here = participants.filter(p => p.left_at === null)
-  if (!here.some(p => p.part === 'child')) return true
-  return here.filter(p => isAdult(p.part)).length >= 2 && here.some(p => isStaff(p.part))
-}

@@ -1,10 +1,32 @@
-import { statement, toShow } from '../guidance/index.ts'
+import { type Ruling, type StatementId, standingWords, statement, toShow } from '../guidance/index.ts'
 import type { Refused } from '../kit/proof.ts'
+import type { OwnRule } from '../own-rules/index.ts'
 import type { Finding } from '../screening/index.ts'
 import { List } from '../ui/index.ts'
+import { afterTheWork, aloneWithChild, givesOwnDetail } from './ruled.ts'
 
 const more = (count: number): string =>
   count === 0 ? '' : count === 1 ? ' There is one more like it.' : ` There are ${count} more like it.`
+
+/** What the guidance says, by the ruling that refused; `found` are statements that what was found cites besides. */
+const Guidance = ({
+  ruling: { standing, because },
+  found = [],
+}: {
+  readonly ruling: Pick<Ruling, 'standing' | 'because'>
+  readonly found?: readonly StatementId[]
+}) => (
+  <>
+    <p>The guidance says: {standingWords[standing].says.toLowerCase()}.</p>
+    <List
+      items={toShow([...new Set([...found, ...because])]).map(id => (
+        <>
+          {statement(id).says} <span class="ly-cite">{id}</span>
+        </>
+      ))}
+    />
+  </>
+)
 
 /** What a person reads when a message cannot go: what it is about, what to do instead, and what the guidance says. */
 export const whyNot = {
@@ -14,20 +36,35 @@ export const whyNot = {
         <p>
           You cannot send this yet: it gives {first.gives}. {first.instead}.{more(others.length)}
         </p>
-        <p>The guidance says:</p>
-        <List
-          items={toShow(first.cites).map(id => (
-            <>
-              {statement(id).says} <span class="ly-cite">{id}</span>
-            </>
-          ))}
-        />
+        <Guidance ruling={givesOwnDetail} found={first.cites} />
       </>
     ) : (
       'You cannot send this yet.'
     ),
-  'no-second-adult': () =>
-    'You cannot send this yet: a child is in this conversation and a second responsible adult is not. Ask your manager to join it.',
-  'work-ended': () =>
-    'You cannot send this: you no longer work with this child or family. Ask your manager to write to them, or to enter the work again if it goes on.',
+  'no-second-adult': () => (
+    <>
+      <p>
+        You cannot send this yet: a child is in this conversation and a second responsible adult is not. Ask
+        your manager to join it.
+      </p>
+      <Guidance ruling={aloneWithChild} />
+    </>
+  ),
+  'work-ended': () => (
+    <>
+      <p>
+        You cannot send this: you no longer work with this child or family. Ask your manager to write to them,
+        or to enter the work again if it goes on.
+      </p>
+      <Guidance ruling={afterTheWork} />
+    </>
+  ),
+  'own-rule': ({ facts }: Refused<'own-rule', readonly OwnRule[]>) => (
+    <>
+      <p>
+        You cannot do this: our own rule does not allow it. Speak to your manager about what to do instead.
+      </p>
+      <List items={facts.map(({ says, by, on }) => `“${says}” Set by ${by}, since ${on}.`)} />
+    </>
+  ),
 }

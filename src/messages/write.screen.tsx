@@ -1,24 +1,39 @@
 import { hidden, text } from '../kit/forms/index.ts'
+import { rulesInForce } from '../own-rules/index.ts'
+import type { PersonActor, Reader } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Inset, Paragraph } from '../ui/index.ts'
 import { conversationToWrite } from './access.ts'
 import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
-import { draftKey, sendMessage } from './send-message.ts'
+import { draftKey } from './send-message.ts'
 import { WriteForm } from './talk.tsx'
 import { whyNot } from './words.tsx'
+import { type WithOurRules, writeMessage } from './write-message.ts'
 
 export const messageFields = {
   body: text({ max: longestMessage, called: 'Your message', required: 'Write your message' }),
   key: hidden(draftKey),
 }
 
+/** The conversation, and the rules of this day. Both questions go down the same pipe. */
+async function toWrite(reader: Reader<PersonActor>, id: string): Promise<WithOurRules | undefined> {
+  const [found, ours] = await Promise.all([conversationToWrite(reader, id), rulesInForce(reader)])
+  return found && { found, ours }
+}
+
 /** Sends a worker's message; shown again with what was typed when it cannot go yet. */
 export const writeScreen = screen({
   address: routes.write,
   fields: messageFields,
-  load: (reader, { conversation }) => conversationToWrite(reader, conversation),
-  show: ({ thing: { conversation }, form, refusal }) => ({
+  load: (reader, { conversation }) => toWrite(reader, conversation),
+  show: ({
+    thing: {
+      found: { conversation },
+    },
+    form,
+    refusal,
+  }) => ({
     title: refusal ? 'Your message was not sent' : 'Write a message',
     back: { href: routes.conversation.to({ conversation: conversation.id }), text: conversation.subject },
     body: (
@@ -34,7 +49,7 @@ export const writeScreen = screen({
       </>
     ),
   }),
-  submit: sendMessage,
-  done: (_, { conversation }) => `${routes.conversation.to({ conversation: conversation.id })}#body`,
+  submit: writeMessage,
+  done: (_, { found }) => `${routes.conversation.to({ conversation: found.conversation.id })}#body`,
   refused: whyNot,
 })

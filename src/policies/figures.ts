@@ -1,7 +1,7 @@
 import { inDays } from '../kit/clock.ts'
 import { staff } from '../people/index.ts'
 import type { PersonId, Reader } from '../records/index.ts'
-import { selectPolicies, selectSignedCounts } from './queries.ts'
+import { type PolicyId, selectPolicies, selectSignedCounts, selectSigners } from './queries.ts'
 import { registerOf } from './register/register.ts'
 import { type PolicyKind, signingState, signingWords, standingWords } from './rules.ts'
 
@@ -9,16 +9,25 @@ import { type PolicyKind, signingState, signingWords, standingWords } from './ru
 export async function standingsOf(
   reader: Reader,
   personId: PersonId,
-): Promise<readonly { policy: string; words: string; good: boolean }[]> {
+): Promise<readonly { id: PolicyId; policy: string; words: string; good: boolean }[]> {
   const shelf = await selectPolicies(reader.db, reader.actor.agencyId, personId)
-  return shelf.flatMap(({ title, number, required_number, signed_number }) => {
+  return shelf.flatMap(({ id, title, number, required_number, signed_number }) => {
     if (!number) return []
     const state = signingState({ newest: number, required: required_number ?? number, signed: signed_number })
     return [
-      { policy: title, words: signingWords[state], good: state === 'signed' || state === 'newer-to-read' },
+      {
+        id,
+        policy: title,
+        words: signingWords[state],
+        good: state === 'signed' || state === 'newer-to-read',
+      },
     ]
   })
 }
+
+/** Everybody whose signature on the acceptable use policy counts now. */
+export const whoHasSigned = async ({ db, actor }: Reader): Promise<ReadonlySet<PersonId>> =>
+  new Set((await selectSigners(db, actor.agencyId))?.signers)
 
 export interface PolicyFigures {
   readonly kind: PolicyKind

@@ -32,7 +32,7 @@ export {
   signatureEvidence,
   versionEvidence,
 } from './evidence.ts'
-export { type PolicyFigures, policyFigures, standingsOf } from './figures.ts'
+export { type PolicyFigures, policyFigures, standingsOf, whoHasSigned } from './figures.ts'
 export { type InForce, inForceToRead } from './in-force.ts'
 export { policiesJobs } from './jobs.ts'
 export { type OnShelf, policyOnShelf } from './on-shelf.ts'

@@ -1,5 +1,7 @@
 import { hidden, tick } from '../kit/forms/index.ts'
 import { idFrom } from '../kit/ids.ts'
+import { enqueue } from '../kit/jobs/index.ts'
+import type { Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, Heading, Hidden, Inset, Paragraph, Prose, Subheading, Tick } from '../ui/index.ts'
 import { policyToSign } from './access.ts'
@@ -62,10 +64,17 @@ export const signPolicyScreen = screen({
       ),
     }
   },
-  submit: (writer, { found }, { version }) => signPolicy(writer, found, version),
+  submit: async (writer, { found }, { version }) => {
+    // The gate opens, and induction is owed from now on: src/induction/owe-induction.ts.
+    if (found.policy.kind === 'acceptable-use' && !found.signature) await inductionIsOwed(writer)
+    return signPolicy(writer, found, version)
+  },
   done: (_, { found: { policy } }) => routes.signed.to({ policy: policy.id }),
   refused: {
     superseded: () =>
       'A newer version was published while you were reading, so nothing was signed. The newer text is below: read it and sign that.',
   },
 })
+
+const inductionIsOwed = ({ db, actor: { agencyId } }: Writer) =>
+  enqueue(db, { task: 'owe-induction', payload: { agencyId }, key: `owe-induction:${agencyId}` })

@@ -8,6 +8,8 @@ const words: Readonly<Record<string, string>> = {
   'message.sent': 'You sent a message',
   'conversation.opened': 'You opened a conversation',
   'answer.kept': 'You asked before you acted, and kept the answer',
+  'induction.begun': 'You began your induction',
+  'induction.passed': 'You walked your induction to its end',
   'conversation.read': 'You read a conversation as a manager',
 }
 

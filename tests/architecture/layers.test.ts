@@ -60,6 +60,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'policies',
     'own-rules',
     'library',
+    // Its end is a receipt.
+    'receipts',
     'guidance',
     'clauses',
   ],
@@ -174,7 +176,7 @@ test('proof types are made only where the check is', () => {
 test('what is changed without an entry is changed in these files alone', () => {
   // Sessions and codes, mails and their secrets, forms kept for later, progress, the demo's invitations, the log itself.
   const may =
-    /^records\/|^demo\/ensure\.ts$|^people\/(family-link\.screen\.tsx|people-jobs\.ts|kept\/kept-forms\.ts|import\/progress\.ts)$/
+    /^records\/|^demo\/ensure\.ts$|^induction\/progress\.ts$|^people\/(family-link\.screen\.tsx|people-jobs\.ts|kept\/kept-forms\.ts|import\/progress\.ts)$/
   expect(
     only(
       /\bwithoutEntry\(/,
@@ -206,6 +208,10 @@ test('a capability’s tables are named in its own folder only', () => {
     participant: 'messages',
     message: 'messages',
     note_check: 'library',
+    induction_walk: 'induction',
+    induction_pass: 'induction',
+    induction_try: 'induction',
+    induction_renewal: 'induction',
     own_tightening: 'own-rules',
     own_tightening_end: 'own-rules',
     own_decision: 'own-rules',

@@ -33,7 +33,8 @@ export async function everybodyIn(house: TestHouse): Promise<ReadonlyMap<Persona
   return people
 }
 
-async function joins(house: TestHouse): Promise<Person> {
+/** Noor accepts her invitation, and sets up her second step. */
+export async function joins(house: TestHouse): Promise<Person> {
   const noor = new Person(house)
   const letter = await house.mailbox.next(emailOf('noor'), /\/invitation\//)
   const to = await noor.go(pathIn(letter.text), { password: 'quarry violin teapot' })

@@ -1,5 +1,6 @@
 import { acceptableUse, agencies, cast } from '../../src/demo/index.ts'
 import type { TestHouse } from '../setup/house.ts'
+import { walkWhole } from '../setup/induction.ts'
 import { Person, signedIn } from '../setup/person.ts'
 import { pathIn } from './personas.ts'
 
@@ -42,6 +43,8 @@ export async function makeThings(house: TestHouse): Promise<Things> {
   await grace.go(team, { person: cast.amira.id, change: 'join' })
   await new Person(house).post('/sign-in/forgotten', { email: cast.dev.email ?? '' })
   const newPassword = await house.mailbox.next(cast.dev.email ?? '', /new-password/)
+  await amira.go('/induction', {})
+  await walkWhole(await signedIn(house, 'ben'))
   const links = house.mailbox.all.filter(({ to, text }) => to === cast.sam.email && /\/f\//.test(text))
   await house.sequence()
   const signed = await (await amira.get(`/policies/${policy}/signed`)).text()
@@ -152,6 +155,8 @@ export const realAddress = (pattern: string, things: Things): string => {
     kind: 'staff',
     token: things.familyLink,
     number: '1',
+    lesson: 'why',
+    question: '1',
     form: 'pdf',
     way: 'phones',
     case: '2',

@@ -41,6 +41,15 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/guidance/statements/:statement': signed,
   '/guidance/trace': signed,
   '/guidance/trace/:section': signed,
+  '/induction': signed,
+  '/induction/lessons/:lesson': signed,
+  '/induction/lessons/:lesson/:question': ['amira'],
+  '/induction/situations/:number': ['amira'],
+  '/induction/finish': ['amira'],
+  '/induction/passed': ['ben'],
+  '/induction/people': ['dev', 'ellen', 'carys', 'farid', 'ivan', ...administrators],
+  '/induction/people/file': ['dev', 'ellen', 'carys', 'farid', 'ivan', ...administrators],
+  '/induction/renewal': ['dev', 'ivan', ...administrators],
   '/duties': signed,
   '/policies': staff,
   '/policies/:policy': [...riverside, 'noor'],
@@ -165,6 +174,9 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
 const leadsOn: Readonly<Record<string, readonly Persona[]>> = {
   '/sign-in': besides('nobody', ...families),
   '/sign-in/set-up': staff,
+  // Whoever has no walk begun is led to the path.
+  '/induction/lessons/:lesson/:question': signed.filter(persona => persona !== 'amira'),
+  '/induction/situations/:number': signed.filter(persona => persona !== 'amira'),
 }
 
 /** The status of an address for a persona: its page; on to where they must go first; or the page for what is missing. */

@@ -19,6 +19,7 @@ const stoppedTest = 'src/messages/stopped-message.test.ts'
 const helpTest = 'src/welcome/help.test.ts'
 const draftingTest = 'src/drafting/drafting.test.ts'
 const libraryTest = 'src/library/library.test.ts'
+const inductionTest = 'src/induction/induction.test.ts'
 
 /** Everything that carries out a statement today, or begins to. */
 export const means = {
@@ -150,7 +151,7 @@ export const means = {
   'then-and-now': {
     does: 'Offences and penalties stand side by side as they were in 2015 and as they are, for England and Wales',
     places: [
-      at('src/library/law.screen.tsx', 'in2015'),
+      at('src/library/then-and-now.tsx', 'in2015'),
       at('src/guidance/notes/offences.ts', 'fear-of-violence'),
     ],
     proof: [at(libraryTest, 'the law shows what was printed in 2015 beside what holds now')],
@@ -175,6 +176,30 @@ export const means = {
     does: 'The three cases are told as short lessons, with what is known of them today and a question',
     places: [at('src/library/lessons.ts', 'lessons'), at('src/library/cases.screen.tsx', 'lessonScreen')],
     proof: [at(libraryTest, 'the second case begins with its correction')],
+  },
+  induction: {
+    does: 'Everybody who has signed the acceptable use policy owes an induction, and again before it runs out: the policies, lessons that say why a profile for work helps, and situations ruled on by the agency’s own rules',
+    places: [
+      at('src/induction/owe-induction.ts', 'function oweInduction'),
+      at('src/induction/pass-induction.ts', 'function passInduction'),
+      at('src/induction/judge.ts', 'function judge'),
+    ],
+    proof: [
+      at(inductionTest, 'a new worker walks the whole path'),
+      at(inductionTest, 'it is owed again four weeks before it runs out'),
+      at('src/induction/scenarios.test.ts', 'nobody has written down which answer of %s is right'),
+    ],
+  },
+  'induction-lessons': {
+    does: 'A lesson of the induction teaches it, in the statement’s own words and with what corrects it above; its questions explain what was answered wrong',
+    places: [
+      at('src/induction/lesson-words.tsx', 'lessonWords'),
+      at('src/induction/lessons.ts', 'courseLessons'),
+    ],
+    proof: [
+      at(inductionTest, 'every statement that a lesson is to teach stands on its page'),
+      at(inductionTest, 'a wrong answer is explained with the ruling’s own words'),
+    ],
   },
   'own-rules': {
     does: 'An organisation lays its own rules over the guidance: what its managers and its policies ask for, and what a senior manager decides for a time, with its board looking on; every ruling keeps to them',

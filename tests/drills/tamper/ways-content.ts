@@ -29,7 +29,7 @@ export const contentWays: readonly Way[] = [
     name: 'alter a leaf and its hash, in a full tile',
     async rewrite({ client }) {
       const entryId = await entryAt(client, within)
-      await client.query(`update entry set leaf = replace(leaf, 'EM-BEST-1', 'EM-BEST-2') where id = $1`, [
+      await client.query(`update entry set leaf = replace(leaf, 'GEN-APP-3', 'GEN-APP-8') where id = $1`, [
         entryId,
       ])
       await rehash(client)
@@ -40,7 +40,7 @@ export const contentWays: readonly Way[] = [
     name: 'alter a leaf, its hash and its tile',
     async rewrite({ client }) {
       const entryId = await entryAt(client, within)
-      await client.query(`update entry set leaf = replace(leaf, 'EM-BEST-1', 'EM-BEST-2') where id = $1`, [
+      await client.query(`update entry set leaf = replace(leaf, 'GEN-APP-3', 'GEN-APP-8') where id = $1`, [
         entryId,
       ])
       await rehash(client)

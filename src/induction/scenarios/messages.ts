@@ -1,0 +1,183 @@
+import { doing, type Scenario } from './scenario.ts'
+
+/** Messages and email. */
+export const messages: readonly Scenario[] = [
+  {
+    id: 'trip-is-late',
+    way: 'social-networking',
+    contact: true,
+    kind: 'choose',
+    says: 'The minibus is an hour late. You want to let a parent know with a message, and you have two phones in your bag.',
+    ways: [
+      {
+        words: 'Write from your own account, on the work phone, because the parent is there already',
+        proposed: doing('message', {
+          who: 'parent',
+          profile: 'own',
+          device: 'organisation',
+          purpose: 'work',
+          sight: 'nobody',
+        }),
+      },
+      {
+        words:
+          'Write from the team’s account, on the work phone, where your organisation keeps what is written',
+        proposed: doing('message', {
+          who: 'parent',
+          profile: 'agreed',
+          device: 'organisation',
+          purpose: 'work',
+          sight: 'kept',
+        }),
+      },
+      {
+        words: 'Write from the team’s account, signed in on your own phone, which nobody has agreed to',
+        proposed: doing('message', {
+          who: 'parent',
+          profile: 'agreed',
+          device: 'own',
+          purpose: 'work',
+          sight: 'kept',
+        }),
+      },
+    ],
+  },
+  {
+    id: 'late-again',
+    way: 'social-networking',
+    contact: true,
+    kind: 'may',
+    says: 'A young person writes to the team’s account: “Running late again, sorry!” You have the work phone. Your organisation keeps what is written there, but no other adult is in the conversation.',
+    asks: 'May you answer, just the two of you?',
+    proposed: doing('message', {
+      who: 'child',
+      profile: 'agreed',
+      device: 'organisation',
+      purpose: 'work',
+      sight: 'kept',
+    }),
+  },
+  {
+    id: 'with-a-colleague',
+    way: 'social-networking',
+    contact: true,
+    kind: 'may',
+    says: 'A young person asks in the team’s conversation what to bring on Thursday. You have the work phone. Your organisation keeps the conversation, and a colleague is in it as the second adult.',
+    asks: 'May you answer there?',
+    proposed: doing('message', {
+      who: 'child',
+      profile: 'agreed',
+      device: 'organisation',
+      purpose: 'work',
+      sight: 'second-adult',
+    }),
+  },
+  {
+    id: 'happy-birthday',
+    way: 'social-networking',
+    contact: true,
+    kind: 'may',
+    says: 'It is a young person’s birthday, and you know that nobody at home will make much of it. You think of sending them a few kind words of your own through the team’s account, with nobody else in it.',
+    asks: 'May you send it?',
+    proposed: doing('message', {
+      who: 'child',
+      profile: 'agreed',
+      device: 'organisation',
+      purpose: 'personal',
+      sight: 'kept',
+    }),
+  },
+  {
+    id: 'form-by-email',
+    way: 'email',
+    contact: true,
+    kind: 'choose',
+    says: 'It is Sunday evening. A parent has emailed your organisation to ask for the consent form, and would like it soon.',
+    ways: [
+      {
+        words: 'Send it now from your own email account, on your own laptop',
+        proposed: doing('email', {
+          who: 'parent',
+          account: 'own',
+          device: 'own',
+          purpose: 'work',
+          sight: 'alone',
+        }),
+      },
+      {
+        words: 'Send it now from your work account, on your own phone, which nobody has agreed to',
+        proposed: doing('email', {
+          who: 'parent',
+          account: 'organisation',
+          device: 'own',
+          purpose: 'work',
+          sight: 'alone',
+        }),
+      },
+      {
+        words: 'Send it tomorrow from your work account, on the work computer',
+        proposed: doing('email', {
+          who: 'parent',
+          account: 'organisation',
+          device: 'organisation',
+          purpose: 'work',
+          sight: 'alone',
+        }),
+      },
+    ],
+  },
+  {
+    id: 'homework-question',
+    way: 'email',
+    contact: true,
+    kind: 'may',
+    says: 'Robin, who is 14, emails your work address with a question about the project. You are at your work computer.',
+    asks: 'May you write back to Robin alone?',
+    proposed: doing('email', {
+      who: 'child',
+      account: 'organisation',
+      device: 'organisation',
+      purpose: 'work',
+      sight: 'alone',
+    }),
+  },
+  {
+    id: 'homework-copied',
+    way: 'email',
+    contact: true,
+    kind: 'may',
+    says: 'Robin, who is 14, emails your work address with a question about the project. You write the answer on your work computer and copy your manager in.',
+    asks: 'May you send it like that?',
+    proposed: doing('email', {
+      who: 'child',
+      account: 'organisation',
+      device: 'organisation',
+      purpose: 'work',
+      sight: 'second-adult',
+    }),
+  },
+  {
+    id: 'emails-as-a-memory',
+    way: 'email',
+    contact: true,
+    kind: 'may',
+    says: 'You are changing jobs. Some of the emails that families sent you over the years mean a lot to you, and you would like to copy them to your own computer.',
+    asks: 'May you keep them?',
+    proposed: doing('retain', { what: 'emails', where: 'own', purpose: 'personal' }),
+  },
+  {
+    id: 'agreed-tablet',
+    way: 'email',
+    contact: true,
+    kind: 'may',
+    says: 'While the office is being rebuilt, a senior manager has agreed on the record, until March, that you read work email on your own tablet. A parent asks there what time the session ends.',
+    asks: 'May you answer from your work account on that tablet?',
+    proposed: doing('email', {
+      who: 'parent',
+      account: 'organisation',
+      device: 'agreed',
+      purpose: 'work',
+      sight: 'alone',
+    }),
+  },
+]
