@@ -1776,6 +1776,32 @@ create policy tile_own on public.tile as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.tile to lanyard_app;
 
+create table public.understanding (
+  agency_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  version_id uuid not null,
+  text_hash bytea not null,
+  person_id uuid not null,
+  asked integer not null,
+  tries integer not null,
+  passed_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.understanding add constraint understanding_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.understanding add constraint understanding_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.understanding add constraint understanding_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.understanding add constraint understanding_agency_id_version_id_fkey FOREIGN KEY (agency_id, version_id) REFERENCES public.policy_version(agency_id, id);
+alter table public.understanding add constraint understanding_agency_id_version_id_person_id_key UNIQUE (agency_id, version_id, person_id);
+alter table public.understanding add constraint understanding_asked_check CHECK (((asked >= 1) AND (asked <= 10)));
+alter table public.understanding add constraint understanding_pkey PRIMARY KEY (agency_id, id);
+alter table public.understanding add constraint understanding_tries_check CHECK (((tries >= 1) AND (tries <= 99)));
+CREATE TRIGGER understanding_text BEFORE INSERT ON public.understanding FOR EACH ROW EXECUTE FUNCTION public.signature_is_of_its_version();
+alter table public.understanding enable row level security;
+create policy understanding_own on public.understanding as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.understanding to lanyard_app;
+
 create table public.use_count (
   key text not null,
   window_start timestamp with time zone not null,

@@ -11,6 +11,7 @@ import {
   sheetAnswerEvidence,
   sheetEvidence,
   signatureEvidence,
+  understandingEvidence,
   versionEvidence,
 } from './policies/index.ts'
 import { posterEvidence } from './posters/index.ts'
@@ -26,6 +27,7 @@ export const allEvidence: readonly Evidence[] = [
   ...draftingEvidence,
   sheetEvidence,
   sheetAnswerEvidence,
+  understandingEvidence,
   messageEvidence,
   conversationEvidence,
   participantEvidence,

@@ -199,6 +199,7 @@ test('a capability’s tables are named in its own folder only', () => {
     policy: 'policies',
     policy_version: 'policies',
     signature: 'policies',
+    understanding: 'policies',
     policy_approval: 'policies',
     policy_draft: 'drafting',
     policy_draft_revision: 'drafting',

@@ -54,6 +54,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/policies': staff,
   '/policies/:policy': [...riverside, 'noor'],
   '/policies/:policy/sign': [...riverside, 'noor'],
+  '/policies/:policy/understanding': [...riverside, 'noor'],
   '/policies/:policy/signed': riverside,
   '/policies/register': ['dev', 'ivan', ...administrators],
   '/policies/new': ['dev', 'ivan', ...administrators],
@@ -178,6 +179,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/rules/decisions/:decision/end': ['dev', 'grace'],
   '/board': ['helen'],
   '/board/:agency': ['helen'],
+  '/board/:agency/policies/:policy': ['helen'],
 }
 
 /** Addresses that lead on whoever is signed in already. */
