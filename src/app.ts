@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import type { Config } from './config.ts'
-import { draftingScreens } from './drafting/index.ts'
+import { draftingPages } from './drafting/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
@@ -58,7 +58,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...ownRulesPages(ground),
     dutiesScreen,
     ...policyPages(ground),
-    ...draftingScreens,
+    ...draftingPages(ground),
     ...libraryScreens,
     ...inductionPages(ground),
     ...messagePages(ground, live),

@@ -29,10 +29,14 @@ export function limitIn(given: Given): AnyRow | undefined {
   return isRowId(id) ? limitsOf(given).find(row => row.id === id && !row.firm) : undefined
 }
 
-const inWords = ({ act, when }: AnyRow): string =>
-  whereLines(act, listed(when))
-    .map(([asks, says]) => `${asks} ${says}`)
-    .join(' ')
+/** Where a limit holds: a line for each fact. */
+const inWords = ({ act, when }: AnyRow) =>
+  whereLines(act, listed(when)).map(([asks, says], at) => (
+    <span key={asks}>
+      {at > 0 && <br />}
+      {asks} <strong>{says}</strong>
+    </span>
+  ))
 
 const limitStep: Step = {
   name: 'limit',

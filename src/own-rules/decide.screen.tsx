@@ -88,7 +88,10 @@ async function check(
     rows: [
       { key: 'What it is about', value: actWords(deciding.act) },
       { key: 'The limit', value: <Limit row={limit} /> },
-      { key: 'Where it does not hold', value: <Where act={deciding.act} where={deciding.conditions} /> },
+      {
+        key: 'Where it does not hold',
+        value: <Where act={deciding.act} where={deciding.conditions} always="Wherever the limit would" />,
+      },
       { key: 'How it stands instead', value: <StandingTag standing={deciding.stands} /> },
       { key: 'From', value: whenInWords(deciding.begins_on) },
       { key: 'Until', value: `${whenInWords(deciding.until)}, that day too` },

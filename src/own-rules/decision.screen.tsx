@@ -89,7 +89,10 @@ function Facts({ row, on }: { readonly row: DecisionRow; readonly on: Parameters
         { key: 'Decided by', value: `${row.decided_by_name}, senior manager, ${inDays(row.decided_at)}` },
         { key: 'Why', value: <span class="ly-lines">{row.says}</span> },
         limit && { key: 'The limit', value: <Limit row={limit} /> },
-        { key: 'Where it does not hold', value: <Where act={row.act} where={row.conditions} /> },
+        {
+          key: 'Where it does not hold',
+          value: <Where act={row.act} where={row.conditions} always="Wherever the limit would" />,
+        },
         { key: 'What it loosens', value: decisionWords(row) },
         { key: 'From', value: whenInWords(row.begins_on) },
         { key: 'Until', value: `${whenInWords(row.until)}, that day too` },

@@ -3,6 +3,7 @@ import { type CalendarDay, dayAt, rulesOf, type Unkept, unkept, whenInWords } fr
 import { screen } from '../screens/index.ts'
 import {
   ButtonLink,
+  counted,
   Heading,
   Inset,
   Link,
@@ -118,14 +119,14 @@ interface Listed<Row> {
 
 const Tightenings = ({ rows, on, place }: Listed<TighteningRow> & { readonly place: string }) => (
   <>
-    <Subheading>What we ask for beyond the guidance</Subheading>
+    {rows.length === 0 && <Subheading>What we ask for beyond the guidance</Subheading>}
     {rows.length === 0 ? (
       <Paragraph>
         {place} asks for nothing beyond the guidance. An administrator or a senior manager can add a rule.
       </Paragraph>
     ) : (
       <Table
-        caption={rows.length === 1 ? '1 rule' : `${rows.length} rules`}
+        caption={`What we ask for beyond the guidance: ${rows.length === 1 ? '1 rule' : `${rows.length} rules`}`}
         columns={[
           { head: 'What it is about' },
           { head: 'When' },
@@ -149,14 +150,14 @@ const Tightenings = ({ rows, on, place }: Listed<TighteningRow> & { readonly pla
 
 const Decisions = ({ rows, on }: Listed<DecisionRow>) => (
   <>
-    <Subheading>What is decided for a time</Subheading>
+    {rows.length === 0 && <Subheading>What is decided for a time</Subheading>}
     {rows.length === 0 ? (
       <Paragraph>
         No limit of the guidance is loosened. Only a senior manager can decide that one is.
       </Paragraph>
     ) : (
       <Table
-        caption={rows.length === 1 ? '1 decision' : `${rows.length} decisions`}
+        caption={`What is decided for a time: ${rows.length === 1 ? '1 decision' : `${rows.length} decisions`}`}
         columns={[
           { head: 'What it is about' },
           { head: 'Where' },
@@ -203,9 +204,8 @@ function Past({ rows, query }: PastRows) {
   const stretch = stretchOf(query, 'page', rows.length, 20)
   return (
     <>
-      <Subheading>What held before</Subheading>
       <Table
-        caption={rows.length === 1 ? '1 rule or decision' : `${rows.length} rules and decisions`}
+        caption={`What held before: ${counted(stretch, 'rule or decision', 'rules and decisions')}`}
         columns={[
           { head: 'What it was about' },
           { head: 'In our words' },

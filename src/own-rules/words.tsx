@@ -32,7 +32,10 @@ export const listed = (when: AnyRow['when']): Conditions =>
     Object.entries(when).flatMap(([fact, some]) => (some === undefined ? [] : [[fact, [some].flat()]])),
   )
 
-const either = (some: readonly string[]): string => some.join(', or ')
+const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`
+
+const either = ([first = '', ...others]: readonly string[]): string =>
+  [first, ...others.map(lower)].join(', or ')
 
 /** Where a rule holds, a line for each fact that matters: the question, and the answers to it. */
 export function whereLines(
@@ -53,9 +56,14 @@ export const whereWords = (act: string, where: Conditions): string =>
     .map(([, says]) => says)
     .join('; ') || 'Always'
 
-export const Where = ({ act, where }: { readonly act: string; readonly where: Conditions }) => {
-  const lines = whereLines(act, where)
-  if (lines.length === 0) return <>Always, whatever the facts are</>
+export const Where = (props: {
+  readonly act: string
+  readonly where: Conditions
+  /** What it says where no fact matters. */
+  readonly always?: string
+}) => {
+  const lines = whereLines(props.act, props.where)
+  if (lines.length === 0) return <>{props.always ?? 'Always, whatever the facts are'}</>
   return (
     <List
       items={lines.map(([asks, says]) => (
@@ -78,8 +86,6 @@ export const StateTag = ({ state }: { readonly state: State }) => (
 /** The limit that a decision loosens. Undefined when the guidance no longer has it. */
 export const limitOf = ({ limit_row }: Pick<DecisionRow, 'limit_row'>): AnyRow | undefined =>
   ruleRows.find(({ id }) => id === limit_row)
-
-const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`
 
 /** What a tightening asks for, in a sentence. */
 export function tighteningWords({ at_most, needs, owed }: Pick<TighteningRow, 'at_most' | 'needs' | 'owed'>) {
@@ -135,14 +141,12 @@ export const Changes = ({ act, changes }: { readonly act: Act; readonly changes:
           )}
         </p>
         <More change={change} />
-        <p class="govuk-body">{change.where.length === 1 ? 'Where:' : 'Where one of these is so:'}</p>
-        <ol class="govuk-list govuk-list--number">
-          {change.where.map((where, number) => (
-            <li key={number}>
-              <Where act={act} where={where} />
-            </li>
-          ))}
-        </ol>
+        {change.where.map((where, number) => (
+          <div key={number}>
+            <p class="govuk-body">{number === 0 ? 'Where:' : 'Or where:'}</p>
+            <Where act={act} where={where} />
+          </div>
+        ))}
       </div>
     ))}
   </>

@@ -1,4 +1,4 @@
-import { acceptableUse, agencies, cast } from '../../src/demo/index.ts'
+import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
 import { Person, signedIn } from '../setup/person.ts'
@@ -140,6 +140,8 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/sign-in/new-password/:token': `/sign-in/new-password/${things.newPassword}`,
     '/invitation/:token': `/invitation/${things.invitation}`,
     '/board/:agency': `/board/${agencies.riverside.id}`,
+    '/board/:agency/policies/:policy': `/board/${agencies.riverside.id}/policies/${acceptableUse.riverside}`,
+    '/policies/:policy/draft/parts/:part/wording': `/policies/${socialMedia}/draft/parts/professional-profiles/wording`,
     '/people/:person/invitation': `/people/${things.invited}/invitation`,
     '/people/:person/taken-over': `/people/${things.leaver}/taken-over`,
     '/people/:person/links': `/people/${cast.sam.id}/links`,
@@ -164,6 +166,12 @@ export const realAddress = (pattern: string, things: Things): string => {
     note: 'lado',
     statement: 'REP-4',
     section: 'phones',
+    part: 'posting',
+    blank: 'lado',
   }
-  return inPlace[pattern] ?? pattern.replace(/:(\w+)/g, (_, name: string) => names[name] ?? name)
+  // What is being written is the social media policy: half of it is there.
+  const asked: Readonly<Record<string, string>> = pattern.startsWith('/policies/:policy/draft')
+    ? { ...names, policy: socialMedia }
+    : names
+  return inPlace[pattern] ?? pattern.replace(/:(\w+)/g, (_, name: string) => asked[name] ?? name)
 }

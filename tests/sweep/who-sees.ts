@@ -168,6 +168,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/rules/decisions/:decision/end': ['dev', 'grace'],
   '/board': ['helen'],
   '/board/:agency': ['helen'],
+  '/board/:agency/policies/:policy': ['helen'],
 }
 
 /** Addresses that lead on whoever is signed in already. */
