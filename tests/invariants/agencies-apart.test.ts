@@ -86,6 +86,7 @@ test.each([
   'policy_draft',
   'policy_draft_revision',
   'policy_draft_step',
+  'understanding',
   'induction_walk',
   'induction_pass',
   'induction_renewal',
