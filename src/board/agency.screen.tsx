@@ -1,7 +1,8 @@
+import { type PolicyFit, policyFits, SeenFigures } from '../drafting/index.ts'
 import { policyKinds } from '../policies/index.ts'
-import { type Ground, read } from '../records/index.ts'
+import { type Ground, read, system } from '../records/index.ts'
 import { type Content, handler } from '../screens/index.ts'
-import { Heading, Paragraph, SummaryList, Table } from '../ui/index.ts'
+import { Heading, Link, Paragraph, SummaryList, Table, Unseen } from '../ui/index.ts'
 import { agencyToOversee } from './access.ts'
 import { type AgencyFigures, figuresOf } from './figures.ts'
 import { routes } from './routes.ts'
@@ -11,11 +12,13 @@ export const boardAgencyPage = (ground: Ground) =>
   handler(routes.agency, {
     async get({ actor, page, missing, params }) {
       const agency = actor && (await read(ground, actor, reader => agencyToOversee(reader, params.agency)))
-      return agency ? page(agencyContent(await figuresOf(ground, agency))) : missing()
+      if (!agency) return missing()
+      const fits = await read(ground, system(agency.id), policyFits)
+      return page(agencyContent(await figuresOf(ground, agency), fits))
     },
   })
 
-const agencyContent = (figures: AgencyFigures): Content => {
+const agencyContent = (figures: AgencyFigures, fits: readonly PolicyFit[]): Content => {
   const { agency, people, duties, induction } = figures
   return {
     title: agency.name,
@@ -47,6 +50,7 @@ const agencyContent = (figures: AgencyFigures): Content => {
           ]}
           rows={policyRows(figures)}
         />
+        <Fits agency={agency} fits={fits} />
         <Decisions agency={agency.name} decisions={figures.decisions} />
       </div>
     ),
@@ -55,6 +59,25 @@ const agencyContent = (figures: AgencyFigures): Content => {
 
 const inducted = ({ done, staff, ranOut }: AgencyFigures['induction']) =>
   `${done} of ${staff} have done it and it still counts${ranOut > 0 ? `. For ${ranOut} it has run out` : ''}`
+
+/** How the policies in force there stand to the guidance. */
+function Fits({ agency, fits }: { agency: AgencyFigures['agency']; fits: readonly PolicyFit[] }) {
+  if (fits.length === 0) return null
+  return (
+    <Table
+      caption={`Policies of ${agency.name} and the guidance`}
+      columns={[{ head: 'Policy' }, { head: 'How it stands' }, { head: 'Statement by statement' }]}
+      rows={fits.map(({ policy, title, seen }) => [
+        title,
+        <SeenFigures key="seen" seen={seen} />,
+        <Link key="link" href={routes.policyFit.to({ agency: agency.id, policy })}>
+          All of it<Unseen>: {title}</Unseen>
+        </Link>,
+      ])}
+    />
+  )
+}
+
 /** Every decision by which a senior manager there loosened a limit of the guidance for a time, the newest first. */
 function Decisions({ agency, decisions }: { agency: string; decisions: AgencyFigures['decisions'] }) {
   if (decisions.length === 0)

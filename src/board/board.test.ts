@@ -41,7 +41,7 @@ test('an agency’s page names the policies that are there and those that are no
   const page = await pageOf('helen', `/board/${agencies.riverside.id}`)
   expect(page).toContain('Designated person Named')
   expect(page).toContain('Invited and not yet joined 1')
-  expect(page).toContain('Social media policy Not there')
+  expect(page).toContain('Social media policy Not published')
   for (const { name } of Object.values(cast).filter(one => one.name !== cast.helen.name))
     expect(page).not.toContain(name)
 })

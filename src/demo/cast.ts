@@ -123,4 +123,6 @@ export const acceptableUse: Readonly<Record<keyof typeof agencies, PolicyId>> = 
   hilltop: id(103),
   otters: id(104),
 } as const
+/** The youth club's social media policy, which Grace has begun to write. */
+export const socialMedia: PolicyId = id(112)
 export const demoPassword = 'correct-horse-demo'

@@ -11,14 +11,14 @@ import {
   say,
   tieFamily,
 } from '../people/index.ts'
-import { policyToSign, signPolicy } from '../policies/index.ts'
 import { type Ground, type PersonActor, type Recorded, system, type Writer, write } from '../records/index.ts'
 import { acceptableUse, agencies, type CastMember, type CastName, cast, ties, work } from './cast.ts'
 import { signOnPaper } from './on-paper.ts'
 import { type Contact, ourselves } from './ourselves.ts'
-import { shelve } from './policies.ts'
+import { beginSocialMedia, shelve } from './policies.ts'
+import { signOnScreen } from './sign.ts'
 
-export { acceptableUse, agencies, type CastName, cast, demoPassword } from './cast.ts'
+export { acceptableUse, agencies, type CastName, cast, demoPassword, socialMedia } from './cast.ts'
 
 /** One of the cast as the one who acts. */
 export function actorOf(name: CastName): PersonActor {
@@ -47,6 +47,7 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
     await sayOfOurselves(at(30))
     for (const agency of Object.keys(acceptableUse) as (keyof typeof acceptableUse)[])
       await shelve(at(29), agency, actorOf)
+    await beginSocialMedia(at(3), actorOf)
     await signAll(at(28))
     for (const [child, parent, relationship] of ties) {
       const tie = { childId: cast[child].id, parentId: cast[parent].id, relationship }
@@ -88,11 +89,7 @@ async function signAll(ground: Ground): Promise<void> {
   })
   for (const [name, member] of Object.entries(cast) as [CastName, CastMember][]) {
     if (member.kind !== 'staff' || !member.settled || name === 'ben') continue
-    await write(ground, actorOf(name), async w => {
-      const policy = await policyToSign(w, acceptableUse[member.agency])
-      if (!policy) throw new Error(`${member.name} has no policy to sign`)
-      return signPolicy(w, policy, policy.version.id)
-    })
+    await signOnScreen(ground, acceptableUse[member.agency], actorOf(name))
   }
 }
 

@@ -1,16 +1,17 @@
-import { freshMadeOf } from '../clauses/index.ts'
+import { edited, freshMadeOf } from '../clauses/index.ts'
 import {
   approveDraft,
   askApproval,
   deskToWriteAt,
   draftToWrite,
   prefilled,
+  saveDraft,
   startDraft,
 } from '../drafting/index.ts'
 import { dayAt, monthsAfter } from '../guidance/index.ts'
 import { addPolicy, ownPolicy, policyToOwn } from '../policies/index.ts'
 import { type Ground, type PersonActor, type Reader, system, write } from '../records/index.ts'
-import { acceptableUse, agencies, type CastName, cast } from './cast.ts'
+import { acceptableUse, agencies, type CastName, cast, socialMedia } from './cast.ts'
 import { ourselves } from './ourselves.ts'
 
 /** Who wrote each agency's acceptable use policy and who approved it. Whoever writes it by no role of theirs owns it. */
@@ -69,6 +70,40 @@ export async function shelve(
       seen: true,
     })
   })
+}
+
+/**
+ * The youth club's social media policy, half written: a part left out that the guidance asks for, one in words of its own
+ * that nobody has checked, and a number still to be filled in.
+ */
+export async function beginSocialMedia(ground: Ground, actorOf: Acting): Promise<void> {
+  await write(ground, system(agencies.riverside.id), w =>
+    addPolicy(w, { id: socialMedia, kind: 'social-media', title: 'Social media policy' }),
+  )
+  await write(ground, actorOf('grace'), async w => {
+    const whole = await prefilled(w, freshMadeOf('social-media'))
+    const { lado: _, ...blanks } = whole.blanks
+    const parts = whole.parts.filter(part => part.clause !== 'games')
+    return startDraft(
+      w,
+      there(await deskToWriteAt(w, socialMedia)),
+      { way: 'clauses', madeOf: { parts, blanks } },
+      'clauses',
+    )
+  })
+  await write(ground, actorOf('grace'), async w =>
+    saveDraft(w, there(await draftToWrite(w, socialMedia)), madeOf => ({
+      ...madeOf,
+      parts: madeOf.parts.map(part =>
+        part.clause === 'posting'
+          ? edited(part, {
+              heading: part.heading,
+              text: `${part.text}\n\nOn our own pages, wait ten minutes and read it again before you post.`,
+            })
+          : part,
+      ),
+    })),
+  )
 }
 
 /** Every part there is, with what is known of the organisation; the youth club says the rest of itself too. */

@@ -43,7 +43,9 @@ export function DraftDesk({ draft, people, actor }: DeskProps) {
         {newest ? `Version ${newest.number} is in force.` : 'Nothing is in force yet.'}
       </p>
       <SentBack draft={draft} people={people} />
-      {draft.state === 'writing' && people.approvers.length === 0 && <NobodyToApprove alone={people.alone} />}
+      {draft.state === 'writing' && people.approvers.length === 0 && (
+        <NobodyToApprove alone={people.alone} actor={actor} />
+      )}
       <Next draft={draft} people={people} actor={actor} />
       <SummaryList
         rows={[

@@ -30,7 +30,7 @@ export const draftScreen = screen({
         desk.current && isOpen(desk.current.state) ? (
           <DraftDesk draft={desk.current} people={view.thing} actor={view.actor} />
         ) : (
-          <StartForm desk={desk} people={view.thing} form={view.form} />
+          <StartForm desk={desk} people={view.thing} actor={view.actor} form={view.form} />
         ),
     }
   },

@@ -1,3 +1,4 @@
+import type { Ground } from '../records/index.ts'
 import { approveScreen } from './approving/approve.screen.tsx'
 import { askScreen } from './approving/ask.screen.tsx'
 import { dropScreen, sendBackScreen, withdrawScreen } from './approving/endings.screen.tsx'
@@ -15,12 +16,16 @@ import { partMoveScreen } from './writing/part-move.screen.tsx'
 import { partOutScreen } from './writing/part-out.screen.tsx'
 import { partWordingScreen } from './writing/part-wording.screen.tsx'
 import { partWordsScreen } from './writing/part-words.screen.tsx'
+import { uploadPage } from './writing/upload.screen.tsx'
 import { wholeScreen } from './writing/whole.screen.tsx'
 import { writeScreen } from './writing/write.screen.tsx'
 
 export { deskToWriteAt, draftToWrite } from './access.ts'
 export { approveDraft } from './approving/approve-draft.ts'
 export { askApproval } from './approving/ask-approval.ts'
+export { FitList } from './fit/fit-list.tsx'
+export { SeenFigures } from './fit/fit-summary.tsx'
+export { type PolicyFit, policyFits } from './fit/in-force.ts'
 export { draftingJobs } from './jobs.ts'
 export { routes } from './routes.ts'
 export { withText } from './writing/from-text.ts'
@@ -30,7 +35,8 @@ export { startDraft } from './writing/start-draft.ts'
 
 export const draftingEvidence = [draftEvidence, revisionEvidence, stepEvidence] as const
 
-export const draftingScreens = [
+export const draftingPages = (ground: Ground) => [
+  uploadPage(ground),
   draftScreen,
   writeScreen,
   wholeScreen,

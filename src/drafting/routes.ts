@@ -5,7 +5,7 @@ import { address } from '../screens/index.ts'
 export const routes = {
   draft: policies.draft,
   write: address('/policies/:policy/draft/write', 'staff', { takes: 2 * 1024 * 1024 }),
-  upload: address('/policies/:policy/draft/upload', 'staff', { takes: 12 * 1024 * 1024 }),
+  upload: address('/policies/:policy/draft/upload', 'staff', { takes: 21 * 1024 * 1024 }),
   whole: address('/policies/:policy/draft/whole', 'staff'),
   add: address('/policies/:policy/draft/add', 'staff'),
   own: address('/policies/:policy/draft/own', 'staff'),

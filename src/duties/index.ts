@@ -26,9 +26,9 @@ export interface About {
 
 /**
  * Opens a duty of `kind` for each person, because of `entry`; due after the kind's own time, unless `dueAt` says when. One
- * that is already open stays as it was.
+ * that is already open stays as it was. As with record(), the duties are on their way then: without them nothing commits.
  */
-export function openDuties(
+export async function openDuties(
   writer: Writer,
   kind: DutyKind,
   persons: readonly PersonId[],
@@ -53,7 +53,7 @@ export function openDuties(
       closed_entry: null,
     }),
   )
-  return insertDuties(db, rows)
+  insertDuties(db, rows)
 }
 
 /** Closes the duty of this kind about this thing: one person's, or everybody's when no person is named. */

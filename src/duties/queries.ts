@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../kit/db/index.ts'
+import { type Db, send } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
 import type { DutyKind } from './rules.ts'
@@ -23,20 +23,23 @@ export interface DutyTable {
 const tables = (db: Db) => db.withTables<{ duty: DutyTable }>()
 
 /**
- * Opens duties; one that is open already for the same person and thing stays as it is. Column by column, so that ten
+ * Sends duties to be opened; one that is open already for the same person and thing stays as it is. Column by column, so that ten
  * thousand are one statement: PostgreSQL takes no more than 65,535 values in any other way.
  */
-export async function insertDuties(db: Db, rows: readonly DutyTable[]): Promise<void> {
+export function insertDuties(db: Db, rows: readonly DutyTable[]): void {
   if (rows.length === 0) return
   const all = <K extends keyof DutyTable>(column: K) => rows.map(row => row[column])
-  await sql`
+  send(
+    db,
+    sql`
     insert into duty (agency_id, id, kind, person_id, about_kind, about_id, opened_at, due_at, next_at, closed_at,
       opened_entry, closed_entry)
     select * from unnest(${all('agency_id')}::uuid[], ${all('id')}::uuid[], ${all('kind')}::text[],
       ${all('person_id')}::uuid[], ${all('about_kind')}::text[], ${all('about_id')}::uuid[],
       ${all('opened_at')}::timestamptz[], ${all('due_at')}::timestamptz[], ${all('next_at')}::timestamptz[],
       ${all('closed_at')}::timestamptz[], ${all('opened_entry')}::uuid[], ${all('closed_entry')}::uuid[])
-    on conflict (agency_id, kind, person_id, about_id) where closed_at is null do nothing`.execute(db)
+    on conflict (agency_id, kind, person_id, about_id) where closed_at is null do nothing`,
+  )
 }
 
 export async function closeDutyRows(

@@ -4,6 +4,7 @@ import { hasRole, isHere, lineOf, standing } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
 import { type ConversationRow, type MessageTable, selectConversation, selectMessage } from './queries.ts'
 import { isStaff, mayErase, maySupervise, maySuperviseAll, type Part } from './rules.ts'
+import { selectConversationToWrite } from './write-queries.ts'
 
 /** A conversation, and what the person is in it. */
 export interface InConversation {
@@ -11,14 +12,25 @@ export interface InConversation {
   readonly as: Part
 }
 
+/** The same, with what decides whether they may say a particular thing there. */
+export interface ToWriteIn extends InConversation {
+  /** Their work with the family has ended: they may read it still, and say nothing more. */
+  readonly ended: boolean
+  /** What they said here just before, oldest first: a number may begin in it. */
+  readonly said: readonly string[]
+}
+
 /** A conversation that the person is in now, to write in. Undefined for everybody else, whoever they are. */
 export async function conversationToWrite(
   reader: Reader<PersonActor>,
-  id: string,
-): Promise<Permitted<'write', InConversation> | undefined> {
-  const found = await find(reader, id)
-  const as = found && partOf(found, reader.actor)
-  return as && permit('write', { conversation: found, as })
+  text: string,
+): Promise<Permitted<'write', ToWriteIn> | undefined> {
+  const { agencyId, personId } = reader.actor
+  const id = idFrom<'conversation'>(text)
+  const found = id && (await selectConversationToWrite(reader.db, { agencyId, id, personId }))
+  if (!found) return undefined
+  const { as, ended, said, ...conversation } = found
+  return permit('write', { conversation, as, ended, said: (said ?? []).flatMap(body => body ?? []) })
 }
 
 /**

@@ -39,6 +39,14 @@ export interface ConversationRow {
   participants: ParticipantRow[]
 }
 
+/** Of a conversation c, what a ConversationRow holds. */
+export const conversationColumns = sql`c.id, c.subject, c.opened_at,
+      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at,
+          'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at))
+          order by p.added_at, who.name)
+        from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
+        where p.agency_id = c.agency_id and p.conversation_id = c.id) as participants`
+
 /** A conversation with everybody who is or was in it, in one round trip. */
 export async function selectConversation(
   db: Db,
@@ -46,13 +54,8 @@ export async function selectConversation(
   id: ConversationId,
 ): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`
-    select c.id, c.subject, c.opened_at,
-      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at,
-          'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at))
-          order by p.added_at, who.name)
-        from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
-        where p.agency_id = c.agency_id and p.conversation_id = c.id) as participants
-    from conversation c where c.agency_id = ${agencyId} and c.id = ${id}`.execute(db)
+    select ${conversationColumns} from conversation c
+    where c.agency_id = ${agencyId} and c.id = ${id}`.execute(db)
   return rows[0]
 }
 
@@ -87,23 +90,6 @@ export function selectMessage(db: Db, agencyId: AgencyId, id: MessageId): Promis
     .where('agency_id', '=', agencyId)
     .where('id', '=', id)
     .executeTakeFirst()
-}
-
-/** What this author said last in this conversation, at most ten messages, oldest first. */
-export async function selectJustSaid(
-  db: Db,
-  which: { agencyId: AgencyId; id: ConversationId; author: PersonId },
-): Promise<string[]> {
-  const rows = await tables(db)
-    .selectFrom('message')
-    .select('body')
-    .where('agency_id', '=', which.agencyId)
-    .where('conversation_id', '=', which.id)
-    .where('author_id', '=', which.author)
-    .orderBy('id', 'desc')
-    .limit(10)
-    .execute()
-  return rows.flatMap(({ body }) => body ?? []).reverse()
 }
 
 export async function insertConversation(

@@ -2,28 +2,20 @@ import { openDuties } from '../duties/index.ts'
 import { later } from '../kit/clock.ts'
 import { idFrom, newId } from '../kit/ids.ts'
 import { Already, type Permitted, type Refused, refuse } from '../kit/proof.ts'
-import { linkGoodFor, notifyFamily, workHasEnded } from '../people/index.ts'
+import { linkGoodFor, notifyFamily } from '../people/index.ts'
 import {
   type Change,
   contentOf,
   type EntryId,
   newEntryId,
   type PersonActor,
-  type Reader,
   record,
   type Writer,
 } from '../records/index.ts'
 import type { Finding } from '../screening/index.ts'
-import type { InConversation } from './access.ts'
+import type { InConversation, ToWriteIn } from './access.ts'
 import { messageEvidence } from './evidence.ts'
-import {
-  hasMessage,
-  insertMessage,
-  type MessageId,
-  type MessageTable,
-  markNotified,
-  selectJustSaid,
-} from './queries.ts'
+import { hasMessage, insertMessage, type MessageId, type MessageTable, markNotified } from './queries.ts'
 import { allowedHere, citesOf } from './ruled.ts'
 import { isStaff } from './rules.ts'
 import { stoppedBy } from './screened.ts'
@@ -46,17 +38,14 @@ export type SendingRefusal =
  */
 export async function sendMessage(
   writer: Writer<PersonActor>,
-  { conversation, as }: Permitted<'write', InConversation>,
+  { conversation, as, ended, said }: Permitted<'write', ToWriteIn>,
   draft: Draft,
 ): Promise<Change<MessageId | undefined, SendingRefusal>> {
   const { db, actor, now } = writer
   if (!allowedHere(conversation.participants)) return refuse('no-second-adult')
-  // Both questions go down the same pipe.
-  const [ended, stopped] = await Promise.all([
-    hasNoMoreToSay(writer, { conversation, as }),
-    isStaff(as) ? stoppedBy(writer, draft.body, () => justSaid(writer, conversation)) : [],
-  ])
   if (ended) return refuse('work-ended')
+  // A number may begin in what the conversation is about, or in what was said just before.
+  const stopped = isStaff(as) ? await stoppedBy(writer, draft.body, [conversation.subject, ...said]) : []
   if (stopped.length > 0) return refuse('personal-detail', stopped)
   const entryId = newEntryId(writer)
   const row: MessageTable = {
@@ -85,27 +74,9 @@ export async function sendMessage(
     { id: entryId, value: row.id },
   )
   insertMessage(db, row)
-  await Promise.all([oweReading(writer, conversation, entryId), tellOthers(writer, conversation)])
+  await oweReading(writer, conversation, entryId)
+  await tellOthers(writer, conversation)
   return sent
-}
-
-/** What the actor said here last, and what it is about: a number may begin in either. */
-const justSaid = async (
-  { db, actor }: Writer<PersonActor>,
-  { id, subject }: InConversation['conversation'],
-): Promise<readonly string[]> => [
-  subject,
-  ...(await selectJustSaid(db, { agencyId: actor.agencyId, id, author: actor.personId })),
-]
-
-/** Whether this is a worker whose work with everybody of the family in the conversation has ended: they may read it still. */
-export async function hasNoMoreToSay(
-  reader: Reader<PersonActor>,
-  { conversation, as }: InConversation,
-): Promise<boolean> {
-  if (as !== 'worker') return false
-  const family = conversation.participants.filter(p => !isStaff(p.part)).map(p => p.person_id)
-  return workHasEnded(reader, reader.actor.personId, family)
 }
 
 /**

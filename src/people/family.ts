@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { PersonId, Reader } from '../records/index.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { AgencyId, PersonId, Reader } from '../records/index.ts'
 import { mayManage } from './rules.ts'
 
 export interface ChildOfWork {
@@ -46,13 +46,21 @@ export async function workHasEnded(
   staffId: PersonId,
   family: readonly PersonId[],
 ): Promise<boolean> {
-  const { rows } = await sql<{ ended: boolean }>`
-    select bool_or(l.until is null) is false as ended from work_link l
-    where l.agency_id = ${reader.actor.agencyId} and l.staff_id = ${staffId}
-      and (l.child_id = any(${[...family]}::uuid[]) or l.child_id in (select t.child_id from family_tie t
-        where t.agency_id = l.agency_id and t.parent_id = any(${[...family]}::uuid[])))`.execute(reader.db)
+  const which = { agencyId: reader.actor.agencyId, staffId, family: sql`${[...family]}::uuid[]` }
+  const { rows } = await sql<{ ended: boolean }>`select ${workHasEndedIn(which)} as ended`.execute(reader.db)
   return rows[0]?.ended ?? false
 }
+
+/** The same as a part of another room's question, which says by SQL of its own who the family is: an array of ids. */
+export const workHasEndedIn = (which: {
+  readonly agencyId: AgencyId
+  readonly staffId: PersonId
+  readonly family: RawBuilder<unknown>
+}): RawBuilder<boolean> => sql`coalesce((
+    select bool_or(l.until is null) is false from work_link l
+    where l.agency_id = ${which.agencyId} and l.staff_id = ${which.staffId}
+      and (l.child_id = any(${which.family}) or l.child_id in (select t.child_id from family_tie t
+        where t.agency_id = l.agency_id and t.parent_id = any(${which.family})))), false)`
 
 /**
  * Who stands beside a worker when a child is in the conversation: their manager if one with such a role is here, else a

@@ -6,7 +6,14 @@ export { acceptInvitation } from './accept-invitation.ts'
 export { hasRole, isHere, standing } from './access.ts'
 export { addPerson, grantRole, type NewPerson } from './add-person.ts'
 export { peopleEvidence } from './evidence.ts'
-export { type ChildOfWork, childrenOf, secondAdultFor, workersOf, workHasEnded } from './family.ts'
+export {
+  type ChildOfWork,
+  childrenOf,
+  secondAdultFor,
+  workersOf,
+  workHasEnded,
+  workHasEndedIn,
+} from './family.ts'
 export { linkGoodFor, notifyFamily } from './family-link.ts'
 export { type MemberAgency, memberAgencies, type PeopleFigures, peopleFigures } from './figures.ts'
 export { importEvidence } from './import/evidence.ts'

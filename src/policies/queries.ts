@@ -83,17 +83,19 @@ export async function selectOwedFirst(
   agencyId: AgencyId,
   personId: PersonId,
 ): Promise<{ id: PolicyId | null } | undefined> {
-  const { rows } = await sql<{ id: PolicyId | null; owed: boolean }>`
-    select p.id, not coalesce(exists (
+  const { rows } = await sql<{ id: PolicyId; signed: boolean }>`
+    select p.id, exists (
         select from signature s join policy_version w on w.agency_id = s.agency_id and w.id = s.version_id
-        where s.agency_id = a.id and s.policy_id = p.id and s.person_id = ${personId}
+        where s.agency_id = p.agency_id and s.policy_id = p.id and s.person_id = ${personId}
           and w.number >= (select max(r.number) from policy_version r
-            where r.agency_id = a.id and r.policy_id = p.id and r.sign_again)), false) as owed
-    from agency a left join policy p on p.agency_id = a.id and p.kind = 'acceptable-use'
-      and exists (select from policy_version v where v.agency_id = a.id and v.policy_id = p.id)
-    where a.id = ${agencyId}`.execute(db)
-  const row = rows[0]
-  return row?.owed ? { id: row.id } : undefined
+            where r.agency_id = p.agency_id and r.policy_id = p.id and r.sign_again)) as signed
+    from policy p where p.agency_id = ${agencyId} and p.kind = 'acceptable-use'
+      and exists (select from policy_version v where v.agency_id = p.agency_id and v.policy_id = p.id)`.execute(
+    db,
+  )
+  const [row] = rows
+  if (!row) return { id: null }
+  return row.signed ? undefined : { id: row.id }
 }
 
 export function selectPolicy(db: Db, agencyId: AgencyId, policyId: PolicyId) {

@@ -35,6 +35,7 @@ const given: Readonly<Partial<Record<RuleId, readonly string[]>>> = {
     '07700\u200b900\u200d876',
     '0\u03017\u03017\u030100900876',
     'it is 07700 then 900 then 876',
+    'it is 07700 constructor 900 then 876',
     'text07700900876',
     '020 7946 0999',
     '0113 496 0999',

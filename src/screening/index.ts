@@ -3,7 +3,6 @@ import { type Allowed, isOwnAccount, isOwnAddress, isOwnHost, isOwnNumber } from
 import { fold, originally } from './fold.ts'
 import { look } from './look.ts'
 import { phonesApart } from './phones-apart.ts'
-import { piecesIn } from './pieces.ts'
 import { type Category, type RuleId, type Speaker, type Strength, screeningRules } from './rules.ts'
 
 export { type Allowed, allowedBy, nothingAllowed } from './allowed.ts'
@@ -51,9 +50,6 @@ export function screen(
       return { from, to, category, rule, cites, strength: strength[by.speaker], gives, instead }
     })
 }
-
-/** Whether a text has digits in it that may be a part of a number which is given in several goes. */
-export const hasDigits = (text: string): boolean => piecesIn(fold(text)).length > 0
 
 function isOwn(about: ReturnType<typeof look>[number]['about'], allowed: Allowed): boolean {
   if (!about) return false

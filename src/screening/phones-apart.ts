@@ -10,10 +10,13 @@ const beginsAsMobile = (digits: string): boolean => /^(?:0|(?:00)?44)7[3-57-9]\d
 /** Pieces of digits that are no part of a code: nobody dials the figures of 7f3a98c2. */
 const standingAlone = (of: Folded): Piece[] =>
   withoutTimes(of, piecesIn(of)).filter(({ start, end }) => {
+    if (!inCode.test(of.text[start - 1] ?? '') && !inCode.test(of.text[end] ?? '')) return true
     const left = /[a-z0-9]*$/.exec(of.text.slice(Math.max(0, start - longestCode), start))?.[0]
     const right = /^[a-z0-9]*/.exec(of.text.slice(end, end + longestCode))?.[0]
     return !/[a-z]/.test(`${left}${right}`)
   })
+
+const inCode = /[a-z0-9]/
 
 /** How far beside a piece the rest of a code is looked for, in characters. */
 const longestCode = 64
@@ -27,8 +30,10 @@ export function phonesApart(
   text: Folded,
   isAllowed: (digits: string) => boolean,
 ): Digits[] {
+  const last = standingAlone(text)
+  if (last.length === 0) return []
   const before = said.flatMap(standingAlone)
-  const all = [...before, ...standingAlone(text)]
+  const all = [...before, ...last]
   return all.flatMap((_, from) => {
     const found = firstThatFit(all, from, digits => isMobile(digits) || beginsAsMobile(digits))
     const here = found?.slice(Math.max(0, before.length - from))

@@ -28,52 +28,49 @@ const words: Readonly<Record<string, string>> = {
   eight: '8',
   nine: '9',
 }
-const repeats: Readonly<Record<string, number>> = { double: 2, treble: 3, triple: 3 }
-const betweenDigits = /[\s().\-_/\\,*|~+•·–—]/u
-// Figures, with letters among them that look like figures: O77OO.
-const figures = /[oil]*[0-9][0-9oil]*(?![a-z])|[0-9]+/y
+const repeats: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['treble', 3],
+  ['triple', 3],
+])
+const notBetweenDigits = /[^\s().\-_/\\,*|~+•·–—]/u
 const lookAlikes: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' }
-const word = /[a-z]+/y
 const numberWord = /nought|zero|one|two|three|four|five|six|seven|eight|nine|oh|o/g
-const numberWords = new RegExp(`^(?:${numberWord.source})+$`)
-
-/** What a regular expression finds exactly here. */
-function here(shape: RegExp, text: string, at: number): string | undefined {
-  shape.lastIndex = at
-  return shape.exec(text)?.[0]
-}
+// Figures, with letters among them that look like figures (O77OO); or else a whole word that says digits or repeats them.
+const saysDigits = new RegExp(
+  '((?:(?<![a-z])[oil]+)?[0-9][0-9oil]*(?![a-z])|[0-9]+)' +
+    `|(?<![a-z])(?:(?:${numberWord.source})+|${[...repeats.keys()].join('|')})(?![a-z])`,
+  'g',
+)
 
 /** Every piece of digits: figures, number words with oh, double and triple, written apart or as one. */
 export function piecesIn({ text }: Folded): Piece[] {
   const found: Piece[] = []
   let apart = true
   let times = 1
-  const add = (digits: string, start: number, end: number) => {
-    found.push({ digits: digits.repeat(times), start, end, apart })
-    apart = false
-    times = 1
-  }
-  for (let at = 0; at < text.length; ) {
-    const written = here(figures, text, at)
-    const spoken = written ? undefined : here(word, text, at)
-    const end = at + (written ?? spoken ?? ' ').length
-    const digits = written ? plain(written) : spoken && said(spoken)
-    if (digits) add(digits, at, end)
-    else if (spoken && repeats[spoken]) times = repeats[spoken]
-    else if (spoken || !betweenDigits.test(text[at] as string)) {
+  let last = 0
+  for (const { 0: written, 1: figures, index: start } of text.matchAll(saysDigits)) {
+    if (start > last && notBetweenDigits.test(text.slice(last, start))) {
       apart = true
       times = 1
     }
-    at = end
+    last = start + written.length
+    const again = repeats.get(written)
+    if (again) times = again
+    else {
+      const digits = figures ? plain(figures) : said(written)
+      found.push({ digits: digits.repeat(times), start, end: last, apart })
+      apart = false
+      times = 1
+    }
   }
   return found
 }
 
 const plain = (written: string) => written.replace(/[oil]/g, letter => lookAlikes[letter] as string)
 
-/** The digits that a word says; none when it says anything else. */
-const said = (spoken: string): string =>
-  numberWords.test(spoken) ? spoken.replace(numberWord, one => words[one] as string) : ''
+/** The digits that number words say. */
+const said = (spoken: string): string => spoken.replace(numberWord, one => words[one] as string)
 
 const hour = /^(?:[01]\d|2[0-3])$/
 const minute = /^[0-5]\d$/

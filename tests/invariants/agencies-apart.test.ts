@@ -82,6 +82,7 @@ test.each([
   'signature',
   'policy_version',
   'policy_owner',
+  'understanding',
   'induction_walk',
   'induction_pass',
   'induction_renewal',

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -22,6 +22,8 @@ let owner: pg.Client
 let places: Place[]
 /** Those that run now. */
 let servers: Server[]
+/** The conversation that the first test begins. */
+let conversation: string
 const url = 'http://localhost:3000'
 /** How many logs have a newest checkpoint without a cosignature. */
 const unwitnessed = `select count(*)::int as count from (select distinct on (agency_id) agency_id, size from checkpoint
@@ -79,8 +81,11 @@ test('when the process that keeps the logs dies, the other takes over, and the r
   // Through the second process, while the first one keeps the logs.
   const second = frontOf(places[1]?.url ?? '')
   const amira = await signedIn(second, 'amira')
-  const at = await amira.go('/conversations/new', { whom: `child:${cast.jamie.id}`, subject: 'Thursday' })
-  const write = (body: string) => amira.go(`${at}/write`, { body, key: newId() })
+  conversation = await amira.go('/conversations/new', {
+    whom: `child:${cast.jamie.id}`,
+    subject: 'Thursday',
+  })
+  const write = (body: string) => amira.go(`${conversation}/write`, { body, key: newId() })
   await write('The first still keeps the logs.')
   expect(await sequenced()).toBeLessThan(5_000)
   expect(await leaders()).toEqual(before)
@@ -115,6 +120,46 @@ test('the one who takes over has cosigned what the one before it only signed', a
   await servers.pop()?.kill()
   servers.push(await startServer(place as Place))
   await expect.poll(async () => (await owner.query(unwitnessed)).rows[0].count, { timeout: 10_000 }).toBe(0)
+})
+
+const behind = async () => (await owner.query(unwitnessed)).rows[0].count
+
+test('the one who takes over waits for what the database is still committing for the one before, and has that cosigned', async () => {
+  await servers.pop()?.kill()
+  // As a killed leader leaves it: it has its turn still, and what it sent last comes to stand only now.
+  const former = new pg.Client({ connectionString: database.ownerUrl })
+  await former.connect()
+  await former.query('begin')
+  await former.query('select pg_advisory_xact_lock(52901720, hashtext(id::text)) from agency')
+  await former.query(
+    `delete from cosignature c where size = (select max(size) from checkpoint k where k.agency_id = c.agency_id)`,
+  )
+  servers.push(await startServer(places[0] as Place))
+  const waiting = `select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted
+    and database = (select oid from pg_database where datname = current_database())`
+  await expect
+    .poll(async () => (await owner.query(waiting)).rows[0].count, { timeout: 10_000 })
+    .toBeGreaterThan(0)
+  await former.query('commit')
+  await former.end()
+  expect(await behind()).toBeGreaterThan(0)
+  await expect.poll(behind, { timeout: 10_000 }).toBe(0)
+})
+
+test('a witness that could not be asked is asked again, and no next entry is needed for it', async () => {
+  const folder = join(shared, 'witness')
+  await rename(folder, `${folder}.away`)
+  await writeFile(folder, 'No folder.')
+  // That a designated person reads somebody's conversation is an entry.
+  const ellen = await signedIn(frontOf(places[0]?.url ?? ''), 'ellen')
+  expect((await ellen.get(conversation)).status).toBe(200)
+  expect(await sequenced()).toBeLessThan(10_000)
+  await expect.poll(() => servers[0]?.said(), { timeout: 10_000 }).toContain('witness of riverside')
+  expect(await behind()).toBe(1)
+  await rm(folder)
+  await rename(`${folder}.away`, folder)
+  await expect.poll(behind, { timeout: 15_000 }).toBe(0)
+  await expectWitnessed()
 })
 
 test('a Lanyard that moves to another address goes on with its logs as they are named', async () => {

@@ -1,4 +1,4 @@
-import { acceptableUse, agencies, cast } from '../../src/demo/index.ts'
+import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
 import { Person, signedIn } from '../setup/person.ts'
@@ -26,6 +26,8 @@ export interface Things {
   readonly tightening: string
   readonly decision: string
   readonly logo: string
+  readonly printing: string
+  readonly code: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -46,6 +48,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
   await amira.go('/induction', {})
   await walkWhole(await signedIn(house, 'ben'))
   const links = house.mailbox.all.filter(({ to, text }) => to === cast.sam.email && /\/f\//.test(text))
+  const printing = await amira.go('/posters/general/print', { size: 'a4', places: 'Hall' })
   await house.sequence()
   const signed = await (await amira.get(`/policies/${policy}/signed`)).text()
   return {
@@ -68,6 +71,8 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     invitation: invited.token,
     familyLink: last(pathIn(links.at(-1)?.text ?? '')),
     newPassword: last(pathIn(newPassword.text)),
+    printing: last(printing),
+    code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
     ...(await ownRules(house, grace)),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
@@ -140,6 +145,8 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/sign-in/new-password/:token': `/sign-in/new-password/${things.newPassword}`,
     '/invitation/:token': `/invitation/${things.invitation}`,
     '/board/:agency': `/board/${agencies.riverside.id}`,
+    '/board/:agency/policies/:policy': `/board/${agencies.riverside.id}/policies/${acceptableUse.riverside}`,
+    '/policies/:policy/draft/parts/:part/wording': `/policies/${socialMedia}/draft/parts/professional-profiles/wording`,
     '/people/:person/invitation': `/people/${things.invited}/invitation`,
     '/people/:person/taken-over': `/people/${things.leaver}/taken-over`,
     '/people/:person/links': `/people/${cast.sam.id}/links`,
@@ -160,10 +167,17 @@ export const realAddress = (pattern: string, things: Things): string => {
     form: 'pdf',
     way: 'phones',
     case: '2',
+    poster: 'general',
     topic: 'concerns',
     note: 'lado',
     statement: 'REP-4',
     section: 'phones',
+    part: 'posting',
+    blank: 'lado',
   }
-  return inPlace[pattern] ?? pattern.replace(/:(\w+)/g, (_, name: string) => names[name] ?? name)
+  // What is being written is the social media policy: half of it is there.
+  const asked: Readonly<Record<string, string>> = pattern.startsWith('/policies/:policy/draft')
+    ? { ...names, policy: socialMedia }
+    : names
+  return inPlace[pattern] ?? pattern.replace(/:(\w+)/g, (_, name: string) => asked[name] ?? name)
 }

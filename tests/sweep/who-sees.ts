@@ -54,6 +54,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/policies': staff,
   '/policies/:policy': [...riverside, 'noor'],
   '/policies/:policy/sign': [...riverside, 'noor'],
+  '/policies/:policy/understanding': [...riverside, 'noor'],
   '/policies/:policy/signed': riverside,
   '/policies/register': ['dev', 'ivan', ...administrators],
   '/policies/new': ['dev', 'ivan', ...administrators],
@@ -153,6 +154,16 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/organisation/colour': ['dev', 'ivan', ...administrators],
   '/organisation/logo': ['dev', 'ivan', ...administrators],
   '/organisation/logo/:logo': riverside,
+  '/posters': signed,
+  '/posters/register': signed,
+  '/posters/printings/:printing': riverside,
+  '/posters/printings/:printing/end': ['dev', 'grace', 'amira'],
+  '/posters/printings/:printing/file': riverside,
+  '/posters/printed/:code': everybody,
+  '/posters/:poster': signed,
+  '/posters/:poster/picture': signed,
+  '/posters/:poster/print': signed,
+  '/posters/:poster/wording': ['dev', 'ivan', ...administrators],
   '/receipts/:entry': ['amira'],
   '/receipts/:entry/file': ['amira'],
   '/check': everybody,
@@ -168,6 +179,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/rules/decisions/:decision/end': ['dev', 'grace'],
   '/board': ['helen'],
   '/board/:agency': ['helen'],
+  '/board/:agency/policies/:policy': ['helen'],
 }
 
 /** Addresses that lead on whoever is signed in already. */

@@ -70,7 +70,7 @@ export const askScreen = screen({
     const draft = await draftToWrite(reader, policy)
     return draft && { draft, ...(await askedAbout(reader, draft.writers)) }
   },
-  show: ({ thing: { draft, approvers, alone }, form, now }) => {
+  show: ({ thing: { draft, approvers, alone }, form, now, actor }) => {
     const { policy, newest } = draft.shelf
     const empty = unfilled(draft.revision.made_of)
     return {
@@ -97,7 +97,7 @@ export const askScreen = screen({
           )}
           <FitSummary draft={draft} />
           {approvers.length === 0 ? (
-            <NobodyToApprove alone={alone} />
+            <NobodyToApprove alone={alone} actor={actor} />
           ) : (
             <form method="post" noValidate>
               <Select

@@ -1,6 +1,13 @@
+import { rulesIn } from '../../clauses/index.ts'
 import { dayAt } from '../../guidance/index.ts'
 import { Already, Refused } from '../../kit/proof.ts'
-import { type PolicyId, type PolicyVersionTable, publishVersion } from '../../policies/index.ts'
+import { setFromPolicy } from '../../own-rules/index.ts'
+import {
+  type Approved,
+  type PolicyId,
+  type PolicyVersionTable,
+  publishVersion,
+} from '../../policies/index.ts'
 import type { Recorded, SystemActor, Writer } from '../../records/index.ts'
 import { approvedToPublish, draftThatWaits } from '../access.ts'
 import { selectDayHasCome } from '../queries.ts'
@@ -17,7 +24,18 @@ export async function publishApproved(
   // Nothing else publishes while a draft waits, so that what was approved differs from what is in force.
   if (published instanceof Refused) throw new Error(`draft ${draft.draft.id} is in force already`)
   await takeStep(writer, draft, 'published', {})
+  await setRules(writer, approved, published.value)
   return published
+}
+
+/** What the chosen wordings ask for besides the guidance is asked wherever somebody asks before they act. */
+async function setRules(
+  writer: Writer,
+  { policy, madeOf }: Approved,
+  { number }: PolicyVersionTable,
+): Promise<void> {
+  const rules = madeOf ? rulesIn(madeOf).map(({ rule, says }) => ({ ...rule, says })) : []
+  await setFromPolicy(writer, { policy, version: number, rules })
 }
 
 /** Publishes every approved draft of the agency whose day has come. Says how many. */

@@ -22,6 +22,8 @@ export function FitList(about: {
   readonly fits: readonly Fit[]
   readonly madeOf: MadeOf
   readonly acting?: Acting | undefined
+  /** Why, which may name whoever found it. Left out for those who are to see no names. */
+  readonly reasons?: boolean | undefined
 }) {
   const { fits } = about
   return (
@@ -53,7 +55,9 @@ function One({
   fit,
   madeOf,
   acting,
+  reasons = true,
 }: {
+  readonly reasons?: boolean | undefined
   readonly fit: Fit
   readonly madeOf: MadeOf
   readonly acting?: Acting | undefined
@@ -63,7 +67,7 @@ function One({
       <strong>{statement(fit.statement).says}</strong>{' '}
       <Tag colour={fitColours[fit.stands]}>{fitWords[fit.stands].word}</Tag>
       <span class="ly-list__aside">
-        {fit.statement}. {fit.why}
+        {fit.statement}. {reasons && fit.why}
       </span>
       {acting && <WhatToDo fit={fit} madeOf={madeOf} acting={acting} />}
     </>

@@ -3,9 +3,9 @@ import { madeOfVersion, routes as policies, policyToSign } from '../../policies/
 import { screen } from '../../screens/index.ts'
 import { Heading, Paragraph } from '../../ui/index.ts'
 import { routes } from '../routes.ts'
-import { partsFromText } from '../writing/from-text.ts'
 import { FitList } from './fit-list.tsx'
 import { SeenFigures } from './fit-summary.tsx'
+import { madeOfText } from './in-force.ts'
 import { seenOf } from './seen.ts'
 
 /** How the version in force stands to the guidance, for everybody who reads policies. */
@@ -15,7 +15,7 @@ export const fitScreen = screen({
     const found = await policyToSign(reader, policy)
     if (!found) return undefined
     const madeOf = await madeOfVersion(reader, found.version.id)
-    return { ...found, madeOf: madeOf ?? { parts: partsFromText(found.version.text), blanks: {} } }
+    return { ...found, madeOf: madeOfText({ text: found.version.text, madeOf }) }
   },
   show: ({ thing: { policy, version, madeOf } }) => ({
     title: `${policy.title} and the guidance`,

@@ -1,7 +1,7 @@
 import { clauseOf, isClauseId, type Part, type Way, waysOf } from '../../clauses/index.ts'
 import { text } from '../../kit/forms/index.ts'
 import { screen } from '../../screens/index.ts'
-import { Button, Heading, Hidden, Paragraph, Prose, Radios, Warning } from '../../ui/index.ts'
+import { Button, Details, Heading, Hidden, Paragraph, Prose, Radios, Warning } from '../../ui/index.ts'
 import { routes } from '../routes.ts'
 import { changePart } from './change-part.ts'
 import { withWording } from './edits.ts'
@@ -57,11 +57,15 @@ export const partWordingScreen = screen({
                 value: nameOf(way),
                 text: way.label,
                 hint: standingWords[way.standing],
-                reveals: <Prose text={way.text} />,
               }))}
             />
             <Button once>Choose this wording</Button>
           </form>
+          {ways(part).map(way => (
+            <Details key={nameOf(way)} summary={`The words of it: ${way.label}`}>
+              <Prose text={way.text} />
+            </Details>
+          ))}
         </>
       ),
     }

@@ -1,4 +1,5 @@
 import type { FormState } from '../../kit/forms/index.ts'
+import type { PersonActor } from '../../records/index.ts'
 import { Button, Heading, Inset, Paragraph, Radios } from '../../ui/index.ts'
 import type { Desk } from '../access.ts'
 import { NobodyToApprove } from '../approving/nobody.tsx'
@@ -29,6 +30,7 @@ const words: Readonly<Record<Beginning, { text: string; hint: string }>> = {
 export function StartForm(about: {
   readonly desk: Desk
   readonly people: DraftPeople
+  readonly actor: PersonActor
   readonly form: Pick<FormState, 'typed' | 'errors'>
 }) {
   const { desk, people, form } = about
@@ -44,7 +46,7 @@ export function StartForm(about: {
         You write a draft, and a second person approves it. Until then{' '}
         {newest ? `version ${newest.number} stays in force` : 'nothing is in force'}.
       </Paragraph>
-      {people.approvers.length === 0 && <NobodyToApprove alone={people.alone} />}
+      {people.approvers.length === 0 && <NobodyToApprove alone={people.alone} actor={about.actor} />}
       <form method="post" noValidate>
         <Radios
           name="begin"

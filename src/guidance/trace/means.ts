@@ -177,6 +177,18 @@ export const means = {
     places: [at('src/library/lessons.ts', 'lessons'), at('src/library/cases.screen.tsx', 'lessonScreen')],
     proof: [at(libraryTest, 'the second case begins with its correction')],
   },
+  'posters-printed': {
+    does: 'Posters for each way of being in contact, for the general guidelines and for worries, in the organisation’s own words, printed and kept current',
+    places: [
+      at('src/posters/rules.ts', 'export const posters'),
+      at('src/posters/print-posters.ts', 'function printPosters'),
+      at('src/posters/word-poster.ts', 'function wordPoster'),
+    ],
+    proof: [
+      at('src/posters/sheet/poster.test.ts', 'fits on one page'),
+      at('src/posters/posters.test.ts', 'is out of date after the next version'),
+    ],
+  },
   induction: {
     does: 'Everybody who has signed the acceptable use policy owes an induction, and again before it runs out: the policies, lessons that say why a profile for work helps, and situations ruled on by the agency’s own rules',
     places: [

@@ -11,6 +11,7 @@ import {
   type RawBuilder,
 } from 'kysely'
 import type pg from 'pg'
+import { flight, isKnown, queryOf, type Statement } from './flight.ts'
 
 /** Any capability's tables: each names its own with `db.withTables<…>()` in its queries.ts. */
 export type Db = Kysely<Record<never, never>>
@@ -27,31 +28,83 @@ function statementName(text: string): string | undefined {
   return name
 }
 
-/**
- * Holds what is sent on this connection until the work in hand has nothing more to say, so that queries sent without
- * waiting leave as one packet.
- */
-export function gather(client: pg.ClientBase): void {
-  const { stream } = (client as pg.Client).connection
-  if (stream.writableCorked > 0) return
-  stream.cork()
-  // After every promise that is ready to go on: whatever those send is gathered too.
-  process.nextTick(() => stream.uncork())
-}
-
 class OneConnection implements DatabaseConnection {
   readonly client: pg.ClientBase
   /** What the first statement that nobody waits for failed with, in this transaction. */
   failure: unknown
+  /** Statements that nobody waits for, until they leave. */
+  #waiting: Statement[] = []
   constructor(client: pg.ClientBase) {
     this.client = client
   }
-  ask(query: CompiledQuery): Promise<pg.QueryResult> {
-    const name = statementName(query.sql)
-    gather(this.client)
-    const asked = { text: query.sql, values: [...query.parameters] }
-    return this.client.query(name ? { ...asked, name } : asked)
+
+  /**
+   * Holds what is sent on this connection until the work in hand has nothing more to say, so that all that is sent without
+   * waiting leaves as one packet.
+   */
+  gather(): void {
+    const { stream } = (this.client as pg.Client).connection
+    if (stream.writableCorked > 0) return
+    stream.cork()
+    // After every promise that is ready to go on: whatever those send is gathered too.
+    process.nextTick(() => {
+      this.#leave()
+      stream.uncork()
+    })
   }
+
+  ask({ sql: text, parameters: values }: Pick<CompiledQuery, 'sql' | 'parameters'>): Promise<pg.QueryResult> {
+    this.gather()
+    this.#leave()
+    return this.#askOne({ name: statementName(text), text, values })
+  }
+
+  send({ sql: text, parameters: values }: CompiledQuery): void {
+    this.gather()
+    this.#waiting.push({ name: statementName(text), text, values })
+  }
+
+  /** What waits leaves together with the commit. */
+  commit(): Promise<pg.QueryResult | undefined> {
+    this.gather()
+    this.#waiting.push({ name: 'commit', text: 'commit', values: [] })
+    return this.#leave()
+  }
+
+  /** What waits never leaves. */
+  rollback(): Promise<pg.QueryResult> {
+    this.#waiting = []
+    this.gather()
+    return this.#askOne({ name: 'rollback', text: 'rollback', values: [] })
+  }
+
+  /** Sends what waits: in one flight where the server knows all of it, else one by one. Gives the last one's result. */
+  #leave(): Promise<pg.QueryResult | undefined> {
+    const statements = this.#waiting
+    if (statements.length === 0) return Promise.resolve(undefined)
+    this.#waiting = []
+    const asked = statements.every(one => isKnown(this.client, one))
+      ? [flight(this.client, statements)]
+      : statements.map(one => this.#askOne(one))
+    for (const one of asked)
+      one.catch(error => {
+        this.failure ??= error
+      })
+    return asked.at(-1) as Promise<pg.QueryResult>
+  }
+
+  async #askOne(statement: Statement): Promise<pg.QueryResult> {
+    try {
+      return await new Promise((done, fail) => {
+        this.client.query(queryOf(statement, (error, result) => (error ? fail(error) : done(result))))
+      })
+    } catch (error) {
+      // What went wrong is read where the answer came in; whoever looks for it wants to know who asked.
+      if (error instanceof Error) Error.captureStackTrace(error)
+      throw error
+    }
+  }
+
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const result = await this.ask(query)
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
@@ -106,20 +159,26 @@ function connectionOf(db: Db): OneConnection {
 }
 
 /**
- * Sends a statement of this transaction and does not wait for its answer: what is sent after it, the commit too, goes
- * down the same pipe. If it fails, the transaction cannot commit, and throws what the statement failed with.
+ * Sends a statement of this transaction that gives no rows, and does not wait for its answer: what is sent after it, the
+ * commit too, goes down the same pipe. If it fails, the transaction cannot commit, and throws what the statement failed with.
  */
 export function send(db: Db, statement: RawBuilder<unknown>): void {
-  const connection = connectionOf(db)
-  connection.ask(statement.compile(db)).catch(error => {
-    connection.failure ??= error
-  })
+  connectionOf(db).send(statement.compile(db))
 }
 
-/** What a statement that was sent has failed with since it was last asked; undefined when none has. */
-export function takeFailure(db: Db): unknown {
+/** Begins a transaction, with settings of its own, ahead of the first query. If that fails, so does every query behind it. */
+export function begin(db: Db, text: string): Promise<unknown> {
   const connection = connectionOf(db)
-  const { failure } = connection
   connection.failure = undefined
-  return failure
+  connection.gather()
+  return connection.client.query(text)
 }
+
+/** Commits. Says whether the server did: a commit behind a statement that failed is a rollback in disguise. */
+export const commit = async (db: Db): Promise<boolean> =>
+  (await connectionOf(db).commit())?.command === 'COMMIT'
+
+export const rollback = async (db: Db): Promise<void> => void (await connectionOf(db).rollback())
+
+/** What a statement that was sent has failed with in this transaction; undefined when none has. */
+export const failureOf = (db: Db): unknown => connectionOf(db).failure

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type Db, gather, kyselyOn, takeFailure } from './session.ts'
+import { begin, commit, type Db, failureOf, kyselyOn, rollback } from './session.ts'
 
 /** Names and values set for one transaction only (`set_config(name, value, true)`). Values must be uuids or empty. */
 export type LocalSettings = Readonly<Record<string, string>>
@@ -31,27 +31,22 @@ export async function transaction<T>(
 ): Promise<T> {
   const client = await pool.connect()
   const db = kyselyOn(client)
-  takeFailure(db)
   let broken: Error | undefined
   try {
-    // Not waited for: the first query follows it down the same pipe. If it fails, so does every query behind it.
-    gather(client)
-    const opened = client.query(`begin ${mode}; ${local(settings)}`)
+    // Not waited for: the first query follows it down the same pipe.
+    const opened = begin(db, `begin ${mode}; ${local(settings)}`)
     opened.catch(() => {})
     const { keep, value } = await work(db)
-    gather(client)
-    const ended = await client.query(keep ? 'commit' : 'rollback')
+    if (!keep) await rollback(db)
+    else if (!(await commit(db))) throw new Error('the transaction could not be committed')
     await opened
-    // A commit of a transaction in which a statement failed is a rollback in disguise.
-    if (keep && ended.command !== 'COMMIT')
-      throw takeFailure(db) ?? new Error('the transaction could not be committed')
     return value
   } catch (fault) {
-    await client.query('rollback').catch((error: Error) => {
+    await rollback(db).catch((error: Error) => {
       broken = error
     })
     // Behind a statement that failed, every other fails too: the first says why.
-    throw takeFailure(db) ?? fault
+    throw failureOf(db) ?? fault
   } finally {
     client.release(broken)
   }

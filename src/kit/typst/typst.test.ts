@@ -151,10 +151,14 @@ test('nobody waits for another’s document: the event loop goes on while 200 pa
     longest = Math.max(longest, performance.now() - before)
     before = performance.now()
   }, 5)
+  const began = performance.now()
   const pdf = await typeset(sheet(paragraphs, '#for one in data { par(one) }'))
+  longest = Math.max(longest, performance.now() - before)
   clearInterval(beat)
+  const took = performance.now() - began
   expect((await getDocumentProxy(pdf.slice())).numPages).toBeGreaterThan(200)
-  expect(longest).toBeLessThan(200)
+  // Made on the loop itself, it would have stood still for all of that time.
+  expect(longest).toBeLessThan(took / 2)
 })
 
 test('300 documents, each unlike the others, take no more memory than the first hundred did', async () => {

@@ -5,10 +5,10 @@ import type { Db } from '../../kit/db/index.ts'
 import { type AgencyId, system } from '../actor.ts'
 import type { Edge } from '../log/tiles.ts'
 import { agenciesHere } from '../queries.ts'
-import { type Ground, read, withoutEntry } from '../transaction.ts'
+import { type Ground, withoutEntry } from '../transaction.ts'
 import type { LogKeys } from './log-keys.ts'
 import { batchSize, sequence } from './sequence.ts'
-import { isUnwitnessed, witness } from './witness.ts'
+import { isUnwitnessed, NotWitnessed, witness } from './witness.ts'
 
 export interface Keeping {
   readonly ground: Ground
@@ -25,6 +25,7 @@ const leadership = 5_290_172_016
 const turns = 52_901_720
 const pause = 150
 const retry = 500
+const askAgain = 5_000
 
 /**
  * Keeps every agency's log: one process leads, by a lock that the database lets go of when that process or its
@@ -66,39 +67,55 @@ async function takesLead(client: pg.Client): Promise<boolean> {
   return rows[0].leads
 }
 
+/** What a leader remembers from round to round. */
+interface Memory {
+  /** The edge of each log as it was left. */
+  readonly edges: Map<AgencyId, Edge>
+  /** When to try again, in milliseconds, where the witness could not be asked: its folder or the database was not there. */
+  readonly behind: Map<AgencyId, number>
+}
+
+const nothingYet = (): Memory => ({ edges: new Map(), behind: new Map() })
+
 async function keepWhileLeading(keeping: Keeping, over: () => boolean): Promise<void> {
-  const edges = new Map<AgencyId, Edge>()
-  await finishWhatWasBegun(keeping, edges)
+  const memory = nothingYet()
+  await finishWhatWasBegun(keeping, memory)
   while (!over()) {
-    const busy = await keepOnce(keeping, edges)
+    const busy = await keepOnce(keeping, memory)
     if (!busy) await wait(pause)
   }
 }
 
 /**
  * A leader may end between signing a checkpoint and having it cosigned, and nothing would wait any more to bring it up:
- * the one who takes over has every log cosigned whose newest checkpoint is not.
+ * the one who takes over has every log cosigned whose newest checkpoint is not. It asks once it has its turn: the database
+ * may still be committing what the one before it sent last.
  */
-async function finishWhatWasBegun(keeping: Keeping, edges: Map<AgencyId, Edge>): Promise<void> {
-  for (const id of await agenciesHere(keeping.ground.pool)) {
-    const behind = await read(keeping.ground, system(id), ({ db }) => isUnwitnessed(db, id))
-    if (behind) await keepAgency(keeping, edges, id)
+async function finishWhatWasBegun(keeping: Keeping, memory: Memory): Promise<void> {
+  const { ground } = keeping
+  for (const id of await agenciesHere(ground.pool)) {
+    const behind = await withoutEntry(ground, system(id), async ({ db }) => {
+      await takeTurn(db, id)
+      return isUnwitnessed(db, id)
+    })
+    if (behind) await keepAgency(keeping, memory, id)
   }
 }
 
-/** One round over all agencies with entries waiting. Says whether any has more waiting still. */
-export async function keepOnce(keeping: Keeping, edges = new Map<AgencyId, Edge>()): Promise<boolean> {
+/**
+ * One round over all agencies with entries waiting, and those whose witness is to be asked again. Says whether any has more
+ * waiting still.
+ */
+export async function keepOnce(keeping: Keeping, memory = nothingYet()): Promise<boolean> {
   const { rows } = await keeping.ground.pool.query<{ id: AgencyId }>('select agencies_pending() as id')
+  const again = [...memory.behind].filter(([, at]) => at <= Date.now())
   let busy = false
-  for (const { id } of rows) busy = (await keepAgency(keeping, edges, id)) || busy
+  for (const id of new Set([...rows.map(({ id }) => id), ...again.map(([id]) => id)]))
+    busy = (await keepAgency(keeping, memory, id)) || busy
   return busy
 }
 
-async function keepAgency(
-  keeping: Keeping,
-  edges: Map<AgencyId, Edge>,
-  agencyId: AgencyId,
-): Promise<boolean> {
+async function keepAgency(keeping: Keeping, { edges, behind }: Memory, agencyId: AgencyId): Promise<boolean> {
   const { ground, keys, heads: folder } = keeping
   const found = await ground.pool.query<{ slug: string; board_slug: string | null }>(
     'select * from log_of_agency($1)',
@@ -118,7 +135,10 @@ async function keepAgency(
       await takeTurn(db, agencyId)
       await witness(db, { agencyId, slug, boardSlug, keys, folder, now })
     })
+    behind.delete(agencyId)
   } catch (error) {
+    // A witness that has refused waits for somebody to look at it; one that could not be asked is asked again.
+    if (!(error instanceof NotWitnessed)) behind.set(agencyId, Date.now() + askAgain)
     keeping.fault(error, `witness of ${slug}`)
   }
   ground.announce(`log:${agencyId}`)

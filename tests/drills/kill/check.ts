@@ -44,11 +44,11 @@ function wrongWith(
   return found[0] === one.body ? undefined : `the message ${one.key} does not say what was sent`
 }
 
-const patience = 10_000
+const patience = 30_000
 
 /**
  * Says what does not hold in the record, once all of it is in the logs and cosigned: what a restart must bring about by
- * itself within ten seconds, however the one before it ended. That is awaited by a cheap question, since verifying a
+ * itself within half a minute, however the one before it ended. That is awaited by a cheap question, since verifying a
  * record takes longer the longer it is.
  */
 export async function checkRecord({ ownerUrl, keys, heads }: Ground): Promise<string[]> {
