@@ -284,6 +284,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.no_poster_is_left_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from poster_printing r
+      where r.agency_id = new.agency_id and r.keeper_id = new.id and r.ended_at is null) then
+    raise exception 'person % cannot leave: they still look after a poster', new.id using errcode = 'LY004';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.nothing_is_left_behind()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -372,6 +385,20 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.printing_by_code(wanted text)
+ RETURNS TABLE(agency_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT r.agency_id,
+     r.id
+    FROM public.poster_printing r
+   WHERE (r.code = printing_by_code.wanted);
+END
+;
+grant execute on function public.printing_by_code(text) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.record_erase(target uuid, erasing uuid)
  RETURNS void
@@ -1321,6 +1348,7 @@ CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email))
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE CONSTRAINT TRIGGER leaves_no_decision_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_decision_is_left_behind();
+CREATE CONSTRAINT TRIGGER leaves_no_poster_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_poster_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_nothing_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.nothing_is_left_behind();
 CREATE TRIGGER manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.person FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
 alter table public.person enable row level security;
@@ -1512,6 +1540,78 @@ create policy policy_version_own on public.policy_version as permissive for all 
   using ((agency_id = public.current_agency()));
 grant insert, select on public.policy_version to lanyard_app;
 
+create table public.poster_printing (
+  agency_id uuid not null,
+  id uuid not null,
+  code text not null,
+  poster text not null,
+  size text not null,
+  place text not null,
+  words jsonb not null,
+  words_hash text not null,
+  printed_by uuid not null,
+  printed_at timestamp with time zone not null,
+  keeper_id uuid not null,
+  superseded_at timestamp with time zone,
+  superseded_by text,
+  ended_at timestamp with time zone,
+  ended_how text,
+  replaced_by uuid,
+  entry_id uuid not null
+);
+alter table public.poster_printing add constraint poster_printing_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.poster_printing add constraint poster_printing_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.poster_printing add constraint poster_printing_agency_id_keeper_id_fkey FOREIGN KEY (agency_id, keeper_id) REFERENCES public.person(agency_id, id);
+alter table public.poster_printing add constraint poster_printing_agency_id_printed_by_fkey FOREIGN KEY (agency_id, printed_by) REFERENCES public.person(agency_id, id);
+alter table public.poster_printing add constraint poster_printing_agency_id_replaced_by_fkey FOREIGN KEY (agency_id, replaced_by) REFERENCES public.poster_printing(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.poster_printing add constraint poster_printing_check CHECK (((superseded_at IS NULL) = (superseded_by IS NULL)));
+alter table public.poster_printing add constraint poster_printing_check1 CHECK (((ended_at IS NULL) = (ended_how IS NULL)));
+alter table public.poster_printing add constraint poster_printing_check2 CHECK (((replaced_by IS NOT NULL) = ((ended_how IS NOT NULL) AND (ended_how = 'replaced'::text))));
+alter table public.poster_printing add constraint poster_printing_code_check CHECK ((code ~ '^[A-Za-z0-9_-]{22}$'::text));
+alter table public.poster_printing add constraint poster_printing_code_key UNIQUE (code);
+alter table public.poster_printing add constraint poster_printing_ended_how_check CHECK ((ended_how = ANY (ARRAY['taken-down'::text, 'replaced'::text])));
+alter table public.poster_printing add constraint poster_printing_pkey PRIMARY KEY (agency_id, id);
+alter table public.poster_printing add constraint poster_printing_place_check CHECK (((length(place) >= 1) AND (length(place) <= 120)));
+alter table public.poster_printing add constraint poster_printing_poster_check CHECK (((length(poster) >= 1) AND (length(poster) <= 40)));
+alter table public.poster_printing add constraint poster_printing_size_check CHECK ((size = ANY (ARRAY['a4'::text, 'a3'::text])));
+alter table public.poster_printing add constraint poster_printing_superseded_by_check CHECK (((length(superseded_by) >= 1) AND (length(superseded_by) <= 200)));
+alter table public.poster_printing add constraint poster_printing_words_hash_check CHECK ((length(words_hash) = 44));
+CREATE INDEX poster_printing_by_time ON public.poster_printing USING btree (agency_id, printed_at DESC, id DESC);
+CREATE INDEX poster_printing_hanging ON public.poster_printing USING btree (agency_id, keeper_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER poster_printing_keeper_is_here BEFORE INSERT OR UPDATE OF keeper_id ON public.poster_printing FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('keeper_id');
+alter table public.poster_printing enable row level security;
+create policy poster_printing_own on public.poster_printing as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.poster_printing to lanyard_app;
+grant update (ended_at) on public.poster_printing to lanyard_app;
+grant update (ended_how) on public.poster_printing to lanyard_app;
+grant update (entry_id) on public.poster_printing to lanyard_app;
+grant update (keeper_id) on public.poster_printing to lanyard_app;
+grant update (replaced_by) on public.poster_printing to lanyard_app;
+grant update (superseded_at) on public.poster_printing to lanyard_app;
+grant update (superseded_by) on public.poster_printing to lanyard_app;
+
+create table public.poster_wording (
+  agency_id uuid not null,
+  id uuid not null,
+  poster text not null,
+  wording jsonb not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.poster_wording add constraint poster_wording_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.poster_wording add constraint poster_wording_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.poster_wording add constraint poster_wording_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.poster_wording add constraint poster_wording_pkey PRIMARY KEY (agency_id, id);
+alter table public.poster_wording add constraint poster_wording_poster_check CHECK (((length(poster) >= 1) AND (length(poster) <= 40)));
+alter table public.poster_wording add constraint poster_wording_wording_check CHECK (((jsonb_typeof(wording) = 'object'::text) AND (length((wording)::text) <= 20000)));
+CREATE INDEX poster_wording_newest ON public.poster_wording USING btree (agency_id, poster, set_at DESC, id DESC);
+alter table public.poster_wording enable row level security;
+create policy poster_wording_own on public.poster_wording as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.poster_wording to lanyard_app;
+
 create table public.role_grant (
   agency_id uuid not null,
   id uuid not null,
@@ -1675,6 +1775,32 @@ alter table public.tile enable row level security;
 create policy tile_own on public.tile as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.tile to lanyard_app;
+
+create table public.understanding (
+  agency_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  version_id uuid not null,
+  text_hash bytea not null,
+  person_id uuid not null,
+  asked integer not null,
+  tries integer not null,
+  passed_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.understanding add constraint understanding_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.understanding add constraint understanding_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.understanding add constraint understanding_agency_id_policy_id_fkey FOREIGN KEY (agency_id, policy_id) REFERENCES public.policy(agency_id, id);
+alter table public.understanding add constraint understanding_agency_id_version_id_fkey FOREIGN KEY (agency_id, version_id) REFERENCES public.policy_version(agency_id, id);
+alter table public.understanding add constraint understanding_agency_id_version_id_person_id_key UNIQUE (agency_id, version_id, person_id);
+alter table public.understanding add constraint understanding_asked_check CHECK (((asked >= 1) AND (asked <= 10)));
+alter table public.understanding add constraint understanding_pkey PRIMARY KEY (agency_id, id);
+alter table public.understanding add constraint understanding_tries_check CHECK (((tries >= 1) AND (tries <= 99)));
+CREATE TRIGGER understanding_text BEFORE INSERT ON public.understanding FOR EACH ROW EXECUTE FUNCTION public.signature_is_of_its_version();
+alter table public.understanding enable row level security;
+create policy understanding_own on public.understanding as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.understanding to lanyard_app;
 
 create table public.use_count (
   key text not null,

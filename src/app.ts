@@ -16,6 +16,7 @@ import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
 import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
+import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
@@ -52,6 +53,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     homeScreen([
       { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
+      { words: 'Print a poster', href: posters.posters.to(), opens: posters.posters.opens },
     ]),
     helpPage(ground),
     ...askPages(ground),
@@ -67,6 +69,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       holdings: allHoldings,
       linksEnded,
     }),
+    ...posterPages(ground, config.url),
     ...receiptPages(ground, keys),
     ...boardPages(ground),
   ]

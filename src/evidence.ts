@@ -11,8 +11,10 @@ import {
   sheetAnswerEvidence,
   sheetEvidence,
   signatureEvidence,
+  understandingEvidence,
   versionEvidence,
 } from './policies/index.ts'
+import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
@@ -25,6 +27,7 @@ export const allEvidence: readonly Evidence[] = [
   ...draftingEvidence,
   sheetEvidence,
   sheetAnswerEvidence,
+  understandingEvidence,
   messageEvidence,
   conversationEvidence,
   participantEvidence,
@@ -32,6 +35,7 @@ export const allEvidence: readonly Evidence[] = [
   importEvidence,
   organisationEvidence,
   noteCheckEvidence,
+  ...posterEvidence,
   walkEvidence,
   passEvidence,
   renewalEvidence,

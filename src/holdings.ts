@@ -2,11 +2,13 @@ import { conversationsHolding } from './messages/index.ts'
 import { decisionsHolding } from './own-rules/index.ts'
 import { type Holding, peopleHoldings } from './people/index.ts'
 import { policiesHolding } from './policies/index.ts'
+import { postersHolding } from './posters/index.ts'
 
 /** Everything that a person may hold and that must be another's before they leave, one capability to a line. */
 export const allHoldings: readonly Holding[] = [
   ...peopleHoldings,
   conversationsHolding,
   policiesHolding,
+  postersHolding,
   decisionsHolding,
 ]

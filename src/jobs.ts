@@ -8,6 +8,7 @@ import { libraryJobs } from './library/index.ts'
 import { ownRulesJobs } from './own-rules/index.ts'
 import { peopleJobs } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
+import { posterJobs } from './posters/index.ts'
 import type { Ground } from './records/index.ts'
 
 /** Everything that is done after a change has committed, one capability to a line. Returns how to stop. */
@@ -26,6 +27,7 @@ export async function jobsOf(about: {
       ...policiesJobs(about.ground),
       ...draftingJobs(about.ground),
       ...libraryJobs(about.ground),
+      ...posterJobs(about.ground),
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
@@ -40,6 +42,7 @@ export async function jobsOf(about: {
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',
       '45 5 * * * owe-reviews',
+      '25 5 * * * look-at-posters',
       '30 5 * * * owe-induction',
       '50 5 * * * owe-decisions',
     ].join('\n'),

@@ -11,12 +11,12 @@ import {
   say,
   tieFamily,
 } from '../people/index.ts'
-import { policyToSign, signPolicy } from '../policies/index.ts'
 import { type Ground, type PersonActor, type Recorded, system, type Writer, write } from '../records/index.ts'
 import { acceptableUse, agencies, type CastMember, type CastName, cast, ties, work } from './cast.ts'
 import { signOnPaper } from './on-paper.ts'
 import { type Contact, ourselves } from './ourselves.ts'
 import { beginSocialMedia, shelve } from './policies.ts'
+import { signOnScreen } from './sign.ts'
 
 export { acceptableUse, agencies, type CastName, cast, demoPassword, socialMedia } from './cast.ts'
 
@@ -89,11 +89,7 @@ async function signAll(ground: Ground): Promise<void> {
   })
   for (const [name, member] of Object.entries(cast) as [CastName, CastMember][]) {
     if (member.kind !== 'staff' || !member.settled || name === 'ben') continue
-    await write(ground, actorOf(name), async w => {
-      const policy = await policyToSign(w, acceptableUse[member.agency])
-      if (!policy) throw new Error(`${member.name} has no policy to sign`)
-      return signPolicy(w, policy, policy.version.id)
-    })
+    await signOnScreen(ground, acceptableUse[member.agency], actorOf(name))
   }
 }
 

@@ -14,7 +14,7 @@ export const ourselves = {
     phone: '020 7946 0550',
     email: 'lado@marlow-vale.example',
   },
-  equipment: { where: 'The cupboard in the office, top floor', who: 'Grace Lin, or whoever is on duty' },
+  equipment: { where: 'the office cupboard', who: 'Grace Lin' },
   /** What stands in its policies besides. */
   policy: {
     'equipment-from': 'the cupboard in the office',

@@ -103,6 +103,20 @@ export const dutyRules = {
     // Whoever is given the policy is given the duty with it: src/policies/register/holding.ts.
     onLeaving: 'ends',
   },
+  'replace-poster': {
+    title: 'Replace a poster that is out of date',
+    within: days(7),
+    steps: [
+      // By mail as soon as the duties are next followed up: what hangs says something that no longer holds.
+      { after: minutes(1) - days(7), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(7), tell: 'manager' },
+      { after: days(21), tell: 'senior-manager' },
+    ],
+    href: id => `/posters/printings/${id}`,
+    // Whoever takes the poster over is given the duty with it: src/posters/holding.ts.
+    onLeaving: 'ends',
+  },
   induction: {
     title: 'Do your induction',
     within: days(28),

@@ -18,7 +18,9 @@ import { signPolicyScreen } from './sign-policy.screen.tsx'
 import { signaturesScreen } from './signatures/signatures.screen.tsx'
 import { signaturesFile } from './signatures/signatures-file.ts'
 import { signedScreen } from './signed.screen.tsx'
+import { understandingScreen } from './understanding/understanding.screen.tsx'
 
+export { acceptableUseInForce, type VersionInForce } from './acceptable-use-in-force.ts'
 export { policyToOwn, policyToSign } from './access.ts'
 export { addPolicy } from './add-policy.ts'
 export type { Approved } from './approval/approved.ts'
@@ -52,6 +54,9 @@ export { ownPolicy } from './register/own-policy.ts'
 export { routes } from './routes.ts'
 export { mayPublish, mayWrite, type PolicyKind, policyKinds, reviewDay } from './rules.ts'
 export { signPolicy } from './sign-policy.ts'
+export { understandingEvidence } from './understanding/evidence.ts'
+export { passCheck } from './understanding/pass-check.ts'
+export { judged, questionsOf } from './understanding/questions.ts'
 
 /**
  * The gate: the address this person must go to before anything else opens, or undefined when they have signed the
@@ -74,6 +79,7 @@ export const policyPages = (ground: Ground) => [
   policyScreen,
   versionScreen,
   signPolicyScreen,
+  understandingScreen,
   signedScreen,
   signaturesScreen,
   papersScreen,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { openDuties } from '../duties/index.ts'
 import { newId } from '../kit/ids.ts'
+import { enqueue } from '../kit/jobs/index.ts'
 import { type Permitted, type Refused, refuse } from '../kit/proof.ts'
 import { staff } from '../people/index.ts'
 import { contentOf, newEntryId, type Recorded, record, type Writer } from '../records/index.ts'
@@ -52,6 +53,12 @@ export async function publishVersion(
     await openDuties(writer, 'sign-policy', everybody, { kind: 'policy', id: policy.id }, row.entry_id)
     await endSheets(writer, policy.id, row.entry_id)
   }
+  // A poster that names the version in force is looked at as soon as this commits.
+  await enqueue(db, {
+    task: 'look-at-posters-of',
+    payload: { agencyId: actor.agencyId },
+    key: `look-at-posters-of ${actor.agencyId}`,
+  })
   await reviewedByPublishing(writer, policy, approved.reviewOn)
   return done
 }

@@ -8,6 +8,7 @@ export const routes = {
   add: address('/policies/new', mayPublish),
   policy: address('/policies/:policy', 'before-signing'),
   sign: address('/policies/:policy/sign', 'before-signing'),
+  understanding: address('/policies/:policy/understanding', 'before-signing'),
   signed: address('/policies/:policy/signed', 'before-signing'),
   version: address('/policies/:policy/versions/:number', 'before-signing'),
   download: address('/policies/:policy/versions/:number/:form', 'before-signing'),

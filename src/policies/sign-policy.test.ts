@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { hiddenOn, signedIn, wordsOf } from '../../tests/setup/person.ts'
-import { publish, signs } from '../../tests/setup/publish.ts'
+import { publish } from '../../tests/setup/publish.ts'
+import { signs } from '../../tests/setup/sign.ts'
 import { acceptableUse } from '../demo/index.ts'
 
 let house: TestHouse
@@ -64,8 +65,7 @@ test('a manager sees who answers to them and has signed, must sign again or has 
   ]
   for (const who of [grace, dev]) await signs(who, at)
   await publish(house, at, { text: '# New\n\nKeep every child safe.', note: 'A word' })
-  const page = await (await carys.get(`${at}/sign`)).text()
-  await carys.go(`${at}/sign`, { version: hiddenOn(page, 'version'), agree: 'yes' })
+  await signs(carys, at)
 
   const seen = async (who = '') => {
     const answer = await (await carys.get(`${at}/signatures?who=${who}`)).text()

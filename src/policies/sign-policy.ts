@@ -18,21 +18,25 @@ import {
   selectNewestVersion,
   type VersionId,
 } from './queries.ts'
+import { checkOf } from './understanding/questions.ts'
 
 /**
- * Signs the exact text that was read. Refuses a text that is no longer the newest; signing the same text twice is one signature.
+ * Signs the exact text that was read. Refuses a text that is no longer the newest, and one that asks questions before its
+ * signer has answered them (understanding/); signing the same text twice is one signature.
  * Publishing waits until this is done, so a signature can never land on a text its signer did not see.
  */
 export async function signPolicy(
   writer: Writer<PersonActor>,
   { policy, signature }: Permitted<'sign', PolicyInForce>,
   wasRead: VersionId,
-): Promise<Change<SignatureTable, Refused<'superseded'>>> {
+): Promise<Change<SignatureTable, Refused<'superseded'> | Refused<'not-understood'>>> {
   const { db, actor, now } = writer
   if (signature?.version_id === wasRead) return new Already(signature)
   await holdPolicyForSigning(db, actor.agencyId, policy.id)
   const newest = await selectNewestVersion(db, actor.agencyId, policy.id)
   if (newest?.id !== wasRead) return refuse('superseded')
+  const check = await checkOf(writer, newest)
+  if (check.asked > 0 && !check.passed) return refuse('not-understood')
 
   const entryId = newEntryId(writer)
   const row: SignatureTable = {

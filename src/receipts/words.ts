@@ -4,6 +4,7 @@ import type { ReceiptCheck } from '../records/index.ts'
 const words: Readonly<Record<string, string>> = {
   'policy.signed': 'You signed a policy',
   'policy.signed-on-paper': 'A policy was signed on paper: recorded by one person, confirmed by another',
+  'policy.understood': 'You answered the questions before signing a policy',
   'policy.published': 'You published a version of a policy',
   'message.sent': 'You sent a message',
   'conversation.opened': 'You opened a conversation',

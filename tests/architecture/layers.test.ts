@@ -49,7 +49,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
   library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'ask', 'guidance'],
   ask: ['kit', 'records', 'screens', 'ui', 'policies', 'messages', 'receipts', 'guidance', 'own-rules'],
-  posters: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'guidance'],
+  // A poster names the version of the acceptable use policy that is in force.
+  posters: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'guidance'],
   induction: [
     'kit',
     'records',
@@ -198,6 +199,7 @@ test('a capability’s tables are named in its own folder only', () => {
     policy: 'policies',
     policy_version: 'policies',
     signature: 'policies',
+    understanding: 'policies',
     policy_approval: 'policies',
     policy_draft: 'drafting',
     policy_draft_revision: 'drafting',
@@ -231,6 +233,8 @@ test('a capability’s tables are named in its own folder only', () => {
     team: 'people',
     handover: 'people',
     kept_form: 'people',
+    poster_wording: 'posters',
+    poster_printing: 'posters',
     organisation_fact: 'people',
     organisation_logo: 'people',
     entry: 'records',

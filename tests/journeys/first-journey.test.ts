@@ -5,6 +5,7 @@ import { cast, demoPassword } from '../../src/demo/index.ts'
 import { openBrowser, openContext, type Size, shot } from '../setup/browser.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
 import { codeFor } from '../setup/person.ts'
+import { understandsOnPage } from '../setup/sign.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -72,6 +73,7 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
       'Read and sign: Acceptable use policy',
     )
     await look(worker, '05-policy')
+    await understandsOnPage(worker, name => look(worker, `05-${name}`))
     await worker.getByRole('button', { name: 'Sign the policy' }).click()
     await worker.getByRole('link', { name: /Tick the box/ }).click()
     await look(worker, '06-policy-unticked')

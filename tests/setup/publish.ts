@@ -1,3 +1,4 @@
+import type { MadeOf } from '../../src/clauses/index.ts'
 import { actorOf, type CastName } from '../../src/demo/index.ts'
 import {
   approveDraft,
@@ -12,6 +13,9 @@ import { Refused } from '../../src/kit/proof.ts'
 import type { PolicyId } from '../../src/policies/index.ts'
 import { type Ground, write } from '../../src/records/index.ts'
 import { type Front, hiddenOn, type Person, signedIn } from './person.ts'
+import { signs } from './sign.ts'
+
+export { signs } from './sign.ts'
 
 /** Who writes a version and who approves it: two people, always. */
 export interface Two {
@@ -70,22 +74,21 @@ export async function approve(approver: Person, at: string): Promise<void> {
   })
 }
 
-/** Reads and signs the version in force. */
-export async function signs(who: Person, at: string): Promise<void> {
-  const version = hiddenOn(await (await who.get(`${at}/sign`)).text(), 'version')
-  await who.go(`${at}/sign`, { version, agree: 'yes' })
-}
-
 /** As `publish`, by the verbs alone: for tests of what happens at the same time. */
-export async function publishByVerbs(ground: Ground, policy: PolicyId, text: string): Promise<void> {
+export async function publishByVerbs(
+  ground: Ground,
+  policy: PolicyId,
+  words: string | MadeOf,
+): Promise<void> {
   const [grace, dev] = [actorOf('grace'), actorOf('dev')]
   const there = <T>(found: T | undefined): T => {
     if (found === undefined) throw new Error('no policy to write')
     return found
   }
-  const madeOf = withText({ parts: [], blanks: {} }, text)
+  const way = typeof words === 'string' ? 'words' : 'clauses'
+  const madeOf = typeof words === 'string' ? withText({ parts: [], blanks: {} }, words) : words
   await write(ground, grace, async w =>
-    startDraft(w, there(await deskToWriteAt(w, policy)), { way: 'words', madeOf }, 'words'),
+    startDraft(w, there(await deskToWriteAt(w, policy)), { way, madeOf }, way),
   )
   await write(ground, grace, async w =>
     askApproval(w, there(await draftToWrite(w, policy)), {

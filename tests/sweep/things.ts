@@ -26,6 +26,8 @@ export interface Things {
   readonly tightening: string
   readonly decision: string
   readonly logo: string
+  readonly printing: string
+  readonly code: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -46,6 +48,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
   await amira.go('/induction', {})
   await walkWhole(await signedIn(house, 'ben'))
   const links = house.mailbox.all.filter(({ to, text }) => to === cast.sam.email && /\/f\//.test(text))
+  const printing = await amira.go('/posters/general/print', { size: 'a4', places: 'Hall' })
   await house.sequence()
   const signed = await (await amira.get(`/policies/${policy}/signed`)).text()
   return {
@@ -68,6 +71,8 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     invitation: invited.token,
     familyLink: last(pathIn(links.at(-1)?.text ?? '')),
     newPassword: last(pathIn(newPassword.text)),
+    printing: last(printing),
+    code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
     ...(await ownRules(house, grace)),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
@@ -162,6 +167,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     form: 'pdf',
     way: 'phones',
     case: '2',
+    poster: 'general',
     topic: 'concerns',
     note: 'lado',
     statement: 'REP-4',

@@ -153,6 +153,7 @@ test('nobody waits for another’s document: the event loop goes on while 200 pa
   }, 5)
   const began = performance.now()
   const pdf = await typeset(sheet(paragraphs, '#for one in data { par(one) }'))
+  longest = Math.max(longest, performance.now() - before)
   clearInterval(beat)
   const took = performance.now() - began
   expect((await getDocumentProxy(pdf.slice())).numPages).toBeGreaterThan(200)

@@ -1,4 +1,5 @@
 import { newId } from '../../kit/ids.ts'
+import { enqueue } from '../../kit/jobs/index.ts'
 import { Already, type Permitted } from '../../kit/proof.ts'
 import {
   contentOf,
@@ -14,6 +15,14 @@ import { organisationEvidence } from './evidence.ts'
 import type { OrganisationFacts } from './organisation-facts.ts'
 import type { Part, Said } from './parts.ts'
 import { factTables } from './queries.ts'
+
+/** Posters are bound to what the organisation says of itself: they are looked at as soon as this commits. */
+const postersAreLookedAt = ({ db, actor }: Writer): Promise<void> =>
+  enqueue(db, {
+    task: 'look-at-posters-of',
+    payload: { agencyId: actor.agencyId },
+    key: `look-at-posters-of ${actor.agencyId}`,
+  })
 
 type Here = Permitted<'change-organisation', OrganisationFacts>
 
@@ -49,6 +58,7 @@ export async function say<P extends Part>(
       },
       { id: entryId, value: undefined },
     ),
+    postersAreLookedAt(writer),
     factTables(db)
       .insertInto('organisation_fact')
       .values({ ...row, said: JSON.stringify(said) })
@@ -77,6 +87,7 @@ export async function changeReach(
       cites: [],
       content: { id: actor.agencyId, before, now: reach },
     }),
+    postersAreLookedAt(writer),
     tables(db).updateTable('agency').set(reach).where('id', '=', actor.agencyId).execute(),
   ])
   return done

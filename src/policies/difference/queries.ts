@@ -23,6 +23,25 @@ export function selectLastSigned(
     .executeTakeFirst()
 }
 
+/** What each version after `number` said had changed in it, the newest first. */
+export async function selectNotesSince(
+  db: Db,
+  agencyId: AgencyId,
+  policyId: PolicyId,
+  number: number,
+): Promise<readonly { readonly number: number; readonly note: string }[]> {
+  return await tables(db)
+    .selectFrom('policy_version')
+    .select(['number', 'change_note as note'])
+    .where('agency_id', '=', agencyId)
+    .where('policy_id', '=', policyId)
+    .where('number', '>', number)
+    .where('change_note', '<>', '')
+    .orderBy('number', 'desc')
+    .limit(20)
+    .execute()
+}
+
 /** A version by its number. */
 export function selectNumbered(
   db: Db,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { type Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
-import { publish as publishVersion, signs } from '../../../tests/setup/publish.ts'
+import { publish as publishVersion } from '../../../tests/setup/publish.ts'
+import { signs } from '../../../tests/setup/sign.ts'
 import { acceptableUse } from '../../demo/index.ts'
 
 let house: TestHouse

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { type Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
 import { publish } from '../../../tests/setup/publish.ts'
+import { signs } from '../../../tests/setup/sign.ts'
 import { acceptableUse, agencies, cast } from '../../demo/index.ts'
 import { newId } from '../../kit/ids.ts'
 
@@ -235,7 +236,4 @@ test('the database itself holds three different people apart, and lets nobody si
   await app.end()
 })
 
-async function sign(who: Person): Promise<void> {
-  const version = /name="version" value="([^"]*)"/.exec(await (await who.get(`${at}/sign`)).text())?.[1] ?? ''
-  await who.go(`${at}/sign`, { version, agree: 'yes' })
-}
+const sign = (who: Person) => signs(who, at)

@@ -102,7 +102,7 @@ export const recordSheetScreen = screen({
               <Checkboxes
                 name="person1"
                 label="Who signed"
-                hint={`${counted(list.stretch, 'person', 'people')} who answer to you and have not signed.`}
+                hint={`Of those who answer to you and have not signed: ${counted(list.stretch, 'person', 'people')}.`}
                 options={list.people.map(({ id, name }, at) => ({
                   name: boxes[at],
                   value: id,

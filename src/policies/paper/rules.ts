@@ -33,10 +33,10 @@ export type SheetState = 'waiting' | 'confirmed' | 'refused' | 'superseded'
 export const sheetWords: Readonly<
   Record<SheetState, { words: string; colour: 'orange' | 'green' | 'red' | 'grey' }>
 > = {
-  waiting: { words: 'Waits to be confirmed', colour: 'orange' },
+  waiting: { words: 'Waiting', colour: 'orange' },
   confirmed: { words: 'Confirmed', colour: 'green' },
   refused: { words: 'Not confirmed', colour: 'red' },
-  superseded: { words: 'A newer version must be signed', colour: 'grey' },
+  superseded: { words: 'Superseded', colour: 'grey' },
 }
 
 /** `number` is that of the sheet's version; `required` that of the oldest version whose signature still counts. */

@@ -121,7 +121,7 @@ const summary = ({ figures, team, asked, rows }: Shown): string => {
     figures.late > 0 && `${number(figures.late)} ${figures.late === 1 ? 'is' : 'are'} late`,
   ].filter(Boolean)
   const all = `${number(figures.signed)} of ${number(figures.people)}${who} have signed`
-  return [all, ...more].join('. ')
+  return `${[all, ...more].join('. ')}.`
 }
 
 function Acts({ policy, query }: { readonly policy: string; readonly query: URLSearchParams }) {

@@ -1,0 +1,13 @@
+import type { Contents } from './content.ts'
+import { general } from './general.ts'
+import { ways } from './ways.ts'
+import { whoToTell, worried, worriedChild } from './worried.ts'
+
+/** What every poster says when nobody has worded it otherwise. */
+export const contents: Contents = {
+  ...ways,
+  general,
+  worried,
+  'worried-child': worriedChild,
+  'who-to-tell': whoToTell,
+}

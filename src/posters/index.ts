@@ -1,0 +1,5 @@
+export { posterEvidence } from './evidence.ts'
+export { postersHolding } from './holding.ts'
+export { posterJobs } from './jobs.ts'
+export { posterPages } from './pages.ts'
+export { routes } from './routes.ts'

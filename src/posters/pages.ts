@@ -1,0 +1,24 @@
+import type { Ground } from '../records/index.ts'
+import { filePage, picturePage } from './downloads.ts'
+import { posterScreen } from './poster.screen.tsx'
+import { postersScreen } from './posters.screen.tsx'
+import { printScreen } from './print.screen.tsx'
+import { printedPage } from './printed.screen.tsx'
+import { endScreen, printingScreen } from './printing.screen.tsx'
+import { registerScreen } from './register.screen.tsx'
+import { wordingScreen } from './wording.screen.tsx'
+
+/** Every page of the posters. `url` is where Lanyard is reached: a poster's code leads there. */
+export const posterPages = (ground: Ground, url: string) => [
+  postersScreen,
+  registerScreen,
+  printingScreen,
+  endScreen,
+  filePage(ground, url),
+  printedPage(ground),
+  picturePage(ground, url),
+  printScreen,
+  wordingScreen,
+  // Last: what stands under /posters by a name of its own comes before a poster.
+  posterScreen,
+]
