@@ -85,7 +85,7 @@ test('a part that was changed is to be checked by a person, and a later change e
   const [grace, ellen] = [await signedIn(house, 'grace'), await signedIn(house, 'ellen')]
   await signs(ellen, at)
   const part = `${social}/draft/parts/posting`
-  expect(await pageOf(grace, `${social}/draft`)).toContain('Changed by you, to be checked')
+  expect(await pageOf(grace, `${social}/draft`)).toContain('Changed, to check')
   const before = figureOn(await pageOf(grace, `${social}/draft/guidance`), 'to be checked')
   expect(before).toBeGreaterThan(0)
   const found = { statement: 'all', finds: 'covers', remark: '' }

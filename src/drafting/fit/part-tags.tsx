@@ -12,14 +12,14 @@ export const findsWords = finds
 /** How a part stands, where that is more than "as the clause has it". */
 export function PartTags({ part }: { readonly part: Part }) {
   const own = part.clause === null
-  const words = own ? 'Your own' : part.changed || !isAsMade(part) ? 'Changed by you' : undefined
+  const words = own ? 'Your own' : part.changed || !isAsMade(part) ? 'Changed' : undefined
   const standing = wordingOf(part)?.standing
   return (
     <>
       {words && (
         <Tag colour={part.checked.length > 0 ? 'green' : 'yellow'}>
           {words}
-          {part.checked.length > 0 ? ', checked' : ', to be checked'}
+          {part.checked.length > 0 ? ', checked' : ', to check'}
         </Tag>
       )}
       {!words && standing === 'weaker' && <Tag colour="orange">Weaker</Tag>}

@@ -17,6 +17,7 @@ const secondAdultTest = 'tests/invariants/second-adult.test.ts'
 const signTest = 'src/policies/sign-policy.test.ts'
 const stoppedTest = 'src/messages/stopped-message.test.ts'
 const helpTest = 'src/welcome/help.test.ts'
+const builderTest = 'src/drafting/builder.test.ts'
 const draftingTest = 'src/drafting/drafting.test.ts'
 const libraryTest = 'src/library/library.test.ts'
 const inductionTest = 'src/induction/induction.test.ts'
@@ -146,6 +147,26 @@ export const means = {
     proof: [
       at(draftingTest, 'a second person approves it'),
       at(draftingTest, 'the database itself lets nobody approve what they wrote'),
+    ],
+  },
+  template: {
+    does: 'A social media policy and an acceptable use policy are built from ready-made parts, one or more for everything that the guidance says such a policy must say; the organisation fills in, chooses and changes',
+    places: [
+      at('src/clauses/clauses.ts', 'export const clauses'),
+      at('src/drafting/writing/begin.ts', 'freshMadeOf'),
+    ],
+    proof: [at(builderTest, 'an administrator builds an acceptable use policy')],
+  },
+  'policy-fit': {
+    does: 'Every draft and every policy in force is held against the guidance, statement by statement; what words of one’s own say, a named person has to find; whoever approves says that they saw what is missing, and the board sees it',
+    places: [
+      at('src/clauses/fit.ts', 'function fitOf'),
+      at('src/drafting/fit/in-force.ts', 'function policyFits'),
+      at('src/board/policy-fit.screen.tsx', 'policyFits'),
+    ],
+    proof: [
+      at(builderTest, 'one part left out is one gap'),
+      at(builderTest, 'a part that was changed is to be checked by a person'),
     ],
   },
   'then-and-now': {

@@ -44,17 +44,19 @@ export async function openConversations(front: Front): Promise<ReadonlyMap<CastN
   return opened
 }
 
+export const nothingDone = (): Load => ({ told: [], unanswered: [], troubled: [] })
+
 /**
  * Messages at `lanes` at once, and versions published and signed by six people at once beside them, until `over`. Each
- * waits for its answer before it sends its next.
+ * waits for its answer before it sends its next. What came of it is put into `done` as it comes.
  */
 export async function load(
   front: Front,
   conversations: ReadonlyMap<CastName, string>,
   lanes: number,
   over: () => boolean,
-): Promise<Load> {
-  const done: Load = { told: [], unanswered: [], troubled: [] }
+  done: Load,
+): Promise<void> {
   const writing = Array.from({ length: lanes }, async (_, lane) => {
     const from = writers[lane % writers.length] ?? 'amira'
     const at = conversations.get(from) ?? ''
@@ -64,7 +66,6 @@ export async function load(
     }
   })
   await Promise.all([...writing, signing(front, done, over)])
-  return done
 }
 
 /** Sends a message, or sends again one that nobody answered. */

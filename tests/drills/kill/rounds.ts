@@ -4,7 +4,7 @@ import { loadSecrets } from '../../../src/kit/secrets.ts'
 import { logKeys } from '../../../src/records/index.ts'
 import { frontOf, newPlace, type Place, postgresOf, removePlace, startServer } from '../../setup/server.ts'
 import { checkRecord, checkTold, type Ground } from './check.ts'
-import { type Load, load, openConversations, send, type Told } from './load.ts'
+import { type Load, load, nothingDone, openConversations, send, type Told } from './load.ts'
 
 /** What one round killed, and what came of it. */
 export interface Round {
@@ -23,6 +23,14 @@ const shortest = 150
 const longest = 1_500
 /** Every so many rounds PostgreSQL's first process is killed too. */
 const postgresEvery = 4
+/** Publishing is two people's work over many pages: every so many rounds it is waited for, so that signing is met too. */
+const signedEvery = 2
+const longestSigning = 30_000
+
+async function untilSigned({ told }: Load): Promise<void> {
+  for (const until = Date.now() + longestSigning; Date.now() < until; await wait(10))
+    if (told.some(({ kind }) => kind === 'signature')) return
+}
 
 /**
  * Starts Lanyard on a data folder of its own, and as often as is asked: drives it, kills it at no moment of its choosing,
@@ -41,13 +49,15 @@ export async function killRounds(
     const rounds: Round[] = []
     for (let number = 1; number <= kills; number++) {
       let over = false
-      const loading = load(front, conversations, lanes, () => over)
+      const done = nothingDone()
+      const loading = load(front, conversations, lanes, () => over, done)
       await wait(shortest + Math.random() * (longest - shortest))
+      if (number % signedEvery === 0) await untilSigned(done)
       const killed = number % postgresEvery === 2 ? 'PostgreSQL and server' : 'server'
       if (killed !== 'server') process.kill((await postgresOf(place)).pid, 'SIGKILL')
       await server.kill()
       over = true
-      const done = await loading
+      await loading
       server = await startServer(place)
       const again = await sendAgain(front, done)
       told.push(...done.told)

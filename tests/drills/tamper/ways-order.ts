@@ -21,7 +21,7 @@ export const orderWays: readonly Way[] = [
       await client.query('delete from entry_sequenced where entry_id = $1', [entryId])
       await client.query('delete from entry where id = $1', [entryId])
       await client.query('delete from message where entry_id = $1', [entryId])
-      return { position: within, says: /entry 61 is not in the log/ }
+      return { position: within, says: new RegExp(`entry ${within + 1} is not in the log`) }
     },
   },
   {
