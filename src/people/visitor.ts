@@ -58,8 +58,8 @@ async function behind({ pool, clock }: Gate, tokens: readonly string[]): Promise
   type Row = { token: string; factor: Factor } & (PersonOfLogin | { person_id: null })
   const { rows } = await pool.query<Row>({
     name: 'behind-sessions',
-    // Planned once for however many tokens there are: the planner makes another plan for each list in an any().
-    text: `select s.token, s.factor, p.* from unnest($1::text[]) as asked (token)
+    // Planned once for however many tokens there are: a list whose length the planner can see gets a plan of its own each time.
+    text: `select s.token, s.factor, p.* from unnest(array(select unnest($1::text[]))) as asked (token)
       join auth.session s on s.token = asked.token left join lateral persons_of_login(s."userId") p on true
       where s."expiresAt" > $2 order by p.agency_name`,
     values: [tokens, clock()],
