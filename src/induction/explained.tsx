@@ -36,7 +36,12 @@ export function Explained(about: {
     return (
       <>
         <Paragraph>{by.why}</Paragraph>
-        {question.kind === 'fact' && <Part title="What it rests on" items={cited(question.teaches)} />}
+        {question.kind === 'fact' && (
+          <>
+            <h2 class="govuk-heading-s ly-ruled__part">What it rests on</h2>
+            <List items={cited(question.teaches)} />
+          </>
+        )}
       </>
     )
   return (
@@ -72,7 +77,7 @@ function HowItStands({ ruled, own }: { readonly ruled: Ruled; readonly own: read
   const { facts }: ActDefinition = acts[proposed.act]
   return (
     <section class={`ly-ruled ly-ruled--${colour}`}>
-      {words && <h2 class="govuk-heading-s ly-ruled__of">{words}</h2>}
+      <h2 class="govuk-heading-s ly-ruled__of">{words ?? 'How it stands'}</h2>
       <p class="govuk-body">
         <Tag colour={colour}>{tag}</Tag> <strong>{says}.</strong> {means}
       </p>

@@ -248,14 +248,14 @@ test('a policy that must be signed holds up the end, and says so', async () => {
   const [amira, grace] = [await signedIn(house, 'amira'), await signedIn(house, 'grace')]
   await answerEverything(amira)
   const to = await grace.go('/policies/new', {
-    kind: 'social-media',
-    title: 'Social media policy',
+    kind: 'data-protection',
+    title: 'Data protection policy',
     owner: cast.ben.id,
     review: later(new Date(), days(200)).toISOString().slice(0, 10),
   })
   const policy = /^\/policies\/[0-9a-f-]{36}/.exec(to)?.[0] ?? ''
   await publish(house, policy, { text: 'Keep work and home apart.' })
-  expect(await read(amira, '/induction')).toContain('Social media policy (to read and sign)')
+  expect(await read(amira, '/induction')).toContain('Data protection policy (to read and sign)')
   expect((await amira.post('/induction/finish', {})).status).toBe(409)
   await signs(amira, policy)
   await amira.go('/induction/finish', {})
@@ -348,7 +348,7 @@ test('an agency sets its own time within limits; what was given stays', async ()
     'select valid_until::text from induction_pass where person_id = $1',
     cast.noor.id,
   )
-  const [{ id }] = await rowsOf(`select id from policy where kind = 'social-media'`)
+  const [{ id }] = await rowsOf(`select id from policy where kind = 'data-protection'`)
   await signs(ellen, `/policies/${id}`)
   await walkWhole(ellen)
   const [{ months }] = await rowsOf(

@@ -1,7 +1,5 @@
 import { hidden, tick } from '../kit/forms/index.ts'
 import { idFrom } from '../kit/ids.ts'
-import { enqueue } from '../kit/jobs/index.ts'
-import type { Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -18,6 +16,7 @@ import {
 import { policyToSign } from './access.ts'
 import { Difference } from './difference/difference-view.tsx'
 import { selectLastSigned, selectNotesSince } from './difference/queries.ts'
+import { inductionIsOwed } from './induction-owed.ts'
 import type { PolicyVersionTable } from './queries.ts'
 import { routes } from './routes.ts'
 import { signPolicy } from './sign-policy.ts'
@@ -62,7 +61,8 @@ export const signPolicyScreen = screen({
           <Heading>Read and sign: {policy.title}</Heading>
           {policy.kind === 'acceptable-use' && !signature && !answered && (
             <Paragraph>
-              Nothing else in Lanyard opens until you have read and signed this. It takes about three minutes.
+              Nothing else in Lanyard opens until you have read and signed this. It takes about{' '}
+              {minutesToRead(version.text)} minutes.
             </Paragraph>
           )}
           {answered ? (
@@ -100,7 +100,6 @@ export const signPolicyScreen = screen({
     }
   },
   submit: async (writer, { found }, { version }) => {
-    // The gate opens, and induction is owed from now on: src/induction/owe-induction.ts.
     if (found.policy.kind === 'acceptable-use' && !found.signature) await inductionIsOwed(writer)
     return signPolicy(writer, found, version)
   },
@@ -112,6 +111,9 @@ export const signPolicyScreen = screen({
       'There are a few questions to answer before you sign, so nothing was signed. Read the text below, and go on to them.',
   },
 })
+
+/** At the pace at which most people read, 230 words a minute; the signing itself is one more. */
+const minutesToRead = (text: string): number => Math.ceil(text.split(/\s+/).length / 230) + 1
 
 /** What changed since this person last signed, first; then the whole text. */
 function ReadIt(about: {
@@ -138,6 +140,3 @@ function ReadIt(about: {
     </>
   )
 }
-
-const inductionIsOwed = ({ db, actor: { agencyId } }: Writer) =>
-  enqueue(db, { task: 'owe-induction', payload: { agencyId }, key: `owe-induction:${agencyId}` })

@@ -32,7 +32,6 @@ export const postersScreen = screen({
                 alt=""
                 width={210}
                 height={297}
-                loading="lazy"
               />
               <p class="govuk-body ly-posters__name">
                 <Link href={routes.poster.to({ poster })}>{posters[poster].name}</Link>

@@ -43,6 +43,28 @@ export const means = {
       at(signTest, 'This receipt holds'),
     ],
   },
+  'on-paper': {
+    does: 'A signature on paper stands only when three different people are behind it: who signed, their manager who recorded it, and a second person who confirmed it; it is bound to the exact text that was printed',
+    places: [
+      at('src/policies/paper/record-sheet.ts', 'function recordSheet'),
+      at('src/policies/paper/answer-sheet.ts', 'function answerSheet'),
+      at('db/migrations/0044-paper-signatures.sql', 'signature_is_its_signers'),
+    ],
+    proof: [at('src/policies/paper/paper.test.ts', 'the database itself holds three different people apart')],
+  },
+  understood: {
+    does: 'Before signing, a few questions from the policy’s own rules; a wrong answer is explained and asked again, and only that all were right is kept',
+    places: [
+      at('src/policies/understanding/pass-check.ts', 'function passCheck'),
+      at('src/policies/sign-policy.ts', "refuse('not-understood')"),
+    ],
+    proof: [
+      at(
+        'src/policies/understanding/understanding.test.ts',
+        'nothing is signed before the questions are answered',
+      ),
+    ],
+  },
   'policy-shelf': {
     does: 'Policies of the six expected kinds, and others, with their versions and who has signed',
     places: [

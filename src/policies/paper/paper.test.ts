@@ -180,6 +180,13 @@ test('a sheet of a text that must be signed anew opens nothing, and nobody owes 
   await publish(house, at, { text: '# Phones\n\nUse none.', note: 'All', again: true })
   expect(await owed(cast.dev.id, 'confirm-paper')).toEqual([])
   await sign(grace)
+  // Ben’s last signature was on paper, of version 2; 3 was not to be signed again, and 4 is. He is told all of it, first.
+  const ben = await pageOf(await signedIn(house, 'ben'), `${at}/sign`)
+  expect(ben).toMatch(
+    /What changed in version 4: All.*What changed in version 3: A word.*since you last signed version 2/,
+  )
+  expect(ben).toContain('Added Use none. Removed Use the team phone.')
+  expect(ben).not.toContain('team’s phone')
   const answer = await grace.post(sheet, { answer: 'confirmed' })
   expect(answer.status).toBe(409)
   expect(wordsOf(await answer.text())).toContain('A newer version that must be signed was published')

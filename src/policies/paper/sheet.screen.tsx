@@ -15,6 +15,7 @@ import {
   Tag,
   Textarea,
 } from '../../ui/index.ts'
+import { inductionIsOwed } from '../induction-owed.ts'
 import { routes } from '../routes.ts'
 import { sheetToSee } from './access.ts'
 import { answerSheet } from './answer-sheet.ts'
@@ -108,10 +109,11 @@ export const sheetScreen = screen({
       ),
     }
   },
-  submit: async (writer, { seen }, { answer, words }) =>
-    answer === 'refused' && !words
-      ? refuse('no-words')
-      : answerSheet(writer, seen, { answer, words: answer === 'refused' ? (words ?? '') : '' }),
+  submit: async (writer, { seen }, { answer, words }) => {
+    if (answer === 'refused') return words ? answerSheet(writer, seen, { answer, words }) : refuse('no-words')
+    await inductionIsOwed(writer)
+    return answerSheet(writer, seen, { answer, words: '' })
+  },
   done: (_, { seen }) => routes.sheet.to({ sheet: seen.sheet.id }),
   told: answer =>
     answer === 'confirmed'

@@ -1,4 +1,4 @@
-import { type Asked, mostAsked, partText, questionsFor } from '../../clauses/index.ts'
+import { type Asked, fewestAsked, mostAsked, partText, questionsFor } from '../../clauses/index.ts'
 import type { PersonActor, Reader } from '../../records/index.ts'
 import { madeOfVersion } from '../approval/made-of.ts'
 import { selectLastSigned } from '../difference/queries.ts'
@@ -14,8 +14,8 @@ export interface AskedOfText extends Asked {
 export const answerNames = Array.from({ length: mostAsked }, (_, at) => `q${at + 1}`)
 
 /**
- * The questions a person is asked before they sign a version: the same ones however often they come back. What changed
- * since they last signed is asked about first. None for a version that is words alone, and so made of no clauses.
+ * The questions a person is asked before they sign a version: the same ones however often they come back. Five at first;
+ * three when they have signed before, what changed since then first: they have two minutes. None for a version that is words alone, and so made of no clauses.
  */
 export async function questionsOf(
   reader: Reader<PersonActor>,
@@ -27,7 +27,7 @@ export async function questionsOf(
   const last = await selectLastSigned(db, actor.agencyId, actor.personId, version.policy_id)
   const since = last && last.id !== version.id ? await madeOfVersion(reader, last.id) : undefined
   const seed = `${actor.personId} ${version.id}`
-  return questionsFor(madeOf, { seed, since }).map(asked => {
+  return questionsFor(madeOf, { seed, since, most: last ? fewestAsked : mostAsked }).map(asked => {
     const part = madeOf.parts.find(({ id }) => id === asked.part)
     return { ...asked, text: part ? partText(part, madeOf.blanks).text : '' }
   })

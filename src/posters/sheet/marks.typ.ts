@@ -2,7 +2,7 @@
  * The marks before points, in Typst, one shape for each kind and told apart without colour; and the badge that hangs from
  * the strap. Part of poster.typ.ts, which says what `own`, `stop`, `ink`, `u`, `wide` and `say` are.
  */
-export const marks = String.raw`
+export const marks = `
 // A mark as high as a capital to the line it stands in, and larger to the eye.
 #let marked(size, of, it) = box(width: size, height: of * capital, place(dy: (of * capital - size) / 2, box(width: size, height: size, it)))
 #let icon(kind, size, of) = marked(size, of, {
