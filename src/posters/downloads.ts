@@ -9,6 +9,7 @@ import { routes } from './routes.ts'
 import { posters, sizes } from './rules.ts'
 import { sheetOf } from './sheet/lay-out.ts'
 import { hashOf } from './words.ts'
+import { standingOf } from './words-now.ts'
 
 /** The address that a poster's code opens. */
 export const addressOf = (url: string, code: string): string => `${url}${routes.printed.to({ code })}`
@@ -52,8 +53,8 @@ export const filePage = (ground: Ground, url: string): AnyHandler =>
           const here = await printingToSee(reader, params.printing)
           return here && { ...here, png: here.now.facts.logo && (await logoOf(reader, here.now.facts.logo)) }
         }))
-      const isCurrent = found && hashOf(found.now.words) === found.printing.words_hash
-      if (!isCurrent || found.printing.ended_at) return missing()
+      if (!found || found.printing.ended_at || !standingOf(found.printing, found.now).current)
+        return missing()
       const { poster, size, code, printed_at, place } = found.printing
       const pdf = await typeset(
         sheetOf({
