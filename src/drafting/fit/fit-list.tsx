@@ -1,6 +1,6 @@
 import { clause, type Fit, fitStands, fitWords, type MadeOf } from '../../clauses/index.ts'
 import { statement } from '../../guidance/index.ts'
-import { Button, Hidden, Link, List, Paragraph, Subheading, Tag } from '../../ui/index.ts'
+import { Button, Details, Hidden, Link, List, Paragraph, Subheading, Tag } from '../../ui/index.ts'
 import { routes } from '../routes.ts'
 import { fitColours } from './fit-summary.tsx'
 
@@ -14,17 +14,19 @@ export interface Acting {
   readonly from: string
 }
 
-/**
- * How a text stands to every statement that it should carry: in the guidance's words restated, why, and what to do about it
- * where something can be done.
- */
-export function FitList(about: {
+interface FitListProps {
   readonly fits: readonly Fit[]
   readonly madeOf: MadeOf
   readonly acting?: Acting | undefined
   /** Why, which may name whoever found it. Left out for those who are to see no names. */
   readonly reasons?: boolean | undefined
-}) {
+}
+
+/**
+ * How a text stands to every statement that it should carry: in the guidance's words restated, why, and what to do about it
+ * where something can be done. What is covered is folded away: it is the longest, and asks nothing of anybody.
+ */
+export function FitList(about: FitListProps) {
   const { fits } = about
   return (
     <>
@@ -37,19 +39,29 @@ export function FitList(about: {
               {fitWords[stands].word}: {these.length}
             </Subheading>
             <Paragraph>{fitWords[stands].means}</Paragraph>
-            <ul class="ly-list">
-              {these.map(fit => (
-                <li key={fit.statement} id={fit.statement}>
-                  <One {...about} fit={fit} />
-                </li>
-              ))}
-            </ul>
+            {stands === 'covered' ? (
+              <Details summary="See them, one by one">
+                <These {...about} fits={these} />
+              </Details>
+            ) : (
+              <These {...about} fits={these} />
+            )}
           </section>
         )
       })}
     </>
   )
 }
+
+const These = ({ fits, ...about }: FitListProps) => (
+  <ul class="ly-list">
+    {fits.map(fit => (
+      <li key={fit.statement} id={fit.statement}>
+        <One {...about} fit={fit} />
+      </li>
+    ))}
+  </ul>
+)
 
 function One({
   fit,
