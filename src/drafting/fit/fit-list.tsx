@@ -14,54 +14,53 @@ export interface Acting {
   readonly from: string
 }
 
-interface FitListProps {
+/**
+ * How a text stands to every statement that it should carry: in the guidance's words restated, why, and what to do about it
+ * where something can be done.
+ */
+export function FitList(about: {
   readonly fits: readonly Fit[]
   readonly madeOf: MadeOf
   readonly acting?: Acting | undefined
   /** Why, which may name whoever found it. Left out for those who are to see no names. */
   readonly reasons?: boolean | undefined
-}
-
-/**
- * How a text stands to every statement that it should carry: in the guidance's words restated, why, and what to do about it
- * where something can be done. What is covered is folded away: it is the longest, and asks nothing of anybody.
- */
-export function FitList(about: FitListProps) {
+}) {
   const { fits } = about
   return (
     <>
       {ordered.map(stands => {
         const these = fits.filter(fit => fit.stands === stands)
         if (these.length === 0) return null
+        const title = `${fitWords[stands].word}: ${these.length}`
+        const all = (
+          <>
+            <Paragraph>{fitWords[stands].means}</Paragraph>
+            <ul class="ly-list">
+              {these.map(fit => (
+                <li key={fit.statement} id={fit.statement}>
+                  <One {...about} fit={fit} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+        // What nobody has to do anything about is there to open, and not in the way.
+        if (stands === 'covered')
+          return (
+            <Details key={stands} summary={title}>
+              {all}
+            </Details>
+          )
         return (
           <section key={stands}>
-            <Subheading>
-              {fitWords[stands].word}: {these.length}
-            </Subheading>
-            <Paragraph>{fitWords[stands].means}</Paragraph>
-            {stands === 'covered' ? (
-              <Details summary="See them, one by one">
-                <These {...about} fits={these} />
-              </Details>
-            ) : (
-              <These {...about} fits={these} />
-            )}
+            <Subheading>{title}</Subheading>
+            {all}
           </section>
         )
       })}
     </>
   )
 }
-
-const These = ({ fits, ...about }: FitListProps) => (
-  <ul class="ly-list">
-    {fits.map(fit => (
-      <li key={fit.statement} id={fit.statement}>
-        <One {...about} fit={fit} />
-      </li>
-    ))}
-  </ul>
-)
 
 function One({
   fit,
