@@ -8,7 +8,7 @@ import { interleaved } from './setup/measure.ts'
 const rounds = 9
 const ours = 3_000_000
 const rows = 60_000
-/** Of each peer: enough that a round takes about a second. */
+/** Of each peer: enough that a round takes from a sixth of a second to two, by how quick it is. */
 const theirs = 10_000
 
 /** Rulings on every act with every combination of facts, against the same table of rows in other hands. */

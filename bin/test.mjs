@@ -32,6 +32,11 @@ const needed = [
       readdirSync('/usr/lib/postgresql').some(name => Number(name) >= 15 && hasServer(name)),
     packages: ['postgresql-15', 'postgresql'],
   },
+  {
+    what: 'The journey of a poster needs pdftoppm at /usr/bin/pdftoppm.',
+    there: () => existsSync('/usr/bin/pdftoppm'),
+    packages: ['poppler-utils'],
+  },
 ]
 const hasServer = version => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)
 

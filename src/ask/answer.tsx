@@ -15,31 +15,14 @@ import {
   statement,
   toShow,
 } from '../guidance/index.ts'
-import type { OwnRule } from '../own-rules/index.ts'
+import { type OwnRule, StandingTag, standingTags } from '../own-rules/index.ts'
 import type { PersonActor } from '../records/index.ts'
 import type { Content } from '../screens/index.ts'
-import {
-  ButtonLink,
-  Heading,
-  Link,
-  List,
-  Paragraph,
-  Subheading,
-  SummaryList,
-  Tag,
-  Warning,
-} from '../ui/index.ts'
+import { ButtonLink, Heading, Link, List, Paragraph, Subheading, SummaryList, Warning } from '../ui/index.ts'
 import { type Asked, factsOf, inWords, queryOf } from './asked.ts'
 import { placeFor } from './places.ts'
 import { routes } from './routes.ts'
 import type { Ruled } from './ruled.ts'
-
-const tags = {
-  best: { text: 'Best practice', colour: 'green' },
-  safe: { text: 'Safe practice', colour: 'blue' },
-  poor: { text: 'Poor practice', colour: 'orange' },
-  forbidden: { text: 'Not allowed', colour: 'red' },
-} as const satisfies Readonly<Record<Standing, unknown>>
 
 const ofOurOwn: Readonly<Partial<Record<Standing, string>>> = {
   forbidden: 'Our own rule does not allow it.',
@@ -68,7 +51,7 @@ export function answerPage({ asked, rules, ruling, own }: Ruled, actor: PersonAc
         <p class="govuk-caption-l">{acts[act].says}</p>
         <Heading>{says}</Heading>
         <Paragraph>
-          <Tag colour={tags[ruling.standing].colour}>{tags[ruling.standing].text}</Tag> {means}
+          <StandingTag standing={ruling.standing} /> {means}
         </Paragraph>
         <Own own={own} />
         <Reasons ruling={ruling} />
@@ -141,7 +124,7 @@ function ToChange({ asked: { act, facts }, rules }: { readonly asked: Asked; rea
   return (
     <>
       <Subheading>What would change the answer</Subheading>
-      <Paragraph>It would be {tags[found.standing].text.toLowerCase()} with:</Paragraph>
+      <Paragraph>It would be {standingTags[found.standing].words.toLowerCase()} with:</Paragraph>
       <List
         items={found.change.map(({ fact, to }) => (
           <>

@@ -123,7 +123,7 @@ test('nothing is kept of what is asked, unless the person chooses to; then it is
     await house.sequence()
     return wordsOf(await (await amira.get(to)).text())
   }
-  await expect.poll(receipt).toContain('You asked before you acted, and kept the answer')
+  await expect.poll(receipt, { timeout: 20_000 }).toContain('You asked before you acted, and kept the answer')
   const file = JSON.parse(await (await amira.get(`${to}/file`)).text())
   expect(file.leaf.cites).toEqual(rule('play', { who: 'child' }, documentRules).because)
   expect(JSON.stringify(file)).toContain('"standing":"forbidden"')

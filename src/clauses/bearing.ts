@@ -25,7 +25,10 @@ export const emptyIn = (part: Part, id: StatementId, filled: MadeOf['blanks']): 
     return neededBy.includes(id) && !filling(filled, blank)
   })
 
-/** What a part says by itself, of each statement it speaks of: a clause as it was made, or what a named person found, and nothing else. */
+/**
+ * What a part says by itself, of each statement it speaks of: a clause as it was made, or what a named person found, and
+ * nothing else.
+ */
 function* bearingsOf(part: Part, filled: MadeOf['blanks']): Iterable<readonly [StatementId, Bearing]> {
   const [carries, made, wording] = [clauseOf(part)?.carries ?? [], isAsMade(part), wordingOf(part)]
   const spokenOf = new Set(carries)

@@ -105,7 +105,10 @@ export const filling = (filled: Readonly<Record<string, string>>, id: BlankId): 
 /** Stands unseen between a sign and the space after it, so that the two begin no heading and no point (U+2060). */
 export const joiner = '\u2060'
 
-/** A text with its marks filled in; what is still empty reads as its `instead`. What it is filled with is never read again for marks. */
+/**
+ * A text with its marks filled in; what is still empty reads as its `instead`. What it is filled with is never read again
+ * for marks.
+ */
 export const fill = (text: string, filled: Readonly<Record<string, string>>): string =>
   text.replace(/\{([a-z-]+)\}/g, (mark, name: string) =>
     isBlankId(name)

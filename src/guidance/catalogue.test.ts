@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { knownRuns, sharedRuns } from '../../tests/setup/source-runs.ts'
+import { knownRuns, runsOf, sharedRuns } from '../../tests/setup/source-runs.ts'
 import { isStatementId, type StatementId, sections, statement, statements, toShow } from './index.ts'
 
 /** SHA-256 of the source catalogue's own columns, line by line in the document's order: id, section, channel, kind, audience, treatment. */
@@ -17,6 +19,34 @@ test('ids, sections, channels, kinds, audiences and treatments are the source ca
     [one.id, one.section, one.channel, one.kind, one.audience, one.treatment].join('|'),
   )
   expect(createHash('sha256').update(lines.join('\n')).digest('hex')).toBe(sourceColumns)
+})
+
+/** The source itself, where it lies beside the project. It is no part of it: elsewhere its hashes stand for it. */
+const source = new URL('../../../shared/guidance/', import.meta.url)
+/** Titles of the source that are otherwise here. */
+const titlesHere: Readonly<Record<string, string>> = {
+  'Children’s Services Social Media Policy - 1. Introduction': sections['covering-policy'],
+  'General guidelines - Appropriate': sections['general-appropriate'],
+  'General guidelines - Inappropriate': sections['general-inappropriate'],
+  'Summary of Good Practice Guidelines - Appropriate': sections['summary-appropriate'],
+  'Summary of Good Practice Guidelines - Inappropriate': sections['summary-inappropriate'],
+}
+
+test('where the source lies beside the project, statements and known runs are held against it itself', () => {
+  if (!existsSync(source)) return
+  const rows: Record<string, string>[] = parse(readFileSync(new URL('catalogue.csv', source)), {
+    columns: true,
+  })
+  const there = rows.map(({ id, section = '', channel, kind, audience, software_treatment }) => {
+    const title = section.replaceAll("'", '’')
+    return [id, titlesHere[title] ?? title, channel, kind, audience, software_treatment].join('|')
+  })
+  const here = statements.map(one =>
+    [one.id, sections[one.section], one.channel, one.kind, one.audience, one.treatment].join('|'),
+  )
+  expect(here).toEqual(there)
+  const text = readFileSync(new URL('guidance-2015.txt', source), 'utf8')
+  expect(sharedRuns(text)).toHaveLength(runsOf(text).length)
 })
 
 test('each says one thing in whole sentences, short enough to be read beside its id', () => {

@@ -5,24 +5,16 @@ import {
   approvals,
   owing,
   reportWords,
-  type Standing,
   type StatementId,
   standingWords,
   statement,
   toShow,
 } from '../guidance/index.ts'
 import { routes as library } from '../library/index.ts'
-import type { OwnRule } from '../own-rules/index.ts'
-import { Details, Link, List, Paragraph, Tag } from '../ui/index.ts'
+import { type OwnRule, StandingTag, standingTags } from '../own-rules/index.ts'
+import { Details, Link, List, Paragraph } from '../ui/index.ts'
 import type { Judged, Ruled } from './judge.ts'
 import type { Answer, Question } from './question.ts'
-
-const tags = {
-  best: { words: 'Best practice', colour: 'green' },
-  safe: { words: 'Safe practice', colour: 'blue' },
-  poor: { words: 'Poor practice', colour: 'orange' },
-  forbidden: { words: 'Not allowed', colour: 'red' },
-} as const satisfies Readonly<Record<Standing, unknown>>
 
 /** Why an answer is right or is not: in the ruling's own words, with its statements; or what was written beside the answer. */
 export function Explained(about: {
@@ -71,15 +63,14 @@ const cited = (ids: readonly StatementId[]): readonly ComponentChildren[] =>
 function HowItStands({ ruled, own }: { readonly ruled: Ruled; readonly own: readonly OwnRule[] }) {
   const { words, proposed, ruling, better } = ruled
   const { says, means } = (proposed.act === 'report' ? reportWords : standingWords)[ruling.standing]
-  const { words: tag, colour } = tags[ruling.standing]
   const inPlace = ruling.because.filter(id => statement(id).kind === 'in-place')
   const why = ruling.because.filter(id => !inPlace.includes(id))
   const { facts }: ActDefinition = acts[proposed.act]
   return (
-    <section class={`ly-ruled ly-ruled--${colour}`}>
+    <section class={`ly-ruled ly-ruled--${standingTags[ruling.standing].colour}`}>
       <h2 class="govuk-heading-s ly-ruled__of">{words ?? 'How it stands'}</h2>
       <p class="govuk-body">
-        <Tag colour={colour}>{tag}</Tag> <strong>{says}.</strong> {means}
+        <StandingTag standing={ruling.standing} /> <strong>{says}.</strong> {means}
       </p>
       <Part title="Our own rule" items={own.filter(({ id }) => ruling.rows.includes(id)).map(ownWords)} />
       <Part title="Why" items={cited(toShow(why).slice(0, shown))} />

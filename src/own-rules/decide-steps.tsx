@@ -148,8 +148,7 @@ export function daysIn(given: Given, today: CalendarDay) {
   ]
   if (!from.ok) return { wrong: { from: from.sentence } }
   if (!until.ok) return { wrong: { until: until.sentence } }
-  // maybeDate gives days of the calendar in exactly this shape.
-  const [first, last] = [(from.value ?? today) as CalendarDay, until.value as CalendarDay | undefined]
+  const [first, last] = [from.value ?? today, until.value]
   if (first < today) return { wrong: { from: 'The first day must be today or later' } }
   if (!last) return { wrong: { until: 'Enter the last day' } }
   if (last < first) return { wrong: { until: 'The last day must not be before the first' } }

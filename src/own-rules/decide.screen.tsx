@@ -7,7 +7,7 @@ import { leaveToDecide } from './access.ts'
 import { checkPage, undoesWords } from './check-page.tsx'
 import { type Deciding, decide, proposedDecision } from './decide.ts'
 import { decideSteps, decidingIn, Limit, limitIn } from './decide-steps.tsx'
-import { againField, type Given, givenIn, sentField, stepAt, stepPage } from './journey.tsx'
+import { answerStep, type Given, givenIn, isSent, stepAt } from './journey.tsx'
 import { routes } from './routes.ts'
 import { tryOut } from './try-out.ts'
 import { actWords, StandingTag, Where } from './words.tsx'
@@ -31,9 +31,8 @@ export const decidePage = (ground: Ground) =>
     async post(visit) {
       const given = givenIn(await visit.form())
       const { now, actor } = visit
-      const sent = given.get(sentField) === 'check' && !given.has(againField)
       const deciding = stepAt(decideSteps(now), given) ? undefined : decidingIn(given, now)
-      return sent && deciding && actor
+      return isSent(given, 'check') && deciding && actor
         ? confirm(ground, visit, actor, given, deciding)
         : answer(ground, visit, given)
     },
@@ -44,11 +43,8 @@ async function answer(ground: Ground, visit: Here, given: Given): Promise<Respon
   if (!actor || !(await read(ground, actor, leaveToDecide))) return visit.missing()
   const steps = decideSteps(now)
   const found = stepAt(steps, given)
-  if (found) {
-    const wrong = Object.keys(found.errors).length > 0
-    const page = stepPage(found, given, { steps, action: routes.decide.to(), from: back, caption })
-    return visit.page(page, wrong ? { status: 422, errors: found.errors } : {})
-  }
+  if (found)
+    return answerStep(visit, found, given, { steps, action: routes.decide.to(), from: back, caption })
   const deciding = decidingIn(given, now)
   return deciding ? check(ground, visit, actor, given, deciding) : visit.missing()
 }

@@ -1,4 +1,4 @@
-import { type CalendarDay, dayAt, rulesOf, unkept, whenInWords } from '../guidance/index.ts'
+import { type CalendarDay, dayAt, unkept, whenInWords } from '../guidance/index.ts'
 import { inDays } from '../kit/clock.ts'
 import { choice } from '../kit/forms/index.ts'
 import { screen } from '../screens/index.ts'
@@ -16,7 +16,7 @@ import {
 import { decisionToEnd, decisionToRead } from './access.ts'
 import { Limit } from './decide-steps.tsx'
 import { endDecision, ways } from './end-decision.ts'
-import { agencyRules, allOf } from './in-force.ts'
+import { unkeptToday } from './in-force.ts'
 import { toBeReviewed } from './owe-reviews.ts'
 import type { DecisionRow } from './queries.ts'
 import { routes } from './routes.ts'
@@ -29,8 +29,7 @@ export const decisionScreen = screen({
   address: routes.decision,
   load: async (reader, { decision }) => {
     const row = await decisionToRead(reader, decision)
-    const day = dayAt(reader.now)
-    return row && { row, on: { day, unkept: rulesOf(agencyRules(await allOf(reader)), day).unkept } }
+    return row && { row, on: await unkeptToday(reader) }
   },
   show: ({ thing: { row, on }, actor, now }) => {
     const why = on.unkept.find(({ id }) => id === row.id)?.why

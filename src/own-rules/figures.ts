@@ -1,6 +1,6 @@
-import { dayAt, rulesOf, whenInWords } from '../guidance/index.ts'
+import { dayAt, whenInWords } from '../guidance/index.ts'
 import type { Reader } from '../records/index.ts'
-import { agencyRules, allOf, setBy } from './in-force.ts'
+import { allOf, setBy, unkeptOn } from './in-force.ts'
 import { selectDecisions, selectTightenings } from './queries.ts'
 import { states } from './rules.ts'
 import { actWords, decisionWords, stateOf, whereWords } from './words.tsx'
@@ -23,7 +23,7 @@ export interface OverseenDecision {
 export async function overseenDecisions(reader: Reader): Promise<readonly OverseenDecision[]> {
   const rows = await allOf(reader)
   const day = dayAt(reader.now)
-  const { unkept } = rulesOf(agencyRules(rows), day)
+  const unkept = unkeptOn(rows, day)
   return rows.decisions.toReversed().map(row => {
     const state = stateOf(row, { day, unkept }, row.until)
     return {

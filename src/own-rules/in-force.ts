@@ -133,5 +133,12 @@ export function asDecision(row: AsDecided): Decision | undefined {
   return { ...more, on: begins_on, until, entry: entry_id } as Decision
 }
 
-/** What would not be kept to on a day if these were all. */
-export const unkeptOn = (rows: OwnRows, day: CalendarDay) => rulesOf(agencyRules(rows), day)
+/** What of all these is not kept to on a day, with why. */
+export const unkeptOn = (rows: OwnRows, day: CalendarDay): RulesInForce['unkept'] =>
+  rulesOf(agencyRules(rows), day).unkept
+
+/** The reader's day, and which rules of our own are not kept to on it. */
+export async function unkeptToday(reader: Reader) {
+  const day = dayAt(reader.now)
+  return { day, unkept: unkeptOn(await allOf(reader), day) }
+}

@@ -14,6 +14,7 @@ export { rulesInForce } from './in-force.ts'
 export { ownRulesJobs } from './jobs.ts'
 export { oweDecisions } from './owe-reviews.ts'
 export { routes } from './routes.ts'
+export { standingTags } from './rules.ts'
 export {
   type PolicyPublished,
   type RuleOfPolicy,
@@ -21,6 +22,7 @@ export {
   setFromPolicy,
 } from './set-from-policy.ts'
 export { tighten } from './tighten.ts'
+export { StandingTag } from './words.tsx'
 
 export const ownRulesPages = (ground: Ground) => [
   rulesScreen,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { tidy } from '../kit/forms/index.ts'
-import type { Content } from '../screens/index.ts'
+import type { Content, Visit } from '../screens/index.ts'
 import { Button, Hidden } from '../ui/index.ts'
 import { longestWords } from './rules.ts'
 
@@ -29,8 +29,14 @@ export const sentField = 'sent'
 export const againField = 'again'
 export const wordsField = 'says'
 
+/** A step to show, and what to say of it. */
+interface FoundStep {
+  readonly step: Step
+  readonly errors: Readonly<Record<string, string>>
+}
+
 /** The page to show now: the one asked for again, else the first that is not answered. Undefined when all are. */
-export function stepAt(steps: readonly Step[], given: Given) {
+export function stepAt(steps: readonly Step[], given: Given): FoundStep | undefined {
   const again = steps.find(({ name }) => name === given.get(againField))
   if (again) return { step: again, errors: {} }
   for (const step of steps) {
@@ -74,12 +80,19 @@ function backFrom(step: Step, given: Given, { steps, action, from }: Around): Co
   return { href: `${action}?${query}`, text: 'Back' }
 }
 
+/** Whether the page that was sent is this one, and not to go back from it. */
+export const isSent = (given: Given, page: string): boolean =>
+  given.get(sentField) === page && !given.has(againField)
+
+/** Answers with a question's page: with what is wrong, once somebody has sent it. */
+export function answerStep(visit: Visit, found: FoundStep, given: Given, around: Around): Response {
+  const wrong = Object.keys(found.errors).length > 0
+  const page = stepPage(found, given, around)
+  return visit.page(page, wrong ? { status: 422, errors: found.errors } : {})
+}
+
 /** A question's page. It goes by the address until there are words of somebody's own to keep out of it. */
-export function stepPage(
-  { step, errors }: { readonly step: Step; readonly errors: Readonly<Record<string, string>> },
-  given: Given,
-  around: Around,
-): Content {
+function stepPage({ step, errors }: FoundStep, given: Given, around: Around): Content {
   const { action, caption } = around
   const post = step.asks(wordsField) || given.has(wordsField)
   const back = backFrom(step, given, around)

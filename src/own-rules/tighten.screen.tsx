@@ -4,7 +4,7 @@ import { type Ground, type PersonActor, read, write } from '../records/index.ts'
 import { handler, type Visit } from '../screens/index.ts'
 import { leaveToTighten } from './access.ts'
 import { checkPage, undoesWords } from './check-page.tsx'
-import { againField, type Given, givenIn, sentField, stepAt, stepPage } from './journey.tsx'
+import { answerStep, type Given, givenIn, isSent, stepAt } from './journey.tsx'
 import { routes } from './routes.ts'
 import { type Asking, proposedTightening, tighten } from './tighten.ts'
 import { askingIn, tightenSteps } from './tighten-steps.tsx'
@@ -28,9 +28,8 @@ export const tightenPage = (ground: Ground) =>
     get: visit => answer(ground, visit, visit.url.searchParams),
     async post(visit) {
       const given = givenIn(await visit.form())
-      const sent = given.get(sentField) === 'check' && !given.has(againField)
       const asking = stepAt(tightenSteps, given) ? undefined : askingIn(given)
-      return sent && asking && visit.actor
+      return isSent(given, 'check') && asking && visit.actor
         ? confirm(ground, visit, visit.actor, given, asking)
         : answer(ground, visit, given)
     },
@@ -41,10 +40,8 @@ async function answer(ground: Ground, visit: Here, given: Given): Promise<Respon
   if (!actor || !(await read(ground, actor, leaveToTighten))) return visit.missing()
   const found = stepAt(tightenSteps, given)
   if (found) {
-    const wrong = Object.keys(found.errors).length > 0
-    const about = { steps: tightenSteps, action: routes.tighten.to(), from: back, caption }
-    const page = stepPage(found, given, about)
-    return visit.page(page, wrong ? { status: 422, errors: found.errors } : {})
+    const around = { steps: tightenSteps, action: routes.tighten.to(), from: back, caption }
+    return answerStep(visit, found, given, around)
   }
   const asking = askingIn(given)
   return asking ? check(ground, visit, actor, given, asking) : visit.missing()

@@ -1,10 +1,10 @@
-import { dayAt, rulesOf, unkept } from '../guidance/index.ts'
+import { unkept } from '../guidance/index.ts'
 import { text } from '../kit/forms/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, ButtonLink, Heading, Inset, Paragraph, SummaryList, Textarea } from '../ui/index.ts'
 import { tighteningToEnd, tighteningToRead } from './access.ts'
 import { endTightening } from './end-tightening.ts'
-import { agencyRules, allOf } from './in-force.ts'
+import { unkeptToday } from './in-force.ts'
 import { routes } from './routes.ts'
 import { longestWords, mayTighten } from './rules.ts'
 import { actWords, endedWords, StateTag, setWords, stateOf, tighteningWords, Where } from './words.tsx'
@@ -14,8 +14,7 @@ export const tighteningScreen = screen({
   address: routes.tightening,
   load: async (reader, { tightening }) => {
     const row = await tighteningToRead(reader, tightening)
-    const day = dayAt(reader.now)
-    return row && { row, on: { day, unkept: rulesOf(agencyRules(await allOf(reader)), day).unkept } }
+    return row && { row, on: await unkeptToday(reader) }
   },
   show: ({ thing: { row, on }, actor }) => {
     const why = on.unkept.find(({ id }) => id === row.id)?.why

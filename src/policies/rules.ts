@@ -14,8 +14,8 @@ export const policyKinds = {
 export type PolicyKind = keyof typeof policyKinds
 
 /**
- * Who may do what with a policy. Everybody on the staff may read and sign. Whoever may write one, and its owner too, may
- * approve what somebody else wrote.
+ * Who may do what with a policy. Everybody on the staff may read and sign. Its owner may write it besides those whose role
+ * it is; only these may approve, and only what others wrote.
  */
 export const mayPublish: readonly Role[] = ['administrator', 'senior-manager']
 export const mayWrite: readonly Role[] = [...mayPublish, 'designated-person']

@@ -1,3 +1,4 @@
+import { fileAnswer } from '../kit/documents/index.ts'
 import { typeset } from '../kit/typst/index.ts'
 import { logoOf } from '../people/index.ts'
 import { type Ground, read } from '../records/index.ts'
@@ -5,9 +6,10 @@ import { type AnyHandler, handler } from '../screens/index.ts'
 import { posterToPrint, printingToSee } from './access.ts'
 import { pictureOf, type Width } from './picture.ts'
 import { routes } from './routes.ts'
-import { posters } from './rules.ts'
+import { posters, sizes } from './rules.ts'
 import { sheetOf } from './sheet/lay-out.ts'
 import { hashOf } from './words.ts'
+import { standingOf } from './words-now.ts'
 
 /** The address that a poster's code opens. */
 export const addressOf = (url: string, code: string): string => `${url}${routes.printed.to({ code })}`
@@ -51,8 +53,8 @@ export const filePage = (ground: Ground, url: string): AnyHandler =>
           const here = await printingToSee(reader, params.printing)
           return here && { ...here, png: here.now.facts.logo && (await logoOf(reader, here.now.facts.logo)) }
         }))
-      const isCurrent = found && hashOf(found.now.words) === found.printing.words_hash
-      if (!isCurrent || found.printing.ended_at) return missing()
+      if (!found || found.printing.ended_at || !standingOf(found.printing, found.now).current)
+        return missing()
       const { poster, size, code, printed_at, place } = found.printing
       const pdf = await typeset(
         sheetOf({
@@ -63,14 +65,6 @@ export const filePage = (ground: Ground, url: string): AnyHandler =>
           date: printed_at,
         }),
       )
-      const name = `${posters[poster].name} ${size} ${place}`.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-')
-      return new Response(new Uint8Array(pdf), {
-        headers: {
-          'content-type': 'application/pdf',
-          'content-disposition': `attachment; filename="${name.slice(0, 80).replace(/^-|-$/g, '').toLowerCase()}.pdf"`,
-          'x-content-type-options': 'nosniff',
-          'cache-control': 'no-store',
-        },
-      })
+      return fileAnswer(pdf, 'pdf', `${posters[poster].name}, ${sizes[size]}, ${place}`)
     },
   })

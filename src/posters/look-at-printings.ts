@@ -3,8 +3,7 @@ import { Already } from '../kit/proof.ts'
 import type { Recorded, Writer } from '../records/index.ts'
 import { changePrinting } from './change-printing.ts'
 import { holdHanging, type Printing } from './queries.ts'
-import { hashOf } from './words.ts'
-import { type PosterNow, posterNow, whatChanged } from './words-now.ts'
+import { type PosterNow, posterNow, standingOf } from './words-now.ts'
 
 /**
  * Looks at everything that hangs: what is no longer as it would be printed now is out of date, and whoever looks after it
@@ -29,9 +28,9 @@ export async function lookAtPrintings(writer: Writer): Promise<Recorded<number> 
 async function lookAt(
   writer: Writer,
   printing: Printing,
-  { words }: PosterNow,
+  asNow: PosterNow,
 ): Promise<Recorded<Printing> | undefined> {
-  const current = hashOf(words) === printing.words_hash
+  const { current, by } = standingOf(printing, asNow)
   if (current === (printing.superseded_at === null)) return undefined
   if (current) {
     const done = await changePrinting(writer, printing, 'poster.current-again', {
@@ -43,7 +42,7 @@ async function lookAt(
   }
   const done = await changePrinting(writer, printing, 'poster.superseded', {
     superseded_at: writer.now,
-    superseded_by: whatChanged(printing.words, words) ?? 'a new printing',
+    superseded_by: by,
   })
   await owe(writer, done.value)
   return done

@@ -6,8 +6,7 @@ import { type Printing, printingByCode, selectPrinting } from './queries.ts'
 import { routes } from './routes.ts'
 import { posters } from './rules.ts'
 import { Said } from './said.tsx'
-import { hashOf } from './words.ts'
-import { type PosterNow, posterNow, whatChanged } from './words-now.ts'
+import { type PosterNow, posterNow, standingOf } from './words-now.ts'
 
 /** What the code on a poster opens, for anybody: whether that printing is current, and what the poster says now. */
 export const printedPage = (ground: Ground): AnyHandler =>
@@ -39,8 +38,8 @@ interface Standing {
 }
 
 function standingFor({ printing, now }: { printing: Printing; now: PosterNow }, at: Date): Standing {
-  const { ended_at, superseded_at, superseded_by } = printing
-  const current = hashOf(now.words) === printing.words_hash
+  const { ended_at, superseded_at } = printing
+  const { current, by } = standingOf(printing, now)
   if (ended_at && printing.ended_how)
     return {
       current: false,
@@ -53,7 +52,6 @@ function standingFor({ printing, now }: { printing: Printing; now: PosterNow }, 
       title: 'This poster is current',
       words: `It was printed on ${inDays(printing.printed_at)}, and says what ${now.words.organisation} says today, ${inDays(at)}.`,
     }
-  const by = superseded_by ?? whatChanged(printing.words, now.words) ?? 'a new printing'
   return {
     current,
     title: 'This poster is out of date',

@@ -7,20 +7,7 @@ import { type PrintingHere, printingToEnd, printingToSee } from './access.ts'
 import { replace, takeDown } from './end-printing.ts'
 import { routes } from './routes.ts'
 import { posters, sizes } from './rules.ts'
-import { hashOf } from './words.ts'
-import { whatChanged } from './words-now.ts'
-
-/** Whether what was printed is what would be printed now, and if not, what came after it. */
-export const standingOf = ({
-  printing,
-  now,
-}: PrintingHere): { readonly current: boolean; readonly by: string } =>
-  hashOf(now.words) === printing.words_hash
-    ? { current: true, by: '' }
-    : {
-        current: false,
-        by: printing.superseded_by ?? whatChanged(printing.words, now.words) ?? 'a new printing',
-      }
+import { standingOf } from './words-now.ts'
 
 /** One printing: where it hangs, whether it is current, its file, and what became of it. */
 export const printingScreen = screen({
@@ -33,7 +20,7 @@ export const printingScreen = screen({
   },
   show: ({ thing }) => {
     const { printing, keeper, mayEnd } = thing
-    const { current, by } = standingOf(thing)
+    const { current, by } = standingOf(printing, thing.now)
     const hangs = !printing.ended_at
     return {
       title: `${posters[printing.poster].name}: ${printing.place}`,
@@ -82,10 +69,10 @@ export const printingScreen = screen({
   },
 })
 
-function standingWords({ printing, ...thing }: PrintingHere): string {
+function standingWords({ printing, now }: PrintingHere): string {
   const { ended_at, ended_how, superseded_at } = printing
   if (ended_at) return `${ended_how === 'replaced' ? 'Replaced' : 'Taken down'} on ${inDays(ended_at)}`
-  const { current, by } = standingOf({ printing, ...thing })
+  const { current, by } = standingOf(printing, now)
   if (current) return 'Current'
   return `Out of date${superseded_at ? ` since ${inDays(superseded_at)}` : ''}, because of ${by}`
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { noticesFrom, operatingWith } from '../../bin/docs.mjs'
 import { settings } from '../../src/config.ts'
@@ -34,6 +34,19 @@ test('every file that a document names in code marks is there', () => {
       .map(file => `${document} names ${file}, which is not there`),
   )
   expect(missing).toEqual([])
+})
+
+test('every file that a comment names is there', () => {
+  const folders = ['src', 'tests', 'bin', 'db', 'docs', 'bench']
+  const every = folders.flatMap(folder => under(folder, /\.(?:tsx?|mjs|sql|md)$/))
+  const there = new Set([...every, ...documents].map(path => basename(path)))
+  const gone = under('src', /\.tsx?$/).flatMap(file =>
+    [...read(file).matchAll(/^\s*(?:\/\/|\/?\*).*$/gm)]
+      .flatMap(([comment]) => [...comment.matchAll(/(?<![\w.*])[\w/-]+[\w.-]*\.(?:ts|tsx|mjs|md)\b/g)])
+      .filter(([named]) => !there.has(basename(named)))
+      .map(([named]) => `${file} names ${named}, which is not there`),
+  )
+  expect(gone).toEqual([])
 })
 
 test('every npm command that a document gives is one', () => {

@@ -38,6 +38,41 @@ const carriersOf = (id: keyof typeof trace): readonly MeansId[] => {
   return 'by' in traced ? traced.by : traced.begun
 }
 
+/** The titles of the tests in a file: the first text that each `test(` or `test.each(…)(` is given. */
+const titlesIn = (source: string): readonly string[] =>
+  [...source.matchAll(/\btest(?:\.each[\s\S]*?\))?\(\s*(['"`])([\s\S]*?)\1,/g)].map(
+    ([, , title = '']) => title,
+  )
+
+test('every proof that the trace names is a test by its title, and not words that stand somewhere in its file', () => {
+  const loose = carriers.flatMap(([id, { proof }]) =>
+    proof
+      .filter(({ file, holds }) => !titlesIn(readFileSync(file, 'utf8')).some(title => title.includes(holds)))
+      .map(({ file, holds }) => `${id}: no test of ${file} is called “${holds}”`),
+  )
+  expect(loose).toEqual([])
+})
+
+test('what is to be taught has a lesson, and what is to be more than shown has more than a page that shows it', () => {
+  const lessons: readonly MeansId[] = ['induction-lessons', 'case-lessons', 'induction']
+  const shows: readonly MeansId[] = [
+    'guidance-pages',
+    'then-and-now',
+    'address-states',
+    'help-page',
+    'every-page',
+  ]
+  const wrong = statements.flatMap(({ id, treatment }) => {
+    const traced = trace[id]
+    if (!('by' in traced) || treatment === 'shown') return []
+    const enough = traced.by.some(one =>
+      treatment === 'taught' ? lessons.includes(one) : !shows.includes(one),
+    )
+    return enough ? [] : [`${id} is to be ${treatment}`]
+  })
+  expect(wrong).toEqual([])
+})
+
 test('everything that carries statements out is named by one', () => {
   const used = new Set(statements.flatMap(({ id }) => carriersOf(id)))
   expect(Object.keys(means).filter(id => !used.has(id as MeansId))).toEqual([])

@@ -1,10 +1,10 @@
 import pg from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cast, demoPassword } from '../../src/demo/index.ts'
+import { cast } from '../../src/demo/index.ts'
 import { openBrowser, openContext, type Size, shot } from '../setup/browser.ts'
+import { setUpSecondStep, signInOnPage } from '../setup/browser-sign-in.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
-import { codeFor } from '../setup/person.ts'
 import { understandsOnPage } from '../setup/sign.ts'
 
 let browser: Browser
@@ -12,23 +12,6 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
-
-/** Sets up the second step as a person does who cannot point a camera: the key, by hand, into their app. */
-async function setUpSecondStep(page: Page): Promise<void> {
-  await page.getByText('I cannot point a camera at it').click()
-  const key = (await page.locator('code.ly-copy').innerText()).replace(/\s/g, '')
-  await page.getByLabel('The six digits').fill(codeFor(key))
-  await page.getByRole('button', { name: 'Go on' }).click()
-  await page.getByRole('button', { name: 'I have kept them. Go on' }).click()
-}
-
-async function signIn(page: Page, house: TestHouse, email: string): Promise<void> {
-  await page.goto(`${house.url}/sign-in`)
-  await page.getByLabel('Work email address').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(demoPassword)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await setUpSecondStep(page)
-}
 
 describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
   let house: TestHouse
@@ -43,7 +26,7 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
 
     // An administrator invites a new worker.
     const admin = await newPage()
-    await signIn(admin, house, cast.grace.email ?? '')
+    await signInOnPage(admin, house.url, 'grace')
     await admin.goto(`${house.url}/people/invite`)
     await admin.getByLabel('Their name').fill('Zara Quinn')
     await admin.getByLabel('Their work email address').fill('zara.quinn@riverside-youth.example')
@@ -91,7 +74,7 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
 
     // Amira, who works with Jamie, opens a conversation with the child and the parent: her manager is in it by itself.
     const amira = await newPage()
-    await signIn(amira, house, cast.amira.email ?? '')
+    await signInOnPage(amira, house.url, 'amira')
     await amira.getByRole('link', { name: 'Message a child or family' }).click()
     await amira.getByLabel('Jamie Taylor, with Sam Taylor').check()
     await amira.getByLabel('What it is about').fill('Thursday’s trip')
@@ -136,7 +119,7 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
 
     // Dev, the senior manager above them, reads it; that he did is an entry.
     const manager = await newPage()
-    await signIn(manager, house, cast.dev.email ?? '')
+    await signInOnPage(manager, house.url, 'dev')
     await manager.goto(`${house.url}/conversations/team`)
     await look(manager, '17-team')
     await manager.getByRole('link', { name: 'Thursday’s trip' }).click()

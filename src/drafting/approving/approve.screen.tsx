@@ -1,6 +1,6 @@
 import { textOf } from '../../clauses/index.ts'
 import { dayAt, monthsAfter, whenInWords } from '../../guidance/index.ts'
-import { maybeTick, tick } from '../../kit/forms/index.ts'
+import { date, maybeDate, maybeTick, tick } from '../../kit/forms/index.ts'
 import { person } from '../../people/index.ts'
 import { Difference, routes as policies } from '../../policies/index.ts'
 import { screen } from '../../screens/index.ts'
@@ -24,7 +24,6 @@ import { gapsIn, seenOf } from '../fit/seen.ts'
 import { routes } from '../routes.ts'
 import { backToDraft, fromField } from '../writing/shown.tsx'
 import { approveDraft } from './approve-draft.ts'
-import { dayField, maybeDayField } from './ask.screen.tsx'
 import { dayRefused } from './refused.ts'
 
 /** A second person reads what changed and what is missing, and approves the draft by name. */
@@ -32,8 +31,8 @@ export const approveScreen = screen({
   address: routes.approve,
   fields: {
     from: fromField,
-    effective: dayField('Enter the day from which it is in force'),
-    review: maybeDayField,
+    effective: date({ called: 'The day', required: 'Enter the day from which it is in force' }),
+    review: maybeDate('The day'),
     seen: maybeTick(),
     name: tick('Tick the box to put your name to it'),
   },

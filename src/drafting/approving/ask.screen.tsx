@@ -1,7 +1,6 @@
 import { blanks, unfilled } from '../../clauses/index.ts'
-import { type CalendarDay, dayAt } from '../../guidance/index.ts'
-import { type Field, maybeDate, maybeTick, text } from '../../kit/forms/index.ts'
-import { idFrom } from '../../kit/ids.ts'
+import { dayAt } from '../../guidance/index.ts'
+import { chosen, date, maybeTick, text } from '../../kit/forms/index.ts'
 import { type Member, staff } from '../../people/index.ts'
 import type { PersonActor, PersonId, Reader } from '../../records/index.ts'
 import { screen } from '../../screens/index.ts'
@@ -25,45 +24,14 @@ import { approversOf, askApproval } from './ask-approval.ts'
 import { NobodyToApprove } from './nobody.tsx'
 import { dayRefused } from './refused.ts'
 
-const maybeDay = maybeDate('The day')
-/** A day that may be left empty. */
-export const maybeDayField: Field<CalendarDay | undefined> = {
-  parse(typed) {
-    const parsed = maybeDay.parse(typed)
-    // maybeDate gives a day of the calendar in exactly this shape.
-    return parsed.ok ? { ok: true, value: parsed.value as CalendarDay | undefined } : parsed
-  },
-}
-/** A day that has to be there. */
-export const dayField = (required: string): Field<CalendarDay> => ({
-  parse(typed) {
-    const parsed = maybeDay.parse(typed)
-    if (!parsed.ok) return parsed
-    if (!parsed.value) return { ok: false, sentence: required }
-    // maybeDate gives a day of the calendar in exactly this shape.
-    return { ok: true, value: parsed.value as CalendarDay }
-  },
-})
-
-const choose = 'Choose who is asked to approve it'
-const approverText = text({ max: 36, called: 'The approver', required: choose })
-const approverField: Field<PersonId> = {
-  parse(typed) {
-    const parsed = approverText.parse(typed)
-    if (!parsed.ok) return parsed
-    // An id names a person by where it stands; the verb finds them among those who may approve, or refuses.
-    const id = idFrom<'person'>(parsed.value) as PersonId | undefined
-    return id ? { ok: true, value: id } : { ok: false, sentence: choose }
-  },
-}
-
 /** Asks a second person to approve the draft, with what changed and the day from which it is to be in force. */
 export const askScreen = screen({
   address: routes.ask,
   fields: {
-    of: approverField,
+    // The verb finds them among those who may approve, or refuses.
+    of: chosen<'person'>('Choose who is asked to approve it'),
     note: text({ max: 1000, called: 'What changed', required: 'Say in a sentence what changed' }),
-    effective: dayField('Enter the day from which it is to be in force'),
+    effective: date({ called: 'The day', required: 'Enter the day from which it is to be in force' }),
     again: maybeTick(),
   },
   load: async (reader, { policy }) => {

@@ -1,4 +1,4 @@
-import { maybeText, text } from '../../kit/forms/index.ts'
+import { type FormState, maybeText, text } from '../../kit/forms/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Heading, Link, Paragraph, Textarea } from '../../ui/index.ts'
 import { draftToWrite } from '../access.ts'
@@ -10,6 +10,19 @@ const refused = {
   'stands-elsewhere': () =>
     'It stands elsewhere by now: somebody approved it, took it back or dropped it meanwhile. So nothing was changed. Go back to the draft to see where it stands.',
 } as const
+
+const why = { words: maybeText({ max: 1000, called: 'Why' }) }
+
+const Why = ({ form }: { readonly form: FormState<typeof why> }) => (
+  <Textarea
+    name="words"
+    label="Why (optional)"
+    rows={3}
+    value={form.typed.words}
+    error={form.errors.words}
+    attributes={{ dir: 'auto' }}
+  />
+)
 
 /** Sends a draft back to whoever wrote it, with what to change. */
 export const sendBackScreen = screen({
@@ -46,7 +59,7 @@ export const sendBackScreen = screen({
 /** Takes a draft back from whoever was asked, or from the day it was waiting for. */
 export const withdrawScreen = screen({
   address: routes.withdraw,
-  fields: { words: maybeText({ max: 1000, called: 'Why' }) },
+  fields: why,
   load: (reader, { policy }) => draftToWrite(reader, policy),
   show: ({ thing: draft, form }) => ({
     title: `Take back: ${draft.shelf.policy.title}`,
@@ -60,14 +73,7 @@ export const withdrawScreen = screen({
             : 'It can be changed again, and nobody is asked to approve it until you ask anew.'}
         </Paragraph>
         <form method="post" noValidate>
-          <Textarea
-            name="words"
-            label="Why (optional)"
-            rows={3}
-            value={form.typed.words}
-            error={form.errors.words}
-            attributes={{ dir: 'auto' }}
-          />
+          <Why form={form} />
           <Button once>Take it back</Button>
         </form>
       </>
@@ -82,7 +88,7 @@ export const withdrawScreen = screen({
 /** Drops a draft: it becomes no version, and what was written stays on the record. */
 export const dropScreen = screen({
   address: routes.drop,
-  fields: { words: maybeText({ max: 1000, called: 'Why' }) },
+  fields: why,
   load: (reader, { policy }) => draftToWrite(reader, policy),
   show: ({ thing: draft, form }) => ({
     title: `Drop the draft: ${draft.shelf.policy.title}`,
@@ -98,14 +104,7 @@ export const dropScreen = screen({
           in force.
         </Paragraph>
         <form method="post" noValidate>
-          <Textarea
-            name="words"
-            label="Why (optional)"
-            rows={3}
-            value={form.typed.words}
-            error={form.errors.words}
-            attributes={{ dir: 'auto' }}
-          />
+          <Why form={form} />
           <Button kind="warning" once>
             Drop the draft
           </Button>

@@ -1,6 +1,6 @@
 import { clause, type Fit, fitStands, fitWords, type MadeOf } from '../../clauses/index.ts'
 import { statement } from '../../guidance/index.ts'
-import { Button, Hidden, Link, List, Paragraph, Subheading, Tag } from '../../ui/index.ts'
+import { Button, Details, Hidden, Link, List, Paragraph, Subheading, Tag } from '../../ui/index.ts'
 import { routes } from '../routes.ts'
 import { fitColours } from './fit-summary.tsx'
 
@@ -31,11 +31,9 @@ export function FitList(about: {
       {ordered.map(stands => {
         const these = fits.filter(fit => fit.stands === stands)
         if (these.length === 0) return null
-        return (
-          <section key={stands}>
-            <Subheading>
-              {fitWords[stands].word}: {these.length}
-            </Subheading>
+        const title = `${fitWords[stands].word}: ${these.length}`
+        const all = (
+          <>
             <Paragraph>{fitWords[stands].means}</Paragraph>
             <ul class="ly-list">
               {these.map(fit => (
@@ -44,6 +42,19 @@ export function FitList(about: {
                 </li>
               ))}
             </ul>
+          </>
+        )
+        // What nobody has to do anything about is there to open, and not in the way.
+        if (stands === 'covered')
+          return (
+            <Details key={stands} summary={title}>
+              {all}
+            </Details>
+          )
+        return (
+          <section key={stands}>
+            <Subheading>{title}</Subheading>
+            {all}
           </section>
         )
       })}

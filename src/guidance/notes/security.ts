@@ -1,4 +1,4 @@
-import { from, inTopic, published, since } from './note.ts'
+import { from, inTopic, published, since, undated } from './note.ts'
 
 /** Keeping equipment and services secure, and pages that everybody can read. */
 export const security = inTopic(
@@ -68,9 +68,9 @@ export const security = inTopic(
       beside: ['META-ADAPT'],
       text: 'GOV.UK’s own Design System, which Lanyard’s screens follow, says that using it does not make a service accessible. Tools find about three in ten of the faults; people find the rest. Away from GOV.UK its typeface, crown, header and footer are left out, as they are here. Its Service Standard has 14 points worth holding any service to: simple, usable by all, secure, reliable, open, and plain about what success is.',
       sources: [
-        from('GOV.UK Design System, accessibility strategy', 'A', published('2026')),
-        from('Defra design standards', 'B', published('2026-04-14')),
-        from('GOV.UK Service Standard', 'A', published('2026')),
+        from('GOV.UK Design System, accessibility strategy', 'A', undated),
+        from('Defra design standards, put away in April 2026', 'B', published('2026')),
+        from('GOV.UK Service Standard', 'A', undated),
       ],
     },
   },

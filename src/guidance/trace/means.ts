@@ -8,6 +8,7 @@ export interface Place {
 export interface Means {
   readonly does: string
   readonly places: readonly [Place, ...Place[]]
+  /** Each by words of the title of a test. */
   readonly proof: readonly [Place, ...Place[]]
 }
 
@@ -40,7 +41,7 @@ export const means = {
     ],
     proof: [
       at('tests/invariants/signing-race.test.ts', 'none is bound to a text it was not of'),
-      at(signTest, 'This receipt holds'),
+      at(signTest, 'until it is signed, and signing gives a receipt'),
     ],
   },
   'on-paper': {
@@ -93,13 +94,13 @@ export const means = {
     ],
     proof: [
       at('tests/invariants/agencies-apart.test.ts', 'cannot change or delete a row of %s'),
-      at('tests/journeys/first-journey.test.ts', 'one altered row, and verification names it'),
+      at('tests/invariants/tamper.test.ts', 'behind the database’s back'),
     ],
   },
   overseen: {
     does: 'Managers read the conversations of those they answer for, and each reading is an entry',
     places: [at('src/messages/access.ts', 'function conversationToRead')],
-    proof: [at('tests/journeys/first-journey.test.ts', "event = 'conversation.read'")],
+    proof: [at('tests/journeys/first-journey.test.ts', 'overseen, on the record')],
   },
   'work-links': {
     does: 'A worker can open a conversation only with children they work with now, and their families',
@@ -134,7 +135,7 @@ export const means = {
     places: [at('src/frame.tsx', 'If a child is in danger now, call 999')],
     proof: [
       at(helpTest, 'every page says 999 and leads to help'),
-      at('tests/sweep/sweep.test.ts', 'no way to help'),
+      at('tests/sweep/sweep.test.ts', 'with valid pages and no fault'),
     ],
   },
   'private-life': {
@@ -157,7 +158,7 @@ export const means = {
       at('src/policies/register/register.ts', 'function registerOf'),
       at('src/board/agency.screen.tsx', 'policy.standing'),
     ],
-    proof: [at('src/policies/register/register.test.ts', '6 policies: 5 missing, 1 in force')],
+    proof: [at('src/policies/register/register.test.ts', 'a policy is missing until it is published')],
   },
   drafting: {
     does: 'An organisation writes its own policies, from ready-made parts, in words or from a file; each version is approved by a second person who wrote none of it',

@@ -190,7 +190,7 @@ test('plain text is wrapped, and its headings and points can be told', async () 
   expect(plain).toContain('1.  Call 999.\n2.  Tell Ellen.\n')
 })
 
-test('a usual policy is a PDF in a tenth of a second, 200 pages in three', async () => {
+test('a usual policy is a PDF within a second and 200 pages within twenty, whatever else the machine does', async () => {
   await inForm(paper(), 'pdf')
   const timed = async (of: Paper) => {
     const began = performance.now()
@@ -199,7 +199,7 @@ test('a usual policy is a PDF in a tenth of a second, 200 pages in three', async
   }
   const usual = await timed(paper({ blocks: long(20) }))
   const great = await timed(paper({ blocks: long(1300) }))
-  // Ten times as much as was measured alone: other tests run beside this one.
+  // Ten times as much as was measured alone, a tenth of a second and three: other tests run beside this one.
   expect(usual).toBeLessThan(1000)
   expect(great).toBeLessThan(20_000)
 })

@@ -1,3 +1,5 @@
+import { type Id, idFrom } from '../ids.ts'
+
 /** One field of a form: turns what was typed into a value, or says in one sentence what is wrong with it. */
 export interface Field<T> {
   readonly parse: (typed: string | undefined) => Parsed<T>
@@ -86,19 +88,37 @@ export const hidden = <T>(read: (typed: string) => T | undefined): Field<T> => (
   },
 })
 
+type Day = `${number}-${number}-${number}`
+
 /** A day of the calendar, from the year 1 on. JavaScript by itself takes 31 February for 2 March. */
-function isDay(text: string): boolean {
+function isDay(text: string): text is Day {
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const at = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }
 
-/** A date typed as YYYY-MM-DD (what a date input sends), as that text. */
-export const maybeDate = (called: string): Field<string | undefined> => ({
+/** A date typed as YYYY-MM-DD (what a date input sends), as that text; nothing is an answer too. `called` names it: "The day". */
+export const maybeDate = (called: string): Field<Day | undefined> => ({
   parse(typed) {
     const value = tidy(typed)
     if (!value) return good(undefined)
     return isDay(value) ? good(value) : bad(`${called} must be a real date, like 2012-03-31`)
+  },
+})
+
+/** As maybeDate, but a day has to be there: `required` is the sentence when none is. */
+export const date = (about: { called: string; required: string }): Field<Day> => ({
+  parse(typed) {
+    const parsed = maybeDate(about.called).parse(typed)
+    return parsed.ok ? (parsed.value ? good(parsed.value) : bad(about.required)) : parsed
+  },
+})
+
+/** Somebody or something chosen from a list, by its id. Whether it is among what may be chosen, the verb looks. */
+export const chosen = <Kind extends string>(required: string): Field<Id<Kind>> => ({
+  parse(typed) {
+    const id = idFrom<Kind>(tidy(typed))
+    return id ? good(id) : bad(required)
   },
 })
 

@@ -63,7 +63,7 @@ export async function organisationFacts(reader: Reader): Promise<OrganisationFac
 }
 
 const saidOf = <P extends Part>(rows: readonly FactRow[], part: P, person: PersonId | null = null) =>
-  // A row's part says what it holds: set-fact.ts writes no other.
+  // A row's part says what it holds: say.ts writes no other.
   rows.find(row => row.part === part && row.person_id === person)?.said as Said[P] | undefined
 
 /** The logo's PNG, when it is still the picture that the record names. */

@@ -1,6 +1,7 @@
 import { type CalendarDay, dayAt } from '../../guidance/index.ts'
-import { type Field, line, maybeDate, text } from '../../kit/forms/index.ts'
+import { chosen, date, type Field, type FormState, line, text } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
+import type { Member } from '../../people/index.ts'
 import type { PersonId } from '../../records/index.ts'
 import { screen } from '../../screens/index.ts'
 import {
@@ -18,7 +19,7 @@ import {
 } from '../../ui/index.ts'
 import { routes } from '../routes.ts'
 import { policyToRecord, seconds } from './access.ts'
-import { notSigned } from './not-signed.ts'
+import { type NotSigned, notSigned } from './not-signed.ts'
 import { recordSheet } from './record-sheet.ts'
 import { mostOnSheet } from './rules.ts'
 
@@ -26,40 +27,19 @@ import { mostOnSheet } from './rules.ts'
 const boxes = Array.from({ length: mostOnSheet }, (_, at) => `person${at + 1}`)
 const maybePerson: Field<PersonId | undefined> = {
   // An id names a person by where it stands; the verb finds them among the manager's own people or refuses.
-  parse: typed => ({ ok: true, value: idFrom<'person'>(typed) as PersonId | undefined }),
-}
-const maybeDay = maybeDate('The day they signed')
-const signedOnField: Field<CalendarDay> = {
-  parse(typed) {
-    const parsed = maybeDay.parse(typed)
-    if (!parsed.ok) return parsed
-    // maybeDate gives a day of the calendar in exactly this shape.
-    return parsed.value
-      ? { ok: true, value: parsed.value as CalendarDay }
-      : { ok: false, sentence: 'Enter the day they signed' }
-  },
-}
-const chosen = 'Choose who confirms it'
-const askedText = text({ max: 36, called: 'The second person', required: chosen })
-const askedField: Field<PersonId> = {
-  parse(typed) {
-    const parsed = askedText.parse(typed)
-    if (!parsed.ok) return parsed
-    const id = idFrom<'person'>(parsed.value) as PersonId | undefined
-    return id ? { ok: true, value: id } : { ok: false, sentence: chosen }
-  },
+  parse: typed => ({ ok: true, value: idFrom<'person'>(typed) }),
 }
 
 const fields = {
   code: line({ max: 40, called: 'The code', required: 'Enter the code that is printed on the sheet' }),
-  day: signedOnField,
+  day: date({ called: 'The day they signed', required: 'Enter the day they signed' }),
   kept: line({ max: 300, called: 'Where the sheet is kept', required: 'Say where the sheet is kept' }),
   explained: text({
     max: 1000,
     called: 'How it was explained',
     required: 'Say how the policy was explained to them',
   }),
-  asked: askedField,
+  asked: chosen<'person'>('Choose who confirms it'),
   ...Object.fromEntries(boxes.map(name => [name, maybePerson] as const)),
 }
 
@@ -76,8 +56,6 @@ export const recordSheetScreen = screen({
   show: ({ thing: { about, list, second, today }, form, query }) => {
     const { policy } = about.found
     const to = { policy: policy.id }
-    const typed: Readonly<Record<string, string | undefined>> = form.typed
-    const ticked = new Set(boxes.map(name => typed[name]))
     return {
       title: `Record who signed on paper: ${policy.title}`,
       back: { href: routes.paper.to(to), text: 'On paper' },
@@ -98,63 +76,7 @@ export const recordSheetScreen = screen({
                 : 'Everybody who answers to you has signed, or is on a sheet that waits to be confirmed.'}
             </Paragraph>
           ) : (
-            <form method="post" noValidate>
-              <Checkboxes
-                name="person1"
-                label="Who signed"
-                hint={`Of those who answer to you and have not signed: ${counted(list.stretch, 'person', 'people')}.`}
-                options={list.people.map(({ id, name }, at) => ({
-                  name: boxes[at],
-                  value: id,
-                  text: name,
-                  checked: ticked.has(id),
-                }))}
-              />
-              <Input
-                name="code"
-                label="The code on the sheet"
-                hint="Beside the version, at the top: like 3-4f2a91bc. It says which exact text they signed."
-                width={10}
-                autocomplete="off"
-                value={form.typed.code}
-                error={form.errors.code}
-              />
-              <Input
-                name="day"
-                type="date"
-                width={10}
-                label="The day they signed"
-                value={form.typed.day ?? today}
-                error={form.errors.day}
-              />
-              <Input
-                name="kept"
-                label="Where the sheet is kept"
-                hint="So that anybody can find it: the green folder in the office, for example."
-                value={form.typed.kept}
-                error={form.errors.kept}
-              />
-              <Textarea
-                name="explained"
-                label="How it was explained to them"
-                hint="Who went through it with them, in which language, and how you know that it was understood."
-                rows={3}
-                value={form.typed.explained}
-                error={form.errors.explained}
-              />
-              <Select
-                name="asked"
-                label="Who confirms it"
-                hint="Somebody who was there, or can see the sheet. They are asked at once. Not you, and nobody on the sheet."
-                options={[
-                  { value: '', text: 'Choose' },
-                  ...second.slice(0, mostSeconds).map(({ id, name }) => ({ value: id, text: name })),
-                ]}
-                value={form.typed.asked}
-                error={form.errors.asked}
-              />
-              <Button once>Record, and ask for it to be confirmed</Button>
-            </form>
+            <SheetForm list={list} second={second} today={today} form={form} />
           )}
           <Paging stretch={list.stretch} query={query} name="page" label="Pages of people" />
         </>
@@ -193,3 +115,74 @@ export const recordSheetScreen = screen({
 
 /** A list longer than this is no list to choose from. */
 const mostSeconds = 300
+
+interface SheetFormProps {
+  readonly list: NotSigned
+  readonly second: readonly Member[]
+  readonly today: CalendarDay
+  readonly form: FormState<typeof fields>
+}
+
+function SheetForm({ list, second, today, form }: SheetFormProps) {
+  const typed: Readonly<Record<string, string | undefined>> = form.typed
+  const ticked = new Set(boxes.map(name => typed[name]))
+  return (
+    <form method="post" noValidate>
+      <Checkboxes
+        name="person1"
+        label="Who signed"
+        hint={`Of those who answer to you and have not signed: ${counted(list.stretch, 'person', 'people')}.`}
+        options={list.people.map(({ id, name }, at) => ({
+          name: boxes[at],
+          value: id,
+          text: name,
+          checked: ticked.has(id),
+        }))}
+      />
+      <Input
+        name="code"
+        label="The code on the sheet"
+        hint="Beside the version, at the top: like 3-4f2a91bc. It says which exact text they signed."
+        width={10}
+        autocomplete="off"
+        value={form.typed.code}
+        error={form.errors.code}
+      />
+      <Input
+        name="day"
+        type="date"
+        width={10}
+        label="The day they signed"
+        value={form.typed.day ?? today}
+        error={form.errors.day}
+      />
+      <Input
+        name="kept"
+        label="Where the sheet is kept"
+        hint="So that anybody can find it: the green folder in the office, for example."
+        value={form.typed.kept}
+        error={form.errors.kept}
+      />
+      <Textarea
+        name="explained"
+        label="How it was explained to them"
+        hint="Who went through it with them, in which language, and how you know that it was understood."
+        rows={3}
+        value={form.typed.explained}
+        error={form.errors.explained}
+      />
+      <Select
+        name="asked"
+        label="Who confirms it"
+        hint="Somebody who was there, or can see the sheet. They are asked at once. Not you, and nobody on the sheet."
+        options={[
+          { value: '', text: 'Choose' },
+          ...second.slice(0, mostSeconds).map(({ id, name }) => ({ value: id, text: name })),
+        ]}
+        value={form.typed.asked}
+        error={form.errors.asked}
+      />
+      <Button once>Record, and ask for it to be confirmed</Button>
+    </form>
+  )
+}

@@ -1,35 +1,15 @@
-import type { CalendarDay } from '../../guidance/index.ts'
-import { type Field, maybeDate, text } from '../../kit/forms/index.ts'
-import { idFrom } from '../../kit/ids.ts'
+import { chosen, date } from '../../kit/forms/index.ts'
 import { type Member, staff } from '../../people/index.ts'
-import type { PersonId, Reader } from '../../records/index.ts'
+import type { Reader } from '../../records/index.ts'
 import { Input, Select } from '../../ui/index.ts'
 
-const maybeDay = maybeDate('The review date')
-
-export const reviewDayField: Field<CalendarDay> = {
-  parse(typed) {
-    const parsed = maybeDay.parse(typed)
-    if (!parsed.ok) return parsed
-    if (!parsed.value) return { ok: false, sentence: 'Enter the day by which the policy is reviewed next' }
-    // maybeDate gives a day of the calendar in exactly this shape.
-    return { ok: true, value: parsed.value as CalendarDay }
-  },
-}
-
-const chosen = 'Choose who owns the policy'
-const ownerText = text({ max: 36, called: 'The owner', required: chosen })
+export const reviewDayField = date({
+  called: 'The review date',
+  required: 'Enter the day by which the policy is reviewed next',
+})
 
 /** Somebody's id, as the list of those who work here sends it. Whether they do, the verb looks. */
-export const ownerField: Field<PersonId> = {
-  parse(typed) {
-    const parsed = ownerText.parse(typed)
-    if (!parsed.ok) return parsed
-    // An id names a person by where it stands; the verb finds them among the staff or refuses.
-    const id = idFrom<'person'>(parsed.value) as PersonId | undefined
-    return id ? { ok: true, value: id } : { ok: false, sentence: chosen }
-  },
-}
+export const ownerField = chosen<'person'>('Choose who owns the policy')
 
 export const owners = (reader: Reader): Promise<readonly Member[]> => staff(reader)
 

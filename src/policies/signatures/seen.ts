@@ -3,7 +3,7 @@ import { tidy } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import type { Permitted } from '../../kit/proof.ts'
 import { hasRole, lineOf, type PlaceInTeam, placesInTeams } from '../../people/index.ts'
-import type { PersonActor, PersonId, Reader } from '../../records/index.ts'
+import type { PersonActor, Reader } from '../../records/index.ts'
 import type { PolicyInForce } from '../access.ts'
 import { mayPublish } from '../rules.ts'
 import type { PartOfList, Seen, Sort, Sought } from './queries.ts'
@@ -58,7 +58,7 @@ const oneOf = <T extends string>(
 export async function askedOf(reader: Reader, query: URLSearchParams): Promise<Asked> {
   const team = idFrom<'team'>(query.get('team'))
   // Ids name a person by where they stand; somebody of another agency has nobody here who answers to them.
-  const manager = idFrom<'person'>(query.get('manager')) as PersonId | undefined
+  const manager = idFrom<'person'>(query.get('manager'))
   const places: readonly PlaceInTeam[] = team ? await placesInTeams(reader) : []
   return {
     team,

@@ -15,7 +15,8 @@ export const answerNames = Array.from({ length: mostAsked }, (_, at) => `q${at +
 
 /**
  * The questions a person is asked before they sign a version: the same ones however often they come back. Five at first;
- * three when they have signed before, what changed since then first: they have two minutes. None for a version that is words alone, and so made of no clauses.
+ * three when they have signed before, what changed since then first: they have two minutes. None for a version that is
+ * words alone, and so made of no clauses.
  */
 export async function questionsOf(
   reader: Reader<PersonActor>,

@@ -1,6 +1,6 @@
 import { askHere, type Contents, group, says } from './content.ts'
 
-/** The general guidelines. The version of the acceptable use policy in force is added to it: words-of.ts. */
+/** The general guidelines. The version of the acceptable use policy in force is added to it: words.ts. */
 export const general: Contents['general'] = facts => ({
   eyebrow: 'General guidelines',
   title: 'Keep work and private life apart',

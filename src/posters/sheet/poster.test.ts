@@ -4,11 +4,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { codeOn } from '../../../tests/setup/code-on.ts'
 import { ourselves } from '../../demo/ourselves.ts'
 import { newId } from '../../kit/ids.ts'
+import { fontFiles } from '../../kit/typst/fonts.ts'
 import { pictures, typeset } from '../../kit/typst/index.ts'
 import type { OrganisationFacts } from '../../people/index.ts'
 import { readLogo } from '../../people/organisation/read-logo.ts'
 import { contents } from '../content/index.ts'
-import { comfortablePoints, leastPoints, type PosterId, posterIds, type Size, sizeIds } from '../rules.ts'
+import { leastPoints, ownLeastPoints, type PosterId, posterIds, type Size, sizeIds } from '../rules.ts'
 import { asItIs, hasPoints, type Wording, worded } from '../wording.ts'
 import { wordsOf } from '../words.ts'
 import { fits } from './fits.ts'
@@ -153,17 +154,42 @@ test.each(posterIds)(
   },
 )
 
-test('our own wording of every poster is large enough to be read at ease, or nearly', async () => {
-  const small: string[] = []
-  for (const id of posterIds) {
-    const { runs } = await runsOf(await typeset(sheetOf(poster(id, 'a4'))))
-    const first = contents[id](facts).groups.find(hasPoints)
-    const point = first && hasPoints(first) ? squash(first.points[0]?.says ?? '') : undefined
-    const run = runs.find(one => point?.includes(squash(one.text)) && squash(one.text).length > 8)
-    if (run && run.points < comfortablePoints.a4 * 0.8) small.push(`${id}: ${run.points}`)
-  }
-  expect(small).toEqual([])
+/** How high a capital of this size is at two metres, in minutes of arc. */
+const capital = 0.668
+const minutesOfArc = (points: number): number =>
+  (Math.atan((points * capital * 25.4) / 72 / 2000) * 180 * 60) / Math.PI
+
+/** How high a typeface says that its capitals are, as a share of its size: head and OS/2 of the file. */
+function capitalOf(font: Buffer): number {
+  const table = (tag: string): number => font.readUInt32BE(font.indexOf(tag, 12, 'latin1') + 8)
+  return font.readInt16BE(table('OS/2') + 88) / font.readUInt16BE(table('head') + 18)
+}
+
+test('a capital is as high at two metres as is said of it', () => {
+  const atkinson = fontFiles().slice(0, 2)
+  expect(atkinson.map(capitalOf)).toEqual([capital, capital])
+  const inMinutes = (points: Readonly<Record<Size, number>>) =>
+    sizeIds.map(size => Number(minutesOfArc(points[size]).toFixed(1)))
+  expect(inMinutes(leastPoints)).toEqual([7.5, 10.7])
+  expect(inMinutes(ownLeastPoints)).toEqual([8.7, 12.4])
 })
+
+test.each(each)(
+  'every point of our own wording of the poster %s on %s is set as large as is said',
+  async (id, size) => {
+    const { runs } = await runsOf(await typeset(sheetOf(poster(id, size))))
+    for (const group of contents[id](facts).groups.filter(hasPoints))
+      for (const { says } of group.points) {
+        const found = runs.filter(
+          ({ text }) => squash(text).length > 5 && squash(says).includes(squash(text)),
+        )
+        expect(found, says).not.toEqual([])
+        expect(Math.min(...found.map(({ points }) => points)), says).toBeGreaterThan(
+          ownLeastPoints[size] - 0.05,
+        )
+      }
+  },
+)
 
 test('text from right to left stands at the right, in its own typeface, and 999 stays as it is', async () => {
   const wording: Wording = {
@@ -178,11 +204,12 @@ test('text from right to left stands at the right, in its own typeface, and 999 
   expect(runs.some(run => run.text.includes('999'))).toBe(true)
 })
 
-test('names of 4,000 letters are cut, and hostile ones are only words', async () => {
+test('names of 4,000 letters are cut or refused, never half off the page, and hostile ones are only words', async () => {
   const long = 'Association of '.repeat(270)
   const unbroken = 'x'.repeat(4000)
   const hostile = '#panic("no") $x$ *bold* <script>alert(1)</script> \u202Eevil'
-  for (const name of [long, unbroken, hostile]) {
+  const refused: string[] = []
+  for (const [kind, name] of Object.entries({ long, unbroken, hostile })) {
     const given = {
       ...facts,
       name,
@@ -192,7 +219,10 @@ test('names of 4,000 letters are cut, and hostile ones are only words', async ()
     }
     for (const id of ['images', 'worried', 'worried-child', 'who-to-tell'] as const) {
       const made = poster(id, 'a4', { facts: given })
-      if (!(await fits(made.words, made.logo))) continue
+      if (!(await fits(made.words, made.logo))) {
+        refused.push(`${kind} on ${id}`)
+        continue
+      }
       const { pages, runs, width = 0 } = await runsOf(await typeset(sheetOf(made)))
       expect(pages).toBe(1)
       for (const run of runs) expect(run.x + run.width, run.text).toBeLessThanOrEqual(width + 0.5)
@@ -201,6 +231,15 @@ test('names of 4,000 letters are cut, and hostile ones are only words', async ()
       await fits(poster('social-networking', 'a4', { facts: { ...facts, name } }).words, undefined),
     ).toBe(true)
   }
+  // One endless word cannot be cut between words; and the fullest poster has no room for a long place and keeper of equipment.
+  expect(refused).toEqual([
+    'long on images',
+    'unbroken on images',
+    'unbroken on worried',
+    'unbroken on worried-child',
+    'unbroken on who-to-tell',
+    'hostile on images',
+  ])
 })
 
 test('more words than fit at a size that can be read are refused', async () => {

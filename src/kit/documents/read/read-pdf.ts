@@ -59,7 +59,7 @@ async function told(pdf: Pdf, bytes: Uint8Array): Promise<Outcome> {
   return { text: joined(kept), notes: notes.filter(note => note !== false) }
 }
 
-/** Whether anything in it would run in a reader that lets it (ISO 32000-1, 12.6.4.16), as far as it can be seen. */
+/** Whether anything in it would run in a reader that lets it (ISO 32000-1, table 217), as far as it can be seen. */
 async function hasScript(pdf: Pdf, bytes: Uint8Array): Promise<boolean> {
   const raw = Buffer.from(bytes)
   if (raw.includes('/JavaScript') || raw.includes('/Launch')) return true

@@ -29,7 +29,7 @@ export function sniff(bytes: Uint8Array): Kind {
   if (bytes.length === 0) return 'empty'
   const start = Buffer.from(bytes.subarray(0, 4096))
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip'
-  // A PDF may have something before it (ISO 32000-1, annex H, note 13).
+  // A PDF may have something before it, 1,024 bytes at most (Adobe’s PDF Reference 1.7, appendix H, note 13).
   if (start.subarray(0, 1029).includes('%PDF-')) return 'pdf'
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
