@@ -7,7 +7,7 @@ import { draftingPages } from './drafting/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
-import { inductionPages } from './induction/index.ts'
+import { routes as induction, inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
@@ -40,6 +40,34 @@ export interface House {
   readonly fault: (error: unknown, reference: string, about: string) => void
 }
 
+/** Where what the policies ask for is taught, tightened and put up, from the page of policies. */
+const besidePolicies = [
+  {
+    words: 'My induction',
+    says: 'Short lessons and situations, and how long yours still counts',
+    href: induction.path.to(),
+    opens: induction.path.opens,
+  },
+  {
+    words: 'Our own rules',
+    says: 'Where we ask for more than the guidance, and what is decided for a time',
+    href: ownRules.rules.to(),
+    opens: ownRules.rules.opens,
+  },
+  {
+    words: 'Posters',
+    says: 'The policies’ main points to print and put up',
+    href: posters.posters.to(),
+    opens: posters.posters.opens,
+  },
+  {
+    words: 'Our names and numbers',
+    says: 'What policies, posters and the help page say of whom to tell',
+    href: people.organisation.to(),
+    opens: people.organisation.opens,
+  },
+]
+
 /** Every page of Lanyard, one capability to a line. What is not here has no address. */
 export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   const { config, ground, signIn, live, mail, keys } = house
@@ -51,15 +79,17 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   }
   return [
     homeScreen([
-      { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
+      { words: 'Who has done their induction', href: induction.people.to(), opens: induction.people.opens },
+      { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
       { words: 'Print a poster', href: posters.posters.to(), opens: posters.posters.opens },
+      { words: 'My induction', href: induction.path.to(), opens: induction.path.opens },
     ]),
     helpPage(ground),
     ...askPages(ground),
     ...ownRulesPages(ground),
     dutiesScreen,
-    ...policyPages(ground),
+    ...policyPages(ground, besidePolicies),
     ...draftingPages(ground),
     ...libraryScreens,
     ...inductionPages(ground),

@@ -31,6 +31,26 @@ const refusal = async (who: Person, path: string, fields: Record<string, string>
   return [answer.status, wordsOf(await answer.text())] as const
 }
 
+test('a number that the organisation gives of itself stands ready for a draft, and is in the text once it is saved', async () => {
+  const grace = await signedIn(house, 'grace')
+  const box = await htmlOf(grace, `${social}/draft/names/lado`)
+  expect(box).toMatch(/name="value"[^>]*value="Priya Anand[^"]*020 7946 0550"/)
+  expect(await pageOf(grace, `${social}/draft/whole`)).not.toContain('Priya Anand')
+  const value = /name="value"[^>]*value="([^"]*)"/.exec(box)?.[1] ?? ''
+  await grace.go(`${social}/draft/names/lado`, { was: hiddenOn(box, 'was'), value })
+  expect(await pageOf(grace, `${social}/draft/whole`)).toContain('Priya Anand')
+})
+
+test('whoever goes through a draft is led from each part to the next, to the last', async () => {
+  const grace = await signedIn(house, 'grace')
+  const desk = await htmlOf(grace, `${social}/draft`)
+  const parts = [...desk.matchAll(/href="([^"]*\/draft\/parts\/[^"/]+)"/g)].map(([, href = '']) => href)
+  const nextOn = async (path: string) =>
+    /href="([^"]+)"[^>]*>Next part/.exec((await htmlOf(grace, path)).replace(/\s+/g, ' '))?.[1]
+  for (const [place, path] of parts.entries()) expect(await nextOn(path)).toBe(parts[place + 1])
+  expect(parts.length).toBeGreaterThan(20)
+})
+
 test('an administrator builds an acceptable use policy: the names are there, one part left out is one gap, and one press fills it', async () => {
   const [grace, dev] = [await signedIn(house, 'grace'), await signedIn(house, 'dev')]
   await grace.go(`${at}/draft`, { begin: 'clauses' })

@@ -31,7 +31,7 @@ export const actStep = (title: string): Step => ({
       labelIsHeading
       hint="The rules on reporting a worry are not here: nothing may stand before telling somebody."
       options={choices.flatMap(group => [
-        { divider: group.title },
+        { group: group.title },
         ...group.acts.map(act => ({ value: act, text: acts[act].says })),
       ])}
       value={given.get('act') ?? undefined}

@@ -5,7 +5,7 @@ import { papersScreen } from './paper/papers.screen.tsx'
 import { printScreen } from './paper/print.screen.tsx'
 import { recordSheetScreen } from './paper/record.screen.tsx'
 import { sheetScreen } from './paper/sheet.screen.tsx'
-import { policiesScreen } from './policies.screen.tsx'
+import { type Beside, policiesScreen } from './policies.screen.tsx'
 import { policyScreen } from './policy.screen.tsx'
 import { selectOwedFirst } from './queries.ts'
 import { addPolicyScreen } from './register/add-policy.screen.tsx'
@@ -70,10 +70,11 @@ export async function owedFirst(reader: Reader<PersonActor>): Promise<string | u
   return mayWrite.some(role => actor.roles.includes(role)) ? undefined : routes.policies.to()
 }
 
-export const policyPages = (ground: Ground) => [
+/** Every page of policies; `beside` is what stands beside them in the rooms above. */
+export const policyPages = (ground: Ground, beside: readonly Beside[]) => [
   signaturesFile(ground),
   versionFile(ground),
-  policiesScreen,
+  policiesScreen(beside),
   registerScreen,
   addPolicyScreen,
   policyScreen,

@@ -77,9 +77,9 @@ export const policyScreen = screen({
             ]}
           />
           {!signature && <ButtonLink href={routes.sign.to(to)}>Read and sign</ButtonLink>}
-          <Prose text={version.text} />
-          <Downloads policy={policy.id} number={version.number} />
           <List items={more} />
+          <Downloads policy={policy.id} number={version.number} />
+          <Prose text={version.text} contents />
         </>
       ),
     }

@@ -88,7 +88,7 @@ export const signPolicyScreen = screen({
               <Tick
                 name="agree"
                 label="Your signature"
-                hint={`This signs version ${version.number} exactly as it stands above. You get a receipt.`}
+                hint={`This signs version ${version.number} exactly as you ${answered ? 'have read it' : 'read it above'}. You get a receipt.`}
                 text="I have read this policy and will keep to it"
                 error={form.errors.agree ?? form.errors.version}
               />
@@ -136,7 +136,7 @@ function ReadIt(about: {
           <Subheading>The whole of version {version.number}</Subheading>
         </>
       )}
-      <Prose text={version.text} />
+      <Prose text={version.text} contents />
     </>
   )
 }

@@ -71,7 +71,7 @@ export const homeScreen = (more: readonly Doing[]) =>
             </li>
             <li class="ly-door">
               <Subheading>What I do here</Subheading>
-              <Doings all={[...more, ...doings]} roles={actor.roles} unseen={unseen} />
+              <Doings all={[...doings, ...more]} roles={actor.roles} unseen={unseen} />
             </li>
           </ul>
         </div>

@@ -37,7 +37,7 @@ test.each<[Size, string, 'No' | 'Yes']>([
     const look = (page: Page, name: string) => shot(page, `${size}-paper-${name}`)
     await manager.goto(`${house.url}${at}/signatures`)
     await look(manager, '1-who-has-signed')
-    await manager.getByRole('button', { name: 'On paper' }).click()
+    await manager.getByRole('button', { name: 'Signing on paper' }).click()
     await look(manager, '2-on-paper')
     await manager.getByRole('button', { name: 'Print a signing sheet' }).click()
     const code = await manager.locator('.ly-sheet__code').innerText()

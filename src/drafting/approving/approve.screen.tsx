@@ -169,7 +169,7 @@ function Text({ draft: { shelf, revision } }: { readonly draft: Draft }) {
   const text = textOf(revision.made_of)
   const whole = (
     <div dir="auto">
-      <Prose text={text} />
+      <Prose text={text} contents />
     </div>
   )
   if (!shelf.newest) return whole

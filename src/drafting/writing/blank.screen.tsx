@@ -5,11 +5,12 @@ import { Button, Heading, Hidden, Input, Inset, Link, Paragraph } from '../../ui
 import { draftToWrite } from '../access.ts'
 import { routes } from '../routes.ts'
 import { filled } from './edits.ts'
+import { knownBlanks } from './known.ts'
 import { saveDraft } from './save-draft.ts'
 import { changedBy, StandsStill, saveRefused } from './shown.tsx'
 import { tidied } from './tidied.ts'
 
-/** One name or number, and then the next that is empty. */
+/** One name or number, and then the next that is empty. What the organisation says of itself stands ready in the box. */
 export const blankScreen = screen({
   address: routes.blank,
   fields: {
@@ -18,11 +19,13 @@ export const blankScreen = screen({
   },
   load: async (reader, { policy, blank }) => {
     const draft = isBlankId(blank) ? await draftToWrite(reader, policy) : undefined
-    return draft && isBlankId(blank) ? { draft, id: blank } : undefined
+    if (!draft || !isBlankId(blank)) return undefined
+    return { draft, id: blank, known: (await knownBlanks(reader))[blank] }
   },
-  show: ({ thing: { draft, id }, form, refusal }) => {
+  show: ({ thing: { draft, id, known }, form, refusal }) => {
     const { asks, hint, instead }: Blank = blanks[id]
     const now = filling(draft.revision.made_of.blanks, id) ?? ''
+    const ready = now === '' && draft.state === 'writing' ? known : undefined
     const left = unfilled(draft.revision.made_of).length
     const policy = draft.shelf.policy.id
     return {
@@ -35,11 +38,16 @@ export const blankScreen = screen({
             <Hidden name="was" value={refusal === undefined ? (form.typed.was ?? now) : now} />
             <Heading>{asks}</Heading>
             {refusal !== undefined && <Inset>It says now: {now || 'nothing'}</Inset>}
+            {ready !== undefined && (
+              <Paragraph>
+                Our names and numbers say it already, so it stands ready. It is in the text once you save.
+              </Paragraph>
+            )}
             <Input
               name="value"
               label="It reads"
               hint={[hint, `While it is empty, the text says “${instead}”.`].filter(Boolean).join(' ')}
-              value={form.typed.value ?? now}
+              value={form.typed.value ?? ready ?? now}
               error={form.errors.value ?? form.errors.was}
               attributes={{ dir: 'auto' }}
             />

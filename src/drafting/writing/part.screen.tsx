@@ -31,6 +31,7 @@ export const partScreen = screen({
     const chooses = part.clause !== null && isClauseId(part.clause) && waysOf(part.clause).length > 1
     const parts = draft.revision.made_of.parts
     const place = parts.findIndex(one => one.id === part.id) + 1
+    const next = parts[place]
     const checkable = part.clause === null || part.changed
     return {
       title: `Part: ${heading || 'without a heading'}`,
@@ -84,6 +85,13 @@ export const partScreen = screen({
             <Details summary={`What the guidance asks for here (${carries.length})`}>
               <List items={carries.map(id => `${statement(id).says} (${id})`)} />
             </Details>
+          )}
+          {next && (
+            <Paragraph>
+              <Link href={routes.part.to({ ...to, part: next.id })}>
+                Next part: {next.heading || 'a part without a heading'}
+              </Link>
+            </Paragraph>
           )}
         </>
       ),

@@ -32,7 +32,7 @@ export const wholeScreen = screen({
             </Inset>
           )}
           <div dir="auto">
-            {text ? <Prose text={text} /> : <Paragraph>Nothing is written yet.</Paragraph>}
+            {text ? <Prose text={text} contents /> : <Paragraph>Nothing is written yet.</Paragraph>}
           </div>
         </>
       ),

@@ -48,7 +48,7 @@ export const versionScreen = screen({
               <Subheading>The whole of version {number}</Subheading>
             </>
           )}
-          <Prose text={version.text} />
+          <Prose text={version.text} contents />
           <Downloads policy={policy.id} number={number} />
           {others.length > 0 && <List items={others} />}
         </>

@@ -70,7 +70,7 @@ function cellsOf(line: Line): readonly ComponentChildren[] {
 
 const nextLinks: Readonly<Record<NextStep, (line: Line) => readonly [href: string, words: string]>> = {
   add: ({ kind }) => [`${routes.add.to()}?kind=${kind}`, 'Add it'],
-  publish: ({ id = '' }) => [routes.draft.to({ policy: id }), 'Write its first version'],
+  publish: ({ id = '' }) => [routes.draft.to({ policy: id }), 'Write its first version, or go on with it'],
   'name-owner': ({ id = '' }) => [routes.owner.to({ policy: id }), 'Name its owner and a review date'],
   review: ({ id = '' }) => [routes.review.to({ policy: id }), 'Review it'],
   nothing: ({ id = '' }) => [routes.owner.to({ policy: id }), 'Change its owner or review date'],

@@ -68,7 +68,7 @@ test('an administrator adds a missing policy with its owner and review day, and 
   const to = await grace.go('/policies/new', { ...given, review: inMonths(6) })
   expect(to).toMatch(/^\/policies\/[0-9a-f-]{36}\/draft$/)
   expect(await pageOf(grace, '/policies/register')).toContain(
-    'Data protection policy Missing Ben Okafor Nothing yet Write its first version',
+    'Data protection policy Missing Ben Okafor Nothing yet Write its first version, or go on with it',
   )
   const added = to.replace(/\/draft$/, '')
   await publish(house, added, { text: 'We keep little, and keep it safe.' })

@@ -145,7 +145,7 @@ function Acts({ policy, query }: { readonly policy: string; readonly query: URLS
         </ButtonLink>
       )}
       <ButtonLink href={routes.paper.to(to)} kind="secondary">
-        On paper
+        Signing on paper
       </ButtonLink>
       {!now && (
         <Link href={`${routes.signaturesFile.to(to)}?${query}`}>Download this list for a spreadsheet</Link>

@@ -18,10 +18,8 @@ export interface Choice extends Pick<Part, 'attributes'> {
   readonly label?: Part | undefined
 }
 
-/** A word between two choices: *or*. */
-export interface Divider {
-  readonly divider: string
-}
+/** A word between two choices: *or*. Or the name of the group of choices that follows. */
+export type Divider = { readonly divider: string } | { readonly group: string }
 
 export interface ChoicesProps extends Omit<FieldProps, 'value' | 'disabled' | 'parts'> {
   /**
@@ -88,6 +86,12 @@ export const eachChoice = <C extends Choice>(
 ): ComponentChildren =>
   options.map((option, at) => {
     if (!option) return null
+    if ('group' in option)
+      return (
+        <h2 class="govuk-heading-s ly-choices__group" key={at}>
+          {option.group}
+        </h2>
+      )
     if ('divider' in option)
       return (
         <div class={`govuk-${kind}__divider`} key={at}>

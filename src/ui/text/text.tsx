@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Block, blocksOf } from '../../kit/markup/index.ts'
+import { Details } from '../details/details.tsx'
 import { type Part, tokens } from '../part/part.ts'
 
 type Children = { readonly children: ComponentChildren }
@@ -39,19 +40,54 @@ export const List = ({
     <ul class="govuk-list govuk-list--bullet">{entries}</ul>
   )
 }
-/** Text as a person typed it, in plain words: see `blocksOf` for what means what. */
-export function Prose({ text }: { readonly text: string }) {
+/** With fewer headings than this a text is read from end to end, and a list of them would only stand in the way. */
+const worthAList = 6
+
+/**
+ * Text as a person typed it, in plain words: see `blocksOf` for what means what. `contents` is said of the one text that
+ * a page is about: where it has many parts, they are listed before it, and a way back to the list stays in sight while it
+ * is read. So a long policy can be read in pieces on a phone, without script.
+ */
+export function Prose({ text, contents }: { readonly text: string; readonly contents?: boolean }) {
+  const blocks = blocksOf(text)
+  const headings = blocks.flatMap((block, at) =>
+    block.kind === 'heading' ? [{ at, words: block.text }] : [],
+  )
+  const listed = contents && headings.length >= worthAList
+  const pieces = blocks.map((block, at) => (
+    <Piece key={at} block={block} id={listed ? `part-${at + 1}` : undefined} />
+  ))
+  if (!listed) return <div class="ly-prose">{pieces}</div>
   return (
-    <div class="ly-prose">
-      {blocksOf(text).map((block, at) => (
-        <Piece key={at} block={block} />
-      ))}
-    </div>
+    <>
+      <nav class="ly-contents" id="contents" aria-label="Contents">
+        <Details summary={`Contents: ${headings.length} parts`}>
+          <ol class="ly-contents__list">
+            {headings.map(({ at, words }) => (
+              <li key={at}>
+                <Link href={`#part-${at + 1}`}>{words}</Link>
+              </li>
+            ))}
+          </ol>
+        </Details>
+      </nav>
+      <div class="ly-prose ly-prose--long">
+        {pieces}
+        <p class="ly-contents__back">
+          <Link href="#contents">Back to the contents</Link>
+        </p>
+      </div>
+    </>
   )
 }
 
-function Piece({ block }: { readonly block: Block }) {
-  if (block.kind === 'heading') return <h2 class="govuk-heading-m">{block.text}</h2>
+function Piece({ block, id }: { readonly block: Block; readonly id?: string | undefined }) {
+  if (block.kind === 'heading')
+    return (
+      <h2 class="govuk-heading-m" id={id}>
+        {block.text}
+      </h2>
+    )
   if (block.kind === 'points') return <List items={block.items} />
   if (block.kind === 'numbered') return <List numbered from={block.from} items={block.items} />
   return <p class="govuk-body ly-lines">{block.text}</p>
