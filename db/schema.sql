@@ -66,6 +66,23 @@ END
 ;
 grant execute on function public.agency_by_slug(text) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.approval_is_made_of_what_was_read()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.made_of is not null and not exists (
+    select from policy_draft_step s join policy_draft_revision r
+      on r.agency_id = s.agency_id and r.draft_id = s.draft_id and r.number = s.revision
+    where s.agency_id = new.agency_id and s.draft_id = new.draft_id and s.step = 'approved'
+      and s.person_id = new.approved_by and r.made_of = new.made_of) then
+    raise exception 'version % is not made of what draft % was approved as', new.version_id, new.draft_id
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.approval_is_of_its_draft()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -115,6 +132,24 @@ CREATE OR REPLACE FUNCTION public.current_person()
  LANGUAGE sql
  STABLE
 RETURN (NULLIF(current_setting('lanyard.person'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION public.draft_is_open_to_this()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare newest text;
+begin
+  perform from policy p join policy_draft d on d.agency_id = p.agency_id and d.policy_id = p.id
+    where d.agency_id = new.agency_id and d.id = new.draft_id for no key update of p;
+  select s.step into newest from policy_draft_step s
+    where s.agency_id = new.agency_id and s.draft_id = new.draft_id order by s.number desc limit 1;
+  if newest in ('approved', 'published', 'dropped') or (new.wrote and newest = 'asked') then
+    -- As for a number that is taken: it is tried once more, and meets what stands.
+    raise exception 'draft % takes no saving now: it is %', new.draft_id, newest using errcode = 'unique_violation';
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
@@ -192,6 +227,18 @@ begin
     and r.role = 'senior-manager' and r.granted_at <= new.decided_at and r.ended_at is null for share;
   if not found then
     raise exception '% is no senior manager now, and decides nothing', new.decided_by using errcode = 'LY041';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.is_done_by_whoever_acts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (to_jsonb(new) ->> tg_argv[0])::uuid is distinct from current_person() then
+    raise exception '%: nobody does this in another''s name', tg_table_name using errcode = 'check_violation';
   end if;
   return new;
 end $function$
@@ -517,6 +564,22 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.staff_by_email(text) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.step_is_of_newest_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from policy p join policy_draft d on d.agency_id = p.agency_id and d.policy_id = p.id
+    where d.agency_id = new.agency_id and d.id = new.draft_id for no key update of p;
+  if new.revision is distinct from (select max(r.number) from policy_draft_revision r
+      where r.agency_id = new.agency_id and r.draft_id = new.draft_id) then
+    raise exception 'draft % has been saved since revision %', new.draft_id, new.revision
+      using errcode = 'unique_violation';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.tidy_entrances(now timestamp with time zone)
  RETURNS void
@@ -1397,6 +1460,7 @@ alter table public.policy_approval add constraint policy_approval_agency_id_vers
 alter table public.policy_approval add constraint policy_approval_agency_id_written_by_fkey FOREIGN KEY (agency_id, written_by) REFERENCES public.person(agency_id, id);
 alter table public.policy_approval add constraint policy_approval_check CHECK ((approved_by <> written_by));
 alter table public.policy_approval add constraint policy_approval_pkey PRIMARY KEY (agency_id, version_id);
+CREATE TRIGGER approval_made_of BEFORE INSERT ON public.policy_approval FOR EACH ROW EXECUTE FUNCTION public.approval_is_made_of_what_was_read();
 CREATE TRIGGER approval_of_draft BEFORE INSERT ON public.policy_approval FOR EACH ROW EXECUTE FUNCTION public.approval_is_of_its_draft();
 alter table public.policy_approval enable row level security;
 create policy policy_approval_own on public.policy_approval as permissive for all to public
@@ -1442,7 +1506,9 @@ alter table public.policy_draft_revision add constraint policy_draft_revision_ag
 alter table public.policy_draft_revision add constraint policy_draft_revision_made_of_check CHECK ((length((made_of)::text) <= 1000000));
 alter table public.policy_draft_revision add constraint policy_draft_revision_number_check CHECK ((number > 0));
 alter table public.policy_draft_revision add constraint policy_draft_revision_pkey PRIMARY KEY (agency_id, id);
+CREATE TRIGGER revision_of_open_draft BEFORE INSERT ON public.policy_draft_revision FOR EACH ROW EXECUTE FUNCTION public.draft_is_open_to_this();
 CREATE TRIGGER revision_words BEFORE INSERT ON public.policy_draft_revision FOR EACH ROW EXECUTE FUNCTION public.revision_says_what_it_changed();
+CREATE TRIGGER whoever_acts_saves BEFORE INSERT ON public.policy_draft_revision FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('saved_by');
 alter table public.policy_draft_revision enable row level security;
 create policy policy_draft_revision_own on public.policy_draft_revision as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -1482,6 +1548,8 @@ alter table public.policy_draft_step add constraint policy_draft_step_text_check
 alter table public.policy_draft_step add constraint policy_draft_step_words_check CHECK ((length(words) <= 1000));
 CREATE TRIGGER asked_of_is_here BEFORE INSERT ON public.policy_draft_step FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('asked_of');
 CREATE TRIGGER second_person BEFORE INSERT ON public.policy_draft_step FOR EACH ROW EXECUTE FUNCTION public.approver_wrote_none_of_it();
+CREATE TRIGGER step_of_newest_revision BEFORE INSERT ON public.policy_draft_step FOR EACH ROW EXECUTE FUNCTION public.step_is_of_newest_revision();
+CREATE TRIGGER whoever_acts_steps BEFORE INSERT ON public.policy_draft_step FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('person_id');
 alter table public.policy_draft_step enable row level security;
 create policy policy_draft_step_own on public.policy_draft_step as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -1686,6 +1754,7 @@ CREATE INDEX signing_sheet_of_policy ON public.signing_sheet USING btree (agency
 CREATE TRIGGER signing_sheet_asked_is_here BEFORE INSERT ON public.signing_sheet FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('asked_id');
 CREATE TRIGGER signing_sheet_persons BEFORE INSERT ON public.signing_sheet FOR EACH ROW EXECUTE FUNCTION public.signing_sheet_is_of_staff();
 CREATE TRIGGER signing_sheet_text BEFORE INSERT ON public.signing_sheet FOR EACH ROW EXECUTE FUNCTION public.signature_is_of_its_version();
+CREATE TRIGGER whoever_acts_records BEFORE INSERT ON public.signing_sheet FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('recorded_by');
 alter table public.signing_sheet enable row level security;
 create policy signing_sheet_own on public.signing_sheet as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -1710,6 +1779,7 @@ alter table public.signing_sheet_answer add constraint signing_sheet_answer_pkey
 alter table public.signing_sheet_answer add constraint signing_sheet_answer_words_check CHECK ((length(words) <= 1000));
 CREATE INDEX signing_sheet_answer_signatures ON public.signing_sheet_answer USING gin (signatures);
 CREATE TRIGGER signing_sheet_second_person BEFORE INSERT ON public.signing_sheet_answer FOR EACH ROW EXECUTE FUNCTION public.signing_sheet_has_a_second_person();
+CREATE TRIGGER whoever_acts_answers BEFORE INSERT ON public.signing_sheet_answer FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('answered_by');
 alter table public.signing_sheet_answer enable row level security;
 create policy signing_sheet_answer_own on public.signing_sheet_answer as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -1797,6 +1867,7 @@ alter table public.understanding add constraint understanding_asked_check CHECK 
 alter table public.understanding add constraint understanding_pkey PRIMARY KEY (agency_id, id);
 alter table public.understanding add constraint understanding_tries_check CHECK (((tries >= 1) AND (tries <= 99)));
 CREATE TRIGGER understanding_text BEFORE INSERT ON public.understanding FOR EACH ROW EXECUTE FUNCTION public.signature_is_of_its_version();
+CREATE TRIGGER whoever_acts_understands BEFORE INSERT ON public.understanding FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('person_id');
 alter table public.understanding enable row level security;
 create policy understanding_own on public.understanding as permissive for all to public
   using ((agency_id = public.current_agency()));

@@ -8,7 +8,8 @@ const headingOf = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const within = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+$/gm, '')
+    // Looking behind, a long run of spaces is begun once and not at each of them.
+    .replace(/(?<![^\S\n])[^\S\n]+$/gm, '')
     .replace(/^[^\S\n]*#(?=[^\S\n]+\S)/gm, `#${joiner}`)
     .replace(/\n{3,}/g, '\n\n')
     .trim()

@@ -92,7 +92,10 @@ test('the database itself lets nobody approve what they wrote, and publishes not
   await app.connect()
   const inRiverside = async (work: () => Promise<unknown>) => {
     await app.query('begin')
-    await app.query(`select set_config('lanyard.agency', $1, true)`, [agencies.riverside.id])
+    await app.query(`select set_config('lanyard.agency', $1, true), set_config('lanyard.person', $2, true)`, [
+      agencies.riverside.id,
+      cast.dev.id,
+    ])
     return work().finally(() => app.query('rollback'))
   }
   try {

@@ -11,7 +11,7 @@ export const routes = {
   understanding: address('/policies/:policy/understanding', 'before-signing'),
   signed: address('/policies/:policy/signed', 'before-signing'),
   version: address('/policies/:policy/versions/:number', 'before-signing'),
-  download: address('/policies/:policy/versions/:number/:form', 'before-signing'),
+  download: address('/policies/:policy/versions/:number/:form', 'before-signing', { atOnce: 4 }),
   // Where a version is written and approved: its pages are the room's above, src/drafting.
   draft: address('/policies/:policy/draft', 'staff'),
   // How the version in force stands to the guidance: src/drafting too.

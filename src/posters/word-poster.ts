@@ -12,6 +12,7 @@ import {
 } from '../records/index.ts'
 import type { PosterHere } from './access.ts'
 import { posterWordingEvidence } from './evidence.ts'
+import { givesAway } from './gives-away.ts'
 import { lookAtPrintings } from './look-at-printings.ts'
 import { posterTables } from './queries.ts'
 import { fits } from './sheet/fits.ts'
@@ -22,20 +23,25 @@ import { posterNow } from './words-now.ts'
 export type WordRefusal =
   | Refused<'does-not-fit'>
   | Refused<'nothing-left'>
+  | Refused<'gives-away', string>
   | Refused<'no-letter', { readonly letters: readonly string[] }>
 
 /**
  * Words a poster as the organisation would have it: what hangs of it is out of date from then on. Refuses more than fits at
- * a size that can be read from two metres, letters that cannot be printed, and a poster that would say nothing.
+ * a size that can be read from two metres, letters that cannot be printed, a poster that would say nothing, and one that gives
+ * a number, address or account that is not the organisation's own.
  */
 export async function wordPoster(
   writer: Writer<PersonActor>,
-  { poster, words: before, wording: stands }: Permitted<'word', PosterHere>,
+  here: Permitted<'word', PosterHere>,
   wording: Wording,
 ): Promise<Recorded<undefined> | Already<undefined> | WordRefusal> {
+  const { poster, words: before, wording: stands } = here
   if (hashOf(stands) === hashOf(wording)) return new Already(undefined)
   const letters = unprintable([wording.title ?? '', ...Object.values(wording.groups).flat()].join(' '))
   if (letters.length > 0) return refuse('no-letter', { letters })
+  const gives = await givesAway(writer, here, wording)
+  if (gives) return refuse('gives-away', gives)
   const { words, facts } = await posterNow(writer, poster, wording)
   const logo = facts.logo && (await logoOf(writer, facts.logo))
   if (words.groups.length === 0) return refuse('nothing-left')

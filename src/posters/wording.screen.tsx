@@ -1,6 +1,7 @@
 import { type Field, maybeLine, maybeTick, tidy } from '../kit/forms/index.ts'
+import { routes as people } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
-import { Button, Heading, Input, Paragraph, Textarea, Tick } from '../ui/index.ts'
+import { Button, Heading, Input, Link, Paragraph, Textarea, Tick } from '../ui/index.ts'
 import { type PosterHere, posterToWord } from './access.ts'
 import { groupKinds } from './content/content.ts'
 import { contents } from './content/index.ts'
@@ -98,6 +99,13 @@ export const wordingScreen = screen({
     'does-not-fit': () =>
       'This is more than fits on a poster at a size that can be read from two metres, so nothing was changed. Leave out a point, or say it shorter.',
     'nothing-left': () => 'The poster would say nothing, so nothing was changed. Keep at least one point.',
+    'gives-away': ({ facts }) => (
+      <>
+        Nothing was changed: this gives {facts}. A poster is read by children, so it gives nothing but the
+        organisation’s own. Take it out; an administrator or a senior manager says what is our own under{' '}
+        <Link href={people.organisation.to()}>Our names and numbers</Link>.
+      </>
+    ),
     'no-letter': ({ facts: { letters } }) =>
       `The poster cannot be printed with ${letters.slice(0, 8).join(' ')}: our typefaces have no such letter. Write it otherwise; nothing was changed.`,
   },

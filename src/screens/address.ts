@@ -33,14 +33,19 @@ export interface Address<Pattern extends string = string> {
   readonly opens: Opens
   /** The most bytes that may be sent here, where that is more than a form needs. */
   readonly takes?: number
+  /** How many answers one person may have under way here, where each costs more than a page does. */
+  readonly atOnce?: number
   /** The address with its names filled in: `routes.policy.to({ policy: id })`. */
   readonly to: (...params: keyof Params<Pattern> extends never ? [] : [Params<Pattern>]) => string
 }
 
+/** Whether what may be sent here is so large that only a few are taken at a time. */
+export const takesLarge = ({ takes = 0 }: Pick<Address, 'takes'>): boolean => takes > 2 * 1024 * 1024
+
 export function address<const Pattern extends string>(
   pattern: Pattern,
   opens: Opens,
-  about: { readonly takes?: number } = {},
+  about: Pick<Address, 'takes' | 'atOnce'> = {},
 ): Address<Pattern> {
   const fill = (params: Readonly<Record<string, string>> = {}): string =>
     pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))

@@ -69,6 +69,20 @@ export const tooManyPage = (minutes: number, instead: Instead | undefined): Cont
   ),
 })
 
+export const busyPage: Content = {
+  title: 'Still busy with what was asked for before',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">Still busy with what was asked for before</h1>
+      <p class="govuk-body">
+        Files and documents are taken a few at a time, so that nobody waits long. Nothing was done with this
+        one. Go back when the one before has been answered, and try again.
+      </p>
+      {callNow}
+    </>
+  ),
+}
+
 export const fromElsewherePage: Content = {
   title: 'Nothing was changed',
   body: (

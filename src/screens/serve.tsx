@@ -1,10 +1,12 @@
 import { Hono, type HonoRequest } from 'hono'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { OutOfTime, Overcrowded } from '../kit/threads/index.ts'
 import { admit, type Visitor } from './admit.ts'
 import { answerHandler } from './answer-handler.ts'
 import { answerScreen } from './answer-screen.ts'
 import {
+  busyPage,
   fromElsewherePage,
   missingPage,
   notAFormPage,
@@ -21,6 +23,7 @@ import type { AnyScreen } from './screen.ts'
 import { NotAForm } from './sent-form.ts'
 import { toldAlready, toldIn } from './told.ts'
 import { TooMany } from './too-many.ts'
+import { takeTurn } from './turns.ts'
 
 /** A router of these pages and no others. Every answer is framed, every address is guarded, every fault is caught here. */
 export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)[]): Hono {
@@ -58,11 +61,13 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
       }
       const turnedAway = await turnAway(passage, page)
       if (turnedAway) return turnedAway
-      return unlessTooLarge(
-        context,
-        page.address,
-        () => (page.kind === 'screen' ? answerScreen(passage, page) : answerHandler(passage, page)),
-        takes => passage.render({ content: tooLargePage(takes), actor: actorOf(visitor) }, 413),
+      return inTurn(passage, page, () =>
+        unlessTooLarge(
+          context,
+          page.address,
+          () => (page.kind === 'screen' ? answerScreen(passage, page) : answerHandler(passage, page)),
+          takes => passage.render({ content: tooLargePage(takes), actor: actorOf(visitor) }, 413),
+        ),
       )
     })
   }
@@ -77,6 +82,8 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
         'retry-after': `${error.minutes * 60}`,
       })
     }
+    if (error instanceof Overcrowded || error instanceof OutOfTime)
+      return page({ content: busyPage, actor: undefined }, 503, inAMinute)
     if (error instanceof NotAForm) return page({ content: notAFormPage, actor: undefined }, 400)
     const reference = crypto.randomUUID().slice(0, 8).toUpperCase()
     serving.fault(error, reference, `${context.req.method} ${context.req.routePath}`)
@@ -88,6 +95,20 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
 /** Whoever came stays signed in before their eyes, even where there is nothing for them. */
 const actorOf = (visitor: Visitor) =>
   visitor.kind === 'staff' || visitor.kind === 'family' ? visitor.actor : undefined
+
+const inAMinute = { 'retry-after': '60' }
+
+/** Answers when it is this person's turn; where they have as much under way as they may, nothing that was sent is read. */
+async function inTurn(
+  { context, visitor, render }: Passage,
+  { address }: AnyScreen | AnyHandler,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const actor = actorOf(visitor)
+  const turn = actor ? takeTurn(address, context.req.method, actor.personId) : () => {}
+  if (!turn) return render({ content: busyPage, actor }, 503, inAMinute)
+  return answer().finally(turn)
+}
 
 async function turnAway(passage: Passage, page: AnyScreen | AnyHandler): Promise<Response | undefined> {
   const { admission, serving, context, render, visitor } = passage

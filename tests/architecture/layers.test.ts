@@ -38,8 +38,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   messages: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'screening', 'guidance', 'own-rules'],
   library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'ask', 'guidance'],
   ask: ['kit', 'records', 'screens', 'ui', 'policies', 'messages', 'receipts', 'guidance', 'own-rules'],
-  // A poster names the version of the acceptable use policy that is in force.
-  posters: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'guidance'],
+  // A poster names the version of the acceptable use policy that is in force; children read it, so its words are screened.
+  posters: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'guidance', 'screening'],
   induction: [
     'kit',
     'records',

@@ -97,6 +97,9 @@ test.each([
   'own_decision_end',
   'signing_sheet',
   'signing_sheet_answer',
+  'organisation_fact',
+  'organisation_logo',
+  'poster_wording',
   'message',
 ])('the application’s role cannot change or delete a row of %s', async name => {
   const column = name === 'message' ? 'body = null' : 'agency_id = agency_id'

@@ -61,8 +61,9 @@ test('record-verify knows the logs by the name they began with, whatever the add
 
 test('record-verify names the first entry that does not hold', async () => {
   const { rows } = await copy.client.query(
-    `update message set body = 'We never met' where entry_id = (select entry_id from entry_sequenced where position = 60
-       and agency_id = (select id from agency where slug = 'riverside-youth')) returning entry_id`,
+    `update message set body = 'We never met' where entry_id = (select m.entry_id from message m
+       join agency a on a.id = m.agency_id where a.slug = 'riverside-youth' order by m.sent_at, m.id limit 1)
+     returning entry_id`,
   )
   const { code, said } = await run('record-verify', [])
   expect(said).toMatch(/riverside-youth +does not hold. First: a row of message: it is not what was recorded/)

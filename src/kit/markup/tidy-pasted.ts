@@ -20,7 +20,8 @@ const rules: readonly (readonly [RegExp, string | ((found: string) => string)])[
   [/^ *o +(?=\S)/gm, '- '],
   [/\p{Co}/gu, ''],
   // Lines begin and end with a letter, points of one list are not parted, and one blank line parts paragraphs.
-  [/ +$|^ +/gm, ''],
+  // Looking behind keeps a run of spaces from being begun at each of them: a hundred thousand would take a minute.
+  [/^ +|(?<! ) +$/gm, ''],
   [/^(- .*)\n\n+(?=- )/gm, '$1\n'],
   [/\n{3,}/g, '\n\n'],
 ]

@@ -43,15 +43,17 @@ const paragraphsOf = (text: string): readonly string[] =>
 const wordsOf = (text: string): readonly string[] => text.match(/\S+\s*/g) ?? []
 const evenly = (text: string): string => text.split(/\s+/).join(' ')
 
-// How far on to look for the paragraph that one was made from.
+// How far on to look for the paragraph that one was made from. Of thousands at once, the first ones only: no text takes long.
 const lookAhead = 20
+const mostLookedFor = 2000
 
 /** Paragraphs that stand where others stood: those that are alike were changed, the rest were removed or added. */
 function acrossGap({ removed, added }: Gap): readonly Paragraph[] {
   const told: Paragraph[] = []
   let next = 0
-  for (const text of added) {
-    const from = removed.slice(next, next + lookAhead).findIndex(one => alike(one, text))
+  for (const [at, text] of added.entries()) {
+    const near = at < mostLookedFor ? removed.slice(next, next + lookAhead) : []
+    const from = near.findIndex(one => alike(one, text))
     if (from === -1) {
       told.push({ kind: 'added', text })
       continue
@@ -83,14 +85,15 @@ function alike(one: string, other: string): boolean {
 function wordByWord(before: string, after: string): readonly Words[] {
   const [old, now] = [wordsOf(before), wordsOf(after)]
   const trimmed = (words: readonly string[]) => words.map(word => word.trim())
-  const runs: { kind: Words['kind']; text: string }[] = []
+  // Put together at the end: looking at a text that grows word by word would read all of it each time.
+  const runs: { kind: Words['kind']; words: string[] }[] = []
   for (const step of align(trimmed(old), trimmed(now))) {
     const text = (step.kind === 'removed' ? old[step.before] : now[step.after]) ?? ''
     const last = runs.at(-1)
-    if (last?.kind === step.kind) last.text += spaced(last.text, text)
-    else runs.push({ kind: step.kind, text })
+    if (last?.kind === step.kind) last.words.push(spaced(last.words.at(-1) ?? '', text))
+    else runs.push({ kind: step.kind, words: [text] })
   }
-  return runs
+  return runs.map(({ kind, words }) => ({ kind, text: words.join('') }))
 }
 
 /** A word at the end of its paragraph has no space after it; in the other text it may stand before more words. */

@@ -206,9 +206,12 @@ test('the database itself holds three different people apart, and lets nobody si
   const sheet = (await carys.go(`${at}/paper/record`, given(code))).split('/').at(-1)
   const app = new pg.Client({ connectionString: house.database.appUrl })
   await app.connect()
-  const tried = async (sql: string, values: readonly unknown[]) => {
+  const tried = async (sql: string, values: readonly unknown[], acts?: string) => {
     await app.query('begin')
-    await app.query(`select set_config('lanyard.agency', $1, true)`, [agencies.riverside.id])
+    await app.query(`select set_config('lanyard.agency', $1, true), set_config('lanyard.person', $2, true)`, [
+      agencies.riverside.id,
+      acts ?? '',
+    ])
     const told = await app
       .query(sql, [...values])
       .then(() => app.query('set constraints all immediate'))
@@ -222,13 +225,14 @@ test('the database itself holds three different people apart, and lets nobody si
   const answer = `insert into signing_sheet_answer select agency_id, id, 'confirmed', '', $2, now(), '{}', entry_id
     from signing_sheet where id = $1`
   for (const id of [cast.carys.id, cast.noor.id])
-    expect(await tried(answer, [sheet, id])).toContain('who answers is neither who recorded it nor on it')
+    expect(await tried(answer, [sheet, id], id)).toContain('who answers is neither who recorded it nor on it')
   // Not refused for being any answer at all.
-  expect(await tried(answer, [sheet, cast.dev.id])).toBe('nothing')
+  expect(await tried(answer, [sheet, cast.dev.id], cast.dev.id)).toBe('nothing')
+  expect(await tried(answer, [sheet, cast.dev.id], cast.carys.id)).toContain('in another')
   const copy = `insert into signing_sheet select agency_id, $2, policy_id, version_id, text_hash, $3, signed_on, kept_at,
     explained, $4, now(), $5, entry_id from signing_sheet where id = $1`
   const copied = (persons: readonly string[], recorder: string, asked: string) =>
-    tried(copy, [sheet, newId(), persons, recorder, asked])
+    tried(copy, [sheet, newId(), persons, recorder, asked], recorder)
   const { noor, carys: manager, dev: senior, ben } = cast
   expect(await copied([noor.id], manager.id, senior.id)).toBe('nothing')
   expect(await copied([noor.id, manager.id], manager.id, senior.id)).toContain('check constraint')
