@@ -115,6 +115,10 @@ test('a part that was changed is to be checked by a person, and a later change e
     finds: 'weaker',
   })
   expect(less).toEqual([409, expect.stringContaining('say what and why')])
+  // Whoever wrote it cannot find that it covers.
+  const own = await refusal(grace, `${part}/check`, { from: await fromOn(grace, `${part}/check`), ...found })
+  expect(own).toEqual([409, expect.stringContaining('for somebody else to find that it covers')])
+  expect(figureOn(await pageOf(grace, `${social}/draft/guidance`), 'to be checked')).toBe(before)
   await ellen.go(`${part}/check`, { from: await fromOn(ellen, `${part}/check`), ...found })
   expect(figureOn(await pageOf(grace, `${social}/draft/guidance`), 'to be checked')).toBe(0)
   expect(await pageOf(grace, part)).toContain('Ellen Fraser')

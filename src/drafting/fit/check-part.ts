@@ -13,10 +13,12 @@ export type CheckRefusal =
   | Refused<'not-open'>
   | Refused<'names-nothing'>
   | Refused<'no-remark'>
+  | Refused<'you-wrote-it'>
 
 /**
  * A named person says how a part stands to statements that they have read beside it. Only while it reads as it did then; a
- * later change to its words empties what was found. Whoever checks has written nothing by it, and may approve.
+ * later change to its words empties what was found. Whoever checks has written nothing by it, and may approve. That a part
+ * covers is for somebody to find who wrote none of the draft; what it lacks, its writers may say themselves.
  */
 export async function checkPart(
   writer: Writer<PersonActor>,
@@ -28,6 +30,7 @@ export async function checkPart(
   if (draft.state !== 'writing' && draft.state !== 'asked') return refuse('not-open')
   if (found.statements.length === 0) return refuse('names-nothing')
   if (found.finds !== 'covers' && !found.remark) return refuse('no-remark')
+  if (found.finds === 'covers' && draft.writers.includes(actor.personId)) return refuse('you-wrote-it')
   const read = await madeOfAt(writer, draft, from)
   const asRead = read && partOf(read, id)
   const checked: Checked = { by: actor.personId, name: actor.name, on: dayAt(now), ...found }

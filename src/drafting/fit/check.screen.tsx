@@ -2,7 +2,7 @@ import { clauseOf, expected, isFromClauses, partText } from '../../clauses/index
 import { isStatementId, type StatementId, statement } from '../../guidance/index.ts'
 import { choice, type Field, maybeText } from '../../kit/forms/index.ts'
 import { screen } from '../../screens/index.ts'
-import { Button, Heading, Hidden, Paragraph, Prose, Radios, Select, Textarea } from '../../ui/index.ts'
+import { Button, Heading, Hidden, Inset, Paragraph, Prose, Radios, Select, Textarea } from '../../ui/index.ts'
 import { routes } from '../routes.ts'
 import { type PartFound, partFound } from '../writing/part-found.ts'
 import { fromField, fromOf } from '../writing/shown.tsx'
@@ -45,6 +45,12 @@ export const checkScreen = screen({
         <>
           <Heading>Hold it against the guidance</Heading>
           <Prose text={heading ? `# ${heading}\n\n${text}` : text} />
+          {draft.writers.includes(actor.personId) && (
+            <Inset>
+              You wrote some of this draft. You may say what a part lacks; that it covers is for somebody else
+              to find, such as whoever approves it.
+            </Inset>
+          )}
           <form method="post" noValidate>
             <Hidden name="from" value={fromOf(draft, { form, refusal })} />
             <Select
@@ -104,6 +110,8 @@ export const checkScreen = screen({
     'not-open': () =>
       'The draft was approved, published or dropped meanwhile, so nothing was kept. A part is checked while its draft is being written or waits for approval.',
     'names-nothing': () => 'Choose what in the guidance you read it beside. Nothing was kept.',
+    'you-wrote-it': () =>
+      'You wrote some of this draft, so it is for somebody else to find that it covers. Nothing was kept. Ask whoever approves it to hold it against the guidance, or say yourself what it lacks.',
     'no-remark': () =>
       'Where it asks for less or says otherwise, say what and why. So nothing was kept. Write a remark, and keep it again.',
   },
