@@ -110,14 +110,17 @@ test('signing ends the following up', async () => {
   ahead = 0
   const at = `/policies/${acceptableUse.riverside}`
   await publish(house, at, { text: '# New\n\nKeep children safe.', note: 'All', again: true })
-  const before = lettersTo(emailOf(cast.ben)).length
+  // Who has signed owes their induction next, and is reminded of that.
+  const toSign = (person: { email?: string }) =>
+    lettersTo(emailOf(person)).filter(({ text }) => text.includes('Read and sign the policy')).length
+  const before = toSign(cast.ben)
   const ben = await signedIn(house, 'ben')
   const page = await (await ben.get(`${at}/sign`)).text()
   await ben.go(`${at}/sign`, { version: hiddenOn(page, 'version'), agree: 'yes' })
   ahead = days(40)
   await run('follow-up-duties')
-  expect(lettersTo(emailOf(cast.ben))).toHaveLength(before)
-  expect(lettersTo(emailOf(cast.amira)).length).toBeGreaterThan(0)
+  expect(toSign(cast.ben)).toBe(before)
+  expect(toSign(cast.amira)).toBeGreaterThan(0)
 })
 
 test.each(Object.entries(dutyRules))('the steps of %s are in order, and none is told twice', (kind, rule) => {
