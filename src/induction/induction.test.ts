@@ -8,7 +8,8 @@ import {
   walkWhole,
 } from '../../tests/setup/induction.ts'
 import { type Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
-import { publish, signs } from '../../tests/setup/publish.ts'
+import { publish } from '../../tests/setup/publish.ts'
+import { signs } from '../../tests/setup/sign.ts'
 import { joins } from '../../tests/sweep/personas.ts'
 import { acceptableUse, actorOf, agencies, cast } from '../demo/index.ts'
 import { documentRules, statement, trace } from '../guidance/index.ts'

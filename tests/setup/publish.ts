@@ -15,8 +15,6 @@ import { type Ground, write } from '../../src/records/index.ts'
 import { type Front, hiddenOn, type Person, signedIn } from './person.ts'
 import { signs } from './sign.ts'
 
-export { signs } from './sign.ts'
-
 /** Who writes a version and who approves it: two people, always. */
 export interface Two {
   readonly writer: CastName
