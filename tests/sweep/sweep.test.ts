@@ -44,14 +44,17 @@ afterAll(async () => {
 })
 
 const ask = (persona: Persona, path: string) => (people.get(persona) as Person).get(path)
+/** While one works on a few pages: the beginning of their addresses. The whole sweep is what counts. */
+const only = process.env.LANYARD_SWEEP ?? '/'
+const isLookedAt = (pattern: string) => pattern.startsWith(only) && !pattern.endsWith('/live')
 /** Every address but the streams, which have no end: those are looked at in the journeys. */
 const pages = () =>
-  pagesOf(house.house).flatMap(({ address }) => (address.pattern.endsWith('/live') ? [] : [address]))
+  pagesOf(house.house).flatMap(({ address }) => (isLookedAt(address.pattern) ? [address] : []))
 const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
 const isPage = (answer: Response) => (answer.headers.get('content-type') ?? '').startsWith('text/html')
 
 test('the table says of every address who sees it, and of no other', () => {
-  expect(Object.keys(whoSees).sort()).toEqual(
+  expect(Object.keys(whoSees).filter(isLookedAt).sort()).toEqual(
     pages()
       .map(({ pattern }) => pattern)
       .sort(),
@@ -138,7 +141,7 @@ test.each<Size>(['desktop', 'phone'])(
     }
     expect(wrong).toEqual([])
     // One page at least for each that has a page of its own.
-    expect(seen.size).toBeGreaterThan(60)
+    expect(seen.size).toBeGreaterThan(only === '/' ? 60 : 0)
   },
   600_000,
 )
