@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { routes as approaches, approachPages } from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import type { Config } from './config.ts'
@@ -79,6 +80,11 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   }
   return [
     homeScreen([
+      {
+        words: 'Somebody reached me on a personal account',
+        href: approaches.tell.to(),
+        opens: approaches.tell.opens,
+      },
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
       { words: 'Who has done their induction', href: induction.people.to(), opens: induction.people.opens },
       { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
@@ -94,6 +100,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...libraryScreens,
     ...inductionPages(ground),
     ...messagePages(ground, live),
+    ...approachPages,
     ...peoplePages(ground, signIn, mail, about, {
       signing: standingsOf,
       holdings: allHoldings,

@@ -14,6 +14,7 @@ import { openConversationScreen } from './open-conversation.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase } from './access.ts'
+export { type Beginning, beginnings } from './beginnings.ts'
 export { eraseMessage } from './erase-message.ts'
 export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
 export { conversationsHolding } from './hand-over.ts'
@@ -23,6 +24,7 @@ export { openConversation } from './open-conversation.ts'
 export { routes } from './routes.ts'
 export { mayOpen } from './rules.ts'
 export { sendMessage } from './send-message.ts'
+export { conversationBetween } from './with-person.ts'
 
 export const messagePages = (ground: Ground, live: Live) => [
   conversationsScreen,

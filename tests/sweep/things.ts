@@ -1,7 +1,7 @@
 import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
-import { Person, signedIn } from '../setup/person.ts'
+import { hiddenOn, Person, signedIn } from '../setup/person.ts'
 import { pathIn } from './personas.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
@@ -28,6 +28,7 @@ export interface Things {
   readonly logo: string
   readonly printing: string
   readonly code: string
+  readonly approach: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -74,6 +75,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
     ...(await ownRules(house, grace)),
+    approach: await anApproach(amira),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -127,6 +129,13 @@ async function ownRules(house: TestHouse, grace: Person): Promise<Pick<Things, '
     ...{ until: inHalfAYear(), says: 'The games evening for parents.', me: 'yes' },
   })
   return { tightening: last(tightening), decision: last(decision) }
+}
+
+/** Jamie asked to follow Amira, and she tells. */
+async function anApproach(amira: Person): Promise<string> {
+  const key = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
+  const told = { how: 'follow', platform: 'instagram', did: 'nothing', happened: 'On Friday evening.' }
+  return last(await amira.go('/approaches/new', { ...told, who: cast.jamie.id, key }))
 }
 
 /** Grace uploads a file with something wrong in it. */
