@@ -28,6 +28,8 @@ export interface Things {
   readonly logo: string
   readonly printing: string
   readonly code: string
+  /** Days that Ben will be away. */
+  readonly away: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -73,6 +75,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     newPassword: last(pathIn(newPassword.text)),
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
+    away: await willBeAway(house),
     ...(await ownRules(house, grace)),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
@@ -105,6 +108,14 @@ async function onPaper(house: TestHouse, policy: string, person: string): Promis
       asked: cast.dev.id,
     }),
   )
+}
+
+/** Ben says when he will be away. */
+async function willBeAway(house: TestHouse): Promise<string> {
+  const ben = await signedIn(house, 'ben')
+  await ben.go(`/people/${cast.ben.id}/away`, { from: inHalfAYear(), last: inHalfAYear() })
+  const { rows } = await house.database.asOwner(`select id from away where person_id = $1`, [cast.ben.id])
+  return rows[0]?.id
 }
 
 /** Somebody who worked with Jamie leaves, and Ben takes that over. */
