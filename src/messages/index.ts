@@ -15,6 +15,7 @@ import { secondAdultScreen } from './second-adult.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase } from './access.ts'
+export { ChooseChild, oneList } from './choose-child.tsx'
 export { eraseMessage } from './erase-message.ts'
 export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
 export { conversationsHolding } from './hand-over.ts'
@@ -24,7 +25,7 @@ export { countUnseen } from './list-queries.ts'
 export { openConversation } from './open-conversation.ts'
 export { presenceChanged } from './pauses.ts'
 export { routes } from './routes.ts'
-export { mayOpen } from './rules.ts'
+export { mayOpen, maySupervise, maySuperviseAll } from './rules.ts'
 export { sendMessage } from './send-message.ts'
 
 export const messagePages = (ground: Ground, live: Live) => [
