@@ -31,6 +31,8 @@ export interface Things {
   readonly printing: string
   readonly code: string
   readonly approach: string
+  /** Days that Ben will be away. */
+  readonly away: string
   readonly call: string
   readonly opening: string
 }
@@ -78,6 +80,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     newPassword: last(pathIn(newPassword.text)),
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
+    away: await willBeAway(house),
     ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
     approach: await anApproach(amira),
@@ -112,6 +115,14 @@ async function onPaper(house: TestHouse, policy: string, person: string): Promis
       asked: cast.dev.id,
     }),
   )
+}
+
+/** Ben says when he will be away. */
+async function willBeAway(house: TestHouse): Promise<string> {
+  const ben = await signedIn(house, 'ben')
+  await ben.go(`/people/${cast.ben.id}/away`, { from: inHalfAYear(), last: inHalfAYear() })
+  const { rows } = await house.database.asOwner(`select id from away where person_id = $1`, [cast.ben.id])
+  return rows[0]?.id
 }
 
 /** Somebody who worked with Jamie leaves, and Ben takes that over. */
