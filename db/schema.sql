@@ -706,6 +706,35 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.worry_is_not_answered_by_its_author()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from worry w join message m on m.agency_id = w.agency_id and m.id = w.message_id
+      where w.agency_id = new.agency_id and w.id = new.worry_id and m.author_id = new.answered_by) then
+    raise exception 'whoever wrote a message answers no worry about it' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.worry_is_not_its_authors()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare author uuid;
+begin
+  select m.author_id into author from message m
+    where m.agency_id = new.agency_id and m.id = new.message_id and m.conversation_id = new.conversation_id;
+  if author is null or author = new.raised_by or author = any (new.told) then
+    raise exception 'a worry is about another''s message of its conversation, and not told to its author'
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
 create table auth."twoFactor" (
   id text not null,
   secret text not null,
@@ -2246,3 +2275,53 @@ alter table public.work_link enable row level security;
 create policy work_link_own on public.work_link as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select, update on public.work_link to lanyard_app;
+
+create table public.worry (
+  agency_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  message_id uuid not null,
+  raised_by uuid not null,
+  words text,
+  told uuid[] not null,
+  raised_at timestamp with time zone not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.worry add constraint worry_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.worry add constraint worry_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.worry add constraint worry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.worry add constraint worry_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id);
+alter table public.worry add constraint worry_agency_id_raised_by_draft_key_key UNIQUE (agency_id, raised_by, draft_key);
+alter table public.worry add constraint worry_agency_id_raised_by_fkey FOREIGN KEY (agency_id, raised_by) REFERENCES public.person(agency_id, id);
+alter table public.worry add constraint worry_pkey PRIMARY KEY (agency_id, id);
+alter table public.worry add constraint worry_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+CREATE INDEX worry_by_time ON public.worry USING btree (agency_id, raised_at DESC, id DESC);
+CREATE TRIGGER whoever_acts_worries BEFORE INSERT ON public.worry FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('raised_by');
+CREATE TRIGGER worry_is_about_another BEFORE INSERT ON public.worry FOR EACH ROW EXECUTE FUNCTION public.worry_is_not_its_authors();
+alter table public.worry enable row level security;
+create policy worry_own on public.worry as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.worry to lanyard_app;
+
+create table public.worry_answer (
+  agency_id uuid not null,
+  id uuid not null,
+  worry_id uuid not null,
+  answered_by uuid not null,
+  words text not null,
+  answered_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.worry_answer add constraint worry_answer_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES public.person(agency_id, id);
+alter table public.worry_answer add constraint worry_answer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.worry_answer add constraint worry_answer_agency_id_worry_id_fkey FOREIGN KEY (agency_id, worry_id) REFERENCES public.worry(agency_id, id);
+alter table public.worry_answer add constraint worry_answer_pkey PRIMARY KEY (agency_id, id);
+alter table public.worry_answer add constraint worry_answer_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+CREATE INDEX worry_answer_of ON public.worry_answer USING btree (agency_id, worry_id);
+CREATE TRIGGER whoever_acts_looks BEFORE INSERT ON public.worry_answer FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('answered_by');
+CREATE TRIGGER worry_answer_is_anothers BEFORE INSERT ON public.worry_answer FOR EACH ROW EXECUTE FUNCTION public.worry_is_not_answered_by_its_author();
+alter table public.worry_answer enable row level security;
+create policy worry_answer_own on public.worry_answer as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.worry_answer to lanyard_app;

@@ -1,6 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { routes as approaches, approachPages } from './approaches/index.ts'
+import {
+  routes as approaches,
+  approachPages,
+  linkRoutes as links,
+  personalLinksOf,
+} from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import { callScreens, routes as calls, callsWith } from './calls/index.ts'
@@ -13,7 +18,7 @@ import { routes as induction, inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
-import { linksEnded, messagePages, presenceChanged } from './messages/index.ts'
+import { linksEnded, messagePages, routes as messages, presenceChanged } from './messages/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
@@ -86,6 +91,8 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
         href: approaches.tell.to(),
         opens: approaches.tell.opens,
       },
+      { words: 'Worries about messages', href: messages.worries.to(), opens: messages.worries.opens },
+      { words: 'My personal links', href: links.links.to(), opens: links.links.opens },
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
       { words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
       { words: 'Who has done their induction', href: induction.people.to(), opens: induction.people.opens },
@@ -108,6 +115,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       signing: standingsOf,
       holdings: allHoldings,
       linksEnded,
+      personalLinks: personalLinksOf,
       presenceChanged,
       callsWith,
     }),

@@ -3,7 +3,12 @@ import { callEvidence } from './calls/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
-import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
+import {
+  conversationEvidence,
+  messageEvidence,
+  participantEvidence,
+  worryEvidence,
+} from './messages/index.ts'
 import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import {
@@ -33,6 +38,7 @@ export const allEvidence: readonly Evidence[] = [
   messageEvidence,
   conversationEvidence,
   participantEvidence,
+  ...worryEvidence,
   ...callEvidence,
   ...peopleEvidence,
   importEvidence,

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { routes as approaches } from './approaches/index.ts'
+import { routes as approaches, linkRoutes as links } from './approaches/index.ts'
 import { routes as board } from './board/index.ts'
 import { routes as duties } from './duties/index.ts'
 import { routes as library } from './library/index.ts'
@@ -48,7 +48,11 @@ interface Door {
 const doors: readonly Door[] = [
   { href: welcome.home.to(), text: 'Home' },
   { href: duties.duties.to(), text: 'My duties' },
-  { href: messages.conversations.to(), text: 'Conversations', also: [approaches.approaches.to()] },
+  {
+    href: messages.conversations.to(),
+    text: 'Conversations',
+    also: [approaches.approaches.to(), links.links.to(), messages.worries.to()],
+  },
   { href: library.home.to(), text: 'Guidance' },
   { href: policies.policies.to(), text: 'Policies' },
   { href: people.people.to(), text: 'People' },

@@ -51,6 +51,7 @@ export async function jobsOf(about: {
       '30 5 * * * owe-induction',
       '50 5 * * * owe-decisions',
       '55 5 * * * look-at-approaches',
+      '*/20 * * * * look-at-worries',
     ].join('\n'),
     fault: about.fault,
   })

@@ -1,4 +1,4 @@
-import { days, later, minutes } from '../kit/clock.ts'
+import { days, hours, later, minutes } from '../kit/clock.ts'
 
 /** Who is told at a step: the one who owes it, their manager, or every senior manager. */
 export type Told = 'person' | 'manager' | 'senior-manager'
@@ -225,6 +225,57 @@ export const dutyRules = {
       { after: days(14), tell: 'manager' },
     ],
     href: id => `/approaches/${id}`,
+    onLeaving: 'ends',
+  },
+  'read-worry': {
+    title: 'Somebody is worried about a message. Read it',
+    within: hours(4),
+    steps: [
+      // By mail as soon as the duties are next followed up. Never through a manager: it may be about one of theirs, or them.
+      { after: minutes(1) - hours(4), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: hours(20), tell: 'person' },
+      { after: days(3), tell: 'person' },
+    ],
+    href: id => `/worries/${id}`,
+    atOnce: true,
+    // Everybody who may read worries owes one that is nobody’s: src/messages/worried/answer-worry.ts.
+    onLeaving: 'ends',
+  },
+  'decide-link': {
+    title: 'Decide on a personal link',
+    within: days(7),
+    steps: [
+      { after: minutes(1) - days(7), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(3), tell: 'manager' },
+      { after: days(10), tell: 'senior-manager' },
+    ],
+    href: id => `/personal-links/${id}`,
+    // As for an approach.
+    onLeaving: 'ends',
+  },
+  'review-link': {
+    title: 'Look at a personal link again',
+    within: days(14),
+    steps: [
+      { after: -days(13), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(7), tell: 'manager' },
+      { after: days(21), tell: 'senior-manager' },
+    ],
+    href: id => `/personal-links/${id}`,
+    onLeaving: 'ends',
+  },
+  'read-link': {
+    title: 'Read what was decided on your personal link',
+    within: days(7),
+    steps: [
+      { after: minutes(1) - days(7), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(7), tell: 'manager' },
+    ],
+    href: id => `/personal-links/${id}`,
     onLeaving: 'ends',
   },
 } as const satisfies Record<string, DutyRule>

@@ -12,6 +12,7 @@ import {
 import { livePages } from './live.ts'
 import { openConversationScreen } from './open-conversation.screen.tsx'
 import { secondAdultScreen } from './second-adult.screen.tsx'
+import { worriedPages } from './worried/index.ts'
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase } from './access.ts'
@@ -29,6 +30,7 @@ export { routes } from './routes.ts'
 export { mayOpen, maySupervise, maySuperviseAll } from './rules.ts'
 export { sendMessage } from './send-message.ts'
 export { conversationBetween } from './with-person.ts'
+export { worryEvidence } from './worried/index.ts'
 
 export const messagePages = (ground: Ground, live: Live) => [
   conversationsScreen,
@@ -42,5 +44,6 @@ export const messagePages = (ground: Ground, live: Live) => [
   familyNewScreen,
   familyConversationScreen,
   familyWriteScreen,
+  ...worriedPages,
   ...livePages(ground, live),
 ]

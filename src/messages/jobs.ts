@@ -1,9 +1,14 @@
 import { agenciesHere, type Ground, system, write } from '../records/index.ts'
 import { lookAtPauses } from './pauses.ts'
+import { oweWorries } from './worried/index.ts'
 
 /** For every agency in turn: conversations that pause because somebody is away from today, or go on because they are back. */
 export const messageJobs = (ground: Ground) => ({
   'look-at-pauses': async () => {
     for (const id of await agenciesHere(ground.pool)) await write(ground, system(id), lookAtPauses)
+  },
+  /** Worries that wait too long, or that are nobody's any more. */
+  'look-at-worries': async () => {
+    for (const id of await agenciesHere(ground.pool)) await write(ground, system(id), oweWorries)
   },
 })

@@ -22,14 +22,33 @@ export function itemOf(conversation: ConversationRow, actor: PersonActor, messag
     when: inTime(message.sent_at),
     text: message.body ?? 'The words of this message have been erased.',
     mine: message.author_id === actor.personId,
-    action: erases
-      ? {
-          href: routes.erase.to({ conversation: conversation.id, message: message.id }),
-          text: 'Erase',
-          about: `the words sent at ${inFull(message.sent_at)}`,
-        }
-      : undefined,
+    actions: actionsOf(conversation, actor, message, erases),
   }
+}
+
+/** What may be done with a message: say that one is worried about another's; erase it, for those who may. */
+function actionsOf(
+  { id }: ConversationRow,
+  actor: PersonActor,
+  message: MessageRow,
+  erases: boolean,
+): NonNullable<ThreadItem['actions']> {
+  const to = { conversation: id, message: message.id }
+  const worried = actor.kind === 'staff' ? routes.worried : routes.familyWorried
+  return [
+    ...(message.author_id === actor.personId
+      ? []
+      : [
+          {
+            href: worried.to(to),
+            text: 'Worried about this? Tell somebody',
+            about: `about the message sent at ${inFull(message.sent_at)}`,
+          },
+        ]),
+    ...(erases
+      ? [{ href: routes.erase.to(to), text: 'Erase', about: `the words sent at ${inFull(message.sent_at)}` }]
+      : []),
+  ]
 }
 
 export const Talk = (props: {

@@ -209,6 +209,8 @@ test('a capability’s tables are named in its own folder only', () => {
     conversation: 'messages',
     participant: 'messages',
     message: 'messages',
+    worry: 'messages',
+    worry_answer: 'messages',
     phone_call: 'calls',
     phone_call_answer: 'calls',
     number_opening: 'calls',

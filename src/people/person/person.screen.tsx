@@ -75,6 +75,7 @@ export const personScreen = (above: Above) =>
             <SummaryList rows={factsOf(thing)} />
             <Work {...thing} />
             <Signed {...thing} />
+            <PersonalLinks {...thing} />
             <Handed {...thing} above={above} />
             <div class="ly-acts">
               {thing.calls && (
@@ -105,7 +106,7 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
   const at = [db, actor.agencyId, person.id] as const
   const staff = person.kind === 'staff'
   const sees = may.has('see-children') || may.has('see-family')
-  const [grants, manager, teams, work, family, signing, handover, calls, away] = await Promise.all([
+  const [grants, manager, teams, work, family, signing, handover, calls, away, links] = await Promise.all([
     staff ? selectGrants(...at) : [],
     person.manager_id && !person.left_at ? selectPerson(db, actor.agencyId, person.manager_id) : undefined,
     staff ? selectTeamsOf(...at) : [],
@@ -115,8 +116,9 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
     may.has('see-handover') ? selectHandover(...at) : undefined,
     may.has('see-family') ? above.callsWith(reader, person.id) : undefined,
     staff ? awayToday(reader, person.id) : undefined,
+    may.has('see-personal-links') ? above.personalLinks(reader, person.id) : [],
   ])
-  return { grants, manager, teams, work, family, signing, handover, calls, away }
+  return { grants, manager, teams, work, family, signing, handover, calls, away, links }
 }
 
 type Shown = PersonHere & Awaited<ReturnType<typeof lookedUp>>
@@ -211,6 +213,21 @@ function Signed({ may, signing }: Shown) {
     </>
   )
 }
+
+/** Ties they have declared to those the agency works with. Nothing where they have none, or it is not for the reader. */
+const PersonalLinks = ({ links }: Shown) =>
+  links.length > 0 ? (
+    <>
+      <Subheading>Personal links they have declared</Subheading>
+      <List
+        items={links.map(({ who, words, href }) => (
+          <>
+            <Link href={href}>{who}</Link>. {words}
+          </>
+        ))}
+      />
+    </>
+  ) : null
 
 function Handed({ handover, above }: Shown & { above: Above }) {
   if (!handover) return null
