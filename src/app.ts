@@ -22,6 +22,7 @@ import { linksEnded, messagePages, routes as messages, presenceChanged } from '.
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
+import { noticePages, noticesForFamily, routes as notices } from './notices/index.ts'
 import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
@@ -92,6 +93,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
         opens: approaches.tell.opens,
       },
       { words: 'Worries about messages', href: messages.worries.to(), opens: messages.worries.opens },
+      { words: 'Write to a group', href: notices.notices.to(), opens: notices.notices.opens },
       { words: 'My personal links', href: links.links.to(), opens: links.links.opens },
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
       { words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
@@ -108,7 +110,8 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...draftingPages(ground),
     ...libraryScreens,
     ...inductionPages(ground),
-    ...messagePages(ground, live),
+    ...messagePages(ground, live, noticesForFamily),
+    ...noticePages,
     ...approachPages,
     ...callScreens,
     ...peoplePages(ground, signIn, mail, about, {

@@ -9,6 +9,7 @@ import {
   participantEvidence,
   worryEvidence,
 } from './messages/index.ts'
+import { noticesEvidence } from './notices/index.ts'
 import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import {
@@ -50,4 +51,5 @@ export const allEvidence: readonly Evidence[] = [
   renewalEvidence,
   ...ownRulesEvidence,
   ...approachesEvidence,
+  ...noticesEvidence,
 ]

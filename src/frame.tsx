@@ -4,6 +4,7 @@ import { routes as board } from './board/index.ts'
 import { routes as duties } from './duties/index.ts'
 import { routes as library } from './library/index.ts'
 import { routes as messages } from './messages/index.ts'
+import { routes as notices } from './notices/index.ts'
 import { routes as people } from './people/index.ts'
 import { routes as policies } from './policies/index.ts'
 import { routes as receipts } from './receipts/index.ts'
@@ -51,7 +52,7 @@ const doors: readonly Door[] = [
   {
     href: messages.conversations.to(),
     text: 'Conversations',
-    also: [approaches.approaches.to(), links.links.to(), messages.worries.to()],
+    also: [approaches.approaches.to(), links.links.to(), messages.worries.to(), notices.notices.to()],
   },
   { href: library.home.to(), text: 'Guidance' },
   { href: policies.policies.to(), text: 'Policies' },
@@ -59,7 +60,7 @@ const doors: readonly Door[] = [
   { href: board.board.to(), text: 'Member agencies', roles: ['board-member'] },
 ]
 
-const familyDoors: readonly Door[] = [{ href: messages.family.to(), text: 'Your messages' }]
+const familyDoors: readonly Door[] = [{ href: messages.family.to(), text: 'Your messages', also: ['/family-notices/'] }]
 const endDoors: readonly Door[] = [{ href: people.account.to(), text: 'My account' }]
 
 const waysOf = (some: readonly Door[], actor: PersonActor, path: string) =>

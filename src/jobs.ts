@@ -7,6 +7,7 @@ import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryJobs } from './library/index.ts'
 import { messageJobs } from './messages/index.ts'
+import { noticeJobs } from './notices/index.ts'
 import { ownRulesJobs } from './own-rules/index.ts'
 import { peopleJobs } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
@@ -34,6 +35,7 @@ export async function jobsOf(about: {
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
       ...approachJobs(about.ground),
+      ...noticeJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])

@@ -242,6 +242,17 @@ export const dutyRules = {
     // Everybody who may read worries owes one that is nobody’s: src/messages/worried/answer-worry.ts.
     onLeaving: 'ends',
   },
+  'read-notice': {
+    title: 'You are the second adult of a notice to young people. Read it',
+    within: days(1),
+    steps: [
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(2), tell: 'manager' },
+    ],
+    href: id => `/notices/${id}`,
+    onLeaving: 'ends',
+  },
   'decide-link': {
     title: 'Decide on a personal link',
     within: days(7),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
 import { workersOf } from '../people/index.ts'
+import type { PersonActor, Reader } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -13,6 +14,7 @@ import {
   Paging,
   Paragraph,
   Radios,
+  Subheading,
   stretchOf,
   Tag,
   Textarea,
@@ -29,21 +31,31 @@ import { whyNot } from './words.tsx'
 import { messageFields } from './write.screen.tsx'
 import { writeFirst } from './write-first.ts'
 
-/** A family's page: their conversations and nothing else. */
-export const familyScreen = screen({
+/** What a family was sent that is no conversation, for their page: the app says (src/app.ts). */
+export type FamilyNotices = (
+  reader: Reader<PersonActor>,
+) => Promise<
+  readonly { readonly href: string; readonly subject: string; readonly from: string; readonly isNew: boolean }[]
+>
+
+/** A family's page: what was written to them, and nothing else. */
+export const familyScreen = (noticesFor: FamilyNotices) => screen({
   address: routes.family,
-  load: async ({ db, actor }, { query }) => {
+  load: async (reader, { query }) => {
+    const { db, actor } = reader
     const whose = { agencyId: actor.agencyId, people: [actor.personId], viewer: actor.personId }
     const stretch = stretchOf(query, 'page', await countConversationsOf(db, whose))
-    return { list: await selectConversationsOf(db, whose, stretch), stretch }
+    const list = await selectConversationsOf(db, whose, stretch)
+    return { list, stretch, notices: await noticesFor(reader) }
   },
-  show: ({ thing: { list, stretch }, actor, query }) => ({
+  show: ({ thing: { list, stretch, notices }, actor, query }) => ({
     title: 'Your messages',
     plain: true,
     body: (
       <>
         <Heading>Your messages</Heading>
-        {list.length === 0 && <Paragraph>There are no messages yet.</Paragraph>}
+        <Notices notices={notices} />
+        {list.length === 0 && notices.length === 0 && <Paragraph>There are no messages yet.</Paragraph>}
         {list.length > 0 && (
           <ul class="ly-list">
             {list.map(({ id, subject, with_names, last_at, unseen }) => (
@@ -69,6 +81,23 @@ export const familyScreen = screen({
     ),
   }),
 })
+
+/** Notices to them, each their own copy. */
+const Notices = ({ notices }: { readonly notices: Awaited<ReturnType<FamilyNotices>> }) =>
+  notices.length === 0 ? null : (
+    <>
+      <Subheading>Notices</Subheading>
+      <ul class="ly-list">
+        {notices.map(({ href, subject, from, isNew }) => (
+          <li key={href}>
+            <Link href={href}>{subject}</Link> {isNew && <Tag colour="green">new</Tag>}
+            <span class="ly-list__aside">{from}</span>
+          </li>
+        ))}
+      </ul>
+      <Subheading>Conversations</Subheading>
+    </>
+  )
 
 export const familyConversationScreen = screen({
   address: routes.familyConversation,

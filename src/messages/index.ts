@@ -4,6 +4,7 @@ import { conversationScreen } from './conversation.screen.tsx'
 import { conversationsScreen, teamScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
 import {
+  type FamilyNotices,
   familyConversationScreen,
   familyNewScreen,
   familyScreen,
@@ -24,15 +25,20 @@ export { conversationsHolding } from './hand-over.ts'
 export { messageJobs } from './jobs.ts'
 export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
-export { openConversation } from './open-conversation.ts'
+export { type OwnRefusal, openConversation, oursForbid } from './open-conversation.ts'
 export { presenceChanged } from './pauses.ts'
 export { routes } from './routes.ts'
 export { mayOpen, maySupervise, maySuperviseAll } from './rules.ts'
-export { sendMessage } from './send-message.ts'
+export { stoppedBy } from './screened.ts'
+export { type Draft, draftKey, sendMessage } from './send-message.ts'
 export { conversationBetween } from './with-person.ts'
+export { whyNot } from './words.tsx'
+export { messageFields } from './write.screen.tsx'
+export { writeFirst } from './write-first.ts'
 export { worryEvidence } from './worried/index.ts'
 
-export const messagePages = (ground: Ground, live: Live) => [
+/** `notices` are what somebody of a family has been sent besides: their page shows them. The room of notices is above this one. */
+export const messagePages = (ground: Ground, live: Live, notices: FamilyNotices) => [
   conversationsScreen,
   teamScreen,
   openConversationScreen,
@@ -40,7 +46,7 @@ export const messagePages = (ground: Ground, live: Live) => [
   writeScreen,
   eraseMessageScreen,
   secondAdultScreen,
-  familyScreen,
+  familyScreen(notices),
   familyNewScreen,
   familyConversationScreen,
   familyWriteScreen,

@@ -33,6 +33,8 @@ export interface Things {
   readonly approach: string
   /** A personal link of Amira’s, with a decision on it. */
   readonly declared: string
+  readonly group: string
+  readonly notice: string
   readonly worry: string
   /** Days that Ben will be away. */
   readonly away: string
@@ -88,6 +90,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ...(await ownRules(house, grace)),
     approach: await anApproach(amira),
     declared: await aPersonalLink(house, amira),
+    ...(await aNotice(amira)),
     worry: await aWorry(house),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
@@ -185,6 +188,15 @@ async function aPersonalLink(house: TestHouse, amira: Person): Promise<string> {
     ...{ decision: 'within-limits', limits: 'A word over the fence.', review: inHalfAYear() },
   })
   return last(at)
+}
+
+/** Amira writes to everybody of the Thursday club. */
+async function aNotice(amira: Person): Promise<Pick<Things, 'group' | 'notice'>> {
+  const group = await amira.go('/notices/groups/new', { name: 'Thursday club', who: `child:${cast.jamie.id}` })
+  const notice = await amira.go(`${group}/write`, {
+    ...{ reaches: 'both', subject: 'Half term', body: 'We are closed.', key: randomUUID() },
+  })
+  return { group: last(group), notice: last(notice) }
 }
 
 /** Carys is worried about what Amira wrote to Jamie. */
