@@ -19,10 +19,12 @@ export { conversationEvidence, messageEvidence, participantEvidence } from './ev
 export { conversationsHolding } from './hand-over.ts'
 export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
+export { spokenIn, whoIsIn } from './look-back.ts'
 export { openConversation } from './open-conversation.ts'
 export { routes } from './routes.ts'
 export { mayOpen } from './rules.ts'
 export { sendMessage } from './send-message.ts'
+export type { ConversationId } from './tables.ts'
 
 export const messagePages = (ground: Ground, live: Live) => [
   conversationsScreen,
