@@ -120,6 +120,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.call_with_child_has_second_adult()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare other text;
+begin
+  select kind into other from person p where p.agency_id = new.agency_id and p.id = new.with_id for key share;
+  if other is distinct from 'child' and other is distinct from 'parent' then
+    raise exception 'call %: it was not with somebody of a family', new.id using errcode = 'LY001';
+  end if;
+  if other = 'child' and not exists (select from person p where p.agency_id = new.agency_id and p.id = new.second_id
+      and p.kind = 'staff' and p.left_at is null) then
+    raise exception 'call %: it was with a child, and no second adult is named', new.id using errcode = 'LY002';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.current_agency()
  RETURNS uuid
  LANGUAGE sql
@@ -344,6 +362,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.no_review_is_left_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from review r
+      where r.agency_id = new.agency_id and r.reviewer_id = new.id and r.finding is null) then
+    raise exception 'person % cannot leave: a review is theirs to do', new.id using errcode = 'LY004';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.nothing_is_left_behind()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -473,6 +504,25 @@ begin
 end $function$
 ;
 grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.review_is_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.finding is not null
+      and (new.finding, new.words, new.found_at, new.reviewer_id)
+        is distinct from (old.finding, old.words, old.found_at, old.reviewer_id) then
+    raise exception 'review %: its finding is signed', new.id using errcode = 'LY070';
+  end if;
+  if new.finding is null and new.reviewer_id is not null and exists (select from participant p
+      where p.agency_id = new.agency_id and p.conversation_id = new.conversation_id
+        and p.person_id = new.reviewer_id) then
+    raise exception 'review %: its reviewer is in the conversation', new.id using errcode = 'LY070';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.revision_says_what_it_changed()
  RETURNS trigger
@@ -1118,6 +1168,27 @@ create policy note_check_own on public.note_check as permissive for all to publi
   using ((agency_id = public.current_agency()));
 grant insert, select on public.note_check to lanyard_app;
 
+create table public.number_opening (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  reason text not null,
+  entry_id uuid not null
+);
+alter table public.number_opening add constraint number_opening_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.number_opening add constraint number_opening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.number_opening add constraint number_opening_agency_id_opened_by_fkey FOREIGN KEY (agency_id, opened_by) REFERENCES public.person(agency_id, id);
+alter table public.number_opening add constraint number_opening_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.number_opening add constraint number_opening_pkey PRIMARY KEY (agency_id, id);
+alter table public.number_opening add constraint number_opening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200)));
+CREATE INDEX number_opening_of ON public.number_opening USING btree (agency_id, person_id, opened_at DESC);
+alter table public.number_opening enable row level security;
+create policy number_opening_own on public.number_opening as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.number_opening to lanyard_app;
+
 create table public.organisation_fact (
   agency_id uuid not null,
   id uuid not null,
@@ -1412,12 +1483,83 @@ CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agen
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE CONSTRAINT TRIGGER leaves_no_decision_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_decision_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_no_poster_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_poster_is_left_behind();
+CREATE CONSTRAINT TRIGGER leaves_no_review_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_review_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_nothing_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.nothing_is_left_behind();
 CREATE TRIGGER manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.person FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
 alter table public.person enable row level security;
 create policy person_own on public.person as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select, update on public.person to lanyard_app;
+
+create table public.phone_call (
+  agency_id uuid not null,
+  id uuid not null,
+  logged_by uuid not null,
+  logged_at timestamp with time zone not null,
+  with_id uuid not null,
+  way text not null,
+  result text not null,
+  began_at timestamp with time zone not null,
+  minutes integer,
+  about text not null,
+  agreed text,
+  phone text not null,
+  own_reason text,
+  second_id uuid,
+  second_was text,
+  corrects uuid,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.phone_call add constraint phone_call_about_check CHECK (((length(about) >= 1) AND (length(about) <= 200)));
+alter table public.phone_call add constraint phone_call_agency_id_corrects_fkey FOREIGN KEY (agency_id, corrects) REFERENCES public.phone_call(agency_id, id);
+alter table public.phone_call add constraint phone_call_agency_id_corrects_key UNIQUE (agency_id, corrects);
+alter table public.phone_call add constraint phone_call_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.phone_call add constraint phone_call_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.phone_call add constraint phone_call_agency_id_logged_by_draft_key_key UNIQUE (agency_id, logged_by, draft_key);
+alter table public.phone_call add constraint phone_call_agency_id_logged_by_fkey FOREIGN KEY (agency_id, logged_by) REFERENCES public.person(agency_id, id);
+alter table public.phone_call add constraint phone_call_agency_id_second_id_fkey FOREIGN KEY (agency_id, second_id) REFERENCES public.person(agency_id, id);
+alter table public.phone_call add constraint phone_call_agency_id_with_id_fkey FOREIGN KEY (agency_id, with_id) REFERENCES public.person(agency_id, id);
+alter table public.phone_call add constraint phone_call_agreed_check CHECK (((length(agreed) >= 1) AND (length(agreed) <= 2000)));
+alter table public.phone_call add constraint phone_call_check CHECK (((result = 'spoke'::text) = (minutes IS NOT NULL)));
+alter table public.phone_call add constraint phone_call_check1 CHECK (((phone = 'own'::text) = (own_reason IS NOT NULL)));
+alter table public.phone_call add constraint phone_call_check2 CHECK (((second_id IS NULL) = (second_was IS NULL)));
+alter table public.phone_call add constraint phone_call_check3 CHECK (((second_id IS NULL) OR (second_id <> logged_by)));
+alter table public.phone_call add constraint phone_call_check4 CHECK (((corrects IS NULL) OR (corrects <> id)));
+alter table public.phone_call add constraint phone_call_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600)));
+alter table public.phone_call add constraint phone_call_own_reason_check CHECK (((length(own_reason) >= 1) AND (length(own_reason) <= 500)));
+alter table public.phone_call add constraint phone_call_phone_check CHECK ((phone = ANY (ARRAY['work'::text, 'own'::text])));
+alter table public.phone_call add constraint phone_call_pkey PRIMARY KEY (agency_id, id);
+alter table public.phone_call add constraint phone_call_result_check CHECK ((result = ANY (ARRAY['spoke'::text, 'message'::text, 'missed'::text])));
+alter table public.phone_call add constraint phone_call_second_was_check CHECK ((second_was = ANY (ARRAY['present'::text, 'told'::text])));
+alter table public.phone_call add constraint phone_call_way_check CHECK ((way = ANY (ARRAY['out'::text, 'in'::text])));
+CREATE INDEX phone_call_by_caller ON public.phone_call USING btree (agency_id, logged_by, began_at DESC, id DESC);
+CREATE INDEX phone_call_by_family ON public.phone_call USING btree (agency_id, with_id, began_at DESC, id DESC);
+CREATE INDEX phone_call_by_second ON public.phone_call USING btree (agency_id, second_id) WHERE (second_id IS NOT NULL);
+CREATE TRIGGER call_second_adult BEFORE INSERT ON public.phone_call FOR EACH ROW EXECUTE FUNCTION public.call_with_child_has_second_adult();
+alter table public.phone_call enable row level security;
+create policy phone_call_own on public.phone_call as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.phone_call to lanyard_app;
+
+create table public.phone_call_answer (
+  agency_id uuid not null,
+  call_id uuid not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  agreed boolean not null,
+  says text,
+  entry_id uuid not null
+);
+alter table public.phone_call_answer add constraint phone_call_answer_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES public.person(agency_id, id);
+alter table public.phone_call_answer add constraint phone_call_answer_agency_id_call_id_fkey FOREIGN KEY (agency_id, call_id) REFERENCES public.phone_call(agency_id, id);
+alter table public.phone_call_answer add constraint phone_call_answer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.phone_call_answer add constraint phone_call_answer_pkey PRIMARY KEY (agency_id, call_id);
+alter table public.phone_call_answer add constraint phone_call_answer_says_check CHECK (((length(says) >= 1) AND (length(says) <= 500)));
+alter table public.phone_call_answer enable row level security;
+create policy phone_call_answer_own on public.phone_call_answer as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.phone_call_answer to lanyard_app;
 
 create table public.policy (
   agency_id uuid not null,
@@ -1679,6 +1821,97 @@ alter table public.poster_wording enable row level security;
 create policy poster_wording_own on public.poster_wording as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.poster_wording to lanyard_app;
+
+create table public.review (
+  agency_id uuid not null,
+  id uuid not null,
+  draw_id uuid not null,
+  conversation_id uuid not null,
+  worker_id uuid not null,
+  reviewer_id uuid,
+  opened_at timestamp with time zone not null,
+  finding text,
+  words text,
+  found_at timestamp with time zone,
+  taken_up_by uuid,
+  taken_up_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.review add constraint review_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.review add constraint review_agency_id_draw_id_conversation_id_key UNIQUE (agency_id, draw_id, conversation_id);
+alter table public.review add constraint review_agency_id_draw_id_fkey FOREIGN KEY (agency_id, draw_id) REFERENCES public.review_draw(agency_id, id);
+alter table public.review add constraint review_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.review add constraint review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.review add constraint review_agency_id_reviewer_id_fkey FOREIGN KEY (agency_id, reviewer_id) REFERENCES public.person(agency_id, id);
+alter table public.review add constraint review_agency_id_taken_up_by_fkey FOREIGN KEY (agency_id, taken_up_by) REFERENCES public.person(agency_id, id);
+alter table public.review add constraint review_agency_id_worker_id_fkey FOREIGN KEY (agency_id, worker_id) REFERENCES public.person(agency_id, id);
+alter table public.review add constraint review_check CHECK (((finding IS NULL) = (found_at IS NULL)));
+alter table public.review add constraint review_check1 CHECK (((finding IS NULL) OR (reviewer_id IS NOT NULL)));
+alter table public.review add constraint review_check2 CHECK (((finding = 'good-practice'::text) OR (finding IS NULL) OR (words IS NOT NULL)));
+alter table public.review add constraint review_check3 CHECK (((taken_up_by IS NULL) = (taken_up_at IS NULL)));
+alter table public.review add constraint review_check4 CHECK (((taken_up_by IS NULL) OR (finding = 'concern'::text)));
+alter table public.review add constraint review_finding_check CHECK ((finding = ANY (ARRAY['good-practice'::text, 'word-needed'::text, 'concern'::text])));
+alter table public.review add constraint review_pkey PRIMARY KEY (agency_id, id);
+alter table public.review add constraint review_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+CREATE INDEX review_by_draw ON public.review USING btree (agency_id, draw_id);
+CREATE INDEX review_by_reviewer ON public.review USING btree (agency_id, reviewer_id) WHERE (finding IS NULL);
+CREATE INDEX review_by_worker ON public.review USING btree (agency_id, worker_id, found_at DESC);
+CREATE TRIGGER review_by_another BEFORE INSERT OR UPDATE ON public.review FOR EACH ROW EXECUTE FUNCTION public.review_is_by_another();
+CREATE TRIGGER review_reviewer_is_here BEFORE INSERT OR UPDATE OF reviewer_id ON public.review FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('reviewer_id');
+alter table public.review enable row level security;
+create policy review_own on public.review as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.review to lanyard_app;
+grant update (entry_id) on public.review to lanyard_app;
+grant update (finding) on public.review to lanyard_app;
+grant update (found_at) on public.review to lanyard_app;
+grant update (reviewer_id) on public.review to lanyard_app;
+grant update (taken_up_at) on public.review to lanyard_app;
+grant update (taken_up_by) on public.review to lanyard_app;
+grant update (words) on public.review to lanyard_app;
+
+create table public.review_draw (
+  agency_id uuid not null,
+  id uuid not null,
+  week date not null,
+  size bigint not null,
+  root text not null,
+  percent integer not null,
+  spoken integer not null,
+  drawn_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.review_draw add constraint review_draw_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.review_draw add constraint review_draw_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.review_draw add constraint review_draw_agency_id_week_key UNIQUE (agency_id, week);
+alter table public.review_draw add constraint review_draw_percent_check CHECK (((percent >= 5) AND (percent <= 100)));
+alter table public.review_draw add constraint review_draw_pkey PRIMARY KEY (agency_id, id);
+alter table public.review_draw add constraint review_draw_root_check CHECK ((length(root) = 44));
+alter table public.review_draw add constraint review_draw_size_check CHECK ((size > 0));
+alter table public.review_draw add constraint review_draw_spoken_check CHECK ((spoken >= 0));
+alter table public.review_draw add constraint review_draw_week_check CHECK ((EXTRACT(isodow FROM week) = (1)::numeric));
+alter table public.review_draw enable row level security;
+create policy review_draw_own on public.review_draw as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.review_draw to lanyard_app;
+
+create table public.review_share (
+  agency_id uuid not null,
+  id uuid not null,
+  percent integer not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.review_share add constraint review_share_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.review_share add constraint review_share_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.review_share add constraint review_share_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.review_share add constraint review_share_percent_check CHECK (((percent >= 5) AND (percent <= 100)));
+alter table public.review_share add constraint review_share_pkey PRIMARY KEY (agency_id, id);
+alter table public.review_share enable row level security;
+create policy review_share_own on public.review_share as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.review_share to lanyard_app;
 
 create table public.role_grant (
   agency_id uuid not null,

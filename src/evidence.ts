@@ -1,3 +1,4 @@
+import { callEvidence } from './calls/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
@@ -16,6 +17,7 @@ import {
 } from './policies/index.ts'
 import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
+import { reviewsEvidence } from './reviews/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
 export const allEvidence: readonly Evidence[] = [
@@ -31,6 +33,7 @@ export const allEvidence: readonly Evidence[] = [
   messageEvidence,
   conversationEvidence,
   participantEvidence,
+  ...callEvidence,
   ...peopleEvidence,
   importEvidence,
   organisationEvidence,
@@ -40,4 +43,5 @@ export const allEvidence: readonly Evidence[] = [
   passEvidence,
   renewalEvidence,
   ...ownRulesEvidence,
+  ...reviewsEvidence,
 ]

@@ -5,6 +5,7 @@ import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Paragraph } from '../ui/index.ts'
 import { conversationToRead, type InConversation } from './access.ts'
 import { type ConversationId, markSeen } from './queries.ts'
+import { Readings, readingsOf } from './readings.tsx'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
@@ -21,9 +22,9 @@ export const conversationScreen = screen({
     if (as !== 'supervisor') await seen(writer, conversation.id)
     const page = await threadPage(writer, conversation, query)
     const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
-    return { conversation, as, page, ended }
+    return { conversation, as, page, ended, readings: await readingsOf(writer, conversation.id) }
   },
-  show: ({ thing: { conversation, as, page, ended }, actor }) => {
+  show: ({ thing: { conversation, as, page, ended, readings }, actor }) => {
     const to = { conversation: conversation.id }
     const at = routes.conversation.to(to)
     const here = conversation.participants.filter(p => !p.left_at).length
@@ -45,6 +46,7 @@ export const conversationScreen = screen({
             <Paragraph>
               Your managers and the designated person can read it too. Each reading is on the record.
             </Paragraph>
+            <Readings readings={readings} />
           </Details>
           <Earlier at={at} page={page} />
           <Talk conversation={conversation} page={page} actor={actor} live={routes.live.to(to)} />

@@ -34,7 +34,13 @@ export const drawsScreen = screen({
         {draws.length > 0 && (
           <Table
             caption="The last quarter"
-            head={['Week', 'Conversations', 'Drawn', 'Reviewed', 'Nobody can review']}
+            columns={[
+              { head: 'Week' },
+              { head: 'Conversations', numeric: true },
+              { head: 'Drawn', numeric: true },
+              { head: 'Reviewed', numeric: true },
+              { head: 'Nobody can review', numeric: true },
+            ]}
             rows={draws.map(one => [
               weekWords(one.week).replace('the week of ', ''),
               one.spoken,

@@ -1,5 +1,6 @@
 import { inFull } from '../kit/clock.ts'
-import { choice, text } from '../kit/forms/index.ts'
+import { choice, maybeText } from '../kit/forms/index.ts'
+import { refuse } from '../kit/proof.ts'
 import { routes as messages } from '../messages/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, ButtonLink, Heading, Inset, Paragraph, Radios, SummaryList, Textarea } from '../ui/index.ts'
@@ -17,15 +18,11 @@ const About = ({ review, readAt }: ReviewHere) => (
         { key: 'Drawn from', value: weekWords(review.week) },
         { key: 'Reviewer', value: review.reviewer ?? 'Nobody yet' },
         review.finding && { key: 'Found', value: foundWords(review) },
-        review.words && { key: 'In words', value: <span class="ly-lines">{review.words}</span> },
+        review.words !== null && { key: 'In words', value: <span class="ly-lines">{review.words}</span> },
         review.taken_up_at && { key: 'Taken up', value: `At ${inFull(review.taken_up_at)}` },
       ]}
     />
-    <ButtonLink
-      kind="secondary"
-      href={messages.conversation.to({ conversation: review.conversation_id })}
-      newTab
-    >
+    <ButtonLink kind="secondary" href={messages.conversation.to({ conversation: review.conversation_id })}>
       {readAt ? 'Read the conversation again' : 'Read the conversation'}
     </ButtonLink>
     <Paragraph>That you read it, and when, is on the record, and {review.worker} can see it.</Paragraph>
@@ -37,7 +34,7 @@ export const reviewScreen = screen({
   address: routes.review,
   fields: {
     finding: choice(findingKinds, 'Choose what you found'),
-    words: text({ max: longestWords, called: 'What you saw' }),
+    words: maybeText({ max: longestWords, called: 'What you saw' }),
   },
   load: async (reader, { review }) => {
     const here = await reviewToSee(reader, review)
@@ -81,13 +78,12 @@ export const reviewScreen = screen({
       </>
     ),
   }),
-  submit: async (writer, { toSign }, found) => {
-    if (!toSign) throw new Error('a review was signed that is not to be signed')
-    return signReview(writer, toSign, found)
-  },
+  submit: async (writer, { toSign }, found) =>
+    toSign ? signReview(writer, toSign, found) : refuse('signed'),
   done: () => routes.reviews.to(),
   told: () => 'Signed. It stays as you signed it.',
   refused: {
+    signed: () => 'This is signed, and stays as it was signed. Raise a new concern if you see more.',
     'not-read': () =>
       'You cannot sign this yet: you have not opened the conversation since it was drawn. Read it, then come back here.',
     'no-words': () => 'You cannot sign this yet: say what you saw, as somebody has to act on it.',

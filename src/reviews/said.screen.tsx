@@ -69,7 +69,7 @@ export const hearScreen = screen({
             { key: 'Found', value: foundWords(review) },
             { key: 'By', value: review.reviewer ?? '' },
             { key: 'Drawn from', value: weekWords(review.week) },
-            review.words && { key: 'In words', value: <span class="ly-lines">{review.words}</span> },
+            review.words !== null && { key: 'In words', value: <span class="ly-lines">{review.words}</span> },
           ]}
         />
         <Paragraph>

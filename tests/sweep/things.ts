@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
+import { asTyped } from '../../src/kit/clock.ts'
+import { drawnOnMonday, reviewed } from '../setup/draw.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
 import { Person, signedIn } from '../setup/person.ts'
@@ -28,6 +31,12 @@ export interface Things {
   readonly logo: string
   readonly printing: string
   readonly code: string
+  /** A conversation of Amira's, drawn and not yet reviewed. */
+  readonly review: string
+  /** What Carys found of a conversation of Ben's. */
+  readonly heard: string
+  readonly call: string
+  readonly opening: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -73,7 +82,9 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     newPassword: last(pathIn(newPassword.text)),
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
+    ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
+    ...(await reviews(house)),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -129,6 +140,33 @@ async function ownRules(house: TestHouse, grace: Person): Promise<Pick<Things, '
   return { tightening: last(tightening), decision: last(decision) }
 }
 
+/** Amira opens the number of Jamie’s parent, and writes down a call with Jamie on her own phone. */
+async function aCall(amira: Person): Promise<Pick<Things, 'call' | 'opening'>> {
+  const opening = await amira.go(`/calls/numbers/${cast.sam.id}`, { reason: 'The office is closed' })
+  const call = await amira.go('/calls/new', {
+    ...{ with: cast.jamie.id, happened: 'in-spoke', ...asTyped(new Date()), minutes: '5', about: 'Was late' },
+    ...{ phone: 'own', ownReason: 'It was with me', second: cast.carys.id, secondWas: 'told' },
+    key: randomUUID(),
+  })
+  return { call: last(call), opening: last(opening) }
+}
+
+/** On the Monday after, both conversations are drawn, and Carys signs that a word is needed with Ben. */
+async function reviews(house: TestHouse): Promise<Pick<Things, 'review' | 'heard'>> {
+  await drawnOnMonday(house)
+  const of = async (worker: string) => {
+    const found = await house.database.asOwner(
+      'select id, conversation_id from review where worker_id = $1',
+      [worker],
+    )
+    return found.rows[0] as { id: string; conversation_id: string }
+  }
+  const [review, heard] = [await of(cast.amira.id), await of(cast.ben.id)]
+  const words = 'It began with a first name alone. Say who you are.'
+  await reviewed(house, 'carys', heard, { finding: 'word-needed', words })
+  return { review: review.id, heard: heard.id }
+}
+
 /** Grace uploads a file with something wrong in it. */
 async function anImport(grace: Person): Promise<string> {
   const file = new File(
@@ -149,11 +187,14 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/policies/:policy/draft/parts/:part/wording': `/policies/${socialMedia}/draft/parts/professional-profiles/wording`,
     '/people/:person/invitation': `/people/${things.invited}/invitation`,
     '/people/:person/taken-over': `/people/${things.leaver}/taken-over`,
+    '/calls/with/:person': `/calls/with/${cast.sam.id}`,
+    '/calls/numbers/:person': `/calls/numbers/${cast.sam.id}`,
     '/people/:person/links': `/people/${cast.sam.id}/links`,
     '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',
     '/organisation/contacts/:person': `/organisation/contacts/${cast.ellen.id}`,
     '/ask/keep': '/ask/keep?act=play&who=child',
+    '/conversations/reviews/said/:review': `/conversations/reviews/said/${things.heard}`,
   }
   const names: Readonly<Record<string, string>> = {
     ...things,

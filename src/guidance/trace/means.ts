@@ -102,6 +102,17 @@ export const means = {
     places: [at('src/messages/access.ts', 'function conversationToRead')],
     proof: [at('tests/journeys/first-journey.test.ts', 'overseen, on the record')],
   },
+  sampled: {
+    does: 'Every week a share of conversations, at least one of each worker, is drawn by the record’s own checkpoint and looked at by somebody who is not in it',
+    places: [
+      at('src/reviews/draw-reviews.ts', 'function drawReviews'),
+      at('db/migrations/0070-reviews.sql', 'review_is_by_another'),
+    ],
+    proof: [
+      at('src/reviews/reviews.test.ts', 'has one conversation drawn, by the signed checkpoint'),
+      at('src/reviews/draw.test.ts', 'at least one of every worker'),
+    ],
+  },
   'work-links': {
     does: 'A worker can open a conversation only with children they work with now, and their families',
     places: [at('src/people/family.ts', 'function childrenOf')],
@@ -119,6 +130,23 @@ export const means = {
     does: 'A worker sees a family’s names, never their numbers or addresses; mail to them is Lanyard’s own',
     places: [at('src/messages/talk.tsx', 'WhoIsHere'), at('src/people/people-jobs.ts', "'family-link'")],
     proof: [at(stoppedTest, 'a worker never sees a family’s telephone number or email address')],
+  },
+  'number-opened': {
+    does: 'A family’s number is shown to nobody until they say why they need it, and then to them alone, for a quarter of an hour; the opening is an entry, and the call is owed its writing down',
+    places: [
+      at('src/calls/open-number.ts', 'function openNumber'),
+      at('src/calls/access.ts', 'numberShown'),
+      at('db/migrations/0064-calls.sql', 'create table number_opening'),
+    ],
+    proof: [at('src/calls/calls.test.ts', 'a number is shown to whoever says why, for a quarter of an hour')],
+  },
+  'own-phone-told': {
+    does: 'Whoever writes a call down says honestly whether it was on their own phone, and why; their manager is told, and says whether they agree',
+    places: [
+      at('src/calls/log-call.ts', "'own-phone'"),
+      at('src/calls/answer-call.ts', 'function answerCall'),
+    ],
+    proof: [at('src/calls/calls.test.ts', 'a call on somebody’s own phone asks why')],
   },
   'roles-on-record': {
     does: 'Each role a person has is granted on the record, and says whether they may open conversations',
