@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { drawnOnMonday, reviewed } from '../../tests/setup/draw.ts'
+import { drawnOnMonday, reviewed, takenUp } from '../../tests/setup/draw.ts'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { hiddenOn, signedIn, wordsOf } from '../../tests/setup/person.ts'
 import { actorOf, agencies, type CastName, cast } from '../demo/index.ts'
@@ -154,7 +154,8 @@ test('a concern goes to designated people who are not in the conversation, and t
   const farid = await signedIn(house, 'farid')
   const at = `/conversations/reviews/${row.id}`
   expect(await pageOf('farid', at)).toContain('A lift home is offered')
-  await farid.go(`${at}/take-up`, {})
+  expect((await farid.get(`${at}/take-up`)).status).toBe(200)
+  await takenUp(house, 'farid', row.id)
   expect(await rowsOf(`select 1 from duty where kind = 'take-up-review' and closed_at is null`)).toEqual([])
   expect((await (await signedIn(house, 'ellen')).get(`${at}/take-up`)).status).toBe(404)
 })

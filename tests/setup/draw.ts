@@ -2,9 +2,9 @@ import { actorOf, agencies, type CastName } from '../../src/demo/index.ts'
 import { days, later } from '../../src/kit/clock.ts'
 import { conversationToRead } from '../../src/messages/index.ts'
 import { type Ground, readOnRecord, system, write } from '../../src/records/index.ts'
-import { reviewToSign } from '../../src/reviews/access.ts'
+import { reviewToSign, reviewToTakeUp } from '../../src/reviews/access.ts'
 import { drawReviews } from '../../src/reviews/index.ts'
-import { type Found, signReview } from '../../src/reviews/sign-review.ts'
+import { type Found, signReview, takeUpReview } from '../../src/reviews/sign-review.ts'
 import type { TestHouse } from './house.ts'
 
 /** The house a week from now. */
@@ -34,3 +34,11 @@ export async function reviewed(
     return signReview(writer, here, found)
   })
 }
+
+/** In that week somebody takes up the concern that was found. */
+export const takenUp = (house: TestHouse, who: CastName, id: string) =>
+  write(weekAfter(house), actorOf(who), async writer => {
+    const here = await reviewToTakeUp(writer, id)
+    if (!here) throw new Error(`${who} may not take this up`)
+    return takeUpReview(writer, here)
+  })
