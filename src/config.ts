@@ -58,6 +58,12 @@ const file = pathTo(there => there.isFile())
 
 const line = 'a line of at most 200 characters'
 
+const domain = (text: string) => (domains(text) && !text.includes(',') ? text.toLowerCase() : undefined)
+const listening = (text: string) => {
+  const [, address = '', port = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? []
+  return host(address) && whole(1, 65_535)(port) ? text : undefined
+}
+
 const domains = (text: string) => {
   const all = text
     .toLowerCase()
@@ -109,6 +115,18 @@ export const settings = {
     'a mail address, or a name and then the address in <>',
     'Lanyard <lanyard@localhost>',
     sender,
+  ),
+  LANYARD_MAIL_DOMAIN: setting(
+    'The domain at which families answer by email. Your mail server hands what comes for it to Lanyard. Without it, nobody is reached by email but with a link.',
+    'a domain, like messages.example.org',
+    '',
+    maybe(domain),
+  ),
+  LANYARD_MAIL_LISTEN: setting(
+    'Where your mail server hands over what families answer (LMTP). Reach it from your mail server alone.',
+    'address:port',
+    '127.0.0.1:2525',
+    listening,
   ),
   LANYARD_DEMO: setting(
     'Whether an empty database starts with the demo board, agencies and people.',
@@ -173,6 +191,9 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly mail: string | undefined
   readonly mailFrom: string
+  /** The domain at which families answer by email, and where their mail is taken in; undefined where they do not. */
+  readonly mailDomain: string | undefined
+  readonly mailListen: string
   readonly demo: boolean
   readonly sessionHours: number
   readonly familyMinutes: number
@@ -215,6 +236,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl,
     mail: get('LANYARD_MAIL'),
     mailFrom: get('LANYARD_MAIL_FROM') ?? settings.LANYARD_MAIL_FROM.default,
+    mailDomain: get('LANYARD_MAIL_DOMAIN') || undefined,
+    mailListen: get('LANYARD_MAIL_LISTEN') ?? settings.LANYARD_MAIL_LISTEN.default,
     demo: (get('LANYARD_DEMO') ?? (databaseUrl ? 'no' : 'yes')) === 'yes',
     sessionHours: get('LANYARD_SESSION_HOURS') ?? 12,
     familyMinutes: get('LANYARD_FAMILY_MINUTES') ?? 30,

@@ -1,3 +1,4 @@
+import { type Channels, channelJobs } from './channels/index.ts'
 import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { inductionJobs } from './induction/index.ts'
@@ -16,6 +17,8 @@ export async function jobsOf(about: {
   readonly ownerUrl: string
   readonly ground: Ground
   readonly mail: Mail
+  /** The ways out that are connected. */
+  readonly channels: Channels
   readonly url: string
   readonly fault: (error: unknown, about: string) => void
 }): Promise<() => Promise<void>> {
@@ -30,12 +33,14 @@ export async function jobsOf(about: {
       ...posterJobs(about.ground),
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
+      ...channelJobs(about.ground, about.channels),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])
       },
     },
     crontab: [
+      '* * * * * look-at-deliveries',
       '*/10 * * * * owe-signatures',
       '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',

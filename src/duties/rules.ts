@@ -154,6 +154,32 @@ export const dutyRules = {
     // Whoever is given the decision is given the duty with it: src/own-rules/holding.ts.
     onLeaving: 'ends',
   },
+  'held-arrival': {
+    title: 'Something came that waits for you: look who it is from',
+    within: days(1),
+    steps: [
+      // By mail as soon as the duties are next followed up: it may be a child’s words.
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(1), tell: 'manager' },
+      { after: days(3), tell: 'senior-manager' },
+    ],
+    href: id => `/arrivals/${id}`,
+    atOnce: true,
+    onLeaving: 'passes',
+  },
+  'not-delivered': {
+    title: 'A message you wrote may not have arrived',
+    within: days(1),
+    steps: [
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(2), tell: 'manager' },
+      { after: days(5), tell: 'senior-manager' },
+    ],
+    href: id => `/deliveries/${id}`,
+    onLeaving: 'passes',
+  },
 } as const satisfies Record<string, DutyRule>
 
 export type DutyKind = keyof typeof dutyRules

@@ -36,6 +36,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'policies',
   ],
   messages: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'screening', 'guidance', 'own-rules'],
+  channels: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages'],
   library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'ask', 'guidance'],
   ask: ['kit', 'records', 'screens', 'ui', 'policies', 'messages', 'receipts', 'guidance', 'own-rules'],
   // A poster names the version of the acceptable use policy that is in force; children read it, so its words are screened.
@@ -207,6 +208,9 @@ test('a capability’s tables are named in its own folder only', () => {
     conversation: 'messages',
     participant: 'messages',
     message: 'messages',
+    delivery: 'channels',
+    arrival: 'channels',
+    arrival_words: 'channels',
     note_check: 'library',
     induction_walk: 'induction',
     induction_pass: 'induction',

@@ -1,4 +1,8 @@
+import { expect } from 'vitest'
+import { receive } from '../../src/channels/index.ts'
 import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
+import { newId } from '../../src/kit/ids.ts'
+import type { ConversationId } from '../../src/messages/index.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
 import { Person, signedIn } from '../setup/person.ts'
@@ -28,6 +32,11 @@ export interface Things {
   readonly logo: string
   readonly printing: string
   readonly code: string
+  /** Something that came by email and is held. */
+  readonly arrival: string
+  /** A message that did not reach somebody; and one that came with more than it shows. */
+  readonly delivery: string
+  readonly came: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -74,6 +83,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
     ...(await ownRules(house, grace)),
+    ...(await comesAndGoes(house, grace, amira)),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -115,6 +125,40 @@ async function leaves(house: TestHouse, grace: Person): Promise<string> {
   return person
 }
 
+/** A message that could not be sent to Sam by email, an answer that came with more than it shows, and one that is held. */
+async function comesAndGoes(
+  house: TestHouse,
+  grace: Person,
+  amira: Person,
+): Promise<Pick<Things, 'arrival' | 'delivery' | 'came'>> {
+  await grace.go(`/people/${cast.sam.id}/way`, { way: 'email' })
+  const at = await amira.go('/conversations/new', { whom: `parents:${cast.jamie.id}`, subject: 'Friday' })
+  await amira.go(`${at}/write`, { body: 'Can you come on Friday?', key: newId() })
+  const idOf = async (sql: string): Promise<string> => {
+    const found = async () => (await house.database.asOwner(sql)).rows[0]?.id
+    await expect.poll(found, { timeout: 20_000 }).toBeTruthy()
+    return found()
+  }
+  const delivery = await idOf(`select id from delivery where state = 'failed'`)
+  const came = {
+    agencyId: agencies.riverside.id,
+    channel: 'email',
+    from: 'sam@family.example',
+    to: 'c-…',
+  } as const
+  const about = { receivedAt: new Date(), personId: cast.sam.id, conversationId: last(at) as ConversationId }
+  const words = { words: 'Yes.', whole: 'Yes.\n> Can you come on Friday?' }
+  const { ground } = house.house
+  await receive(ground, { ...came, ...about, ...words, externalId: 'one', is: { kind: 'from' } })
+  const reason = 'not-proven'
+  await receive(ground, { ...came, ...about, ...words, externalId: 'two', is: { kind: 'held', reason } })
+  return {
+    delivery,
+    came: await idOf(`select message_id as id from arrival where outcome = 'message'`),
+    arrival: await idOf(`select id from arrival where outcome = 'held'`),
+  }
+}
+
 /** A rule of our own, and a decision. */
 async function ownRules(house: TestHouse, grace: Person): Promise<Pick<Things, 'tightening' | 'decision'>> {
   const dev = await signedIn(house, 'dev')
@@ -150,6 +194,8 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/people/:person/invitation': `/people/${things.invited}/invitation`,
     '/people/:person/taken-over': `/people/${things.leaver}/taken-over`,
     '/people/:person/links': `/people/${cast.sam.id}/links`,
+    '/people/:person/way': `/people/${cast.sam.id}/way`,
+    '/messages/:message/whole': `/messages/${things.came}/whole`,
     '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',
     '/organisation/contacts/:person': `/organisation/contacts/${cast.ellen.id}`,
