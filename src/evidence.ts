@@ -1,3 +1,4 @@
+import { callEvidence } from './calls/index.ts'
 import { channelEvidence } from './channels/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
@@ -33,6 +34,7 @@ export const allEvidence: readonly Evidence[] = [
   conversationEvidence,
   participantEvidence,
   ...channelEvidence,
+  ...callEvidence,
   ...peopleEvidence,
   importEvidence,
   organisationEvidence,

@@ -11,8 +11,8 @@ import {
   record,
   type Writer,
 } from '../records/index.ts'
+import type { Arriving } from './arriving.ts'
 import { arrivalEvidence } from './evidence.ts'
-import type { Arriving } from './receive.ts'
 import { longestWhole, type Outcome, type WhyHeld, type WhyRefused } from './rules.ts'
 import { type ArrivalId, type ArrivalTable, type DeliveryId, tables } from './tables.ts'
 

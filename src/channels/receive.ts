@@ -3,10 +3,9 @@ import { later } from '../kit/clock.ts'
 import type { Id } from '../kit/ids.ts'
 
 import { Already, Refused } from '../kit/proof.ts'
-import { type ConversationId, conversationToWrite, type MessageId, sendMessage } from '../messages/index.ts'
+import { conversationToWrite, type MessageId, sendMessage } from '../messages/index.ts'
 import { agency, person } from '../people/index.ts'
 import {
-  type AgencyId,
   type Ground,
   type PersonActor,
   type PersonId,
@@ -16,36 +15,12 @@ import {
   type Writer,
   write,
 } from '../records/index.ts'
+import type { Arriving } from './arriving.ts'
 import { keepArrival, oweLook } from './keep-arrival.ts'
 import { partsOf } from './parts-of.ts'
 import { selectKnownArrival } from './queries.ts'
-import type { ChannelKind, Outcome, WhyHeld, WhyRefused } from './rules.ts'
-import { hear, type Told } from './settle.ts'
-import type { DeliveryId } from './tables.ts'
-
-/** Something that came over a channel. */
-export interface Arriving {
-  readonly agencyId: AgencyId
-  readonly channel: ChannelKind
-  /** What it is known by outside: the same thing come twice has the same. At most 300 characters. */
-  readonly externalId: string
-  readonly from: string
-  readonly to: string
-  readonly receivedAt: Date
-  /** What they say now; and the whole of what came, where that is more. */
-  readonly words: string
-  readonly whole?: string
-  readonly conversationId?: ConversationId
-  /** Whom it is taken to be from. */
-  readonly personId?: PersonId
-  /** What the channel makes of it. `from` says that it is surely from `personId`, in `conversationId`. */
-  readonly is:
-    | { readonly kind: 'from' }
-    | { readonly kind: 'held'; readonly reason: WhyHeld }
-    | { readonly kind: 'refused'; readonly reason: WhyRefused }
-    | { readonly kind: 'auto-reply' }
-    | { readonly kind: 'bounce'; readonly delivery?: DeliveryId; readonly told: Told }
-}
+import type { Outcome, WhyHeld } from './rules.ts'
+import { hear } from './settle.ts'
 
 /** What became of it: `known` when it came before. */
 export interface Received {

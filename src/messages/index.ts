@@ -16,6 +16,7 @@ import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase, supervisedAmong } from './access.ts'
 export type { Aside, Beside } from './beside.ts'
+export { ChooseChild, oneList } from './choose-child.tsx'
 export {
   conversationOf,
   type MessageToDeliver,
@@ -30,7 +31,7 @@ export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
 export { openConversation } from './open-conversation.ts'
 export { routes } from './routes.ts'
-export { isStaff, longestMessage, mayOpen, maySupervise, type Part } from './rules.ts'
+export { isStaff, longestMessage, mayOpen, maySupervise, maySuperviseAll, type Part } from './rules.ts'
 export { sendMessage, topicOf } from './send-message.ts'
 export type { ConversationId, MessageId } from './tables.ts'
 

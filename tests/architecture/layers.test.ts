@@ -37,6 +37,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
   messages: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'screening', 'guidance', 'own-rules'],
   channels: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages'],
+  calls: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
   library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'ask', 'guidance'],
   ask: ['kit', 'records', 'screens', 'ui', 'policies', 'messages', 'receipts', 'guidance', 'own-rules'],
   // A poster names the version of the acceptable use policy that is in force; children read it, so its words are screened.
@@ -211,6 +212,9 @@ test('a capability’s tables are named in its own folder only', () => {
     delivery: 'channels',
     arrival: 'channels',
     arrival_words: 'channels',
+    phone_call: 'calls',
+    phone_call_answer: 'calls',
+    number_opening: 'calls',
     note_check: 'library',
     induction_walk: 'induction',
     induction_pass: 'induction',
