@@ -261,6 +261,25 @@ END
 ;
 grant execute on function public.family_link_by_token(bytea,timestamp with time zone) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.goes_away()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare gone timestamptz;
+begin
+  select left_at into gone from person p
+    where p.agency_id = new.agency_id and p.id = new.person_id and p.kind = 'staff' for no key update;
+  if not found or gone is not null then
+    raise exception 'away names %, who is not of the staff here', new.person_id using errcode = 'LY003';
+  end if;
+  perform 1 from conversation c where c.agency_id = new.agency_id and c.id in (
+    select conversation_id from participant
+    where agency_id = new.agency_id and person_id = new.person_id and left_at is null)
+    order by c.id for update;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.import_file_is_the_one_on_record()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -338,6 +357,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.leaves_conversation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for update;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.log_of_agency(wanted uuid)
  RETURNS TABLE(slug text, board_slug text)
  LANGUAGE sql
@@ -371,13 +400,22 @@ CREATE OR REPLACE FUNCTION public.message_has_second_adult()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-declare adults int; staff int; children int; is_in boolean;
+declare
+  adults int; staff int; children int; is_in boolean;
+  today date := (now() at time zone 'Europe/London')::date;
+  that_day date := (new.sent_at at time zone 'Europe/London')::date;
 begin
+  -- A statement of its own: what is counted below is looked at once the lock is had, and not as it was before the wait.
   perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for key share;
-  select count(*) filter (where who.kind <> 'child'), count(*) filter (where who.kind = 'staff'),
+  select count(*) filter (where who.kind <> 'child' and not here.away),
+      count(*) filter (where who.kind = 'staff' and not here.away),
       count(*) filter (where who.kind = 'child'), bool_or(p.person_id = new.author_id)
     into adults, staff, children, is_in
     from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
+    cross join lateral (select who.kind = 'staff' and exists (select from away a
+      where a.agency_id = p.agency_id and a.person_id = p.person_id and a.ended_at is null
+        and (today between a.from_day and coalesce(a.last_day, 'infinity')
+          or that_day between a.from_day and coalesce(a.last_day, 'infinity'))) as away) here
     where p.agency_id = new.agency_id and p.conversation_id = new.conversation_id and p.left_at is null;
   if is_in is not true then
     raise exception 'message %: its author is not in the conversation', new.id using errcode = 'LY001';
@@ -912,6 +950,32 @@ create policy arrival_words_own on public.arrival_words as permissive for all to
   using ((agency_id = public.current_agency()));
 grant delete, insert, select on public.arrival_words to lanyard_app;
 grant update (body) on public.arrival_words to lanyard_app;
+
+create table public.away (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  from_day date not null,
+  last_day date,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.away add constraint away_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.away add constraint away_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.away add constraint away_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.away add constraint away_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.away add constraint away_check CHECK ((last_day >= from_day));
+alter table public.away add constraint away_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX away_by_person ON public.away USING btree (agency_id, person_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER away_holds_conversations BEFORE INSERT ON public.away FOR EACH ROW EXECUTE FUNCTION public.goes_away();
+alter table public.away enable row level security;
+create policy away_own on public.away as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.away to lanyard_app;
+grant update (ended_at) on public.away to lanyard_app;
+grant update (entry_id) on public.away to lanyard_app;
 
 create table public.checkpoint (
   agency_id uuid not null,
@@ -1537,6 +1601,7 @@ alter table public.participant add constraint participant_pkey PRIMARY KEY (agen
 CREATE INDEX participant_by_person ON public.participant USING btree (agency_id, person_id) WHERE (left_at IS NULL);
 CREATE UNIQUE INDEX participant_now ON public.participant USING btree (agency_id, conversation_id, person_id) WHERE (left_at IS NULL);
 CREATE TRIGGER participant_is_here BEFORE INSERT ON public.participant FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
+CREATE TRIGGER participant_leaves_in_turn BEFORE UPDATE OF left_at ON public.participant FOR EACH ROW WHEN (((old.left_at IS NULL) AND (new.left_at IS NOT NULL))) EXECUTE FUNCTION public.leaves_conversation();
 alter table public.participant enable row level security;
 create policy participant_own on public.participant as permissive for all to public
   using ((agency_id = public.current_agency()));

@@ -13,7 +13,7 @@ import { routes as induction, inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
-import { linksEnded, messagePages } from './messages/index.ts'
+import { linksEnded, messagePages, presenceChanged } from './messages/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf, type Way } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
@@ -110,6 +110,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       holdings: allHoldings,
       linksEnded,
       ways: waysOf(config),
+      presenceChanged,
       callsWith,
     }),
     ...posterPages(ground, config.url),

@@ -54,6 +54,21 @@ export const dutyRules = {
     // Whoever takes the place in the conversation is told by a duty of their own.
     onLeaving: 'ends',
   },
+  'find-second-adult': {
+    title: 'A conversation with a child has paused. Put another adult in',
+    within: days(1),
+    steps: [
+      // By mail as soon as the duties are next followed up: until then nobody can write to the child.
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(1), tell: 'manager' },
+      { after: days(2), tell: 'senior-manager' },
+    ],
+    href: id => `/conversations/${id}/second-adult`,
+    atOnce: true,
+    // The next look at what has paused asks somebody who is here: src/messages/pauses.ts.
+    onLeaving: 'ends',
+  },
   'take-over': {
     title: 'Take over what a leaver was doing',
     within: days(2),

@@ -12,6 +12,7 @@ import {
 } from './family.screen.tsx'
 import { livePages } from './live.ts'
 import { openConversationScreen } from './open-conversation.screen.tsx'
+import { secondAdultScreen } from './second-adult.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase, supervisedAmong } from './access.ts'
@@ -27,9 +28,11 @@ export {
 export { eraseMessage } from './erase-message.ts'
 export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
 export { conversationsHolding } from './hand-over.ts'
+export { messageJobs } from './jobs.ts'
 export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
 export { openConversation } from './open-conversation.ts'
+export { presenceChanged } from './pauses.ts'
 export { routes } from './routes.ts'
 export { isStaff, longestMessage, mayOpen, maySupervise, maySuperviseAll, type Part } from './rules.ts'
 export { sendMessage, topicOf } from './send-message.ts'
@@ -42,6 +45,7 @@ export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
   conversationScreen(beside),
   writeScreen,
   eraseMessageScreen,
+  secondAdultScreen,
   familyScreen,
   familyNewScreen,
   familyConversationScreen,

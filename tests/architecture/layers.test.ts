@@ -238,6 +238,7 @@ test('a capability’s tables are named in its own folder only', () => {
     people_import_progress: 'people',
     team: 'people',
     handover: 'people',
+    away: 'people',
     kept_form: 'people',
     poster_wording: 'posters',
     poster_printing: 'posters',

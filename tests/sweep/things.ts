@@ -39,6 +39,8 @@ export interface Things {
   /** A message that did not reach somebody; and one that came with more than it shows. */
   readonly delivery: string
   readonly came: string
+  /** Days that Ben will be away. */
+  readonly away: string
   readonly call: string
   readonly opening: string
 }
@@ -86,6 +88,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     newPassword: last(pathIn(newPassword.text)),
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
+    away: await willBeAway(house),
     ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
     ...(await comesAndGoes(house, grace, amira)),
@@ -120,6 +123,14 @@ async function onPaper(house: TestHouse, policy: string, person: string): Promis
       asked: cast.dev.id,
     }),
   )
+}
+
+/** Ben says when he will be away. */
+async function willBeAway(house: TestHouse): Promise<string> {
+  const ben = await signedIn(house, 'ben')
+  await ben.go(`/people/${cast.ben.id}/away`, { from: inHalfAYear(), last: inHalfAYear() })
+  const { rows } = await house.database.asOwner(`select id from away where person_id = $1`, [cast.ben.id])
+  return rows[0]?.id
 }
 
 /** Somebody who worked with Jamie leaves, and Ben takes that over. */

@@ -85,6 +85,18 @@ export const means = {
       at(secondAdultTest, 'where a child writes first, the second adult is put in'),
     ],
   },
+  paused: {
+    does: 'A conversation with a child whose second adult is away or has left pauses for staff until a manager puts somebody in; a child who writes there is given another adult before a word is stored',
+    places: [
+      at('db/migrations/0058-away.sql', 'function goes_away'),
+      at('src/messages/second-adult.ts', 'function withSecondAdult'),
+      at('src/messages/pauses.ts', 'function lookAtPauses'),
+    ],
+    proof: [
+      at('tests/invariants/nobody-alone.test.ts', 'no interleaving of messages with going away'),
+      at('src/messages/away.test.ts', 'somebody else is put in and told before a word is stored'),
+    ],
+  },
   kept: {
     does: 'Messages, signatures and entries are kept as written: nobody can change or delete one',
     places: [
