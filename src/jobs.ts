@@ -1,3 +1,4 @@
+import { approachJobs } from './approaches/index.ts'
 import { type Channels, channelJobs } from './channels/index.ts'
 import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
@@ -36,6 +37,7 @@ export async function jobsOf(about: {
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
       ...channelJobs(about.ground, about.channels),
+      ...approachJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])
@@ -53,6 +55,7 @@ export async function jobsOf(about: {
       '25 5 * * * look-at-posters',
       '30 5 * * * owe-induction',
       '50 5 * * * owe-decisions',
+      '55 5 * * * look-at-approaches',
     ].join('\n'),
     fault: about.fault,
   })

@@ -16,6 +16,7 @@ import { secondAdultScreen } from './second-adult.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase, supervisedAmong } from './access.ts'
+export { type Beginning, beginnings } from './beginnings.ts'
 export type { Aside, Beside } from './beside.ts'
 export { ChooseChild, oneList } from './choose-child.tsx'
 export {
@@ -37,6 +38,7 @@ export { routes } from './routes.ts'
 export { isStaff, longestMessage, mayOpen, maySupervise, maySuperviseAll, type Part } from './rules.ts'
 export { sendMessage, topicOf } from './send-message.ts'
 export type { ConversationId, MessageId } from './tables.ts'
+export { conversationBetween } from './with-person.ts'
 
 export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
   conversationsScreen,

@@ -7,7 +7,7 @@ import { newId } from '../../src/kit/ids.ts'
 import type { ConversationId } from '../../src/messages/index.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
-import { Person, signedIn } from '../setup/person.ts'
+import { hiddenOn, Person, signedIn } from '../setup/person.ts'
 import { pathIn } from './personas.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
@@ -39,6 +39,7 @@ export interface Things {
   /** A message that did not reach somebody; and one that came with more than it shows. */
   readonly delivery: string
   readonly came: string
+  readonly approach: string
   /** Days that Ben will be away. */
   readonly away: string
   readonly call: string
@@ -92,6 +93,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
     ...(await comesAndGoes(house, grace, amira)),
+    approach: await anApproach(amira),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -198,6 +200,13 @@ async function aCall(amira: Person): Promise<Pick<Things, 'call' | 'opening'>> {
     key: randomUUID(),
   })
   return { call: last(call), opening: last(opening) }
+}
+
+/** Jamie asked to follow Amira, and she tells. */
+async function anApproach(amira: Person): Promise<string> {
+  const key = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
+  const told = { how: 'follow', platform: 'instagram', did: 'nothing', happened: 'On Friday evening.' }
+  return last(await amira.go('/approaches/new', { ...told, who: cast.jamie.id, key }))
 }
 
 /** Grace uploads a file with something wrong in it. */
