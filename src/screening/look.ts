@@ -1,15 +1,16 @@
 import { addressesIn } from './addresses.ts'
-import { linksIn } from './links.ts'
-import { digitWords, fillers, repeats, tens, zeros } from './number-words.ts'
+import { isNameByte, isWordByte, slice } from './bytes.ts'
+import { isDotted, type Link, linksIn, spokenLinksIn } from './links.ts'
+import { beginsAsNumber, numberWords } from './number-words.ts'
 import { digitRuns } from './numbers.ts'
 import { phonesIn } from './phones.ts'
-import { finderOf, type Match, wordsIn } from './phrases.ts'
-import { placesIn } from './places.ts'
+import { finderOf, hasBit, type Match, setOf, spelledOut, wordsIn } from './phrases.ts'
+import { mayBePostcode, postcodesAt, streetsIn } from './places.ts'
 import type { RuleId } from './rules.ts'
 import { phraseRules } from './rules-phrases.ts'
-import { notNames, otherNumbers, phoneCues } from './rules-words.ts'
-import { leet, leetWithL, type Tokens, tokensOf } from './tokens.ts'
+import { mailProviders, notNames, otherNumbers, phoneCues, streetWords } from './rules-words.ts'
 import { vocabularyOf } from './vocabulary.ts'
+import { gap, type Read, readInto, textRead } from './words.ts'
 
 /** Something seen in a folded text. `about` is what decides whether it is the organisation's own. */
 export interface Seen {
@@ -25,115 +26,214 @@ export interface Seen {
 
 type Row = (typeof phraseRules)[number]
 
-const numberWords = Object.keys({ ...digitWords, ...tens, ...repeats, ...zeros })
-const words = [
-  ...phraseRules.flatMap(({ phrases, unless = [] }) => [...wordsIn(phrases), ...unless]),
-  ...phoneCues,
-  ...otherNumbers,
-  ...numberWords,
-  ...fillers,
-  'at',
-  'dot',
-]
-const plain = vocabularyOf(words)
-const reading = { plain, leet: vocabularyOf(words, leet), leetL: vocabularyOf(words, leetWithL) }
-const find = finderOf<Row>(
-  phraseRules.map(rule => ({ rule, phrases: rule.phrases })),
-  plain,
+const vocabulary = vocabularyOf(
+  [
+    ...phraseRules.flatMap(({ phrases, unless = [] }) => [...wordsIn(phrases), ...spelledOut(unless)]),
+    ...phoneCues,
+    ...otherNumbers,
+    ...numberWords.keys(),
+    ...mailProviders,
+    ...streetWords,
+    'at',
+    'dot',
+  ],
+  new Map(),
+  [],
 )
-const marked = (all: readonly string[]) => new Set(all.map(plain.idOf))
-const numeric = marked(numberWords)
-const cues = marked(phoneCues)
-const others = marked(otherNumbers)
+const find = finderOf(phraseRules, vocabulary)
+const others = setOf(otherNumbers, vocabulary)
 const noNames = new Set(notNames)
-const unless = new Map(phraseRules.map(row => [row, marked(row.unless ?? [])]))
+const unless = new Map(phraseRules.map(row => [row, row.unless && setOf(spelledOut(row.unless), vocabulary)]))
 
-/** Everything there is to see in a folded text, in the order it stands; what lies within something seen is not said again. */
-export function look(text: string): Seen[] {
-  const tokens = tokensOf(text, reading)
+/** What a word is to the scanners, one bit for each. */
+const is = { hit: 1, numeric: 2, at: 4, dot: 8, provider: 16, cue: 32, street: 64 } as const
+const about = new Uint8Array(vocabulary.size)
+for (let id = 0; id < vocabulary.size; id++) if (find.isHit(id)) about[id] = is.hit
+const mark = (words: readonly string[], bit: number) => {
+  for (const word of words) about[vocabulary.idOf(word)] = (about[vocabulary.idOf(word)] as number) | bit
+}
+mark(
+  [...numberWords].flatMap(([word, { kind }]) => (kind === 'filler' ? [] : [word])),
+  is.numeric,
+)
+mark(['at'], is.at)
+mark(['dot'], is.dot)
+mark(mailProviders, is.provider)
+mark(phoneCues, is.cue)
+mark(streetWords, is.street)
+const spoken = vocabulary.words.map(word => numberWords.get(word))
+const noteworthy = is.hit | is.numeric | is.at | is.dot
+
+const nothing: Seen[] = []
+
+/** Everything there is to see in a text that was read, in the order it stands; what lies within something seen is not said again. */
+export function look(text: string, read: Read): Seen[] {
+  readInto(text, vocabulary, read)
+  const { ids, starts, ends, count, anyGap, bytes } = read
+  let [any, numeric] = [0, read.digits]
+  for (let at = 0; at < count; at++) {
+    const id = ids[at] as number
+    if (id !== 0) {
+      const bits = about[id] as number
+      any |= bits
+      if ((bits & is.numeric) !== 0) numeric++
+    } else {
+      const start = starts[at] as number
+      // Number words run together.
+      if (
+        (ends[at] as number) - start >= 12 &&
+        beginsAsNumber(bytes[start] as number, bytes[start + 1] as number)
+      )
+        numeric += 4
+    }
+  }
+  read.numeric = numeric
+  if ((any & noteworthy) === 0 && numeric === 0 && (anyGap & (gap.stop | gap.at)) === 0) return nothing
   const seen: Seen[] = []
-  if (mayHoldNumber(tokens)) numbers(tokens, seen)
-  const hasDot = text.includes('.')
-  if (text.includes('@') || text.includes('at')) addresses(tokens, seen)
-  if (hasDot || text.includes('dot')) links(text, seen)
-  if (tokens.digits > 0)
-    for (const { kind, start, end } of placesIn(text)) seen.push({ rule: kind, start, end })
-  if (text.includes('@')) handles(text, seen)
-  for (const match of find(tokens)) phrase(tokens, match, seen)
+  if (numeric >= 4) numbers(read, (any & is.cue) !== 0, seen)
+  if (((anyGap & (gap.stop | gap.at)) | (any & (is.at | is.dot))) !== 0) networks(read, any, seen)
+  if (read.digits > 0) places(read, any, seen)
+  if ((any & is.hit) !== 0) phrases(read, seen)
   return seen.length < 2 ? seen : apart(seen)
 }
 
-function mayHoldNumber({ digits, ids, starts, ends }: Tokens): boolean {
-  let count = digits
-  for (let at = 0; at < ids.length; at++) {
-    if (numeric.has(ids[at] ?? 0)) count++
-    // Number words run together.
-    else if ((ends[at] ?? 0) - (starts[at] ?? 0) >= 12) count += 4
-  }
-  return count >= 4
+function places(read: Read, any: number, seen: Seen[]): void {
+  let codes: number[] | undefined
+  for (let at = 0; at < read.count; at++)
+    if (mayBePostcode(read, at)) {
+      codes ??= []
+      codes.push(at)
+    }
+  if (codes)
+    for (const { kind, start, end } of postcodesAt(read, codes)) seen.push({ rule: kind, start, end })
+  if ((any & is.street) !== 0)
+    for (const { kind, start, end } of streetsIn(textRead(read))) seen.push({ rule: kind, start, end })
 }
 
-function numbers(tokens: Tokens, seen: Seen[]): void {
-  const cue = tokens.ids.some(id => cues.has(id))
-  for (const run of digitRuns(tokens)) {
-    const other = isOther(tokens, run[0]?.start ?? 0)
-    for (const { digits, start, end } of phonesIn(run, { text: tokens.text, cue, other }))
+/** Addresses, links and handles. */
+function networks(read: Read, any: number, seen: Seen[]): void {
+  const { ids, gaps, count } = read
+  let [dotted, signs] = [false, undefined as number[] | undefined]
+  for (let at = 0; at < count; at++) {
+    if (isDotted(read, at)) dotted = true
+    const sign = ((gaps[at] as number) & gap.at) !== 0
+    if (sign) handle(read, at, seen)
+    const says = ((about[ids[at] as number] as number) & is.at) !== 0 || isA(read, at)
+    if ((sign && mayBeHost(read, at)) || (says && mayBeHost(read, at + 1))) {
+      signs ??= []
+      signs.push(at)
+    }
+  }
+  if (signs)
+    for (const { local, host, start, end } of addressesIn(read, signs))
+      seen.push({ rule: 'personal-email', start, end, about: { kind: 'address', local, host } })
+  if (dotted) for (const link of linksIn(read)) seen.push(linkSeen(link))
+  if ((any & is.dot) !== 0) for (const link of spokenLinksIn(textRead(read))) seen.push(linkSeen(link))
+}
+
+/** Whether a host may begin with this word: it is a provider of mail, or a dot comes after it. */
+function mayBeHost({ ids, gaps, count }: Read, at: number): boolean {
+  if (at >= count) return false
+  if (((about[ids[at] as number] as number) & is.provider) !== 0) return true
+  const after = gaps[at + 1] as number
+  return (after & (gap.stop | gap.sign)) !== 0 || ((about[ids[at + 1] as number] as number) & is.dot) !== 0
+}
+
+/** "a" in brackets. */
+const isA = ({ bytes, starts, ends }: Read, at: number) => {
+  const start = starts[at] as number
+  return (
+    bytes[start] === 97 &&
+    ends[at] === start + 1 &&
+    start > 0 &&
+    !isWordByte(bytes[start - 1] as number) &&
+    bytes[start - 1] !== 32
+  )
+}
+
+function numbers(read: Read, cue: boolean, seen: Seen[]): void {
+  const text = textRead(read)
+  for (const run of digitRuns(read, spoken)) {
+    const other = isOther(read, run[0]?.start ?? 0)
+    for (const { digits, start, end } of phonesIn(run, { text, cue, other }))
       seen.push({ rule: 'personal-number', start, end, about: { kind: 'number', digits } })
   }
 }
 
 /** Whether one of the three words before says that what comes is no telephone number. */
-function isOther({ starts, ids }: Tokens, start: number): boolean {
-  let [low, high] = [0, starts.length]
+function isOther({ starts, ids, count }: Read, start: number): boolean {
+  let [low, high] = [0, count]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((starts[middle] ?? 0) < start) low = middle + 1
     else high = middle
   }
-  return [low - 1, low - 2, low - 3].some(at => others.has(ids[at] ?? 0))
-}
-
-function addresses(tokens: Tokens, seen: Seen[]): void {
-  for (const { local, host, start, end } of addressesIn(tokens))
-    seen.push({ rule: 'personal-email', start, end, about: { kind: 'address', local, host } })
+  return [low - 1, low - 2, low - 3].some(at => at >= 0 && hasBit(others, ids[at] as number))
 }
 
 const linkRules = { profile: 'personal-account', personal: 'personal-page', other: 'link' } as const
 
-function links(text: string, seen: Seen[]): void {
-  for (const { kind, host, path, start, end } of linksIn(text))
-    seen.push({ rule: linkRules[kind], start, end, about: { kind: 'link', host, path } })
-}
+const linkSeen = ({ kind, host, path, start, end }: Link): Seen => ({
+  rule: linkRules[kind],
+  start,
+  end,
+  about: { kind: 'link', host, path },
+})
 
-const handle = /(?<![a-z0-9._@])@(?<name>[a-z0-9_][a-z0-9_.]{2,30})/g
 const notHandle =
   /^(?:\d+(?:[.:]\d\d)?(?:am|pm)?|\d+|school|home|club|work|the|church|college|everyone|all|here)$/
+const longestHandle = 31
+const atByte = 64
 
-function handles(text: string, seen: Seen[]): void {
-  for (const { index, 0: whole, groups } of text.matchAll(handle)) {
-    const name = `${groups?.name}`.replace(/\.+$/, '')
-    if (!notHandle.test(name))
-      seen.push({
-        rule: 'personal-account',
-        start: index,
-        end: index + whole.length,
-        about: { kind: 'account', name },
-      })
-  }
+/** A name with an at sign before it. */
+function handle(read: Read, word: number, seen: Seen[]): void {
+  const { bytes, starts, length } = read
+  let start = starts[word] as number
+  while (bytes[start - 1] === 95) start--
+  const before = start < 2 ? 32 : (bytes[start - 2] as number)
+  if (bytes[start - 1] !== atByte || isNameByte(before) || before === atByte) return
+  let end = start
+  while (end < length && end - start < longestHandle && isNameByte(bytes[end] as number)) end++
+  while (end > start && bytes[end - 1] === 46) end--
+  if (end - start < 3) return
+  const name = slice(read, start, end)
+  if (!notHandle.test(name))
+    seen.push({ rule: 'personal-account', start: start - 1, end, about: { kind: 'account', name } })
 }
 
-function phrase(tokens: Tokens, { rule: row, start, end }: Match<Row>, seen: Seen[]): void {
+function phrases(read: Read, seen: Seen[]): void {
+  const { ids, count } = read
+  const found: Match<Row>[] = []
+  for (let at = 0; at < count; at++)
+    if (((about[ids[at] as number] as number) & is.hit) !== 0) find.at(read, at, found)
+  for (const match of found) phrase(read, match, seen)
+}
+
+function phrase(read: Read, { row, first, last }: Match<Row>, seen: Seen[]): void {
   const instead = unless.get(row)
-  if (instead?.size && tokens.ids.some(id => instead.has(id))) return
+  if (instead && isNear(read, first, last, instead)) return
+  const start = read.starts[first] as number
+  const end = read.ends[last] as number
   const named = row.rule === 'personal-account'
   if (!named && row.rule !== 'own-secret' && row.rule !== 'secret') {
     seen.push({ rule: row.rule, start, end })
     return
   }
-  const name = lastName(tokens.text, end)
+  const name = lastName(textRead(read), end)
   if (noNames.has(name.text)) return
   if (!named) seen.push({ rule: row.rule, start, end: name.end })
   else seen.push({ rule: row.rule, start, end: name.end, about: { kind: 'account', name: name.text } })
+}
+
+// How many words before and after a phrase say what it is about.
+const nearby = 14
+
+/** Whether one of these words stands near the words from `first` to `last`. */
+export function isNear({ ids, count }: Read, first: number, last: number, words: Uint32Array): boolean {
+  const end = Math.min(count - 1, last + nearby)
+  for (let at = Math.max(0, first - nearby); at <= end; at++)
+    if (hasBit(words, ids[at] as number)) return true
+  return false
 }
 
 /** The account's name that the phrase ends in, with its dots and lines. */
