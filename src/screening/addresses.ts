@@ -1,5 +1,5 @@
+import { gap, type Read, textRead } from './read.ts'
 import { mailProviders, pointers, spokenProviders } from './rules-words.ts'
-import { gap, type Read, textRead } from './words.ts'
 
 /** An e-mail address found, with its host, as positions in the folded text. */
 export interface Address {

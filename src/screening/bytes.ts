@@ -1,4 +1,4 @@
-import { type Read, textRead } from './words.ts'
+import { type Read, textRead } from './read.ts'
 
 /** What folded bytes are. */
 export const isDigitByte = (byte: number): boolean => byte >= 48 && byte <= 57

@@ -1,10 +1,11 @@
 import type { StatementId } from '../guidance/index.ts'
 import { type Allowed, isOwnAccount, isOwnAddress, isOwnHost, isOwnNumber } from './allowed.ts'
 import { fold } from './fold.ts'
-import { look, type Seen } from './look.ts'
+import { look } from './look.ts'
 import { phonesApart } from './phones-apart.ts'
+import { readFor, textRead } from './read.ts'
 import { type Category, type RuleId, type Speaker, type Strength, screeningRules } from './rules.ts'
-import { readFor, textRead } from './words.ts'
+import type { Seen } from './seen.ts'
 
 export { type Allowed, allowedBy, nothingAllowed } from './allowed.ts'
 export {

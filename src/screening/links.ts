@@ -1,6 +1,6 @@
 import { isHostByte, isWordByte, slice } from './bytes.ts'
+import { gap, type Read, textRead } from './read.ts'
 import { linkEnds, personalHosts, profileHosts, wordyEnds } from './rules-words.ts'
-import { gap, type Read, textRead } from './words.ts'
 
 /** A link found, and whose page it is likely to be. */
 export interface Link {

@@ -1,68 +1,16 @@
-import { addressesIn } from './addresses.ts'
-import { isNameByte, isWordByte, slice } from './bytes.ts'
-import { isDotted, type Link, linksIn, spokenLinksIn } from './links.ts'
-import { beginsAsNumber, numberWords } from './number-words.ts'
+import { about, find, is, noNames, noteworthy, others, spoken, unless, vocabulary } from './lexicon.ts'
+import { networks } from './networks.ts'
+import { beginsAsNumber } from './number-words.ts'
 import { digitRuns } from './numbers.ts'
 import { phonesIn } from './phones.ts'
-import { finderOf, hasBit, type Match, setOf, spelledOut, wordsIn } from './phrases.ts'
+import { hasBit, type Match } from './phrases.ts'
 import { mayBePostcode, postcodesAt, streetsIn } from './places.ts'
-import type { RuleId } from './rules.ts'
-import { phraseRules } from './rules-phrases.ts'
-import { mailProviders, notNames, otherNumbers, phoneCues, streetWords } from './rules-words.ts'
-import { vocabularyOf } from './vocabulary.ts'
-import { gap, type Read, readInto, textRead } from './words.ts'
-
-/** Something seen in a folded text. `about` is what decides whether it is the organisation's own. */
-export interface Seen {
-  readonly rule: RuleId
-  readonly start: number
-  readonly end: number
-  readonly about?:
-    | { readonly kind: 'number'; readonly digits: string }
-    | { readonly kind: 'address'; readonly local: string; readonly host: string }
-    | { readonly kind: 'account'; readonly name: string }
-    | { readonly kind: 'link'; readonly host: string; readonly path: string }
-}
+import { gap, type Read, textRead } from './read.ts'
+import type { phraseRules } from './rules-phrases.ts'
+import type { Seen } from './seen.ts'
+import { readInto } from './words.ts'
 
 type Row = (typeof phraseRules)[number]
-
-const vocabulary = vocabularyOf(
-  [
-    ...phraseRules.flatMap(({ phrases, unless = [] }) => [...wordsIn(phrases), ...spelledOut(unless)]),
-    ...phoneCues,
-    ...otherNumbers,
-    ...numberWords.keys(),
-    ...mailProviders,
-    ...streetWords,
-    'at',
-    'dot',
-  ],
-  new Map(),
-  [],
-)
-const find = finderOf(phraseRules, vocabulary)
-const others = setOf(otherNumbers, vocabulary)
-const noNames = new Set(notNames)
-const unless = new Map(phraseRules.map(row => [row, row.unless && setOf(spelledOut(row.unless), vocabulary)]))
-
-/** What a word is to the scanners, one bit for each. */
-const is = { hit: 1, numeric: 2, at: 4, dot: 8, provider: 16, cue: 32, street: 64 } as const
-const about = new Uint8Array(vocabulary.size)
-for (let id = 0; id < vocabulary.size; id++) if (find.isHit(id)) about[id] = is.hit
-const mark = (words: readonly string[], bit: number) => {
-  for (const word of words) about[vocabulary.idOf(word)] = (about[vocabulary.idOf(word)] as number) | bit
-}
-mark(
-  [...numberWords].flatMap(([word, { kind }]) => (kind === 'filler' ? [] : [word])),
-  is.numeric,
-)
-mark(['at'], is.at)
-mark(['dot'], is.dot)
-mark(mailProviders, is.provider)
-mark(phoneCues, is.cue)
-mark(streetWords, is.street)
-const spoken = vocabulary.words.map(word => numberWords.get(word))
-const noteworthy = is.hit | is.numeric | is.at | is.dot
 
 const nothing: Seen[] = []
 
@@ -110,47 +58,6 @@ function places(read: Read, any: number, seen: Seen[]): void {
     for (const { kind, start, end } of streetsIn(textRead(read))) seen.push({ rule: kind, start, end })
 }
 
-/** Addresses, links and handles. */
-function networks(read: Read, any: number, seen: Seen[]): void {
-  const { ids, gaps, count } = read
-  let [dotted, signs] = [false, undefined as number[] | undefined]
-  for (let at = 0; at < count; at++) {
-    if (isDotted(read, at)) dotted = true
-    const sign = ((gaps[at] as number) & gap.at) !== 0
-    if (sign) handle(read, at, seen)
-    const says = ((about[ids[at] as number] as number) & is.at) !== 0 || isA(read, at)
-    if ((sign && mayBeHost(read, at)) || (says && mayBeHost(read, at + 1))) {
-      signs ??= []
-      signs.push(at)
-    }
-  }
-  if (signs)
-    for (const { local, host, start, end } of addressesIn(read, signs))
-      seen.push({ rule: 'personal-email', start, end, about: { kind: 'address', local, host } })
-  if (dotted) for (const link of linksIn(read)) seen.push(linkSeen(link))
-  if ((any & is.dot) !== 0) for (const link of spokenLinksIn(textRead(read))) seen.push(linkSeen(link))
-}
-
-/** Whether a host may begin with this word: it is a provider of mail, or a dot comes after it. */
-function mayBeHost({ ids, gaps, count }: Read, at: number): boolean {
-  if (at >= count) return false
-  if (((about[ids[at] as number] as number) & is.provider) !== 0) return true
-  const after = gaps[at + 1] as number
-  return (after & (gap.stop | gap.sign)) !== 0 || ((about[ids[at + 1] as number] as number) & is.dot) !== 0
-}
-
-/** "a" in brackets. */
-const isA = ({ bytes, starts, ends }: Read, at: number) => {
-  const start = starts[at] as number
-  return (
-    bytes[start] === 97 &&
-    ends[at] === start + 1 &&
-    start > 0 &&
-    !isWordByte(bytes[start - 1] as number) &&
-    bytes[start - 1] !== 32
-  )
-}
-
 function numbers(read: Read, cue: boolean, seen: Seen[]): void {
   const text = textRead(read)
   for (const run of digitRuns(read, spoken)) {
@@ -169,36 +76,6 @@ function isOther({ starts, ids, count }: Read, start: number): boolean {
     else high = middle
   }
   return [low - 1, low - 2, low - 3].some(at => at >= 0 && hasBit(others, ids[at] as number))
-}
-
-const linkRules = { profile: 'personal-account', personal: 'personal-page', other: 'link' } as const
-
-const linkSeen = ({ kind, host, path, start, end }: Link): Seen => ({
-  rule: linkRules[kind],
-  start,
-  end,
-  about: { kind: 'link', host, path },
-})
-
-const notHandle =
-  /^(?:\d+(?:[.:]\d\d)?(?:am|pm)?|\d+|school|home|club|work|the|church|college|everyone|all|here)$/
-const longestHandle = 31
-const atByte = 64
-
-/** A name with an at sign before it. */
-function handle(read: Read, word: number, seen: Seen[]): void {
-  const { bytes, starts, length } = read
-  let start = starts[word] as number
-  while (bytes[start - 1] === 95) start--
-  const before = start < 2 ? 32 : (bytes[start - 2] as number)
-  if (bytes[start - 1] !== atByte || isNameByte(before) || before === atByte) return
-  let end = start
-  while (end < length && end - start < longestHandle && isNameByte(bytes[end] as number)) end++
-  while (end > start && bytes[end - 1] === 46) end--
-  if (end - start < 3) return
-  const name = slice(read, start, end)
-  if (!notHandle.test(name))
-    seen.push({ rule: 'personal-account', start: start - 1, end, about: { kind: 'account', name } })
 }
 
 function phrases(read: Read, seen: Seen[]): void {

@@ -1,6 +1,6 @@
 import { isDigitByte } from './bytes.ts'
 import { letterDigits, type NumberWord, numberWords, partsOf } from './number-words.ts'
-import { type Read, textRead } from './words.ts'
+import { type Read, textRead } from './read.ts'
 
 /** Digits written together, with where they stood in the folded text. */
 export interface Group {

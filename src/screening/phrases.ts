@@ -1,7 +1,7 @@
 import { digitWords } from './number-words.ts'
+import { gap, type Read } from './read.ts'
 import { classes, commonWords } from './rules-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { gap, type Read } from './words.ts'
 
 /**
  * A phrase of a rule, as a line of words: `a|b` either, `x?` perhaps, `<class>` any word of a class, `*` up to three other

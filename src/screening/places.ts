@@ -1,5 +1,5 @@
 import { isDigitByte, isLetterByte } from './bytes.ts'
-import { type Read, textRead } from './words.ts'
+import { type Read, textRead } from './read.ts'
 
 /** A place found: a postcode, or a house in a street. */
 export interface Place {

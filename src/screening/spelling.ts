@@ -1,6 +1,6 @@
 import { wordBegins } from './automaton.ts'
+import type { Read } from './read.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { Read } from './words.ts'
 
 /** What a folded byte is to a word: 1 to 26 for a letter, or one of these, or 0 for what stands between words. */
 export const kindsOf = { digit: 27, apostrophe: 28, sign: 29 } as const
