@@ -1,5 +1,6 @@
 import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
+import { channelEvidence } from './channels/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
@@ -24,6 +25,7 @@ import {
 } from './policies/index.ts'
 import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
+import { reviewsEvidence } from './reviews/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
 export const allEvidence: readonly Evidence[] = [
@@ -40,6 +42,7 @@ export const allEvidence: readonly Evidence[] = [
   conversationEvidence,
   participantEvidence,
   ...worryEvidence,
+  ...channelEvidence,
   ...callEvidence,
   ...peopleEvidence,
   importEvidence,
@@ -50,6 +53,7 @@ export const allEvidence: readonly Evidence[] = [
   passEvidence,
   renewalEvidence,
   ...ownRulesEvidence,
+  ...reviewsEvidence,
   ...approachesEvidence,
   ...noticesEvidence,
 ]

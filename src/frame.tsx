@@ -60,7 +60,9 @@ const doors: readonly Door[] = [
   { href: board.board.to(), text: 'Member agencies', roles: ['board-member'] },
 ]
 
-const familyDoors: readonly Door[] = [{ href: messages.family.to(), text: 'Your messages', also: ['/family-notices/'] }]
+const familyDoors: readonly Door[] = [
+  { href: messages.family.to(), text: 'Your messages', also: ['/family-notices/'] },
+]
 const endDoors: readonly Door[] = [{ href: people.account.to(), text: 'My account' }]
 
 const waysOf = (some: readonly Door[], actor: PersonActor, path: string) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
-import { workersOf } from '../people/index.ts'
+import { routes as people, workersOf } from '../people/index.ts'
 import type { PersonActor, Reader } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import {
@@ -35,52 +35,61 @@ import { writeFirst } from './write-first.ts'
 export type FamilyNotices = (
   reader: Reader<PersonActor>,
 ) => Promise<
-  readonly { readonly href: string; readonly subject: string; readonly from: string; readonly isNew: boolean }[]
+  readonly {
+    readonly href: string
+    readonly subject: string
+    readonly from: string
+    readonly isNew: boolean
+  }[]
 >
 
 /** A family's page: what was written to them, and nothing else. */
-export const familyScreen = (noticesFor: FamilyNotices) => screen({
-  address: routes.family,
-  load: async (reader, { query }) => {
-    const { db, actor } = reader
-    const whose = { agencyId: actor.agencyId, people: [actor.personId], viewer: actor.personId }
-    const stretch = stretchOf(query, 'page', await countConversationsOf(db, whose))
-    const list = await selectConversationsOf(db, whose, stretch)
-    return { list, stretch, notices: await noticesFor(reader) }
-  },
-  show: ({ thing: { list, stretch, notices }, actor, query }) => ({
-    title: 'Your messages',
-    plain: true,
-    body: (
-      <>
-        <Heading>Your messages</Heading>
-        <Notices notices={notices} />
-        {list.length === 0 && notices.length === 0 && <Paragraph>There are no messages yet.</Paragraph>}
-        {list.length > 0 && (
-          <ul class="ly-list">
-            {list.map(({ id, subject, with_names, last_at, unseen }) => (
-              <li key={id}>
-                <Link
-                  href={`${routes.familyConversation.to({ conversation: id })}${unseen > 0 ? '#new' : '#newest'}`}
-                >
-                  {subject}
-                </Link>{' '}
-                {unseen > 0 && <Tag colour="green">{unseen} new</Tag>}
-                <span class="ly-list__aside">
-                  With {with_names}. {last_at ? inFull(new Date(last_at)) : ''}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-        <Paging stretch={stretch} query={query} name="page" label="Pages of messages" />
-        <ButtonLink href={routes.familyNew.to()} kind="secondary">
-          Write to somebody at {actor.place}
-        </ButtonLink>
-      </>
-    ),
-  }),
-})
+export const familyScreen = (noticesFor: FamilyNotices) =>
+  screen({
+    address: routes.family,
+    load: async (reader, { query }) => {
+      const { db, actor } = reader
+      const whose = { agencyId: actor.agencyId, people: [actor.personId], viewer: actor.personId }
+      const stretch = stretchOf(query, 'page', await countConversationsOf(db, whose))
+      const list = await selectConversationsOf(db, whose, stretch)
+      return { list, stretch, notices: await noticesFor(reader) }
+    },
+    show: ({ thing: { list, stretch, notices }, actor, query }) => ({
+      title: 'Your messages',
+      plain: true,
+      body: (
+        <>
+          <Heading>Your messages</Heading>
+          <Notices notices={notices} />
+          {list.length === 0 && notices.length === 0 && <Paragraph>There are no messages yet.</Paragraph>}
+          {list.length > 0 && (
+            <ul class="ly-list">
+              {list.map(({ id, subject, with_names, last_at, unseen }) => (
+                <li key={id}>
+                  <Link
+                    href={`${routes.familyConversation.to({ conversation: id })}${unseen > 0 ? '#new' : '#newest'}`}
+                  >
+                    {subject}
+                  </Link>{' '}
+                  {unseen > 0 && <Tag colour="green">{unseen} new</Tag>}
+                  <span class="ly-list__aside">
+                    With {with_names}. {last_at ? inFull(new Date(last_at)) : ''}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+          <Paging stretch={stretch} query={query} name="page" label="Pages of messages" />
+          <ButtonLink href={routes.familyNew.to()} kind="secondary">
+            Write to somebody at {actor.place}
+          </ButtonLink>
+          <Paragraph>
+            <Link href={people.familyWay.to()}>How we reach you</Link>
+          </Paragraph>
+        </>
+      ),
+    }),
+  })
 
 /** Notices to them, each their own copy. */
 const Notices = ({ notices }: { readonly notices: Awaited<ReturnType<FamilyNotices>> }) =>

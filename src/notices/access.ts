@@ -1,9 +1,16 @@
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
-import { mayManage, childrenOf, hasRole, lineOf, standing, type ChildOfWork } from '../people/index.ts'
+import { type ChildOfWork, childrenOf, hasRole, lineOf, mayManage, standing } from '../people/index.ts'
 import type { PersonActor, Reader } from '../records/index.ts'
 import { type OwnCopy, selectCopies } from './copies.ts'
-import { type GroupRow, type MemberRow, type NoticeRow, selectGroups, selectMembers, selectNotice } from './queries.ts'
+import {
+  type GroupRow,
+  type MemberRow,
+  type NoticeRow,
+  selectGroups,
+  selectMembers,
+  selectNotice,
+} from './queries.ts'
 import { mayWriteNotices } from './rules.ts'
 
 /** Leave to make a group of the children one works with: with who they are. */

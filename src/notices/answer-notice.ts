@@ -27,7 +27,8 @@ export async function answerNotice(
     subject: `About: ${copy.subject}`.slice(0, 120),
     second: second && copy.second_id ? copy.second_id : undefined,
   })
-  if (opened instanceof Refused) return opened.reason === 'nobody' ? refuse('nobody') : refuse('no-second-adult')
+  if (opened instanceof Refused)
+    return opened.reason === 'nobody' ? refuse('nobody') : refuse('no-second-adult')
   await setAnswered(db, which, opened.value)
   return opened
 }

@@ -18,7 +18,9 @@ import type { GroupId, GroupTable, MemberTable } from './tables.ts'
 /** Who is meant: `child:<id>`, or everybody of one piece of work, `work:<what for>`. */
 export const meant = (children: readonly ChildOfWork[], who: string): readonly PersonId[] => [
   ...new Set(
-    children.filter(({ id, purpose }) => who === `child:${id}` || who === `work:${purpose}`).map(one => one.id),
+    children
+      .filter(({ id, purpose }) => who === `child:${id}` || who === `work:${purpose}`)
+      .map(one => one.id),
   ),
 ]
 

@@ -3,7 +3,7 @@ import { inFull } from '../kit/clock.ts'
 import { messageFields, routes as messages } from '../messages/index.ts'
 import type { PersonActor, Reader } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import { Button, ButtonLink, Heading, Hidden, Paragraph, Textarea, Subheading } from '../ui/index.ts'
+import { Button, ButtonLink, Heading, Hidden, Paragraph, Subheading, Textarea } from '../ui/index.ts'
 import { copyToRead } from './access.ts'
 import { answerNotice } from './answer-notice.ts'
 import { markCopySeen, type OwnCopy, selectCopies } from './copies.ts'
@@ -66,8 +66,8 @@ const AnswerForm = (props: {
 }) => (
   <form method="post" action={routes.familyAnswer.to({ notice: props.copy.notice_id })} noValidate>
     <Paragraph>
-      Your answer goes to {[props.copy.written_by_name, props.copy.second_name].filter(Boolean).join(' and ')} at{' '}
-      {props.place}. No other family sees it.
+      Your answer goes to {[props.copy.written_by_name, props.copy.second_name].filter(Boolean).join(' and ')}{' '}
+      at {props.place}. No other family sees it.
     </Paragraph>
     <Hidden name="key" value={props.typed?.key ?? randomUUID()} />
     <Textarea name="body" label="Your answer" rows={4} value={props.typed?.body} error={props.error} />

@@ -8,8 +8,8 @@ import {
   Find,
   Heading,
   Hidden,
-  Inset,
   Input,
+  Inset,
   Link,
   Paging,
   Paragraph,
@@ -39,8 +39,8 @@ export const noticesScreen = screen({
       <>
         <Heading>Write to a group</Heading>
         <Paragraph>
-          One notice for everybody on a trip, in a club or in a class. Each family has a copy of its own: nobody
-          sees who else was written to. What they answer comes to you alone, with a second adult.
+          One notice for everybody on a trip, in a club or in a class. Each family has a copy of its own:
+          nobody sees who else was written to. What they answer comes to you alone, with a second adult.
         </Paragraph>
         <ButtonLink href={routes.newGroup.to()}>Make a group</ButtonLink>
         {groups.length === 0 && <Paragraph>There is no group yet.</Paragraph>}
@@ -125,7 +125,9 @@ export const groupScreen = screen({
   address: routes.group,
   load: async (reader, { group: id }) => {
     const found = await groupToUse(reader, id)
-    return found && { ...found, notices: await selectNotices(reader.db, reader.actor.agencyId, found.group.id) }
+    return (
+      found && { ...found, notices: await selectNotices(reader.db, reader.actor.agencyId, found.group.id) }
+    )
   },
   show: ({ thing: { group, members, children, notices }, query }) => ({
     title: group.name,
@@ -229,6 +231,7 @@ export const changeGroupScreen = screen({
     change === 'add' ? addToGroup(writer, found, whom) : takeOut(writer, found, whom),
   done: group => routes.group.to({ group }),
   refused: {
-    nobody: () => 'There was nobody to change: they are in it already, or the work with them has ended. Choose again.',
+    nobody: () =>
+      'There was nobody to change: they are in it already, or the work with them has ended. Choose again.',
   },
 })

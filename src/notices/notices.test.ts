@@ -66,7 +66,9 @@ test('a parent reads their own copy and answers; it is a conversation of theirs 
   const empty = await sam.post(`${copy}/answer`, { body: ' ', key: crypto.randomUUID() })
   expect(empty.status).toBe(422)
   const key = hiddenOn(page, 'key')
-  const answers = await Promise.all([1, 2].map(() => sam.post(`${copy}/answer`, { body: 'He has a nut allergy.', key })))
+  const answers = await Promise.all(
+    [1, 2].map(() => sam.post(`${copy}/answer`, { body: 'He has a nut allergy.', key })),
+  )
   const [one, two] = answers.map(answer => answer.headers.get('location'))
   expect(one).toBe(two)
   const conversation = idOf(one ?? '')
@@ -114,7 +116,9 @@ test('a notice that reaches a child has a second adult who is told, and the data
       written_at, gen_random_uuid(), entry_id from notice where id = '${idOf(at)}'`),
   ).rejects.toThrow(/check constraint/)
   await expect(
-    house.database.asOwner(`insert into notice_copy values ('${agencies.riverside.id}', '${idOf(parents)}', '${cast.jamie.id}')`),
+    house.database.asOwner(
+      `insert into notice_copy values ('${agencies.riverside.id}', '${idOf(parents)}', '${cast.jamie.id}')`,
+    ),
   ).rejects.toThrow(/is not for/)
 })
 
@@ -165,8 +169,12 @@ test('a notice to many families is given to each once, however many processes gi
   await Promise.all([1, 2, 3, 4].map(() => noticeJobs(house.house.ground)['give-notice'](about)))
   await given(at)
   expect(await write(house.house.ground, riverside, writer => giveSome(writer, idOf(at) as never))).toBe(0)
-  const entries = await rows(`select content from entry where event = 'notice.given' and about_id = '${idOf(at)}'`)
-  const to = entries.flatMap(({ content }) => (typeof content === 'string' ? JSON.parse(content) : content).to)
+  const entries = await rows(
+    `select content from entry where event = 'notice.given' and about_id = '${idOf(at)}'`,
+  )
+  const to = entries.flatMap(
+    ({ content }) => (typeof content === 'string' ? JSON.parse(content) : content).to,
+  )
   expect(to.length).toBe(families)
   expect(new Set(to).size).toBe(families)
   expect(await words(ben, at)).toContain(`Given to ${families} of ${families}`)

@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import type { Db } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
-import { type GroupId, type GroupTable, type MemberTable, type NoticeId, type NoticeTable, tables } from './tables.ts'
+import {
+  type GroupId,
+  type GroupTable,
+  type MemberTable,
+  type NoticeId,
+  type NoticeTable,
+  tables,
+} from './tables.ts'
 
 export interface GroupRow extends GroupTable {
   readonly made_by_name: string
@@ -33,7 +40,9 @@ export interface MemberRow extends MemberTable {
 export async function selectMembers(db: Db, agencyId: AgencyId, id: GroupId): Promise<MemberRow[]> {
   const { rows } = await sql<MemberRow>`
     select m.*, p.name from notice_member m join person p on p.agency_id = m.agency_id and p.id = m.child_id
-    where m.agency_id = ${agencyId} and m.group_id = ${id} and m.until is null order by p.name, m.id`.execute(db)
+    where m.agency_id = ${agencyId} and m.group_id = ${id} and m.until is null order by p.name, m.id`.execute(
+    db,
+  )
   return rows
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { choice, hidden, line, text } from '../kit/forms/index.ts'
 import { draftKey, whyNot } from '../messages/index.ts'
 import { screen } from '../screens/index.ts'
-import { Button, Heading, Hidden, Inset, Input, Paragraph, Radios, Textarea } from '../ui/index.ts'
+import { Button, Heading, Hidden, Input, Inset, Paragraph, Radios, Textarea } from '../ui/index.ts'
 import { groupToUse } from './access.ts'
 import { routes } from './routes.ts'
 import { longestNotice, reaches, reachList } from './rules.ts'
@@ -13,7 +13,11 @@ export const writeNoticeScreen = screen({
   address: routes.write,
   fields: {
     reaches: choice(reachList, 'Choose whom it is for'),
-    subject: line({ max: longestNotice.subject, called: 'What it is about', required: 'Enter what it is about' }),
+    subject: line({
+      max: longestNotice.subject,
+      called: 'What it is about',
+      required: 'Enter what it is about',
+    }),
     body: text({ max: longestNotice.body, called: 'The notice', required: 'Write the notice' }),
     key: hidden(draftKey),
   },
@@ -26,7 +30,8 @@ export const writeNoticeScreen = screen({
         <Heading>{refusal ? 'Your notice was not sent' : 'Write a notice'}</Heading>
         {refusal && <Inset>Nothing is lost: your words are below. Change them and send again.</Inset>}
         <Paragraph>
-          Each family has a copy of its own. Nobody sees who else was written to, so name no other family in it.
+          Each family has a copy of its own. Nobody sees who else was written to, so name no other family in
+          it.
         </Paragraph>
         <form method="post" noValidate>
           <Hidden name="key" value={form.typed.key ?? randomUUID()} />
@@ -66,10 +71,12 @@ export const writeNoticeScreen = screen({
   refused: {
     'personal-detail': refusal => whyNot['personal-detail'](refusal),
     'own-rule': refusal => whyNot['own-rule'](refusal),
-    nobody: () => 'There is nobody to send this to: no parent is entered, or the work with them has ended. Choose whom it is for again.',
+    nobody: () =>
+      'There is nobody to send this to: no parent is entered, or the work with them has ended. Choose whom it is for again.',
     'no-second-adult': () =>
       'You cannot send this to young people: there is nobody to be the second adult. Send it to their parents, or ask your administrator to enter your manager or a designated person.',
   },
 })
 
-const counted = (count: number): string => (count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`)
+const counted = (count: number): string =>
+  count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`
