@@ -1,6 +1,6 @@
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
-import { hasRole, isHere, lineOf, standing } from '../people/index.ts'
+import { type ContactHours, hasRole, isHere, lineOf, standing } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
 import { type ConversationRow, type MessageTable, selectConversation, selectMessage } from './queries.ts'
 import { isStaff, mayErase, maySupervise, maySuperviseAll, type Part } from './rules.ts'
@@ -18,6 +18,8 @@ export interface ToWriteIn extends InConversation {
   readonly ended: boolean
   /** What they said here just before, oldest first: a number may begin in it. */
   readonly said: readonly string[]
+  /** When the organisation writes to families. */
+  readonly hours: ContactHours
 }
 
 /** A conversation that the person is in now, to write in. Undefined for everybody else, whoever they are. */
@@ -29,8 +31,14 @@ export async function conversationToWrite(
   const id = idFrom<'conversation'>(text)
   const found = id && (await selectConversationToWrite(reader.db, { agencyId, id, personId }))
   if (!found) return undefined
-  const { as, ended, said, ...conversation } = found
-  return permit('write', { conversation, as, ended, said: (said ?? []).flatMap(body => body ?? []) })
+  const { as, ended, said, hours, ...conversation } = found
+  return permit('write', {
+    conversation,
+    as,
+    ended,
+    said: (said ?? []).flatMap(body => body ?? []),
+    hours: hours ?? undefined,
+  })
 }
 
 /**
@@ -80,7 +88,11 @@ async function find(reader: Reader<PersonActor>, text: string): Promise<Conversa
   return id && selectConversation(reader.db, reader.actor.agencyId, id)
 }
 
-async function supervises(reader: Reader<PersonActor>, conversation: ConversationRow): Promise<boolean> {
+/** Whether the acting person answers for somebody of the staff in a conversation, or for safeguarding. */
+export async function supervises(
+  reader: Reader<PersonActor>,
+  conversation: ConversationRow,
+): Promise<boolean> {
   const has = await standing(reader)
   if (maySuperviseAll.some(role => has.has(role))) return true
   if (!maySupervise.some(role => has.has(role))) return false

@@ -1,5 +1,6 @@
 import { closeDuties, owes } from '../duties/index.ts'
-import { workHasEnded } from '../people/index.ts'
+import { inWords } from '../kit/clock.ts'
+import { isWithin, nextWithin, organisationFacts, workHasEnded } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Paragraph } from '../ui/index.ts'
@@ -9,6 +10,8 @@ import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
+import { OwnWaiting } from './waiting/own-waiting.tsx'
+import { selectOwnWaiting } from './waiting/queries.ts'
 
 /** One conversation. A manager's reading of it is an entry before a word is shown. */
 export const conversationScreen = screen({
@@ -21,9 +24,15 @@ export const conversationScreen = screen({
     if (as !== 'supervisor') await seen(writer, conversation.id)
     const page = await threadPage(writer, conversation, query)
     const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
-    return { conversation, as, page, ended }
+    if (as === 'supervisor') return { conversation, as, page, ended, waiting: [], hours: undefined }
+    const { agencyId, personId } = writer.actor
+    const [waiting, { hours }] = await Promise.all([
+      selectOwnWaiting(writer.db, { agencyId, conversation: conversation.id, author: personId }),
+      organisationFacts(writer),
+    ])
+    return { conversation, as, page, ended, waiting, hours }
   },
-  show: ({ thing: { conversation, as, page, ended }, actor }) => {
+  show: ({ thing: { conversation, as, page, ended, waiting, hours }, actor, now }) => {
     const to = { conversation: conversation.id }
     const at = routes.conversation.to(to)
     const here = conversation.participants.filter(p => !p.left_at).length
@@ -49,6 +58,7 @@ export const conversationScreen = screen({
           <Earlier at={at} page={page} />
           <Talk conversation={conversation} page={page} actor={actor} live={routes.live.to(to)} />
           {page.later && <Later at={at} page={page} />}
+          {!page.later && <OwnWaiting waiting={waiting} hours={hours} />}
           {ended && (
             <Inset>
               You no longer work with this child or family: you can read what was said, and write nothing
@@ -56,7 +66,15 @@ export const conversationScreen = screen({
             </Inset>
           )}
           {!page.later && !ended && as !== 'supervisor' && isStaff(as) && (
-            <WriteForm action={routes.write.to(to)} />
+            <>
+              {!isWithin(hours, now) && (
+                <Inset>
+                  It is outside the hours in which we write to families. What you write now goes on{' '}
+                  {inWords(nextWithin(hours, now))}. You can withdraw it until then, or ask for it to go now.
+                </Inset>
+              )}
+              <WriteForm action={routes.write.to(to)} />
+            </>
           )}
         </div>
       ),

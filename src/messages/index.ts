@@ -9,14 +9,26 @@ import {
   familyScreen,
   familyWriteScreen,
 } from './family.screen.tsx'
+import { familyHelpScreen } from './family-help.screen.tsx'
 import { livePages } from './live.ts'
+import { detailsScreen } from './marks/details.screen.tsx'
+import { markScreen } from './marks/mark.screen.tsx'
 import { openConversationScreen } from './open-conversation.screen.tsx'
+import { waitingScreen } from './waiting/waiting.screen.tsx'
+import { waitingListScreen } from './waiting/waiting-list.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase } from './access.ts'
 export { eraseMessage } from './erase-message.ts'
-export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
+export {
+  conversationEvidence,
+  markEvidences,
+  messageEvidence,
+  participantEvidence,
+  waitingEvidences,
+} from './evidence.ts'
 export { conversationsHolding } from './hand-over.ts'
+export { messageJobs } from './jobs.ts'
 export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
 export { openConversation } from './open-conversation.ts'
@@ -27,12 +39,17 @@ export { sendMessage } from './send-message.ts'
 export const messagePages = (ground: Ground, live: Live) => [
   conversationsScreen,
   teamScreen,
+  waitingListScreen,
+  waitingScreen,
+  markScreen,
+  detailsScreen,
   openConversationScreen,
   conversationScreen,
   writeScreen,
   eraseMessageScreen,
   familyScreen,
   familyNewScreen,
+  familyHelpScreen,
   familyConversationScreen,
   familyWriteScreen,
   ...livePages(ground, live),

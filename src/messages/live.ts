@@ -7,10 +7,10 @@ import { type Ground, type PersonActor, type PersonId, read, readOnRecord } from
 import { handler, type Visit } from '../screens/index.ts'
 import { ThreadEntry } from '../ui/index.ts'
 import { conversationToFollow, conversationToRead } from './access.ts'
-import { type ConversationRow, type MessageId, selectMessages } from './queries.ts'
+import { type ConversationRow, eyesOf, type MessageId, selectMessages } from './queries.ts'
 import { routes } from './routes.ts'
-import { topicOf } from './send-message.ts'
 import { itemOf } from './talk.tsx'
+import { topicOf } from './topic.ts'
 
 // Between announcements it looks by itself now and then, for what an announcement that was lost would have told.
 const lookEvery = 10_000
@@ -145,6 +145,7 @@ function since(ground: Ground, { actor, conversation }: Following, newest: Messa
     const now = await conversationToFollow(reader, conversation.id)
     if (!now) return 'ended' as const
     const messages = await selectMessages(reader.db, actor.agencyId, now.id, {
+      eyes: eyesOf(actor),
       after: newest,
       limit: 100,
     })

@@ -1,19 +1,58 @@
 import { ownDetails } from '../people/index.ts'
-import type { PersonActor, Reader } from '../records/index.ts'
-import { allowedBy, type Finding, isStopped, nothingAllowed, screen } from '../screening/index.ts'
+import type { Reader } from '../records/index.ts'
+import {
+  allowedBy,
+  type Finding,
+  nothingAllowed,
+  type Outcome,
+  outcomeOf,
+  type Speaker,
+  screen,
+} from '../screening/index.ts'
+import type { Part } from './rules.ts'
+
+/** Who somebody is to the screening, by their part in a conversation. */
+export const speakerOf = (part: Part): Speaker => (part === 'child' || part === 'parent' ? part : 'worker')
+
+/** What was found in a message, by what comes of it. */
+export type Screened = Readonly<Partial<Record<Outcome, readonly Finding[]>>>
 
 /**
- * What stops a member of the staff from saying this to a family: the personal details it gives. `said` is what they said
- * just before, oldest first: a number can be given in several goes. What the agency itself may give only ever takes
- * findings away: it is not asked for where nothing was found.
+ * Reads a message before it is sent. `said` is what the same person said just before, oldest first: a number can be given in
+ * several goes. What the agency itself may give only ever takes findings away: it is not asked for where nothing was found.
  */
-export async function stoppedBy(
-  reader: Reader<PersonActor>,
+export async function screened(
+  reader: Reader,
+  text: string,
+  { speaker, said = [] }: { readonly speaker: Speaker; readonly said?: readonly string[] },
+): Promise<Screened> {
+  const about = { speaker, before: said }
+  if (screen(text, { ...about, allowed: nothingAllowed }).length === 0) return {}
+  const findings = screen(text, { ...about, allowed: allowedBy(await ownDetails(reader)) })
+  const by: Partial<Record<Outcome, Finding[]>> = {}
+  for (const found of findings) {
+    const outcome = outcomeOf(found, speaker)
+    if (outcome === 'nothing') continue
+    by[outcome] ??= []
+    by[outcome].push(found)
+  }
+  return by
+}
+
+/** What stops a member of the staff from saying this to a family: the personal details it gives. */
+export const stoppedBy = async (
+  reader: Reader,
   text: string,
   said: readonly string[] = [],
-): Promise<Finding[]> {
-  const about = { speaker: 'worker', before: said } as const
-  if (screen(text, { ...about, allowed: nothingAllowed }).length === 0) return []
-  const findings = screen(text, { ...about, allowed: allowedBy(await ownDetails(reader)) })
-  return findings.filter(found => isStopped(found, about.speaker))
+): Promise<readonly Finding[]> => (await screened(reader, text, { speaker: 'worker', said })).stopped ?? []
+
+/** What is kept of a finding beside a message: never the words themselves, only what it is and where. */
+export interface Kept {
+  readonly rule: Finding['rule']
+  readonly from: number
+  readonly to: number
 }
+/** As many as a row holds: a message of nothing but numbers has no more to say. */
+const most = 200
+export const keptOf = (found: readonly Finding[] = []): readonly Kept[] =>
+  found.slice(0, most).map(({ rule, from, to }) => ({ rule, from, to }))

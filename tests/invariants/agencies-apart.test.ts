@@ -100,6 +100,11 @@ test.each([
   'organisation_fact',
   'organisation_logo',
   'poster_wording',
+  'waiting_message',
+  'waiting_step',
+  'message_mark',
+  'message_look',
+  'detail_opening',
   'message',
 ])('the application’s role cannot change or delete a row of %s', async name => {
   const column = name === 'message' ? 'body = null' : 'agency_id = agency_id'
