@@ -138,6 +138,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.call_with_child_has_second_adult()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare other text;
+begin
+  select kind into other from person p where p.agency_id = new.agency_id and p.id = new.with_id for key share;
+  if other is distinct from 'child' and other is distinct from 'parent' then
+    raise exception 'call %: it was not with somebody of a family', new.id using errcode = 'LY001';
+  end if;
+  if other = 'child' and not exists (select from person p where p.agency_id = new.agency_id and p.id = new.second_id
+      and p.kind = 'staff' and p.left_at is null) then
+    raise exception 'call %: it was with a child, and no second adult is named', new.id using errcode = 'LY002';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.current_agency()
  RETURNS uuid
  LANGUAGE sql
@@ -1276,6 +1294,27 @@ create policy note_check_own on public.note_check as permissive for all to publi
   using ((agency_id = public.current_agency()));
 grant insert, select on public.note_check to lanyard_app;
 
+create table public.number_opening (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  reason text not null,
+  entry_id uuid not null
+);
+alter table public.number_opening add constraint number_opening_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.number_opening add constraint number_opening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.number_opening add constraint number_opening_agency_id_opened_by_fkey FOREIGN KEY (agency_id, opened_by) REFERENCES public.person(agency_id, id);
+alter table public.number_opening add constraint number_opening_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.number_opening add constraint number_opening_pkey PRIMARY KEY (agency_id, id);
+alter table public.number_opening add constraint number_opening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200)));
+CREATE INDEX number_opening_of ON public.number_opening USING btree (agency_id, person_id, opened_at DESC);
+alter table public.number_opening enable row level security;
+create policy number_opening_own on public.number_opening as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.number_opening to lanyard_app;
+
 create table public.organisation_fact (
   agency_id uuid not null,
   id uuid not null,
@@ -1576,6 +1615,76 @@ alter table public.person enable row level security;
 create policy person_own on public.person as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select, update on public.person to lanyard_app;
+
+create table public.phone_call (
+  agency_id uuid not null,
+  id uuid not null,
+  logged_by uuid not null,
+  logged_at timestamp with time zone not null,
+  with_id uuid not null,
+  way text not null,
+  result text not null,
+  began_at timestamp with time zone not null,
+  minutes integer,
+  about text not null,
+  agreed text,
+  phone text not null,
+  own_reason text,
+  second_id uuid,
+  second_was text,
+  corrects uuid,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.phone_call add constraint phone_call_about_check CHECK (((length(about) >= 1) AND (length(about) <= 200)));
+alter table public.phone_call add constraint phone_call_agency_id_corrects_fkey FOREIGN KEY (agency_id, corrects) REFERENCES public.phone_call(agency_id, id);
+alter table public.phone_call add constraint phone_call_agency_id_corrects_key UNIQUE (agency_id, corrects);
+alter table public.phone_call add constraint phone_call_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.phone_call add constraint phone_call_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.phone_call add constraint phone_call_agency_id_logged_by_draft_key_key UNIQUE (agency_id, logged_by, draft_key);
+alter table public.phone_call add constraint phone_call_agency_id_logged_by_fkey FOREIGN KEY (agency_id, logged_by) REFERENCES public.person(agency_id, id);
+alter table public.phone_call add constraint phone_call_agency_id_second_id_fkey FOREIGN KEY (agency_id, second_id) REFERENCES public.person(agency_id, id);
+alter table public.phone_call add constraint phone_call_agency_id_with_id_fkey FOREIGN KEY (agency_id, with_id) REFERENCES public.person(agency_id, id);
+alter table public.phone_call add constraint phone_call_agreed_check CHECK (((length(agreed) >= 1) AND (length(agreed) <= 2000)));
+alter table public.phone_call add constraint phone_call_check CHECK (((result = 'spoke'::text) = (minutes IS NOT NULL)));
+alter table public.phone_call add constraint phone_call_check1 CHECK (((phone = 'own'::text) = (own_reason IS NOT NULL)));
+alter table public.phone_call add constraint phone_call_check2 CHECK (((second_id IS NULL) = (second_was IS NULL)));
+alter table public.phone_call add constraint phone_call_check3 CHECK (((second_id IS NULL) OR (second_id <> logged_by)));
+alter table public.phone_call add constraint phone_call_check4 CHECK (((corrects IS NULL) OR (corrects <> id)));
+alter table public.phone_call add constraint phone_call_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600)));
+alter table public.phone_call add constraint phone_call_own_reason_check CHECK (((length(own_reason) >= 1) AND (length(own_reason) <= 500)));
+alter table public.phone_call add constraint phone_call_phone_check CHECK ((phone = ANY (ARRAY['work'::text, 'own'::text])));
+alter table public.phone_call add constraint phone_call_pkey PRIMARY KEY (agency_id, id);
+alter table public.phone_call add constraint phone_call_result_check CHECK ((result = ANY (ARRAY['spoke'::text, 'message'::text, 'missed'::text])));
+alter table public.phone_call add constraint phone_call_second_was_check CHECK ((second_was = ANY (ARRAY['present'::text, 'told'::text])));
+alter table public.phone_call add constraint phone_call_way_check CHECK ((way = ANY (ARRAY['out'::text, 'in'::text])));
+CREATE INDEX phone_call_by_caller ON public.phone_call USING btree (agency_id, logged_by, began_at DESC, id DESC);
+CREATE INDEX phone_call_by_family ON public.phone_call USING btree (agency_id, with_id, began_at DESC, id DESC);
+CREATE INDEX phone_call_by_second ON public.phone_call USING btree (agency_id, second_id) WHERE (second_id IS NOT NULL);
+CREATE TRIGGER call_second_adult BEFORE INSERT ON public.phone_call FOR EACH ROW EXECUTE FUNCTION public.call_with_child_has_second_adult();
+alter table public.phone_call enable row level security;
+create policy phone_call_own on public.phone_call as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.phone_call to lanyard_app;
+
+create table public.phone_call_answer (
+  agency_id uuid not null,
+  call_id uuid not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  agreed boolean not null,
+  says text,
+  entry_id uuid not null
+);
+alter table public.phone_call_answer add constraint phone_call_answer_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES public.person(agency_id, id);
+alter table public.phone_call_answer add constraint phone_call_answer_agency_id_call_id_fkey FOREIGN KEY (agency_id, call_id) REFERENCES public.phone_call(agency_id, id);
+alter table public.phone_call_answer add constraint phone_call_answer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.phone_call_answer add constraint phone_call_answer_pkey PRIMARY KEY (agency_id, call_id);
+alter table public.phone_call_answer add constraint phone_call_answer_says_check CHECK (((length(says) >= 1) AND (length(says) <= 500)));
+alter table public.phone_call_answer enable row level security;
+create policy phone_call_answer_own on public.phone_call_answer as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.phone_call_answer to lanyard_app;
 
 create table public.policy (
   agency_id uuid not null,

@@ -1,3 +1,4 @@
+import { callEvidence } from './calls/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
@@ -39,6 +40,7 @@ export const allEvidence: readonly Evidence[] = [
   participantEvidence,
   ...waitingEvidences,
   ...markEvidences,
+  ...callEvidence,
   ...peopleEvidence,
   importEvidence,
   organisationEvidence,

@@ -19,6 +19,7 @@ import { waitingListScreen } from './waiting/waiting-list.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase } from './access.ts'
+export { ChooseChild, oneList } from './choose-child.tsx'
 export { eraseMessage } from './erase-message.ts'
 export {
   conversationEvidence,
@@ -33,7 +34,7 @@ export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
 export { openConversation } from './open-conversation.ts'
 export { routes } from './routes.ts'
-export { mayOpen } from './rules.ts'
+export { mayOpen, maySupervise, maySuperviseAll } from './rules.ts'
 export { sendMessage } from './send-message.ts'
 
 export const messagePages = (ground: Ground, live: Live) => [

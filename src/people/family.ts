@@ -9,15 +9,22 @@ export interface ChildOfWork {
   readonly parents: readonly { readonly id: PersonId; readonly name: string; readonly relationship: string }[]
 }
 
-/** The children a member of staff works with now, each with their parents and carers. */
-export async function childrenOf(reader: Reader, staffId: PersonId): Promise<readonly ChildOfWork[]> {
+/**
+ * The children a member of staff works with now, each with their parents and carers. Of several of the staff, a child is
+ * there once for each kind of work.
+ */
+export async function childrenOf(
+  reader: Reader,
+  staffIds: PersonId | readonly PersonId[],
+): Promise<readonly ChildOfWork[]> {
   const { rows } = await sql<ChildOfWork>`
     select c.id, c.name, l.purpose, coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name,
           'relationship', t.relationship) order by p.name)
         from family_tie t join person p on p.agency_id = t.agency_id and p.id = t.parent_id and p.left_at is null
         where t.agency_id = c.agency_id and t.child_id = c.id and t.until is null), '[]') as parents
     from work_link l join person c on c.agency_id = l.agency_id and c.id = l.child_id and c.left_at is null
-    where l.agency_id = ${reader.actor.agencyId} and l.staff_id = ${staffId} and l.until is null
+    where l.agency_id = ${reader.actor.agencyId} and l.staff_id = any(${[staffIds].flat()}::uuid[])
+      and l.until is null
     order by c.name`.execute(reader.db)
   return rows
 }

@@ -36,6 +36,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'policies',
   ],
   messages: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'screening', 'guidance', 'own-rules'],
+  calls: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
   library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'ask', 'guidance'],
   ask: ['kit', 'records', 'screens', 'ui', 'policies', 'messages', 'receipts', 'guidance', 'own-rules'],
   // A poster names the version of the acceptable use policy that is in force; children read it, so its words are screened.
@@ -212,6 +213,9 @@ test('a capability’s tables are named in its own folder only', () => {
     message_mark: 'messages',
     message_look: 'messages',
     detail_opening: 'messages',
+    phone_call: 'calls',
+    phone_call_answer: 'calls',
+    number_opening: 'calls',
     note_check: 'library',
     induction_walk: 'induction',
     induction_pass: 'induction',

@@ -105,6 +105,9 @@ test.each([
   'message_mark',
   'message_look',
   'detail_opening',
+  'phone_call',
+  'phone_call_answer',
+  'number_opening',
   'message',
 ])('the application’s role cannot change or delete a row of %s', async name => {
   const column = name === 'message' ? 'body = null' : 'agency_id = agency_id'

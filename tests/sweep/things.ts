@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
+import { asTyped } from '../../src/kit/clock.ts'
 import { newId } from '../../src/kit/ids.ts'
 import { conversationToWrite, sendMessage } from '../../src/messages/index.ts'
 import { write } from '../../src/records/index.ts'
@@ -35,6 +37,8 @@ export interface Things {
   readonly logo: string
   readonly printing: string
   readonly code: string
+  readonly call: string
+  readonly opening: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -82,6 +86,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     newPassword: last(pathIn(newPassword.text)),
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
+    ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
@@ -176,6 +181,17 @@ async function ownRules(house: TestHouse, grace: Person): Promise<Pick<Things, '
   return { tightening: last(tightening), decision: last(decision) }
 }
 
+/** Amira opens the number of Jamie’s parent, and writes down a call with Jamie on her own phone. */
+async function aCall(amira: Person): Promise<Pick<Things, 'call' | 'opening'>> {
+  const opening = await amira.go(`/calls/numbers/${cast.sam.id}`, { reason: 'The office is closed' })
+  const call = await amira.go('/calls/new', {
+    ...{ with: cast.jamie.id, happened: 'in-spoke', ...asTyped(new Date()), minutes: '5', about: 'Was late' },
+    ...{ phone: 'own', ownReason: 'It was with me', second: cast.carys.id, secondWas: 'told' },
+    key: randomUUID(),
+  })
+  return { call: last(call), opening: last(opening) }
+}
+
 /** Grace uploads a file with something wrong in it. */
 async function anImport(grace: Person): Promise<string> {
   const file = new File(
@@ -196,6 +212,8 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/policies/:policy/draft/parts/:part/wording': `/policies/${socialMedia}/draft/parts/professional-profiles/wording`,
     '/people/:person/invitation': `/people/${things.invited}/invitation`,
     '/people/:person/taken-over': `/people/${things.leaver}/taken-over`,
+    '/calls/with/:person': `/calls/with/${cast.sam.id}`,
+    '/calls/numbers/:person': `/calls/numbers/${cast.sam.id}`,
     '/people/:person/links': `/people/${cast.sam.id}/links`,
     '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',

@@ -69,6 +69,11 @@ export const personScreen = (above: Above) =>
             <Signed {...thing} />
             <Handed {...thing} above={above} />
             <div class="ly-acts">
+              {thing.calls && (
+                <ButtonLink href={thing.calls} kind="secondary">
+                  Telephone calls
+                </ButtonLink>
+              )}
               {buttons
                 .filter(act => may.has(act) && (hasLogin[act] ?? joined) === joined)
                 .map(act => (
@@ -92,7 +97,7 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
   const at = [db, actor.agencyId, person.id] as const
   const staff = person.kind === 'staff'
   const sees = may.has('see-children') || may.has('see-family')
-  const [grants, manager, teams, work, family, signing, handover] = await Promise.all([
+  const [grants, manager, teams, work, family, signing, handover, calls] = await Promise.all([
     staff ? selectGrants(...at) : [],
     person.manager_id && !person.left_at ? selectPerson(db, actor.agencyId, person.manager_id) : undefined,
     staff ? selectTeamsOf(...at) : [],
@@ -100,8 +105,9 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
     may.has('see-family') ? selectFamily(...at) : [],
     may.has('see-signing') ? above.signing(reader, person.id) : [],
     may.has('see-handover') ? selectHandover(...at) : undefined,
+    may.has('see-family') ? above.callsWith(reader, person.id) : undefined,
   ])
-  return { grants, manager, teams, work, family, signing, handover }
+  return { grants, manager, teams, work, family, signing, handover, calls }
 }
 
 type Shown = PersonHere & Awaited<ReturnType<typeof lookedUp>>
