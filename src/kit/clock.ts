@@ -53,33 +53,6 @@ export const hours = (count: number): number => minutes(60 * count)
 export const days = (count: number): number => hours(24 * count)
 export const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds)
 
-const parts = new Intl.DateTimeFormat('en-CA', {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZone: 'Europe/London',
-})
-
-/** The day of the calendar (YYYY-MM-DD) and the minute of it, as clocks in the UK show them. */
-export function localTime(at: Date): { readonly day: string; readonly minute: number } {
-  const shown = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]))
-  return {
-    day: `${shown.year}-${shown.month}-${shown.day}`,
-    minute: Number(shown.hour) * 60 + Number(shown.minute),
-  }
-}
-
-/** When clocks in the UK show this minute of this day: the first time in the hour they show twice, the next in the one they leave out. */
-export function atLocal(day: string, minute: number): Date {
-  const inWinter = later(new Date(`${day}T00:00:00Z`), minutes(minute))
-  const inSummer = later(inWinter, -hours(1))
-  const shown = localTime(inSummer)
-  return shown.day === day && shown.minute === minute ? inSummer : inWinter
-}
-
 const weekday = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',
