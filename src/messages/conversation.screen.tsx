@@ -1,10 +1,11 @@
 import { closeDuties, owes } from '../duties/index.ts'
-import { inWords } from '../kit/clock.ts'
+import { inFull, inWords } from '../kit/clock.ts'
 import { isWithin, nextWithin, organisationFacts, workHasEnded } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import { Details, Heading, Inset, Paragraph } from '../ui/index.ts'
-import { conversationToRead, type InConversation } from './access.ts'
+import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
+import { conversationToMind, conversationToRead, type InConversation } from './access.ts'
+import { pausedSince } from './pauses.ts'
 import { type ConversationId, markSeen } from './queries.ts'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
@@ -24,15 +25,18 @@ export const conversationScreen = screen({
     if (as !== 'supervisor') await seen(writer, conversation.id)
     const page = await threadPage(writer, conversation, query)
     const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
-    if (as === 'supervisor') return { conversation, as, page, ended, waiting: [], hours: undefined }
+    const paused = await pausedSince(writer, conversation)
+    const minds = paused && (await conversationToMind(writer, id)) !== undefined
+    const shown = { conversation, as, page, ended, paused, minds }
+    if (as === 'supervisor') return { ...shown, waiting: [], hours: undefined }
     const { agencyId, personId } = writer.actor
     const [waiting, { hours }] = await Promise.all([
       selectOwnWaiting(writer.db, { agencyId, conversation: conversation.id, author: personId }),
       organisationFacts(writer),
     ])
-    return { conversation, as, page, ended, waiting, hours }
+    return { ...shown, waiting, hours }
   },
-  show: ({ thing: { conversation, as, page, ended, waiting, hours }, actor, now }) => {
+  show: ({ thing: { conversation, as, page, ended, paused, minds, waiting, hours }, actor, now }) => {
     const to = { conversation: conversation.id }
     const at = routes.conversation.to(to)
     const here = conversation.participants.filter(p => !p.left_at).length
@@ -55,6 +59,7 @@ export const conversationScreen = screen({
               Your managers and the designated person can read it too. Each reading is on the record.
             </Paragraph>
           </Details>
+          {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
           <Earlier at={at} page={page} />
           <Talk conversation={conversation} page={page} actor={actor} live={routes.live.to(to)} />
           {page.later && <Later at={at} page={page} />}
@@ -65,7 +70,7 @@ export const conversationScreen = screen({
               more.
             </Inset>
           )}
-          {!page.later && !ended && as !== 'supervisor' && isStaff(as) && (
+          {!page.later && !ended && !paused && as !== 'supervisor' && isStaff(as) && (
             <>
               {!isWithin(hours, now) && (
                 <Inset>
@@ -81,6 +86,25 @@ export const conversationScreen = screen({
     }
   },
 })
+
+/** Said above a conversation that has too few adults in it today. Its form is not there: what is written would be refused. */
+const Paused = (about: {
+  readonly since: Date
+  readonly minds: boolean | undefined
+  readonly conversation: ConversationId
+}) => (
+  <Inset>
+    <strong>Paused since {inFull(about.since)}.</strong> A child is in it, and a second responsible adult is
+    away or has left. Staff can write nothing until somebody is put in; a manager has been asked to. If the
+    child writes, somebody is put in at once.
+    {about.minds && (
+      <>
+        {' '}
+        <Link href={routes.secondAdult.to({ conversation: about.conversation })}>Put another adult in</Link>
+      </>
+    )}
+  </Inset>
+)
 
 /** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
 async function hasNoMoreToSay(

@@ -14,11 +14,13 @@ import { livePages } from './live.ts'
 import { detailsScreen } from './marks/details.screen.tsx'
 import { markScreen } from './marks/mark.screen.tsx'
 import { openConversationScreen } from './open-conversation.screen.tsx'
+import { secondAdultScreen } from './second-adult.screen.tsx'
 import { waitingScreen } from './waiting/waiting.screen.tsx'
 import { waitingListScreen } from './waiting/waiting-list.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase } from './access.ts'
+export { type Beginning, beginnings } from './beginnings.ts'
 export { ChooseChild, oneList } from './choose-child.tsx'
 export { eraseMessage } from './erase-message.ts'
 export {
@@ -33,9 +35,11 @@ export { messageJobs } from './jobs.ts'
 export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
 export { openConversation } from './open-conversation.ts'
+export { presenceChanged } from './pauses.ts'
 export { routes } from './routes.ts'
 export { mayOpen, maySupervise, maySuperviseAll } from './rules.ts'
 export { sendMessage } from './send-message.ts'
+export { conversationBetween } from './with-person.ts'
 
 export const messagePages = (ground: Ground, live: Live) => [
   conversationsScreen,
@@ -48,6 +52,7 @@ export const messagePages = (ground: Ground, live: Live) => [
   conversationScreen,
   writeScreen,
   eraseMessageScreen,
+  secondAdultScreen,
   familyScreen,
   familyNewScreen,
   familyHelpScreen,

@@ -1,4 +1,5 @@
 import { type AgencyId, agenciesHere, type Ground, read, system, write } from '../records/index.ts'
+import { lookAtPauses } from './pauses.ts'
 import { selectDue, type WaitingId } from './waiting/queries.ts'
 import { releaseMessage } from './waiting/release.ts'
 
@@ -6,7 +7,8 @@ const batch = 100
 
 /**
  * What waits goes when its time has come: each by a job of its own, at its minute; and every minute whatever is due, so
- * that a process that was killed in the middle of one keeps nothing back.
+ * that a process that was killed in the middle of one keeps nothing back. And for every agency in turn: conversations that
+ * pause because somebody is away from today, or go on because they are back.
  */
 export const messageJobs = (ground: Ground) => ({
   'release-message': async (about: { readonly agencyId: AgencyId; readonly waiting: WaitingId }) => {
@@ -19,5 +21,8 @@ export const messageJobs = (ground: Ground) => ({
       )
       for (const waiting of due) await write(ground, system(id), writer => releaseMessage(writer, waiting))
     }
+  },
+  'look-at-pauses': async () => {
+    for (const id of await agenciesHere(ground.pool)) await write(ground, system(id), lookAtPauses)
   },
 })

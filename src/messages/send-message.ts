@@ -21,6 +21,7 @@ import { insertMessage, type MessageId, type MessageTable, markNotified, selectM
 import { allowedHere, citesOf } from './ruled.ts'
 import { isStaff } from './rules.ts'
 import { type Screened, screened, speakerOf } from './screened.ts'
+import { withSecondAdult } from './second-adult.ts'
 import { topicOf } from './topic.ts'
 import { type AskedRefusal, keptBack } from './waiting/keep-back.ts'
 import { hasWaiting } from './waiting/queries.ts'
@@ -48,11 +49,15 @@ export type SendingRefusal = StandingRefusal | AskedRefusal
  */
 export async function sendMessage(
   writer: Writer<PersonActor>,
-  found: Permitted<'write', ToWriteIn>,
+  given: Permitted<'write', ToWriteIn>,
   draft: Draft,
 ): Promise<Change<MessageId | undefined, SendingRefusal>> {
   // Pressed twice, the second runs into the first and comes round again.
-  if (writer.again && (await isThere(writer, found, draft))) return new Already(undefined)
+  if (writer.again && (await isThere(writer, given, draft))) return new Already(undefined)
+  // A family's words do not wait for a manager: somebody is put in beside the worker before they are stored.
+  const found = isStaff(given.as)
+    ? given
+    : { ...given, conversation: await withSecondAdult(writer, given.conversation) }
   const what = await mayGo(writer, found, draft)
   if (what instanceof Refused) return what
   const back = isStaff(found.as) ? await keptBack(writer, found, draft, what) : undefined

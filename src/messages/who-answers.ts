@@ -1,4 +1,4 @@
-import { answersFor, withRole } from '../people/index.ts'
+import { answersToday, withRole } from '../people/index.ts'
 import type { PersonId, Reader } from '../records/index.ts'
 
 /** Everybody who answers for safeguarding here: the designated persons, then their deputies. */
@@ -10,8 +10,8 @@ export async function allDesignated(reader: Reader): Promise<readonly PersonId[]
   return [...new Set([...persons, ...deputies])]
 }
 
-/** Who reads what a worker has written, or what was written to them: their manager; where nobody manages them, whoever answers for safeguarding. */
+/** Who reads what a worker has written, or what was written to them: the nearest manager above them who is here today; where there is none, whoever answers for safeguarding. */
 export async function whoAnswers(reader: Reader, worker: PersonId): Promise<readonly PersonId[]> {
-  const manager = await answersFor(reader, worker)
+  const manager = await answersToday(reader, worker)
   return manager ? [manager] : (await allDesignated(reader)).filter(id => id !== worker)
 }

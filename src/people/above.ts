@@ -20,4 +20,6 @@ export interface Above {
   readonly callsWith: (reader: Reader<PersonActor>, personId: PersonId) => Promise<string | undefined>
   /** Told when the links that somebody of a family was sent open nothing any more. */
   readonly linksEnded: (writer: Writer, personId: PersonId) => Promise<void>
+  /** Told when somebody of the staff has gone away or is back: what they are needed for pauses or goes on. */
+  readonly presenceChanged: (writer: Writer, personId: PersonId) => Promise<void>
 }

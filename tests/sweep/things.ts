@@ -37,6 +37,9 @@ export interface Things {
   readonly logo: string
   readonly printing: string
   readonly code: string
+  readonly approach: string
+  /** Days that Ben will be away. */
+  readonly away: string
   readonly call: string
   readonly opening: string
 }
@@ -86,8 +89,10 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     newPassword: last(pathIn(newPassword.text)),
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
+    away: await willBeAway(house),
     ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
+    approach: await anApproach(amira),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -159,6 +164,14 @@ async function onPaper(house: TestHouse, policy: string, person: string): Promis
   )
 }
 
+/** Ben says when he will be away. */
+async function willBeAway(house: TestHouse): Promise<string> {
+  const ben = await signedIn(house, 'ben')
+  await ben.go(`/people/${cast.ben.id}/away`, { from: inHalfAYear(), last: inHalfAYear() })
+  const { rows } = await house.database.asOwner(`select id from away where person_id = $1`, [cast.ben.id])
+  return rows[0]?.id
+}
+
 /** Somebody who worked with Jamie leaves, and Ben takes that over. */
 async function leaves(house: TestHouse, grace: Person): Promise<string> {
   const { person } = await invite(house, 'Wren Hollow')
@@ -190,6 +203,13 @@ async function aCall(amira: Person): Promise<Pick<Things, 'call' | 'opening'>> {
     key: randomUUID(),
   })
   return { call: last(call), opening: last(opening) }
+}
+
+/** Jamie asked to follow Amira, and she tells. */
+async function anApproach(amira: Person): Promise<string> {
+  const key = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
+  const told = { how: 'follow', platform: 'instagram', did: 'nothing', happened: 'On Friday evening.' }
+  return last(await amira.go('/approaches/new', { ...told, who: cast.jamie.id, key }))
 }
 
 /** Grace uploads a file with something wrong in it. */
