@@ -1,5 +1,6 @@
 import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
+import { channelEvidence } from './channels/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
@@ -41,6 +42,7 @@ export const allEvidence: readonly Evidence[] = [
   participantEvidence,
   ...waitingEvidences,
   ...markEvidences,
+  ...channelEvidence,
   ...callEvidence,
   ...peopleEvidence,
   importEvidence,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
-import { organisationFacts, workersOf } from '../people/index.ts'
+import { organisationFacts, routes as people, workersOf } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -66,6 +66,9 @@ export const familyScreen = screen({
         <ButtonLink href={routes.familyNew.to()} kind="secondary">
           Write to somebody at {actor.place}
         </ButtonLink>
+        <Paragraph>
+          <Link href={people.familyWay.to()}>How we reach you</Link>
+        </Paragraph>
       </>
     ),
   }),
@@ -118,7 +121,7 @@ export const familyConversationScreen = screen({
 
 /** On to what was said; to help first, where somebody may be in danger. */
 const goOn = ({ conversation, danger }: Answered): string =>
-  danger ? routes.familyHelp.to({ conversation }) : `${routes.familyConversation.to({ conversation })}#body`
+  (danger ? routes.familyHelp : routes.familyConversation).to({ conversation })
 
 /** A family's message is never stopped. */
 export const familyWriteScreen = screen({
@@ -145,7 +148,7 @@ export const familyWriteScreen = screen({
     ),
   }),
   submit: answer,
-  done: goOn,
+  done: answered => `${goOn(answered)}${answered.danger ? '' : '#body'}`,
   refused: {
     ...whyNot,
     'no-second-adult': () =>

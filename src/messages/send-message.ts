@@ -15,6 +15,7 @@ import {
 } from '../records/index.ts'
 import type { Finding } from '../screening/index.ts'
 import type { InConversation, ToWriteIn } from './access.ts'
+import { deliverTo } from './deliver-to.ts'
 import { messageEvidence } from './evidence.ts'
 import { markMessage } from './marks/mark-message.ts'
 import { insertMessage, type MessageId, type MessageTable, markNotified, selectMessageId } from './queries.ts'
@@ -128,6 +129,7 @@ export async function storeMessage(
   )
   insertMessage(db, row)
   await oweReading(writer, conversation, entryId)
+  await deliverTo(writer, conversation, row.id)
   await tellOthers(writer, conversation)
   await markMessage(writer, found, what, { id: row.id, reason: draft.reason })
   return sent
@@ -161,6 +163,7 @@ async function tellOthers(
   const tooOld = later(writer.now, -linkGoodFor)
   const unaware = participants.filter(
     p =>
+      p.way === 'web' &&
       (p.unaware || (p.notified_at !== null && new Date(p.notified_at) <= tooOld)) &&
       p.left_at === null &&
       p.person_id !== writer.actor.personId,
