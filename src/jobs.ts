@@ -13,6 +13,7 @@ import { peopleJobs } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
 import { posterJobs } from './posters/index.ts'
 import type { Ground } from './records/index.ts'
+import { reviewJobs } from './reviews/index.ts'
 
 /** Everything that is done after a change has committed, one capability to a line. Returns how to stop. */
 export async function jobsOf(about: {
@@ -37,6 +38,7 @@ export async function jobsOf(about: {
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
       ...messageJobs(about.ground),
+      ...reviewJobs(about.ground),
       ...channelJobs(about.ground, about.channels),
       ...approachJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
@@ -47,6 +49,7 @@ export async function jobsOf(about: {
     crontab: [
       '* * * * * look-at-deliveries',
       '*/10 * * * * owe-signatures',
+      '40 * * * * draw-reviews',
       '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',
       '* * * * * release-messages',

@@ -8,6 +8,7 @@ import { conversationToMind, conversationToRead, type InConversation } from './a
 import { type Beside, besideAll } from './beside.ts'
 import { pausedSince } from './pauses.ts'
 import { type ConversationId, markSeen } from './queries.ts'
+import { Readings, readingsOf } from './readings.tsx'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
@@ -30,7 +31,8 @@ export const conversationScreen = (beside: Beside) =>
       const paused = await pausedSince(writer, conversation)
       const minds = paused && (await conversationToMind(writer, id)) !== undefined
       const asides = await besideAll(writer, beside, page.messages)
-      const shown = { asides, conversation, as, page, ended, paused, minds }
+      const readings = await readingsOf(writer, conversation.id)
+      const shown = { asides, conversation, as, page, ended, paused, minds, readings }
       if (as === 'supervisor') return { ...shown, waiting: [], hours: undefined }
       const { agencyId, personId } = writer.actor
       const [waiting, { hours }] = await Promise.all([
@@ -40,7 +42,7 @@ export const conversationScreen = (beside: Beside) =>
       return { ...shown, waiting, hours }
     },
     show: ({ thing, actor, now }) => {
-      const { asides, conversation, as, page, ended, paused, minds, waiting, hours } = thing
+      const { asides, conversation, as, page, ended, paused, minds, readings, waiting, hours } = thing
       const to = { conversation: conversation.id }
       const at = routes.conversation.to(to)
       const here = conversation.participants.filter(p => !p.left_at).length
@@ -62,6 +64,7 @@ export const conversationScreen = (beside: Beside) =>
               <Paragraph>
                 Your managers and the designated person can read it too. Each reading is on the record.
               </Paragraph>
+              <Readings readings={readings} />
             </Details>
             {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
             <Earlier at={at} page={page} />
