@@ -1,9 +1,8 @@
 import { closeDuties, owes } from '../duties/index.ts'
-import { workHasEnded } from '../people/index.ts'
-import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
+import { type PersonActor, record, type Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Paragraph } from '../ui/index.ts'
-import { conversationToRead, type InConversation } from './access.ts'
+import { conversationToRead, hasNoMoreToSay } from './access.ts'
 import { type ConversationId, markSeen } from './queries.ts'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
@@ -63,16 +62,6 @@ export const conversationScreen = screen({
     }
   },
 })
-
-/** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
-async function hasNoMoreToSay(
-  reader: Reader<PersonActor>,
-  { conversation, as }: InConversation,
-): Promise<boolean> {
-  if (as !== 'worker') return false
-  const family = conversation.participants.filter(p => !isStaff(p.part)).map(p => p.person_id)
-  return workHasEnded(reader, reader.actor.personId, family)
-}
 
 /** Marks what was read, and closes the duty of a second adult who has now looked. */
 async function seen(writer: Writer<PersonActor>, id: ConversationId): Promise<void> {

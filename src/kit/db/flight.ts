@@ -17,15 +17,67 @@ export function queryOf(
   return query
 }
 
-/** Where the library keeps, by their names, the statements that the server knows on this connection. */
+/** What the library does beside what its types tell: what it keeps of a connection, and of an answer. */
 interface Knowing {
+  /** By their names, the statements that the server knows on this connection. */
   readonly parsedStatements: Readonly<Record<string, string | undefined>>
+}
+interface Columns {
+  readonly fields: unknown
+  readonly _parsers: unknown
+  readonly _prebuiltEmptyResultObject: unknown
 }
 
 /** Whether the server has parsed this statement on this connection before: only what has may be in a flight. */
 export const isKnown = (client: pg.ClientBase, { name, text }: Statement): boolean =>
   name !== undefined &&
   ((client as pg.Client).connection as unknown as Knowing).parsedStatements[name] === text
+
+const nothing = { value() {} }
+
+/** Of a connection: how it writes a statement without asking what columns it has, and the columns that it has told before. */
+const manners = new WeakMap<
+  pg.Connection,
+  { readonly quiet: pg.Connection; readonly columns: Map<string, Columns> }
+>()
+
+function mannersOf(connection: pg.Connection) {
+  const before = manners.get(connection)
+  if (before) return before
+  const made = {
+    quiet: Object.create(connection, { describe: nothing }) as pg.Connection,
+    columns: new Map<string, Columns>(),
+  }
+  manners.set(connection, made)
+  return made
+}
+
+/**
+ * Asks one statement. What columns a named one has is asked once on each connection: the server holds them to be the same
+ * for as long as it knows the statement by that name.
+ */
+export function askOne(client: pg.ClientBase, statement: Statement): Promise<pg.QueryResult> {
+  return new Promise((done, fail) => {
+    const { connection } = client as pg.Client
+    const { quiet, columns } = mannersOf(connection)
+    const { name } = statement
+    const query = queryOf(statement, (error, result) => {
+      if (error) return fail(error)
+      if (name !== undefined && !columns.has(name)) {
+        const { fields, _parsers, _prebuiltEmptyResultObject } = result as unknown as Columns
+        columns.set(name, { fields, _parsers, _prebuiltEmptyResultObject })
+      }
+      done(result)
+    })
+    const told = name === undefined || !isKnown(client, statement) ? undefined : columns.get(name)
+    if (told) {
+      const { submit } = query
+      Object.assign(query, { _accumulateRows: true, submit: () => submit.call(query, quiet) })
+      Object.assign((query as unknown as { _result: object })._result, told)
+    }
+    client.query(query)
+  })
+}
 
 /**
  * Sends statements that give no rows as one question with one answer: the server stops at the first that fails, the commit
@@ -39,10 +91,7 @@ export function flight(client: pg.ClientBase, statements: readonly Statement[]):
     )
     query.submit = connection => {
       // Each is written as the library writes it, but for asking what columns it has and for an answer to it alone.
-      const quiet = Object.create(connection, {
-        describe: { value() {} },
-        sync: { value() {} },
-      }) as pg.Connection
+      const quiet = Object.create(connection, { describe: nothing, sync: nothing }) as pg.Connection
       try {
         for (const statement of statements) queryOf(statement).submit(quiet)
         connection.sync()
