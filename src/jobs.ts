@@ -5,6 +5,7 @@ import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryJobs } from './library/index.ts'
+import { messageJobs } from './messages/index.ts'
 import { ownRulesJobs } from './own-rules/index.ts'
 import { peopleJobs } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
@@ -25,6 +26,7 @@ export async function jobsOf(about: {
     tasks: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
+      ...messageJobs(about.ground),
       ...draftingJobs(about.ground),
       ...libraryJobs(about.ground),
       ...posterJobs(about.ground),
@@ -39,6 +41,7 @@ export async function jobsOf(about: {
       '*/10 * * * * owe-signatures',
       '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',
+      '*/10 * * * * look-at-pauses',
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',
       '45 5 * * * owe-reviews',

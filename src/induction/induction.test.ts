@@ -364,20 +364,11 @@ test('an agency sets its own time within limits; what was given stays', async ()
 })
 
 test('when an organisation tightens a rule, the right answer changes with it, and its own words say why', async () => {
-  const [ben, dev] = [await signedIn(house, 'ben'), actorOf('dev')]
-  await ben.go('/induction', {})
-  const [walk] = await rowsOf('select scenarios from induction_walk where person_id = $1', cast.ben.id)
-  // Something that may be done today, and about which an organisation may have a rule of its own.
-  const asked = (walk.scenarios as string[]).map(id => scenarioOf(id))
-  const index = asked.findIndex(
-    one => one?.kind === 'may' && one.proposed.act !== 'report' && !rightBefore(one).includes('no'),
-  )
-  const scenario = asked[index]
-  if (scenario?.kind !== 'may') throw new Error('none of the eight may be done')
-  const here = `/induction/situations/${index + 1}`
+  const dev = actorOf('dev')
+  const { person, scenario, here } = await oneThatMayBeDone(['ben', 'grace', 'ellen', 'noor'])
   const [right = ''] = rightBefore(scenario)
-  expect(saysRight(await pageOf(ben, `${here}?said=${right}`))).toBe(true)
-  expect(saysRight(await pageOf(ben, `${here}?said=no`))).toBe(false)
+  expect(saysRight(await pageOf(person, `${here}?said=${right}`))).toBe(true)
+  expect(saysRight(await pageOf(person, `${here}?said=no`))).toBe(false)
 
   const says = 'We do not do this at Riverside at all.'
   await write(house.house.ground, dev, async writer => {
@@ -386,11 +377,33 @@ test('when an organisation tightens a rule, the right answer changes with it, an
     const { act } = scenario.proposed
     return tighten(writer, may, { act, conditions: {}, at_most: 'forbidden', needs: [], owed: [], says })
   })
-  expect(saysRight(await pageOf(ben, `${here}?said=no`))).toBe(true)
-  const wrong = await read(ben, await ben.go(here, { said: right }))
+  expect(saysRight(await pageOf(person, `${here}?said=no`))).toBe(true)
+  const wrong = await read(person, await person.go(here, { said: right }))
   expect(wrong).toContain('Not quite')
   expect(wrong).toContain(`Our own rule ${says} (Dev Mehta, `)
 })
+
+/**
+ * Something that may be done today, and about which an organisation may have a rule of its own.
+ * One person in thirty is asked about none by chance, so several are looked at.
+ */
+async function oneThatMayBeDone(names: readonly ('ben' | 'grace' | 'ellen' | 'noor')[]) {
+  for (const name of names) {
+    const person = await signedIn(house, name)
+    await person.go('/induction', {})
+    const [walk] = await rowsOf(
+      'select scenarios from induction_walk where person_id = $1 order by number desc limit 1',
+      cast[name].id,
+    )
+    const asked = (walk.scenarios as string[]).map(id => scenarioOf(id))
+    const index = asked.findIndex(
+      one => one?.kind === 'may' && one.proposed.act !== 'report' && !rightBefore(one).includes('no'),
+    )
+    const scenario = asked[index]
+    if (scenario?.kind === 'may') return { person, scenario, here: `/induction/situations/${index + 1}` }
+  }
+  throw new Error('none of them is asked about anything that may be done')
+}
 
 const rightBefore = (one: Scenario): readonly string[] => judge(one, 'no', documentRules)?.rightAnswers ?? []
 

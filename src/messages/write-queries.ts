@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CalendarDay } from '../guidance/index.ts'
 import { ask, type Db, piece } from '../kit/db/index.ts'
 import { hasEndedWork } from '../people/index.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
@@ -16,6 +17,7 @@ interface Which {
   readonly agencyId: AgencyId
   readonly id: ConversationId
   readonly personId: PersonId
+  readonly day: CalendarDay
 }
 
 interface Found {
@@ -29,7 +31,7 @@ interface Found {
 
 const toWrite = piece<Which, Found>(
   of => sql`
-    select json_build_object('subject', c.subject, 'opened_at', c.opened_at, 'participants', ${participantsOf},
+    select json_build_object('subject', c.subject, 'opened_at', c.opened_at, 'participants', ${participantsOf(of.day)},
       'ended_work', ${hasEndedWork({ agencyId: of.agencyId, staffId: of.personId })},
       'said', to_json(array(select m.body from message m
         where m.agency_id = ${of.agencyId} and m.conversation_id = ${of.id} and m.author_id = ${of.personId}
