@@ -1,3 +1,4 @@
+import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
@@ -42,4 +43,5 @@ export const allEvidence: readonly Evidence[] = [
   passEvidence,
   renewalEvidence,
   ...ownRulesEvidence,
+  ...approachesEvidence,
 ]

@@ -1,3 +1,4 @@
+import { approachJobs } from './approaches/index.ts'
 import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { inductionJobs } from './induction/index.ts'
@@ -32,6 +33,7 @@ export async function jobsOf(about: {
       ...posterJobs(about.ground),
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
+      ...approachJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])
@@ -48,6 +50,7 @@ export async function jobsOf(about: {
       '25 5 * * * look-at-posters',
       '30 5 * * * owe-induction',
       '50 5 * * * owe-decisions',
+      '55 5 * * * look-at-approaches',
     ].join('\n'),
     fault: about.fault,
   })

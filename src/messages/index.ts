@@ -15,6 +15,7 @@ import { secondAdultScreen } from './second-adult.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase } from './access.ts'
+export { type Beginning, beginnings } from './beginnings.ts'
 export { ChooseChild, oneList } from './choose-child.tsx'
 export { eraseMessage } from './erase-message.ts'
 export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
@@ -27,6 +28,7 @@ export { presenceChanged } from './pauses.ts'
 export { routes } from './routes.ts'
 export { mayOpen, maySupervise, maySuperviseAll } from './rules.ts'
 export { sendMessage } from './send-message.ts'
+export { conversationBetween } from './with-person.ts'
 
 export const messagePages = (ground: Ground, live: Live) => [
   conversationsScreen,

@@ -3,7 +3,7 @@ import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index
 import { asTyped } from '../../src/kit/clock.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
-import { Person, signedIn } from '../setup/person.ts'
+import { hiddenOn, Person, signedIn } from '../setup/person.ts'
 import { pathIn } from './personas.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
@@ -30,6 +30,7 @@ export interface Things {
   readonly logo: string
   readonly printing: string
   readonly code: string
+  readonly approach: string
   /** Days that Ben will be away. */
   readonly away: string
   readonly call: string
@@ -82,6 +83,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     away: await willBeAway(house),
     ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
+    approach: await anApproach(amira),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -154,6 +156,13 @@ async function aCall(amira: Person): Promise<Pick<Things, 'call' | 'opening'>> {
     key: randomUUID(),
   })
   return { call: last(call), opening: last(opening) }
+}
+
+/** Jamie asked to follow Amira, and she tells. */
+async function anApproach(amira: Person): Promise<string> {
+  const key = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
+  const told = { how: 'follow', platform: 'instagram', did: 'nothing', happened: 'On Friday evening.' }
+  return last(await amira.go('/approaches/new', { ...told, who: cast.jamie.id, key }))
 }
 
 /** Grace uploads a file with something wrong in it. */
