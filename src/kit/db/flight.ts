@@ -28,6 +28,28 @@ interface Columns {
   readonly _prebuiltEmptyResultObject: unknown
 }
 
+/** What the library's question does with an answer, beside what its types tell. */
+interface Answering {
+  _result: object
+  _accumulateRows: boolean
+  _checkForMultirow(): void
+  handleDataRow(message: unknown): void
+}
+
+/** Has the rows of a flight's last statement read by columns that were told before. */
+function withRows(query: pg.Query, told: Columns | undefined): void {
+  if (!told) return
+  const answering = query as unknown as Answering
+  const { handleDataRow } = answering
+  answering.handleDataRow = message => {
+    answering._checkForMultirow()
+    Object.assign(answering._result, told)
+    answering._accumulateRows = true
+    answering.handleDataRow = handleDataRow
+    answering.handleDataRow(message)
+  }
+}
+
 /** Whether the server has parsed this statement on this connection before: only what has may be in a flight. */
 export const isKnown = (client: pg.ClientBase, { name, text }: Statement): boolean =>
   name !== undefined &&
@@ -51,6 +73,10 @@ function mannersOf(connection: pg.Connection) {
   manners.set(connection, made)
   return made
 }
+
+/** Whether what columns this statement has was told on this connection before: only then may it be the last of a flight. */
+export const isTold = (client: pg.ClientBase, { name }: Statement): boolean =>
+  name !== undefined && mannersOf((client as pg.Client).connection).columns.has(name)
 
 /**
  * Asks one statement. What columns a named one has is asked once on each connection: the server holds them to be the same
@@ -80,15 +106,17 @@ export function askOne(client: pg.ClientBase, statement: Statement): Promise<pg.
 }
 
 /**
- * Sends statements that give no rows as one question with one answer: the server stops at the first that fails, the commit
- * at the end too, and answers then. That is what they would come to one by one in a transaction, without an answer and a
- * packet for each. Gives the last one's result.
+ * Sends statements as one question with one answer: the server stops at the first that fails, the commit at the end too, and
+ * answers then. That is what they would come to one by one in a transaction, without an answer and a packet for each. Gives
+ * the last one's result; of the others there are no rows.
  */
 export function flight(client: pg.ClientBase, statements: readonly Statement[]): Promise<pg.QueryResult> {
+  const { columns } = mannersOf((client as pg.Client).connection)
   return new Promise((done, fail) => {
     const query = new pg.Query('', [], (error, result) =>
       error ? fail(error) : done([result].flat().at(-1) as unknown as pg.QueryResult),
     )
+    withRows(query, columns.get(statements.at(-1)?.name ?? ''))
     query.submit = connection => {
       // Each is written as the library writes it, but for asking what columns it has and for an answer to it alone.
       const quiet = Object.create(connection, { describe: nothing, sync: nothing }) as pg.Connection

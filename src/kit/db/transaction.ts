@@ -18,7 +18,7 @@ export interface Outcome<T> {
 }
 
 /**
- * One transaction on one connection. Opening it and its settings go out ahead of the first query, in one packet with it.
+ * One transaction on one connection. Opening it and its settings leave with the first query.
  * Commits when `work` says keep; undoes everything when it does not, or throws.
  */
 export async function transaction<T>(
@@ -31,13 +31,10 @@ export async function transaction<T>(
   const db = kyselyOn(client)
   let broken: Error | undefined
   try {
-    // Not waited for: the first query follows it down the same pipe.
-    const opened = begin(db, mode, checked(settings))
-    opened.catch(() => {})
+    begin(db, mode, checked(settings))
     const { keep, value } = await work(db)
     if (!keep) await rollback(db)
     else if (!(await commit(db))) throw new Error('the transaction could not be committed')
-    await opened
     return value
   } catch (fault) {
     await rollback(db).catch((error: Error) => {
