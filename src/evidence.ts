@@ -1,5 +1,6 @@
 import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
+import { channelEvidence } from './channels/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
@@ -33,6 +34,7 @@ export const allEvidence: readonly Evidence[] = [
   messageEvidence,
   conversationEvidence,
   participantEvidence,
+  ...channelEvidence,
   ...callEvidence,
   ...peopleEvidence,
   importEvidence,

@@ -57,17 +57,24 @@ export const isKnown = (client: pg.ClientBase, { name, text }: Statement): boole
 
 const nothing = { value() {} }
 
-/** Of a connection: how it writes a statement without asking what columns it has, and the columns that it has told before. */
-const manners = new WeakMap<
-  pg.Connection,
-  { readonly quiet: pg.Connection; readonly columns: Map<string, Columns> }
->()
+/** How a connection writes statements, and what it has told. */
+interface Manners {
+  /** Without asking what columns a statement has. */
+  readonly quiet: pg.Connection
+  /** Without asking for an answer, either. */
+  readonly silent: pg.Connection
+  /** The columns of statements, by their names. */
+  readonly columns: Map<string, Columns>
+}
 
-function mannersOf(connection: pg.Connection) {
+const manners = new WeakMap<pg.Connection, Manners>()
+
+function mannersOf(connection: pg.Connection): Manners {
   const before = manners.get(connection)
   if (before) return before
-  const made = {
-    quiet: Object.create(connection, { describe: nothing }) as pg.Connection,
+  const made: Manners = {
+    quiet: Object.create(connection, { describe: nothing }),
+    silent: Object.create(connection, { describe: nothing, sync: nothing }),
     columns: new Map<string, Columns>(),
   }
   manners.set(connection, made)
@@ -105,13 +112,16 @@ export function askOne(client: pg.ClientBase, statement: Statement): Promise<pg.
   })
 }
 
+// Writes one statement after another: to be written, none needs a question of its own.
+const scribe = new pg.Query('', [])
+
 /**
  * Sends statements as one question with one answer: the server stops at the first that fails, the commit at the end too, and
  * answers then. That is what they would come to one by one in a transaction, without an answer and a packet for each. Gives
  * the last one's result; of the others there are no rows.
  */
 export function flight(client: pg.ClientBase, statements: readonly Statement[]): Promise<pg.QueryResult> {
-  const { columns } = mannersOf((client as pg.Client).connection)
+  const { columns, silent } = mannersOf((client as pg.Client).connection)
   return new Promise((done, fail) => {
     const query = new pg.Query('', [], (error, result) =>
       error ? fail(error) : done([result].flat().at(-1) as unknown as pg.QueryResult),
@@ -119,9 +129,8 @@ export function flight(client: pg.ClientBase, statements: readonly Statement[]):
     withRows(query, columns.get(statements.at(-1)?.name ?? ''))
     query.submit = connection => {
       // Each is written as the library writes it, but for asking what columns it has and for an answer to it alone.
-      const quiet = Object.create(connection, { describe: nothing, sync: nothing }) as pg.Connection
       try {
-        for (const statement of statements) queryOf(statement).submit(quiet)
+        for (const statement of statements) Object.assign(scribe, statement).submit(silent)
         connection.sync()
       } catch (error) {
         // A value that cannot be written: the others must not be committed without it.
