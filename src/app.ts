@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { routes as approaches, approachPages } from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
+import { callScreens, routes as calls, callsWith } from './calls/index.ts'
 import type { Config } from './config.ts'
 import { draftingPages } from './drafting/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
@@ -11,7 +13,7 @@ import { routes as induction, inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
-import { linksEnded, messagePages } from './messages/index.ts'
+import { linksEnded, messagePages, presenceChanged } from './messages/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
@@ -79,7 +81,13 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   }
   return [
     homeScreen([
+      {
+        words: 'Somebody reached me on a personal account',
+        href: approaches.tell.to(),
+        opens: approaches.tell.opens,
+      },
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
+      { words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
       { words: 'Who has done their induction', href: induction.people.to(), opens: induction.people.opens },
       { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
       { words: 'Print a poster', href: posters.posters.to(), opens: posters.posters.opens },
@@ -94,10 +102,14 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...libraryScreens,
     ...inductionPages(ground),
     ...messagePages(ground, live),
+    ...approachPages,
+    ...callScreens,
     ...peoplePages(ground, signIn, mail, about, {
       signing: standingsOf,
       holdings: allHoldings,
       linksEnded,
+      presenceChanged,
+      callsWith,
     }),
     ...posterPages(ground, config.url),
     ...receiptPages(ground, keys),

@@ -1,3 +1,5 @@
+import { approachesEvidence } from './approaches/index.ts'
+import { callEvidence } from './calls/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
@@ -31,6 +33,7 @@ export const allEvidence: readonly Evidence[] = [
   messageEvidence,
   conversationEvidence,
   participantEvidence,
+  ...callEvidence,
   ...peopleEvidence,
   importEvidence,
   organisationEvidence,
@@ -40,4 +43,5 @@ export const allEvidence: readonly Evidence[] = [
   passEvidence,
   renewalEvidence,
   ...ownRulesEvidence,
+  ...approachesEvidence,
 ]

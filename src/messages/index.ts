@@ -11,18 +11,24 @@ import {
 } from './family.screen.tsx'
 import { livePages } from './live.ts'
 import { openConversationScreen } from './open-conversation.screen.tsx'
+import { secondAdultScreen } from './second-adult.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase } from './access.ts'
+export { type Beginning, beginnings } from './beginnings.ts'
+export { ChooseChild, oneList } from './choose-child.tsx'
 export { eraseMessage } from './erase-message.ts'
 export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
 export { conversationsHolding } from './hand-over.ts'
+export { messageJobs } from './jobs.ts'
 export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
 export { openConversation } from './open-conversation.ts'
+export { presenceChanged } from './pauses.ts'
 export { routes } from './routes.ts'
-export { mayOpen } from './rules.ts'
+export { mayOpen, maySupervise, maySuperviseAll } from './rules.ts'
 export { sendMessage } from './send-message.ts'
+export { conversationBetween } from './with-person.ts'
 
 export const messagePages = (ground: Ground, live: Live) => [
   conversationsScreen,
@@ -31,6 +37,7 @@ export const messagePages = (ground: Ground, live: Live) => [
   conversationScreen,
   writeScreen,
   eraseMessageScreen,
+  secondAdultScreen,
   familyScreen,
   familyNewScreen,
   familyConversationScreen,

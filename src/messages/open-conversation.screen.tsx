@@ -1,21 +1,8 @@
-import { type FormState, hidden, line, tidy } from '../kit/forms/index.ts'
-
+import { type FormState, hidden, line } from '../kit/forms/index.ts'
 import { type ChildOfWork, childrenOf } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
-import {
-  Button,
-  Find,
-  Heading,
-  Input,
-  Inset,
-  Link,
-  Paging,
-  Paragraph,
-  Radios,
-  Subheading,
-  stretchOf,
-  within,
-} from '../ui/index.ts'
+import { Button, Heading, Input, Inset, Paragraph, Radios } from '../ui/index.ts'
+import { ChooseChild, oneList } from './choose-child.tsx'
 import { type Opening, openConversation } from './open-conversation.ts'
 import { routes } from './routes.ts'
 import { whyNot } from './words.tsx'
@@ -60,7 +47,7 @@ export const openConversationScreen = screen({
           </Inset>
         )}
         {children.length > oneList ? (
-          <ChooseChild children={children} query={query} />
+          <ChooseChild children={children} query={query} all={routes.open.to()} />
         ) : (
           all.length > 0 && <Form children={children} form={form} who={query.get('who')} />
         )}
@@ -79,40 +66,6 @@ export const openConversationScreen = screen({
       'You cannot open this: there is nobody to be the second adult. Ask your administrator to enter your manager or a designated person.',
   },
 })
-
-/** As many children as there are choices of on one page. With more, the child is chosen first. */
-const oneList = 10
-
-function ChooseChild(props: { readonly children: readonly ChildOfWork[]; readonly query: URLSearchParams }) {
-  const find = tidy(props.query.get('find') ?? '')
-  const fits = ({ name, parents }: ChildOfWork) =>
-    [name, ...parents.map(parent => parent.name)].some(one => one.toLowerCase().includes(find.toLowerCase()))
-  const found = props.children.filter(fits)
-  const stretch = stretchOf(props.query, 'page', found.length)
-  return (
-    <>
-      <Find label="Find a child or parent by name" value={find} />
-      <Subheading>Which child is it about?</Subheading>
-      {found.length === 0 && (
-        <Paragraph>
-          No child you work with, and no parent of theirs, has “{find}” in their name. Check the spelling.{' '}
-          <Link href={routes.open.to()}>Show all</Link>
-        </Paragraph>
-      )}
-      <ul class="ly-list">
-        {within(found, stretch).map(({ id, name, purpose, parents }) => (
-          <li key={`${id} ${purpose}`}>
-            <Link href={`?child=${id}`}>{name}</Link>
-            <span class="ly-list__aside">
-              {purpose}. {parents.length > 0 && `Family: ${parents.map(parent => parent.name).join(', ')}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <Paging stretch={stretch} query={props.query} name="page" label="Pages of children" />
-    </>
-  )
-}
 
 const Form = ({
   children,

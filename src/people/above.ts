@@ -1,4 +1,4 @@
-import type { PersonId, Reader, Writer } from '../records/index.ts'
+import type { PersonActor, PersonId, Reader, Writer } from '../records/index.ts'
 import type { Holding } from './leaving/holding.ts'
 
 /** Where somebody stands with one policy, in words. */
@@ -16,6 +16,10 @@ export interface Above {
   /** Where somebody stands with each policy in force. */
   readonly signing: (reader: Reader, personId: PersonId) => Promise<readonly Standing[]>
   readonly holdings: readonly Holding[]
+  /** Where the telephone calls with somebody of a family are; undefined for a reader who may not see them. */
+  readonly callsWith: (reader: Reader<PersonActor>, personId: PersonId) => Promise<string | undefined>
   /** Told when the links that somebody of a family was sent open nothing any more. */
   readonly linksEnded: (writer: Writer, personId: PersonId) => Promise<void>
+  /** Told when somebody of the staff has gone away or is back: what they are needed for pauses or goes on. */
+  readonly presenceChanged: (writer: Writer, personId: PersonId) => Promise<void>
 }

@@ -100,6 +100,9 @@ test.each([
   'organisation_fact',
   'organisation_logo',
   'poster_wording',
+  'phone_call',
+  'phone_call_answer',
+  'number_opening',
   'message',
 ])('the application’s role cannot change or delete a row of %s', async name => {
   const column = name === 'message' ? 'body = null' : 'agency_id = agency_id'

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
+import { asTyped } from '../../src/kit/clock.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
-import { Person, signedIn } from '../setup/person.ts'
+import { hiddenOn, Person, signedIn } from '../setup/person.ts'
 import { pathIn } from './personas.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
@@ -28,6 +30,11 @@ export interface Things {
   readonly logo: string
   readonly printing: string
   readonly code: string
+  readonly approach: string
+  /** Days that Ben will be away. */
+  readonly away: string
+  readonly call: string
+  readonly opening: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -73,7 +80,10 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     newPassword: last(pathIn(newPassword.text)),
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
+    away: await willBeAway(house),
+    ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
+    approach: await anApproach(amira),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -107,6 +117,14 @@ async function onPaper(house: TestHouse, policy: string, person: string): Promis
   )
 }
 
+/** Ben says when he will be away. */
+async function willBeAway(house: TestHouse): Promise<string> {
+  const ben = await signedIn(house, 'ben')
+  await ben.go(`/people/${cast.ben.id}/away`, { from: inHalfAYear(), last: inHalfAYear() })
+  const { rows } = await house.database.asOwner(`select id from away where person_id = $1`, [cast.ben.id])
+  return rows[0]?.id
+}
+
 /** Somebody who worked with Jamie leaves, and Ben takes that over. */
 async function leaves(house: TestHouse, grace: Person): Promise<string> {
   const { person } = await invite(house, 'Wren Hollow')
@@ -129,6 +147,24 @@ async function ownRules(house: TestHouse, grace: Person): Promise<Pick<Things, '
   return { tightening: last(tightening), decision: last(decision) }
 }
 
+/** Amira opens the number of Jamie’s parent, and writes down a call with Jamie on her own phone. */
+async function aCall(amira: Person): Promise<Pick<Things, 'call' | 'opening'>> {
+  const opening = await amira.go(`/calls/numbers/${cast.sam.id}`, { reason: 'The office is closed' })
+  const call = await amira.go('/calls/new', {
+    ...{ with: cast.jamie.id, happened: 'in-spoke', ...asTyped(new Date()), minutes: '5', about: 'Was late' },
+    ...{ phone: 'own', ownReason: 'It was with me', second: cast.carys.id, secondWas: 'told' },
+    key: randomUUID(),
+  })
+  return { call: last(call), opening: last(opening) }
+}
+
+/** Jamie asked to follow Amira, and she tells. */
+async function anApproach(amira: Person): Promise<string> {
+  const key = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
+  const told = { how: 'follow', platform: 'instagram', did: 'nothing', happened: 'On Friday evening.' }
+  return last(await amira.go('/approaches/new', { ...told, who: cast.jamie.id, key }))
+}
+
 /** Grace uploads a file with something wrong in it. */
 async function anImport(grace: Person): Promise<string> {
   const file = new File(
@@ -149,6 +185,8 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/policies/:policy/draft/parts/:part/wording': `/policies/${socialMedia}/draft/parts/professional-profiles/wording`,
     '/people/:person/invitation': `/people/${things.invited}/invitation`,
     '/people/:person/taken-over': `/people/${things.leaver}/taken-over`,
+    '/calls/with/:person': `/calls/with/${cast.sam.id}`,
+    '/calls/numbers/:person': `/calls/numbers/${cast.sam.id}`,
     '/people/:person/links': `/people/${cast.sam.id}/links`,
     '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',

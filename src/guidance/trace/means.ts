@@ -74,6 +74,18 @@ export const means = {
     ],
     proof: [at('src/policies/register/register.test.ts', 'and publishes it')],
   },
+  approaches: {
+    does: 'Whoever was asked to add, follow, write to or play with a child or family on an account of their own tells of it, gets kind words that say no and go through the organisation, and is answered by somebody they answer to; what comes again and again is shown',
+    places: [
+      at('src/approaches/tell-approach.ts', 'function tellApproach'),
+      at('src/approaches/answer-approach.ts', 'function answerApproach'),
+      at('src/messages/beginnings.ts', "'to-child'"),
+    ],
+    proof: [
+      at('src/approaches/approaches.test.ts', 'is thanked and given kind words; their manager answers'),
+      at('src/approaches/approaches.test.ts', 'what comes again and again is shown'),
+    ],
+  },
   'second-adult': {
     does: 'No message is stored in a conversation with a child that lacks a second responsible adult',
     places: [
@@ -83,6 +95,18 @@ export const means = {
     proof: [
       at(secondAdultTest, 'the database stores no message in a conversation with a child'),
       at(secondAdultTest, 'where a child writes first, the second adult is put in'),
+    ],
+  },
+  paused: {
+    does: 'A conversation with a child whose second adult is away or has left pauses for staff until a manager puts somebody in; a child who writes there is given another adult before a word is stored',
+    places: [
+      at('db/migrations/0058-away.sql', 'function goes_away'),
+      at('src/messages/second-adult.ts', 'function withSecondAdult'),
+      at('src/messages/pauses.ts', 'function lookAtPauses'),
+    ],
+    proof: [
+      at('tests/invariants/nobody-alone.test.ts', 'no interleaving of messages with going away'),
+      at('src/messages/away.test.ts', 'somebody else is put in and told before a word is stored'),
     ],
   },
   kept: {
@@ -119,6 +143,23 @@ export const means = {
     does: 'A worker sees a family’s names, never their numbers or addresses; mail to them is Lanyard’s own',
     places: [at('src/messages/talk.tsx', 'WhoIsHere'), at('src/people/people-jobs.ts', "'family-link'")],
     proof: [at(stoppedTest, 'a worker never sees a family’s telephone number or email address')],
+  },
+  'number-opened': {
+    does: 'A family’s number is shown to nobody until they say why they need it, and then to them alone, for a quarter of an hour; the opening is an entry, and the call is owed its writing down',
+    places: [
+      at('src/calls/open-number.ts', 'function openNumber'),
+      at('src/calls/access.ts', 'numberShown'),
+      at('db/migrations/0064-calls.sql', 'create table number_opening'),
+    ],
+    proof: [at('src/calls/calls.test.ts', 'a number is shown to whoever says why, for a quarter of an hour')],
+  },
+  'own-phone-told': {
+    does: 'Whoever writes a call down says honestly whether it was on their own phone, and why; their manager is told, and says whether they agree',
+    places: [
+      at('src/calls/log-call.ts', "'own-phone'"),
+      at('src/calls/answer-call.ts', 'function answerCall'),
+    ],
+    proof: [at('src/calls/calls.test.ts', 'a call on somebody’s own phone asks why')],
   },
   'roles-on-record': {
     does: 'Each role a person has is granted on the record, and says whether they may open conversations',

@@ -3,7 +3,7 @@ import { controlOf, Field, type FieldParts, type FieldProps } from '../field/fie
 import { type Part, tokens } from '../part/part.ts'
 
 export interface InputProps extends FieldProps {
-  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'date' | 'number' | undefined
+  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'date' | 'time' | 'number' | undefined
   readonly autocomplete?: string | undefined
   readonly autocapitalize?: 'none' | 'sentences' | 'words' | 'characters' | undefined
   readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | undefined

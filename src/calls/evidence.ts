@@ -1,0 +1,43 @@
+import { evidence } from '../records/index.ts'
+import type { CallAnswerTable, NumberOpeningTable, PhoneCallTable } from './queries.ts'
+
+const phoneCallEvidence = evidence<PhoneCallTable>()({
+  table: 'phone_call',
+  events: ['call.logged', 'call.corrected'],
+  columns: [
+    'id',
+    'logged_by',
+    'logged_at',
+    'with_id',
+    'way',
+    'result',
+    'began_at',
+    'minutes',
+    'about',
+    'agreed',
+    'phone',
+    'own_reason',
+    'second_id',
+    'second_was',
+    'corrects',
+    'draft_key',
+  ],
+  erasable: [],
+})
+
+const callAnswerEvidence = evidence<CallAnswerTable>()({
+  table: 'phone_call_answer',
+  events: ['call.answered'],
+  columns: ['call_id', 'answered_by', 'answered_at', 'agreed', 'says'],
+  erasable: [],
+})
+
+const numberOpeningEvidence = evidence<NumberOpeningTable>()({
+  table: 'number_opening',
+  events: ['number.opened'],
+  columns: ['id', 'person_id', 'opened_by', 'opened_at', 'reason'],
+  erasable: [],
+})
+
+export { callAnswerEvidence, numberOpeningEvidence, phoneCallEvidence }
+export const callEvidence = [phoneCallEvidence, callAnswerEvidence, numberOpeningEvidence]

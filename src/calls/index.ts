@@ -1,0 +1,22 @@
+import { callScreen } from './call.screen.tsx'
+import { callsScreen, teamCallsScreen } from './calls.screen.tsx'
+import { correctScreen, logScreen } from './log.screen.tsx'
+import { numberScreen, openedScreen, whomScreen, withScreen } from './number.screen.tsx'
+
+export { callsWith } from './calls-with.ts'
+export { callEvidence } from './evidence.ts'
+export { routes } from './routes.ts'
+
+/** Every page of the telephone calls. */
+export const callScreens = [
+  callsScreen,
+  teamCallsScreen,
+  logScreen,
+  whomScreen,
+  withScreen,
+  numberScreen,
+  openedScreen,
+  correctScreen,
+  // Last: what stands under /calls by a name of its own comes before a call.
+  callScreen,
+]
