@@ -18,6 +18,7 @@ import {
 } from './policies/index.ts'
 import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
+import { tuningEvidence } from './tuning/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
 export const allEvidence: readonly Evidence[] = [
@@ -43,5 +44,6 @@ export const allEvidence: readonly Evidence[] = [
   passEvidence,
   renewalEvidence,
   ...ownRulesEvidence,
+  ...tuningEvidence,
   ...approachesEvidence,
 ]

@@ -44,7 +44,7 @@ export function effectOf(
   }))
   return {
     looked: messages.length,
-    counts: counts.filter(({ comes, before, after }) => before + after > 0),
+    counts: counts.filter(({ before, after }) => before + after > 0),
     changed: each.filter(({ before, after }) => before.join() !== after.join()),
   }
 }
