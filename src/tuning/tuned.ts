@@ -98,11 +98,12 @@ function ownIn(text: string, speaker: Speaker, by: WrittenBy, tuning: Tuning): r
     const kind = tuning.phrases[at]?.kind
     const rule = kind && kindAt(kind).phrases
     if (!kind || !rule) return []
-    const { category, cites, strength, instead } = screeningRules[rule]
-    const one = { from, to, category, rule, cites, strength: strength[speaker], instead }
+    const { category, cites, strength } = screeningRules[rule]
+    const one = { from, to, category, rule, cites, strength: strength[speaker] }
     const comes = moving(outcomeOf(one, speaker), kind, by, tuning)
     const gives = 'words that your organisation looks for'
-    return [{ ...one, gives, comes: by === 'worker' && comes === 'nothing' ? ('asked' as const) : comes }]
+    const instead = 'Say it in other words, or speak to your manager first'
+    return [{ ...one, gives, instead, comes: by === 'worker' && comes === 'nothing' ? ('asked' as const) : comes }]
   })
 }
 
