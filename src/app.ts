@@ -4,6 +4,7 @@ import { routes as approaches, approachPages } from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import { callScreens, routes as calls, callsWith } from './calls/index.ts'
+import { besideMessages, channelPages } from './channels/index.ts'
 import type { Config } from './config.ts'
 import { draftingPages } from './drafting/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
@@ -15,12 +16,13 @@ import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
 import { linksEnded, messagePages, pastMessages, presenceChanged } from './messages/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
-import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
+import { keptForms, routes as people, type SignIn, visitorOf, type Way } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
 import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
+import { reviewPages } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
 import { tuningPages, routes as tuningRoutes } from './tuning/index.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
@@ -77,6 +79,12 @@ const besidePolicies = [
   },
 ]
 
+/** The ways that families can be reached here: the page, and what the settings connect. */
+const waysOf = ({ mailDomain }: Config): readonly Way[] => [
+  'web',
+  ...(mailDomain ? (['email'] as const) : []),
+]
+
 /** Every page of Lanyard, one capability to a line. What is not here has no address. */
 export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   const { config, ground, signIn, live, mail, keys } = house
@@ -109,13 +117,17 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...draftingPages(ground),
     ...libraryScreens,
     ...inductionPages(ground),
-    ...messagePages(ground, live),
+    // Before those of conversations, which have a name in the same place.
+    ...reviewPages,
+    ...messagePages(ground, live, besideMessages),
+    ...channelPages,
     ...approachPages,
     ...callScreens,
     ...peoplePages(ground, signIn, mail, about, {
       signing: standingsOf,
       holdings: allHoldings,
       linksEnded,
+      ways: waysOf(config),
       presenceChanged,
       callsWith,
     }),

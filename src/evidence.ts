@@ -1,5 +1,6 @@
 import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
+import { channelEvidence } from './channels/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
@@ -18,6 +19,7 @@ import {
 } from './policies/index.ts'
 import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
+import { reviewsEvidence } from './reviews/index.ts'
 import { tuningEvidence } from './tuning/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
@@ -34,6 +36,7 @@ export const allEvidence: readonly Evidence[] = [
   messageEvidence,
   conversationEvidence,
   participantEvidence,
+  ...channelEvidence,
   ...callEvidence,
   ...peopleEvidence,
   importEvidence,
@@ -45,5 +48,6 @@ export const allEvidence: readonly Evidence[] = [
   renewalEvidence,
   ...ownRulesEvidence,
   ...tuningEvidence,
+  ...reviewsEvidence,
   ...approachesEvidence,
 ]

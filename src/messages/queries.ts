@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type CalendarDay, dayAt } from '../guidance/index.ts'
 import { type Db, send } from '../kit/db/index.ts'
-import { awayUntil } from '../people/index.ts'
+import { awayUntil, type Way } from '../people/index.ts'
 import type { AgencyId, PersonId, Reader } from '../records/index.ts'
 import type { Part } from './rules.ts'
 import {
@@ -32,6 +32,8 @@ export interface ParticipantRow {
   notified_at: string | null
   /** They have not been sent a link since they last looked, and are not looking now. */
   unaware: boolean
+  /** How they are reached. */
+  way: Way
   /** The last day they are away for, when they are away today: `infinity` while nobody knows it. */
   away_until: CalendarDay | 'infinity' | null
 }
@@ -47,7 +49,7 @@ export interface ConversationRow {
 export const conversationColumns = (
   day: CalendarDay,
 ): RawBuilder<unknown> => sql`c.id, c.subject, c.opened_at,
-      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at,
+      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at, 'way', who.way,
           'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at),
           'away_until', case when who.kind = 'staff' and p.left_at is null
             then ${awayUntil({ agencyId: sql`p.agency_id`, personId: sql`p.person_id`, day })} end)

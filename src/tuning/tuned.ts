@@ -103,7 +103,9 @@ function ownIn(text: string, speaker: Speaker, by: WrittenBy, tuning: Tuning): r
     const comes = moving(outcomeOf(one, speaker), kind, by, tuning)
     const gives = 'words that your organisation looks for'
     const instead = 'Say it in other words, or speak to your manager first'
-    return [{ ...one, gives, instead, comes: by === 'worker' && comes === 'nothing' ? ('asked' as const) : comes }]
+    return [
+      { ...one, gives, instead, comes: by === 'worker' && comes === 'nothing' ? ('asked' as const) : comes },
+    ]
   })
 }
 

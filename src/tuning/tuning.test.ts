@@ -117,7 +117,11 @@ test('nothing typed is lost: without a reason, without a last day, and where it 
   const bare = await dev.post(gentler, { says: ' ', until: '2026-02-31' })
   const bareWords = wordsOf(await bare.text())
   expect(bare.status).toBe(422)
-  for (const words of ['Say why, in your own words', 'The last day must be a real date', 'Tick that it is you'])
+  for (const words of [
+    'Say why, in your own words',
+    'The last day must be a real date',
+    'Tick that it is you',
+  ])
     expect(bareWords).toContain(words)
   for (const until of ['', '2020-01-01', monthsAfter(today, 14)]) {
     const answer = await dev.post(gentler, { ...says, until })
