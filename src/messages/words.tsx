@@ -39,7 +39,8 @@ export const whyNot = {
     first ? (
       <>
         <p>
-          You cannot send this yet: it gives {first.gives}. {first.instead}.{more(others.length)}
+          You cannot send this yet: it {first.category === 'C1' ? 'gives ' : ''}
+          {first.gives}. {first.instead}.{more(others.length)}
         </p>
         <Guidance ruling={givesOwnDetail} found={first.cites} />
       </>

@@ -9,6 +9,7 @@ import type { Seen } from './seen.ts'
 
 export { type Allowed, allowedBy, nothingAllowed } from './allowed.ts'
 export { type Found, isStopped, type Outcome, outcomeOf, outcomes } from './outcomes.ts'
+export { type FindPhrases, foldedPhrase, phraseFinder } from './own-phrases.ts'
 export {
   type Category,
   type RuleId,
