@@ -24,8 +24,8 @@ async function worrying(reader: Reader<PersonActor>, at: { conversation: string;
   if (!found) return undefined
   const people = await whoReads(reader, { author: found.message.author_id, raiser: reader.actor.personId })
   const names = (await Promise.all(people.map(id => person(reader, id)))).flatMap(one => one?.name ?? [])
-  const at = { conversation: found.conversation.id, message: found.message.id }
-  const [shown] = await inPlace(reader, at, 0)
+  const where = { conversation: found.conversation.id, message: found.message.id }
+  const [shown] = await inPlace(reader, where, 0)
   return shown && { found, shown, names }
 }
 type Worried = NonNullable<Awaited<ReturnType<typeof worrying>>>
