@@ -6,8 +6,10 @@ import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.t
 import { noteCheckEvidence } from './library/index.ts'
 import {
   conversationEvidence,
+  markEvidences,
   messageEvidence,
   participantEvidence,
+  waitingEvidences,
   worryEvidence,
 } from './messages/index.ts'
 import { noticesEvidence } from './notices/index.ts'
@@ -26,6 +28,7 @@ import {
 import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
 import { reviewsEvidence } from './reviews/index.ts'
+import { tuningEvidence } from './tuning/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
 export const allEvidence: readonly Evidence[] = [
@@ -42,6 +45,8 @@ export const allEvidence: readonly Evidence[] = [
   conversationEvidence,
   participantEvidence,
   ...worryEvidence,
+  ...waitingEvidences,
+  ...markEvidences,
   ...channelEvidence,
   ...callEvidence,
   ...peopleEvidence,
@@ -53,6 +58,7 @@ export const allEvidence: readonly Evidence[] = [
   passEvidence,
   renewalEvidence,
   ...ownRulesEvidence,
+  ...tuningEvidence,
   ...reviewsEvidence,
   ...approachesEvidence,
   ...noticesEvidence,

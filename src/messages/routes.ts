@@ -5,6 +5,10 @@ import { mayReadWorries } from './worried/who-reads.ts'
 export const routes = {
   conversations: address('/conversations', 'staff'),
   team: address('/conversations/team', maySupervise),
+  waitingList: address('/conversations/waiting', maySupervise),
+  waiting: address('/conversations/waiting/:waiting', 'staff'),
+  marked: address('/conversations/marked/:mark', maySupervise),
+  details: address('/conversations/:conversation/messages/:message/details', maySupervise),
   open: address('/conversations/new', mayOpen),
   conversation: address('/conversations/:conversation', 'staff'),
   write: address('/conversations/:conversation/write', 'staff'),
@@ -17,6 +21,7 @@ export const routes = {
   worryAnswer: address('/worries/:worry/answer', 'staff'),
   family: address('/family', 'family'),
   familyNew: address('/family/new', 'family'),
+  familyHelp: address('/family/:conversation/help', 'family'),
   familyConversation: address('/family/:conversation', 'family'),
   familyWrite: address('/family/:conversation/write', 'family'),
   familyWorried: address('/family/:conversation/messages/:message/worried', 'family'),

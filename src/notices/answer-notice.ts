@@ -1,11 +1,8 @@
 import { Already, type Permitted, Refused, refuse } from '../kit/proof.ts'
-import { type Draft, writeFirst } from '../messages/index.ts'
+import { type Answered, type Draft, writeFirst } from '../messages/index.ts'
 import { answersFor, person } from '../people/index.ts'
 import type { Change, PersonActor, PersonId, Reader, Writer } from '../records/index.ts'
 import { type OwnCopy, selectAnswered, setAnswered } from './copies.ts'
-import type { CopyTable } from './tables.ts'
-
-type Conversation = NonNullable<CopyTable['conversation_id']>
 
 /**
  * Answers a notice: a conversation of this one person with whoever wrote it and its second adult, and nobody else. Whoever
@@ -15,12 +12,12 @@ export async function answerNotice(
   writer: Writer<PersonActor>,
   copy: Permitted<'read', OwnCopy>,
   draft: Draft,
-): Promise<Change<Conversation, Refused<'nobody'> | Refused<'no-second-adult'>>> {
+): Promise<Change<Answered, Refused<'nobody'> | Refused<'no-second-adult'>>> {
   const { db, actor } = writer
   const which = { agencyId: actor.agencyId, person: actor.personId, notice: copy.notice_id }
   // Held until this ends: pressed twice at once, there is one conversation.
   const before = await selectAnswered(db, which)
-  if (before) return new Already(before)
+  if (before) return new Already({ conversation: before, danger: false })
   const worker = await whoAnswers(writer, copy.written_by)
   const second = copy.second_id && copy.second_id !== worker && (await isHere(writer, copy.second_id))
   const opened = await writeFirst(writer, worker, draft, {
@@ -29,7 +26,7 @@ export async function answerNotice(
   })
   if (opened instanceof Refused)
     return opened.reason === 'nobody' ? refuse('nobody') : refuse('no-second-adult')
-  await setAnswered(db, which, opened.value)
+  await setAnswered(db, which, opened.value.conversation)
   return opened
 }
 

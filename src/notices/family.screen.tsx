@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { inFull } from '../kit/clock.ts'
-import { messageFields, routes as messages } from '../messages/index.ts'
+import { goOn, messageFields, routes as messages } from '../messages/index.ts'
 import type { PersonActor, Reader } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, ButtonLink, Heading, Hidden, Paragraph, Subheading, Textarea } from '../ui/index.ts'
@@ -96,7 +96,7 @@ export const familyAnswerScreen = screen({
     ),
   }),
   submit: answerNotice,
-  done: conversation => messages.familyConversation.to({ conversation }),
+  done: goOn,
   refused: {
     nobody: () =>
       'Nothing was sent: whoever wrote to you no longer works here. Your words are below. Call the organisation.',

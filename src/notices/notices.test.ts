@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { familyIn } from '../../tests/setup/family.ts'
+import { comesIn } from '../../tests/setup/family.ts'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { hiddenOn, type Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
 import { agencies, cast } from '../demo/index.ts'
@@ -52,7 +52,7 @@ async function given(at: string): Promise<void> {
 test('a parent reads their own copy and answers; it is a conversation of theirs alone with its writer and a second adult', async () => {
   const at = await sent(amira)
   await given(at)
-  const sam = await familyIn(house, 'sam')
+  const sam = await comesIn(house, 'sam')
   expect(await words(sam, '/family')).toContain('Saturday’s trip new From Amira Haddad')
   const copy = `/family-notices/${idOf(at)}`
   const page = await html(sam, copy)
@@ -106,7 +106,7 @@ test('a notice that reaches a child has a second adult who is told, and the data
   expect(await words(carys, '/duties')).toContain('You are the second adult of a notice')
   expect(await words(carys, at)).toContain('Second adult Carys Powell')
   expect(await words(carys, '/duties')).not.toContain('You are the second adult of a notice')
-  const jamie = await familyIn(house, 'jamie')
+  const jamie = await comesIn(house, 'jamie')
   expect(await words(jamie, `/family-notices/${idOf(at)}`)).toContain('Bring a packed lunch')
   // Nobody reads another's: Jamie has no copy of what went to the parents alone.
   const parents = await sent(amira, { subject: 'Only for parents' })

@@ -2,7 +2,7 @@ import { openDuties } from '../duties/index.ts'
 import { type Id, newId } from '../kit/ids.ts'
 import { enqueue } from '../kit/jobs/index.ts'
 import { Already, type Permitted, type Refused, refuse } from '../kit/proof.ts'
-import { type OwnRefusal, oursForbid, stoppedBy } from '../messages/index.ts'
+import { type OwnRefusal, oursForbid, screened } from '../messages/index.ts'
 import { secondAdultFor } from '../people/index.ts'
 import {
   type Change,
@@ -30,7 +30,7 @@ export interface Notice {
 export type NoticeRefusal =
   | Refused<'nobody'>
   | Refused<'no-second-adult'>
-  | Refused<'personal-detail', Finding[]>
+  | Refused<'personal-detail', readonly Finding[]>
   | OwnRefusal
 
 /** Whom a notice to a group is for: of its members, those whom whoever made it works with now, each once. */
@@ -59,12 +59,13 @@ export async function writeNotice(
   const recipients = recipientsOf(here, reaches)
   if (recipients.length === 0) return refuse('nobody')
   const parts = [reaches === 'parents' ? 'parent' : 'child', 'worker', 'second-adult'] as const
-  const [stopped, no, second] = [
-    await stoppedBy(writer, `${subject}\n${body}`),
+  const [{ stopped = [], held = [] }, no, second] = [
+    await screened(writer, `${subject}\n${body}`, { speaker: 'worker' }),
     await oursForbid(writer, parts),
     await secondAdultFor(writer, actor.personId),
   ]
-  if (stopped.length > 0) return refuse('personal-detail', stopped)
+  // What would wait for somebody's word in a message cannot wait here: it goes to many at once.
+  if (stopped.length + held.length > 0) return refuse('personal-detail', [...stopped, ...held])
   if (no) return no
   if (reaches !== 'parents' && !second) return refuse('no-second-adult')
   const row: NoticeTable = {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast } from '../../src/demo/index.ts'
 import { openBrowser, openContext, type Size, shot } from '../setup/browser.ts'
-import { familyIn } from '../setup/family.ts'
+import { comesIn } from '../setup/family.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
 import { type Person, signedIn } from '../setup/person.ts'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const amira = await signedIn(house, 'amira')
   const at = await amira.go('/conversations/new', { whom: `parents:${cast.jamie.id}`, subject: 'Welcome' })
   await amira.go(`${at}/write`, { body: 'Welcome to the club.', key: crypto.randomUUID() })
-  sam = await familyIn(house, 'sam')
+  sam = await comesIn(house, 'sam')
 })
 afterAll(async () => {
   await browser.close()

@@ -1,14 +1,18 @@
+import { type CastName, cast } from '../../src/demo/index.ts'
 import type { TestHouse } from './house.ts'
 import { Person } from './person.ts'
-import { emailOf } from './sign-in.ts'
 
-/** One of a family who has been written to, come in by the link they were mailed and its code. */
-export async function familyIn(house: TestHouse, name: 'jamie' | 'sam' | 'lucia'): Promise<Person> {
+/** The path of the link in a mail. */
+export const pathIn = (text: string): string => new URL(/https?:\S+/.exec(text)?.[0] ?? '').pathname
+
+/** A child or a parent comes in by the link and the code that are sent to them. */
+export async function comesIn(house: TestHouse, name: CastName): Promise<Person> {
+  const { email = '' }: { email?: string } = cast[name]
   const person = new Person(house)
-  const letter = await house.mailbox.next(emailOf(name), /\/f\//)
-  const path = new URL(/https?:\S+/.exec(letter.text)?.[0] ?? '').pathname
+  const letter = await house.mailbox.next(email, /\/f\//)
+  const path = pathIn(letter.text)
   await person.post(path, { step: 'send' })
-  const code = await house.mailbox.next(emailOf(name), /Your code is/)
+  const code = await house.mailbox.next(email, /Your code is/)
   await person.go(path, { code: /\d{6}/.exec(code.text)?.[0] ?? '' })
   return person
 }

@@ -9,6 +9,7 @@ import { Button, Heading, Hidden, Inset, Paragraph, Textarea, Warning } from '..
 import { routes } from '../routes.ts'
 import { itemOf } from '../talk.tsx'
 import { messageToWorryAbout } from './access.ts'
+import { inPlace } from './in-place.ts'
 import { raiseWorry } from './raise-worry.ts'
 import { whoReads } from './who-reads.ts'
 
@@ -23,7 +24,9 @@ async function worrying(reader: Reader<PersonActor>, at: { conversation: string;
   if (!found) return undefined
   const people = await whoReads(reader, { author: found.message.author_id, raiser: reader.actor.personId })
   const names = (await Promise.all(people.map(id => person(reader, id)))).flatMap(one => one?.name ?? [])
-  return { found, names }
+  const where = { conversation: found.conversation.id, message: found.message.id }
+  const [shown] = await inPlace(reader, where, 0)
+  return shown && { found, shown, names }
 }
 type Worried = NonNullable<Awaited<ReturnType<typeof worrying>>>
 
@@ -81,7 +84,7 @@ function Raise(props: {
 }) {
   const { thing, form, actor } = props
   const { conversation, message } = thing.found
-  const item = itemOf(conversation, actor, { ...message, body: message.body })
+  const item = itemOf(conversation, actor, thing.shown)
   return (
     <>
       <Heading>{title}</Heading>

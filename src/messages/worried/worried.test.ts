@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { familyIn } from '../../../tests/setup/family.ts'
+import { comesIn } from '../../../tests/setup/family.ts'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { hiddenOn, type Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
 import { agencies, cast } from '../../demo/index.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
   farid = await signedIn(house, 'farid')
   conversation = await amira.go('/conversations/new', { whom: `child:${cast.jamie.id}`, subject: 'Thursday' })
   await say(amira, 'Come to the side door at 4pm, Jamie.')
-  jamie = await familyIn(house, 'jamie')
+  jamie = await comesIn(house, 'jamie')
   const ben = await signedIn(house, 'ben')
   const lucias = await ben.go('/conversations/new', { whom: `parents:${cast.rosa.id}`, subject: 'Saturday' })
   await say(ben, 'We begin at 10am.', lucias)
@@ -132,5 +132,5 @@ test('staff raise one too, pressed twice it is one, and no stranger to the conve
   ])
   for (const name of ['ben', 'grace', 'joan'] as const)
     expect([name, (await (await signedIn(house, name)).get(worried(message))).status]).toEqual([name, 404])
-  expect((await (await familyIn(house, 'lucia')).get(worried(message, true))).status).toBe(404)
+  expect((await (await comesIn(house, 'lucia')).get(worried(message, true))).status).toBe(404)
 })

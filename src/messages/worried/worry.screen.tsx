@@ -15,11 +15,12 @@ import {
   Textarea,
   Thread,
 } from '../../ui/index.ts'
-import { type ConversationRow, type MessageRow, selectMessage, selectMessages } from '../queries.ts'
+import type { ConversationRow, MessageRow } from '../queries.ts'
 import { routes } from '../routes.ts'
 import { itemOf } from '../talk.tsx'
 import { worriesOf, worryToAnswer, worryToRead } from './access.ts'
 import { answerWorry } from './answer-worry.ts'
+import { inPlace } from './in-place.ts'
 import { countWorries, selectWorries, selectWorryAnswers, type WorryRow } from './queries.ts'
 import { mayReadWorries } from './who-reads.ts'
 
@@ -32,16 +33,13 @@ export const worryScreen = screen({
   loadOnRecord: async (writer, { worry: id }) => {
     const found = await worryToRead(writer, id)
     if (!found) return undefined
-    const { db, actor } = writer
     const { worry, conversation } = found
-    const at = [db, actor.agencyId, conversation.id] as const
-    const [before, message, after, answers] = await Promise.all([
-      selectMessages(...at, { before: worry.message_id, limit: around }),
-      selectMessage(db, actor.agencyId, worry.message_id),
-      selectMessages(...at, { after: worry.message_id, limit: around }),
-      selectWorryAnswers(db, actor.agencyId, worry.id),
+    const at = { conversation: conversation.id, message: worry.message_id }
+    const [messages, answers] = await Promise.all([
+      inPlace(writer, at, around),
+      selectWorryAnswers(writer.db, writer.actor.agencyId, worry.id),
     ])
-    return { worry, conversation, answers, messages: [...before, ...(message ? [message] : []), ...after] }
+    return { worry, conversation, answers, messages }
   },
   show: ({ thing: { worry, conversation, messages, answers }, actor }) => ({
     title: 'Somebody is worried about a message',
@@ -84,7 +82,7 @@ export const worryScreen = screen({
   }),
 })
 
-/** A message as the thread shows it: nothing to be done with it here, and the one that it is about says so in words. */
+/** A message as the thread shows it; the one that it is about says so in words. */
 function withMark(
   conversation: ConversationRow,
   actor: Parameters<typeof itemOf>[1],
@@ -93,7 +91,7 @@ function withMark(
 ) {
   const item = itemOf(conversation, actor, message)
   const role = message.id === worry.message_id ? `${item.role}: this is the message` : item.role
-  return { ...item, role, actions: [] }
+  return { ...item, role, actions: item.actions?.filter(({ href }) => !href.endsWith('/worried')) ?? [] }
 }
 
 const AnswerForm = (props: {
