@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
 import { organisationFacts, routes as people, workersOf } from '../people/index.ts'
-import type { PersonActor, Reader } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -14,13 +13,13 @@ import {
   Paging,
   Paragraph,
   Radios,
-  Subheading,
   stretchOf,
   Tag,
   Textarea,
 } from '../ui/index.ts'
 import { conversationToWrite } from './access.ts'
 import { type Answered, answer } from './answer.ts'
+import { type FamilyNotices, Notices } from './family-notices.tsx'
 import { countConversationsOf, selectConversationsOf } from './list-queries.ts'
 import { markSeen } from './queries.ts'
 import { routes } from './routes.ts'
@@ -31,16 +30,6 @@ import { OutsideHours } from './turn-to.tsx'
 import { whyNot } from './words.tsx'
 import { messageFields } from './write.screen.tsx'
 import { writeFirst } from './write-first.ts'
-
-/** What a family was sent that is no conversation, for their page: the app says (src/app.ts). */
-export type FamilyNotices = (reader: Reader<PersonActor>) => Promise<
-  readonly {
-    readonly href: string
-    readonly subject: string
-    readonly from: string
-    readonly isNew: boolean
-  }[]
->
 
 /** A family's page: what was written to them, and nothing else. */
 export const familyScreen = (noticesFor: FamilyNotices) =>
@@ -90,23 +79,6 @@ export const familyScreen = (noticesFor: FamilyNotices) =>
     }),
   })
 
-/** Notices to them, each their own copy. */
-const Notices = ({ notices }: { readonly notices: Awaited<ReturnType<FamilyNotices>> }) =>
-  notices.length === 0 ? null : (
-    <>
-      <Subheading>Notices</Subheading>
-      <ul class="ly-list">
-        {notices.map(({ href, subject, from, isNew }) => (
-          <li key={href}>
-            <Link href={href}>{subject}</Link> {isNew && <Tag colour="green">new</Tag>}
-            <span class="ly-list__aside">{from}</span>
-          </li>
-        ))}
-      </ul>
-      <Subheading>Conversations</Subheading>
-    </>
-  )
-
 export const familyConversationScreen = screen({
   address: routes.familyConversation,
   loadOnRecord: async (writer, { conversation: id, query }) => {
@@ -153,7 +125,6 @@ export const familyConversationScreen = screen({
 })
 
 /** On to what was said; to help first, where somebody may be in danger. */
-/** Where somebody of a family goes on to when they have written. */
 export const goOn = ({ conversation, danger }: Answered): string =>
   (danger ? routes.familyHelp : routes.familyConversation).to({ conversation })
 

@@ -5,13 +5,13 @@ import { conversationScreen } from './conversation.screen.tsx'
 import { conversationsScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
 import {
-  type FamilyNotices,
   familyConversationScreen,
   familyNewScreen,
   familyScreen,
   familyWriteScreen,
 } from './family.screen.tsx'
 import { familyHelpScreen } from './family-help.screen.tsx'
+import type { FamilyNotices } from './family-notices.tsx'
 import { livePages } from './live.ts'
 import { detailsScreen } from './marks/details.screen.tsx'
 import { markScreen } from './marks/mark.screen.tsx'
