@@ -1,8 +1,9 @@
 import { dayAt } from '../guidance/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
-import { hasRole, isHere, lineOf, standing } from '../people/index.ts'
+import { type ContactHours, hasRole, isHere, lineOf, standing } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
+import { type Tuning, tuningInForce } from '../tuning/index.ts'
 import {
   type ConversationId,
   type ConversationRow,
@@ -25,6 +26,10 @@ export interface ToWriteIn extends InConversation {
   readonly ended: boolean
   /** What they said here just before, oldest first: a number may begin in it. */
   readonly said: readonly string[]
+  /** When the organisation writes to families. */
+  readonly hours: ContactHours
+  /** How the organisation has its screening today. */
+  readonly tuning: Tuning
 }
 
 /** A conversation that the person is in now, to write in. Undefined for everybody else, whoever they are. */
@@ -34,11 +39,21 @@ export async function conversationToWrite(
 ): Promise<Permitted<'write', ToWriteIn> | undefined> {
   const { agencyId, personId } = reader.actor
   const id = idFrom<'conversation'>(text)
-  const found =
-    id && (await selectConversationToWrite(reader.db, { agencyId, id, personId, day: dayAt(reader.now) }))
+  // Both questions go down the same pipe.
+  const [found, tuning] = await Promise.all([
+    id && selectConversationToWrite(reader.db, { agencyId, id, personId, day: dayAt(reader.now) }),
+    tuningInForce(reader),
+  ])
   if (!found) return undefined
-  const { as, ended, said, ...conversation } = found
-  return permit('write', { conversation, as, ended, said: (said ?? []).flatMap(body => body ?? []) })
+  const { as, ended, said, hours, ...conversation } = found
+  return permit('write', {
+    conversation,
+    as,
+    ended,
+    said: (said ?? []).flatMap(body => body ?? []),
+    hours: hours ?? undefined,
+    tuning,
+  })
 }
 
 /**
@@ -88,7 +103,11 @@ async function find(reader: Reader<PersonActor>, text: string): Promise<Conversa
   return id && selectConversation(reader, id)
 }
 
-async function supervises(reader: Reader<PersonActor>, conversation: ConversationRow): Promise<boolean> {
+/** Whether the acting person answers for somebody of the staff in a conversation, or for safeguarding. */
+export async function supervises(
+  reader: Reader<PersonActor>,
+  conversation: ConversationRow,
+): Promise<boolean> {
   const has = await standing(reader)
   if (maySuperviseAll.some(role => has.has(role))) return true
   if (!maySupervise.some(role => has.has(role))) return false

@@ -8,6 +8,16 @@ import { afterTheWork, aloneWithChild, givesOwnDetail } from './ruled.ts'
 const more = (count: number): string =>
   count === 0 ? '' : count === 1 ? ' There is one more like it.' : ` There are ${count} more like it.`
 
+const Cited = ({ found }: { readonly found: readonly StatementId[] }) => (
+  <List
+    items={toShow([...new Set(found)]).map(id => (
+      <>
+        {statement(id).says} <span class="ly-cite">{id}</span>
+      </>
+    ))}
+  />
+)
+
 /** What the guidance says, by the ruling that refused; `found` are statements that what was found cites besides. */
 const Guidance = ({
   ruling: { standing, because },
@@ -18,29 +28,46 @@ const Guidance = ({
 }) => (
   <>
     <p>The guidance says: {standingWords[standing].says.toLowerCase()}.</p>
-    <List
-      items={toShow([...new Set([...found, ...because])]).map(id => (
-        <>
-          {statement(id).says} <span class="ly-cite">{id}</span>
-        </>
-      ))}
-    />
+    <Cited found={[...found, ...because]} />
   </>
 )
 
+/** What was found in a message, after "it". */
+const what = ({ category, gives }: Finding): string => `${category === 'C1' ? 'gives ' : ''}${gives}`
+
+interface Asked {
+  readonly found: readonly Finding[]
+  readonly tooShort: boolean
+}
+
 /** What a person reads when a message cannot go: what it is about, what to do instead, and what the guidance says. */
 export const whyNot = {
-  'personal-detail': ({ facts: [first, ...others] }: Refused<'personal-detail', Finding[]>) =>
+  'personal-detail': ({ facts: [first, ...others] }: Refused<'personal-detail', readonly Finding[]>) =>
     first ? (
       <>
         <p>
-          You cannot send this yet: it gives {first.gives}. {first.instead}.{more(others.length)}
+          You cannot send this yet: it {what(first)}. {first.instead}.{more(others.length)}
         </p>
-        <Guidance ruling={givesOwnDetail} found={first.cites} />
+        {first.category === 'C1' ? (
+          <Guidance ruling={givesOwnDetail} found={first.cites} />
+        ) : (
+          <Cited found={first.cites} />
+        )}
       </>
     ) : (
       'You cannot send this yet.'
     ),
+  'asked-about': ({ facts: { found, tooShort } }: Refused<'asked-about', Asked>) => (
+    <>
+      <p>
+        {tooShort
+          ? 'It is not sent yet: say why in a few words, at least three. '
+          : 'It is not sent yet. Look at it once more: '}
+        it {found.map(what).join('; it ')}. {[...new Set(found.map(one => one.instead))].join('. ')}.
+      </p>
+      <Cited found={found.flatMap(one => one.cites)} />
+    </>
+  ),
   'no-second-adult': () => (
     <>
       <p>

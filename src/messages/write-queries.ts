@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '../guidance/index.ts'
 import type { Db } from '../kit/db/index.ts'
-import { workHasEndedIn } from '../people/index.ts'
+import { type ContactHours, contactHoursIn, workHasEndedIn } from '../people/index.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
 import { type ConversationId, type ConversationRow, conversationColumns } from './queries.ts'
 import type { Part } from './rules.ts'
@@ -14,6 +14,8 @@ export interface ConversationToWrite extends ConversationRow {
   ended: boolean
   /** What they said here last, at most ten messages, oldest first; null for a child or a parent, whom nothing stops. */
   said: (string | null)[] | null
+  /** When the organisation writes to families; null for at all times. */
+  hours: NonNullable<ContactHours> | null
 }
 
 /** A conversation that somebody is in now, in one round trip. Undefined when they are not. */
@@ -35,7 +37,8 @@ export async function selectConversationToWrite(
       case when me.part in ('worker', 'second-adult') then
         (select coalesce(json_agg(last.body order by last.id), '[]') from (
           select m.id, m.body from message m where m.agency_id = c.agency_id and m.conversation_id = c.id
-            and m.author_id = me.person_id order by m.id desc limit 10) last) end as said
+            and m.author_id = me.person_id order by m.id desc limit 10) last) end as said,
+      ${contactHoursIn(agencyId)} as hours
     from conversation c join participant me on me.agency_id = c.agency_id and me.conversation_id = c.id
       and me.person_id = ${personId} and me.left_at is null
     where c.agency_id = ${agencyId} and c.id = ${id}`.execute(db)
