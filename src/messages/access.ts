@@ -1,7 +1,7 @@
 import { dayAt } from '../guidance/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
-import { type ContactHours, hasRole, isHere, lineOf, standing } from '../people/index.ts'
+import { type ContactHours, hasRole, isHere, lineOf, standing, workHasEnded } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
 import { type Tuning, tuningInForce } from '../tuning/index.ts'
 import {
@@ -39,21 +39,28 @@ export async function conversationToWrite(
 ): Promise<Permitted<'write', ToWriteIn> | undefined> {
   const { agencyId, personId } = reader.actor
   const id = idFrom<'conversation'>(text)
-  // Both questions go down the same pipe.
+  if (!id) return undefined
+  const which = { agencyId, id, personId, day: dayAt(reader.now) }
+  // Both questions are asked in one.
   const [found, tuning] = await Promise.all([
-    id && selectConversationToWrite(reader.db, { agencyId, id, personId, day: dayAt(reader.now) }),
+    selectConversationToWrite(reader.db, which),
     tuningInForce(reader),
   ])
-  if (!found) return undefined
-  const { as, ended, said, hours, ...conversation } = found
-  return permit('write', {
-    conversation,
-    as,
-    ended,
-    said: (said ?? []).flatMap(body => body ?? []),
-    hours: hours ?? undefined,
-    tuning,
-  })
+  const as = found && partOf(found, reader.actor)
+  if (!as) return undefined
+  const { endedWork, said, hours, ...conversation } = found
+  const ended = endedWork && (await hasNoMoreToSay(reader, { conversation, as }))
+  return permit('write', { conversation, as, ended, said, hours: hours ?? undefined, tuning })
+}
+
+/** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
+export async function hasNoMoreToSay(
+  reader: Reader<PersonActor>,
+  { conversation, as }: InConversation,
+): Promise<boolean> {
+  if (as !== 'worker') return false
+  const family = conversation.participants.filter(p => !isStaff(p.part)).map(p => p.person_id)
+  return workHasEnded(reader, reader.actor.personId, family)
 }
 
 /**

@@ -1,10 +1,10 @@
 import { closeDuties, owes } from '../duties/index.ts'
 import { inFull, inWords } from '../kit/clock.ts'
-import { type ContactHours, isWithin, nextWithin, organisationFacts, workHasEnded } from '../people/index.ts'
-import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
+import { type ContactHours, isWithin, nextWithin, organisationFacts } from '../people/index.ts'
+import { type PersonActor, record, type Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
-import { conversationToMind, conversationToRead, type InConversation } from './access.ts'
+import { conversationToMind, conversationToRead, hasNoMoreToSay } from './access.ts'
 import { type Beside, besideAll } from './beside.ts'
 import { pausedSince } from './pauses.ts'
 import { type ConversationId, markSeen } from './queries.ts'
@@ -113,16 +113,6 @@ const Paused = (about: {
     )}
   </Inset>
 )
-
-/** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
-async function hasNoMoreToSay(
-  reader: Reader<PersonActor>,
-  { conversation, as }: InConversation,
-): Promise<boolean> {
-  if (as !== 'worker') return false
-  const family = conversation.participants.filter(p => !isStaff(p.part)).map(p => p.person_id)
-  return workHasEnded(reader, reader.actor.personId, family)
-}
 
 /** Marks what was read, and closes the duty of a second adult who has now looked. */
 async function seen(writer: Writer<PersonActor>, id: ConversationId): Promise<void> {

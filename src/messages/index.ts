@@ -2,7 +2,7 @@ import type { Live } from '../kit/live.ts'
 import type { Ground } from '../records/index.ts'
 import type { Beside } from './beside.ts'
 import { conversationScreen } from './conversation.screen.tsx'
-import { conversationsScreen, teamScreen } from './conversations.screen.tsx'
+import { conversationsScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
 import {
   familyConversationScreen,
@@ -16,8 +16,10 @@ import { detailsScreen } from './marks/details.screen.tsx'
 import { markScreen } from './marks/mark.screen.tsx'
 import { openConversationScreen } from './open-conversation.screen.tsx'
 import { secondAdultScreen } from './second-adult.screen.tsx'
+import { teamScreen } from './team.screen.tsx'
 import { waitingScreen } from './waiting/waiting.screen.tsx'
 import { waitingListScreen } from './waiting/waiting-list.screen.tsx'
+
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase, supervisedAmong } from './access.ts'

@@ -1,7 +1,7 @@
 import { ownDetails } from '../people/index.ts'
 import type { Reader } from '../records/index.ts'
 import { allowedBy, type Finding, nothingAllowed, type Outcome, type Speaker } from '../screening/index.ts'
-import { type Tuning, tuned, tuningInForce } from '../tuning/index.ts'
+import { type Tuned, type Tuning, tuned, tuningInForce } from '../tuning/index.ts'
 import type { Part } from './rules.ts'
 
 /** Who somebody is to the screening, by their part in a conversation. */
@@ -10,42 +10,44 @@ export const speakerOf = (part: Part): Speaker => (part === 'child' || part === 
 /** What was found in a message, by what comes of it. */
 export type Screened = Readonly<Partial<Record<Outcome, readonly Finding[]>>>
 
-interface Screening {
-  readonly speaker: Speaker
-  /** What the same person said just before, oldest first: a number can be given in several goes. */
-  readonly said?: readonly string[]
-  /** How the agency has its screening today, where that was asked for already. */
-  readonly tuning?: Tuning
-}
-
 /**
- * Reads a message before it is sent, as the agency has its screening. What the agency itself may give only ever takes
- * findings away: it is not asked for where nothing was found.
+ * Reads a message before it is sent, as the organisation has its screening. `said` is what the same person said just before,
+ * oldest first: a number can be given in several goes. What the agency itself may give only ever takes findings away: it
+ * is not asked for where nothing was found.
  */
 export async function screened(
   reader: Reader,
   text: string,
-  { speaker, said = [], ...about }: Screening,
+  about: {
+    readonly speaker: Speaker
+    readonly said?: readonly string[]
+    readonly tuning?: Tuning | undefined
+  },
 ): Promise<Screened> {
-  const tuning = about.tuning ?? (await tuningInForce(reader))
+  const { speaker, said = [], tuning = await tuningInForce(reader) } = about
   const by = { speaker, before: said }
   if (tuned(text, { ...by, allowed: nothingAllowed }, tuning).length === 0) return {}
-  const findings = tuned(text, { ...by, allowed: allowedBy(await ownDetails(reader)) }, tuning)
-  const found: Partial<Record<Outcome, Finding[]>> = {}
-  for (const { comes, ...finding } of findings) {
-    if (comes === 'nothing') continue
-    found[comes] ??= []
-    found[comes].push(finding)
-  }
-  return found
+  return byOutcome(tuned(text, { ...by, allowed: allowedBy(await ownDetails(reader)) }, tuning))
 }
 
-/** What stops a member of the staff from saying this to a family: the personal details it gives. */
+function byOutcome(findings: readonly Tuned[]): Screened {
+  const by: Partial<Record<Outcome, Finding[]>> = {}
+  for (const { comes, ...found } of findings) {
+    if (comes === 'nothing') continue
+    by[comes] ??= []
+    by[comes].push(found)
+  }
+  return by
+}
+
+/** What stops a member of the staff from saying this to a family. */
 export const stoppedBy = async (
   reader: Reader,
   text: string,
   said: readonly string[] = [],
-): Promise<readonly Finding[]> => (await screened(reader, text, { speaker: 'worker', said })).stopped ?? []
+  tuning?: Tuning,
+): Promise<readonly Finding[]> =>
+  (await screened(reader, text, { speaker: 'worker', said, tuning })).stopped ?? []
 
 /** What is kept of a finding beside a message: never the words themselves, only what it is and where. */
 export interface Kept {

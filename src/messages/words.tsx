@@ -8,9 +8,9 @@ import { afterTheWork, aloneWithChild, givesOwnDetail } from './ruled.ts'
 const more = (count: number): string =>
   count === 0 ? '' : count === 1 ? ' There is one more like it.' : ` There are ${count} more like it.`
 
-const Cited = ({ found }: { readonly found: readonly StatementId[] }) => (
+const Cited = ({ all }: { readonly all: readonly StatementId[] }) => (
   <List
-    items={toShow([...new Set(found)]).map(id => (
+    items={toShow([...new Set(all)]).map(id => (
       <>
         {statement(id).says} <span class="ly-cite">{id}</span>
       </>
@@ -28,12 +28,9 @@ const Guidance = ({
 }) => (
   <>
     <p>The guidance says: {standingWords[standing].says.toLowerCase()}.</p>
-    <Cited found={[...found, ...because]} />
+    <Cited all={[...found, ...because]} />
   </>
 )
-
-/** What was found in a message, after "it". */
-const what = ({ category, gives }: Finding): string => `${category === 'C1' ? 'gives ' : ''}${gives}`
 
 interface Asked {
   readonly found: readonly Finding[]
@@ -46,12 +43,13 @@ export const whyNot = {
     first ? (
       <>
         <p>
-          You cannot send this yet: it {what(first)}. {first.instead}.{more(others.length)}
+          You cannot send this yet: it {first.category === 'C1' ? 'gives ' : ''}
+          {first.gives}. {first.instead}.{more(others.length)}
         </p>
         {first.category === 'C1' ? (
           <Guidance ruling={givesOwnDetail} found={first.cites} />
         ) : (
-          <Cited found={first.cites} />
+          <Cited all={first.cites} />
         )}
       </>
     ) : (
@@ -63,9 +61,10 @@ export const whyNot = {
         {tooShort
           ? 'It is not sent yet: say why in a few words, at least three. '
           : 'It is not sent yet. Look at it once more: '}
-        it {found.map(what).join('; it ')}. {[...new Set(found.map(one => one.instead))].join('. ')}.
+        it {found.map(one => `${one.category === 'C1' ? 'gives ' : ''}${one.gives}`).join('; it ')}.{' '}
+        {[...new Set(found.map(one => one.instead))].join('. ')}.
       </p>
-      <Cited found={found.flatMap(one => one.cites)} />
+      <Cited all={found.flatMap(one => one.cites)} />
     </>
   ),
   'no-second-adult': () => (

@@ -1,5 +1,5 @@
 import { type ColumnType, sql } from 'kysely'
-import { type Db, send } from '../../kit/db/index.ts'
+import { type Db, prepared, send } from '../../kit/db/index.ts'
 import type { Id } from '../../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId } from '../../records/index.ts'
 import type { Kept } from '../screened.ts'
@@ -43,16 +43,18 @@ export interface OpeningTable {
 export const markTables = (db: Db) =>
   db.withTables<{ message_mark: MarkTable; message_look: LookTable; detail_opening: OpeningTable }>()
 
-/** Sends a mark to be stored behind its message. */
-export function insertMark(db: Db, row: Omit<MarkTable, 'found'> & { found: readonly Kept[] }): void {
-  send(
-    db,
-    sql`
+type Stored = Omit<MarkTable, 'found'> & { readonly found: string }
+
+const storeMark = prepared<Stored>(
+  row => sql`
     insert into message_mark (agency_id, id, message_id, kind, found, reason, marked_at, entry_id)
-    values (${row.agency_id}, ${row.id}, ${row.message_id}, ${row.kind}, ${JSON.stringify(row.found)}::jsonb,
-      ${row.reason}, ${row.marked_at}, ${row.entry_id})`,
-  )
-}
+    values (${row.agency_id}, ${row.id}, ${row.message_id}, ${row.kind}, ${row.found}::jsonb, ${row.reason},
+      ${row.marked_at}, ${row.entry_id})`,
+)
+
+/** Sends a mark to be stored behind its message. */
+export const insertMark = (db: Db, row: Omit<Stored, 'found'> & { found: readonly Kept[] }): void =>
+  send(db, storeMark, { ...row, found: JSON.stringify(row.found) })
 
 /** A mark with its message, as the page for whoever looks at it needs them. */
 export interface Mark {

@@ -1,5 +1,5 @@
 import { type ColumnType, sql } from 'kysely'
-import { type Db, send } from '../../kit/db/index.ts'
+import { type Db, prepared, send } from '../../kit/db/index.ts'
 import type { Id } from '../../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId } from '../../records/index.ts'
 import type { Kept } from '../screened.ts'
@@ -140,18 +140,19 @@ export async function hasWaiting(
   return rows.length > 0
 }
 
-/** Sends a waiting message to be stored. A second one of the same draft takes a unique key that is taken. */
-export function insertWaiting(db: Db, row: Omit<WaitingTable, 'found'> & { found: readonly Kept[] }): void {
-  send(
-    db,
-    sql`
+type Stored = Omit<WaitingTable, 'found'> & { readonly found: string }
+
+const storeWaiting = prepared<Stored>(
+  row => sql`
     insert into waiting_message (agency_id, id, conversation_id, author_id, body, why, goes_at, found, reason, draft_key,
       written_at, entry_id)
     values (${row.agency_id}, ${row.id}, ${row.conversation_id}, ${row.author_id}, ${row.body}, ${row.why},
-      ${row.goes_at}, ${JSON.stringify(row.found)}::jsonb, ${row.reason}, ${row.draft_key}, ${row.written_at},
-      ${row.entry_id})`,
-  )
-}
+      ${row.goes_at}, ${row.found}::jsonb, ${row.reason}, ${row.draft_key}, ${row.written_at}, ${row.entry_id})`,
+)
+
+/** Sends a waiting message to be stored. A second one of the same draft takes a unique key that is taken. */
+export const insertWaiting = (db: Db, row: Omit<Stored, 'found'> & { found: readonly Kept[] }): void =>
+  send(db, storeWaiting, { ...row, found: JSON.stringify(row.found) })
 
 export async function insertStep(db: Db, row: WaitingStepTable): Promise<void> {
   await waitingTables(db).insertInto('waiting_step').values(row).execute()

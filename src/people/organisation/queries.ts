@@ -39,7 +39,7 @@ export async function selectFacts(db: Db, agencyId: AgencyId): Promise<FactRow[]
 }
 
 /** As a part of another room's question: the hours of contact that an agency has said, or null. */
-export const contactHoursIn = (agencyId: AgencyId): RawBuilder<Said['hours'] | null> => sql`(
+export const contactHoursIn = (agencyId: RawBuilder<AgencyId>): RawBuilder<Said['hours'] | null> => sql`(
     select f.said from organisation_fact f where f.agency_id = ${agencyId} and f.part = 'hours'
     and f.person_id is null order by f.set_at desc, f.id desc limit 1)`
 
