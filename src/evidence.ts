@@ -1,8 +1,15 @@
+import { agreementsEvidence } from './agreements/index.ts'
 import { callEvidence } from './calls/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
-import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
+import {
+  conversationEndEvidence,
+  conversationEvidence,
+  keptWordsEvidence,
+  messageEvidence,
+  participantEvidence,
+} from './messages/index.ts'
 import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import {
@@ -29,7 +36,10 @@ export const allEvidence: readonly Evidence[] = [
   sheetEvidence,
   sheetAnswerEvidence,
   understandingEvidence,
+  ...agreementsEvidence,
   messageEvidence,
+  conversationEndEvidence,
+  keptWordsEvidence,
   conversationEvidence,
   participantEvidence,
   ...callEvidence,

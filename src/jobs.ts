@@ -1,3 +1,4 @@
+import { agreementJobs } from './agreements/index.ts'
 import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { inductionJobs } from './induction/index.ts'
@@ -27,6 +28,7 @@ export async function jobsOf(about: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
       ...messageJobs(about.ground),
+      ...agreementJobs(about.ground),
       ...draftingJobs(about.ground),
       ...libraryJobs(about.ground),
       ...posterJobs(about.ground),
@@ -48,6 +50,7 @@ export async function jobsOf(about: {
       '25 5 * * * look-at-posters',
       '30 5 * * * owe-induction',
       '50 5 * * * owe-decisions',
+      '55 5 * * * owe-renewals',
     ].join('\n'),
     fault: about.fault,
   })

@@ -3,6 +3,7 @@ import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import { hasRole, isHere, lineOf, standing } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
+import { type KeptRow, selectKeptWords } from './kept-queries.ts'
 import { type ConversationRow, type MessageTable, selectConversation, selectMessage } from './queries.ts'
 import { isStaff, mayErase, maySupervise, maySuperviseAll, type Part } from './rules.ts'
 import { selectConversationToWrite } from './write-queries.ts'
@@ -97,6 +98,38 @@ export async function conversationToMind(
 ): Promise<Permitted<'mind', ConversationRow> | undefined> {
   const conversation = await find(reader, id)
   return conversation && (await supervises(reader, conversation)) ? permit('mind', conversation) : undefined
+}
+
+/**
+ * What somebody wrote where it could not go: for designated persons and deputies, and for those the worker answers to. That it was
+ * read is an entry before a word is shown.
+ */
+export async function keptWordsToRead(
+  writer: Writer<PersonActor>,
+  text: string,
+): Promise<Permitted<'read-kept', KeptRow> | undefined> {
+  const { db, actor } = writer
+  const id = idFrom<'kept-words'>(text)
+  const row = id && (await selectKeptWords(db, actor.agencyId, id))
+  if (!row || row.author_id === actor.personId) return undefined
+  const has = await standing(writer)
+  const answers =
+    row.worker_id !== null &&
+    maySupervise.some(role => has.has(role)) &&
+    (await lineOf(writer, actor.personId)).includes(row.worker_id)
+  if (!answers && !maySuperviseAll.some(role => has.has(role))) return undefined
+  // What a child wrote of a worker is not for that worker, whatever their role.
+  if (row.worker_id === actor.personId) return undefined
+  await record(writer, {
+    event: 'kept-words.read',
+    about: [
+      { kind: 'kept-words', id: row.id },
+      { kind: 'person', id: row.author_id },
+    ],
+    cites: ['BG-2'],
+    content: { words: row.id, at: writer.now.toISOString() },
+  })
+  return permit('read-kept', row)
 }
 
 /** Whose conversations a supervisor sees listed: everybody's, or those of the people they answer for. */

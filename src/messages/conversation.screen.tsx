@@ -5,6 +5,7 @@ import { type PersonActor, type Reader, record, type Writer } from '../records/i
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
 import { conversationToMind, conversationToRead, type InConversation } from './access.ts'
+import { Ended, isOpen, NotAgreed, selectEnd } from './ended.tsx'
 import { pausedSince } from './pauses.ts'
 import { type ConversationId, markSeen } from './queries.ts'
 import { routes } from './routes.ts'
@@ -25,9 +26,10 @@ export const conversationScreen = screen({
     const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
     const paused = await pausedSince(writer, conversation)
     const minds = paused && (await conversationToMind(writer, id)) !== undefined
-    return { conversation, as, page, ended, paused, minds }
+    const end = conversation.ended_at ? await selectEnd(writer, conversation.id) : undefined
+    return { conversation, as, page, ended, paused, minds, end }
   },
-  show: ({ thing: { conversation, as, page, ended, paused, minds }, actor }) => {
+  show: ({ thing: { conversation, as, page, ended, paused, minds, end }, actor }) => {
     const to = { conversation: conversation.id }
     const at = routes.conversation.to(to)
     const here = conversation.participants.filter(p => !p.left_at).length
@@ -54,15 +56,22 @@ export const conversationScreen = screen({
           <Earlier at={at} page={page} />
           <Talk conversation={conversation} page={page} actor={actor} live={routes.live.to(to)} />
           {page.later && <Later at={at} page={page} />}
-          {ended && (
-            <Inset>
-              You no longer work with this child or family: you can read what was said, and write nothing
-              more.
-            </Inset>
+          {end && <Ended end={end} place={actor.place} />}
+          <NotAgreed conversation={conversation} />
+          {!page.later && (ended || end) && as === 'worker' && (
+            <WriteForm
+              action={routes.write.to(to)}
+              label="For your manager, to pass on or not"
+              hint="You no longer work with this family: it does not go to them. It is kept."
+            />
           )}
-          {!page.later && !ended && !paused && as !== 'supervisor' && isStaff(as) && (
-            <WriteForm action={routes.write.to(to)} />
-          )}
+          {!page.later &&
+            !ended &&
+            !end &&
+            !paused &&
+            isOpen(conversation) &&
+            as !== 'supervisor' &&
+            isStaff(as) && <WriteForm action={routes.write.to(to)} />}
         </div>
       ),
     }

@@ -1,5 +1,6 @@
 import { evidence } from '../records/index.ts'
 import type { ConversationTable, MessageTable, ParticipantTable } from './queries.ts'
+import type { ConversationEndTable, KeptWordsTable } from './tables.ts'
 
 export const messageEvidence = evidence<MessageTable>()({
   table: 'message',
@@ -22,4 +23,19 @@ export const participantEvidence = evidence<ParticipantTable>()({
   events: ['participant.added', 'participant.left'],
   columns: ['conversation_id', 'person_id', 'part', 'added_at', 'left_at'],
   erasable: [],
+})
+
+export const conversationEndEvidence = evidence<ConversationEndTable>()({
+  table: 'conversation_end',
+  events: ['conversation.ended'],
+  columns: ['id', 'conversation_id', 'ended_at', 'worker_id', 'purpose'],
+  erasable: ['purpose'],
+  neverEmpty: ['purpose'],
+})
+
+export const keptWordsEvidence = evidence<KeptWordsTable>()({
+  table: 'kept_words',
+  events: ['words.kept'],
+  columns: ['id', 'conversation_id', 'worker_id', 'author_id', 'body', 'kept_at', 'why', 'draft_key'],
+  erasable: ['body'],
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { routes as agreements } from '../agreements/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
 import { workersOf } from '../people/index.ts'
@@ -18,6 +19,8 @@ import {
   Textarea,
 } from '../ui/index.ts'
 import { conversationToWrite } from './access.ts'
+import { ClosedToFamily } from './closed.screen.tsx'
+import { Ended, isOpen, selectEnd } from './ended.tsx'
 import { countConversationsOf, selectConversationsOf } from './list-queries.ts'
 import { markSeen } from './queries.ts'
 import { routes } from './routes.ts'
@@ -25,7 +28,8 @@ import { longestMessage } from './rules.ts'
 import { sendMessage } from './send-message.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
-import { whyNot } from './words.tsx'
+import { turnTo, WhoToTurnTo } from './turn-to.tsx'
+import { keptTold, whyNot } from './words.tsx'
 import { messageFields } from './write.screen.tsx'
 import { writeFirst } from './write-first.ts'
 
@@ -65,6 +69,9 @@ export const familyScreen = screen({
         <ButtonLink href={routes.familyNew.to()} kind="secondary">
           Write to somebody at {actor.place}
         </ButtonLink>
+        <Paragraph>
+          <Link href={agreements.family.to()}>How we may be in touch: say yes or no</Link>
+        </Paragraph>
       </>
     ),
   }),
@@ -83,9 +90,12 @@ export const familyConversationScreen = screen({
       personId: actor.personId,
       at: now,
     })
-    return { ...found, page }
+    const { conversation } = found
+    const end = conversation.ended_at ? await selectEnd(writer, conversation.id) : undefined
+    const closed = end !== undefined || !isOpen(conversation)
+    return { ...found, page, end, closed, to: closed ? await turnTo(writer) : undefined }
   },
-  show: ({ thing: { conversation, page }, actor }) => {
+  show: ({ thing: { conversation, page, end, closed, to: turn }, actor }) => {
     const to = { conversation: conversation.id }
     const at = routes.familyConversation.to(to)
     return {
@@ -98,10 +108,19 @@ export const familyConversationScreen = screen({
           <Heading>{conversation.subject}</Heading>
           <Earlier at={at} page={page} />
           <Talk conversation={conversation} page={page} actor={actor} live={routes.familyLive.to(to)} />
+          {end && <Ended end={end} place={actor.place} />}
+          {!end && closed && <ClosedToFamily conversation={conversation} me={actor.personId} />}
+          {turn && <WhoToTurnTo to={turn} child={actor.kind === 'child'} />}
           {page.later ? (
             <Later at={at} page={page} />
           ) : (
-            <WriteForm action={routes.familyWrite.to(to)} label="Your answer" />
+            <WriteForm
+              action={routes.familyWrite.to(to)}
+              label={closed ? `For those who answer for it at ${actor.place}` : 'Your answer'}
+              hint={
+                closed ? 'It is kept and read by them, and by nobody else in this conversation.' : undefined
+              }
+            />
           )}
           <h2 class="govuk-heading-s">Who can read this</h2>
           <WhoIsHere conversation={conversation} />
@@ -138,11 +157,8 @@ export const familyWriteScreen = screen({
   }),
   submit: sendMessage,
   done: (_, { conversation }) => `${routes.familyConversation.to({ conversation: conversation.id })}#body`,
-  refused: {
-    ...whyNot,
-    'no-second-adult': () =>
-      'Your message was not sent: somebody who should be in this conversation has left. Your words are below. Call the organisation if it cannot wait.',
-  },
+  told: done => (done === 'kept' ? keptTold.family : ''),
+  refused: whyNot,
 })
 
 /** A child, a parent or a carer writes first: a conversation is made around it, and where a child writes, a second adult is in it before a word is stored. */
@@ -194,11 +210,9 @@ export const familyNewScreen = screen({
   }),
   submit: (writer, { workers }, { to, body, key }) =>
     writeFirst(writer, workers.find(worker => worker.id === to)?.id, { body, key }),
-  done: id => routes.familyConversation.to({ conversation: id }),
+  done: id => (id === 'kept' ? routes.familyKept.to() : routes.familyConversation.to({ conversation: id })),
   refused: {
     nobody: () =>
       'They no longer work with you, so nothing was sent. Your words are below. Choose somebody else.',
-    'no-second-adult': () =>
-      'Nothing was sent: there is no second adult to see it with them. Your words are below. Call the organisation, or Childline on 0800 1111.',
   },
 })

@@ -1,5 +1,6 @@
 import type { Live } from '../kit/live.ts'
 import type { Ground } from '../records/index.ts'
+import { familyKeptScreen } from './closed.screen.tsx'
 import { conversationScreen } from './conversation.screen.tsx'
 import { conversationsScreen, teamScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
@@ -9,6 +10,7 @@ import {
   familyScreen,
   familyWriteScreen,
 } from './family.screen.tsx'
+import { keptScreen } from './kept.screen.tsx'
 import { livePages } from './live.ts'
 import { openConversationScreen } from './open-conversation.screen.tsx'
 import { secondAdultScreen } from './second-adult.screen.tsx'
@@ -16,8 +18,15 @@ import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase } from './access.ts'
 export { ChooseChild, oneList } from './choose-child.tsx'
+export { workEnded } from './end-conversation.ts'
 export { eraseMessage } from './erase-message.ts'
-export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
+export {
+  conversationEndEvidence,
+  conversationEvidence,
+  keptWordsEvidence,
+  messageEvidence,
+  participantEvidence,
+} from './evidence.ts'
 export { conversationsHolding } from './hand-over.ts'
 export { messageJobs } from './jobs.ts'
 export { linksEnded } from './links-ended.ts'
@@ -32,12 +41,14 @@ export const messagePages = (ground: Ground, live: Live) => [
   conversationsScreen,
   teamScreen,
   openConversationScreen,
+  keptScreen,
   conversationScreen,
   writeScreen,
   eraseMessageScreen,
   secondAdultScreen,
   familyScreen,
   familyNewScreen,
+  familyKeptScreen,
   familyConversationScreen,
   familyWriteScreen,
   ...livePages(ground, live),

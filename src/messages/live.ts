@@ -9,8 +9,8 @@ import { ThreadEntry } from '../ui/index.ts'
 import { conversationToFollow, conversationToRead } from './access.ts'
 import { type ConversationRow, type MessageId, selectMessages } from './queries.ts'
 import { routes } from './routes.ts'
-import { topicOf } from './send-message.ts'
 import { itemOf } from './talk.tsx'
+import { topicOf } from './topic.ts'
 
 // Between announcements it looks by itself now and then, for what an announcement that was lost would have told.
 const lookEvery = 10_000

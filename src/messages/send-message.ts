@@ -15,11 +15,13 @@ import {
 import type { Finding } from '../screening/index.ts'
 import type { InConversation, ToWriteIn } from './access.ts'
 import { messageEvidence } from './evidence.ts'
+import { keepWords, whyNothingGoes } from './kept-words.ts'
 import { hasMessage, insertMessage, type MessageId, type MessageTable, markNotified } from './queries.ts'
-import { allowedHere, citesOf } from './ruled.ts'
+import { citesOf } from './ruled.ts'
 import { isStaff } from './rules.ts'
 import { stoppedBy } from './screened.ts'
 import { withSecondAdult } from './second-adult.ts'
+import { topicOf } from './topic.ts'
 
 export interface Draft {
   readonly body: string
@@ -30,23 +32,26 @@ export interface Draft {
 export type SendingRefusal =
   | Refused<'personal-detail', Finding[]>
   | Refused<'no-second-adult'>
-  | Refused<'work-ended'>
+  | Refused<'not-agreed'>
+  | Refused<'ended'>
 
 /**
  * Sends a message, stored with its entry. A worker's message that gives a personal contact detail is refused with what
- * was found, and so is every message of theirs once their work with the family has ended; a child's or parent's message
- * is never stopped. The database holds the second-adult invariant whatever this does.
+ * was found; a child's or parent's message is never stopped. Where nothing goes any more, or not over this way, what is
+ * written is kept for those who answer for it. The database holds the second-adult invariant whatever this does.
  */
 export async function sendMessage(
   writer: Writer<PersonActor>,
   { conversation: found, as, ended, said }: Permitted<'write', ToWriteIn>,
   draft: Draft,
-): Promise<Change<MessageId | undefined, SendingRefusal>> {
+): Promise<Change<MessageId | 'kept' | undefined, SendingRefusal>> {
   const { db, actor, now } = writer
   // A family's words do not wait for a manager: somebody is put in beside the worker before they are stored.
   const conversation = isStaff(as) ? found : await withSecondAdult(writer, found)
-  if (!allowedHere(conversation.participants)) return refuse('no-second-adult')
-  if (ended) return refuse('work-ended')
+  const why = whyNothingGoes(conversation, ended)
+  if (why === 'work-ended' && as === 'second-adult') return refuse('ended')
+  if (why && (why === 'work-ended' || !isStaff(as))) return keepWords(writer, { conversation, why }, draft)
+  if (why) return refuse(why)
   // A number may begin in what the conversation is about, or in what was said just before.
   const stopped = isStaff(as) ? await stoppedBy(writer, draft.body, [conversation.subject, ...said]) : []
   if (stopped.length > 0) return refuse('personal-detail', stopped)
@@ -120,9 +125,6 @@ async function tellOthers(
   await markNotified(db, { agencyId: actor.agencyId, id, people, at: now })
   for (const person of people) await notifyFamily(writer, person)
 }
-
-/** What is announced when a conversation has something new. */
-export const topicOf = (conversation: string): string => `conversation:${conversation}`
 
 /** A draft's key from a page, or undefined when it is not one. */
 export const draftKey = (text: string) => idFrom<'draft'>(text)

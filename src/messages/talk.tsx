@@ -3,10 +3,14 @@ import { inDays, inFull, inTime } from '../kit/clock.ts'
 import { awayWords } from '../people/index.ts'
 import type { PersonActor } from '../records/index.ts'
 import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/index.ts'
-import type { ConversationRow, MessageRow } from './queries.ts'
+import type { ConversationRow, MessageRow, ParticipantRow } from './queries.ts'
 import { routes } from './routes.ts'
 import { longestMessage, mayErase, parts } from './rules.ts'
 import type { ThreadPage } from './thread-page.tsx'
+
+/** What somebody is here, in a word or two. Whoever is grown up is not called a child. */
+const partWords = ({ part, adult }: Pick<ParticipantRow, 'part' | 'adult'>): string =>
+  part === 'child' && adult ? 'Adult' : parts[part]
 
 /** A message as the thread shows it; with the way to erase its words for those who may. */
 export function itemOf(conversation: ConversationRow, actor: PersonActor, message: MessageRow): ThreadItem {
@@ -16,7 +20,7 @@ export function itemOf(conversation: ConversationRow, actor: PersonActor, messag
   return {
     id: message.id,
     author: author?.name ?? 'Somebody who was here',
-    role: author ? parts[author.part] : '',
+    role: author ? partWords(author) : '',
     at: message.sent_at.toISOString(),
     day: inDays(message.sent_at),
     when: inTime(message.sent_at),
@@ -54,7 +58,7 @@ export const WhoIsHere = ({ conversation }: { conversation: ConversationRow }) =
         <>
           {p.name}{' '}
           <span class="ly-message__role">
-            ({parts[p.part].toLowerCase()}
+            ({partWords(p).toLowerCase()}
             {p.away_until && `, ${awayWords(p.away_until)}`})
           </span>
         </>
@@ -68,13 +72,17 @@ export const WriteForm = (props: {
   typed?: { body?: string; key?: string }
   error?: string | undefined
   label?: string
+  hint?: string | undefined
 }) => (
   <form method="post" action={props.action} noValidate>
     <Hidden name="key" value={props.typed?.key ?? randomUUID()} />
     <Textarea
       name="body"
       label={props.label ?? 'Your message'}
-      hint={`Up to ${longestMessage.toLocaleString('en-GB')} characters. It is kept, and cannot be changed once it is sent.`}
+      hint={
+        props.hint ??
+        `Up to ${longestMessage.toLocaleString('en-GB')} characters. It is kept, and cannot be changed once it is sent.`
+      }
       rows={4}
       value={props.typed?.body}
       error={props.error}

@@ -3,7 +3,7 @@ import type { Refused } from '../kit/proof.ts'
 import type { OwnRule } from '../own-rules/index.ts'
 import type { Finding } from '../screening/index.ts'
 import { List } from '../ui/index.ts'
-import { afterTheWork, aloneWithChild, givesOwnDetail } from './ruled.ts'
+import { aloneWithChild, givesOwnDetail } from './ruled.ts'
 
 const more = (count: number): string =>
   count === 0 ? '' : count === 1 ? ' There is one more like it.' : ` There are ${count} more like it.`
@@ -28,6 +28,13 @@ const Guidance = ({
   </>
 )
 
+/** What the next page begins with when what was written is kept for those who answer for it. */
+export const keptTold = {
+  worker:
+    'Not sent to the family: you no longer work with them. Your manager has your words, and decides whether they are passed on.',
+  family: 'Your words are kept, and somebody who answers for it here will read them.',
+} as const
+
 /** What a person reads when a message cannot go: what it is about, what to do instead, and what the guidance says. */
 export const whyNot = {
   'personal-detail': ({ facts: [first, ...others] }: Refused<'personal-detail', Finding[]>) =>
@@ -50,13 +57,18 @@ export const whyNot = {
       <Guidance ruling={aloneWithChild} />
     </>
   ),
-  'work-ended': () => (
+  ended: () => (
+    <p>
+      You cannot send this: the conversation has ended, because the worker’s work with the family has. Write
+      to them in a new one, as somebody who works with them, or call them on our own telephone.
+    </p>
+  ),
+  'not-agreed': () => (
     <>
       <p>
-        You cannot send this: you no longer work with this child or family. Ask your manager to write to them,
-        or to enter the work again if it goes on.
+        You cannot send this yet: a child is in this conversation, and nobody has agreed to contact with them
+        in this way, or somebody says no to it. Ask for agreement from the child’s page under People.
       </p>
-      <Guidance ruling={afterTheWork} />
     </>
   ),
   'own-rule': ({ facts }: Refused<'own-rule', readonly OwnRule[]>) => (

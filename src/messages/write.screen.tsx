@@ -8,7 +8,7 @@ import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
 import { draftKey } from './send-message.ts'
 import { WriteForm } from './talk.tsx'
-import { whyNot } from './words.tsx'
+import { keptTold, whyNot } from './words.tsx'
 import { type WithOurRules, writeMessage } from './write-message.ts'
 
 export const messageFields = {
@@ -51,5 +51,6 @@ export const writeScreen = screen({
   }),
   submit: writeMessage,
   done: (_, { found }) => `${routes.conversation.to({ conversation: found.conversation.id })}#body`,
+  told: done => (done === 'kept' ? keptTold.worker : ''),
   refused: whyNot,
 })

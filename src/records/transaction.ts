@@ -98,7 +98,17 @@ export const withoutEntry = readOnRecord
  * (unique_violation); or somebody has left, is no longer there for a child, or no longer has the role that it takes (our
  * own, in db/migrations).
  */
-const overtaken: ReadonlySet<string | undefined> = new Set(['23505', 'LY001', 'LY002', 'LY003', 'LY041'])
+const overtaken: ReadonlySet<string | undefined> = new Set([
+  '23505',
+  'LY001',
+  'LY002',
+  'LY003',
+  'LY005',
+  'LY006',
+  'LY041',
+  'LY060',
+  'LY059',
+])
 
 function changing<A extends Actor, T>(
   ground: Ground,

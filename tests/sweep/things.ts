@@ -178,6 +178,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/people/:person/taken-over': `/people/${things.leaver}/taken-over`,
     '/calls/with/:person': `/calls/with/${cast.sam.id}`,
     '/calls/numbers/:person': `/calls/numbers/${cast.sam.id}`,
+    '/people/:person/adult': `/people/${cast.jamie.id}/adult`,
     '/people/:person/links': `/people/${cast.sam.id}/links`,
     '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',
@@ -187,6 +188,7 @@ export const realAddress = (pattern: string, things: Things): string => {
   const names: Readonly<Record<string, string>> = {
     ...things,
     person: cast.ben.id,
+    child: cast.jamie.id,
     agency: 'riverside-youth',
     kind: 'staff',
     token: things.familyLink,
