@@ -102,7 +102,7 @@ begin
   select max(a.at) into newest from agreement a where a.agency_id = new.agency_id and a.child_id = new.child_id
     and a.channel = new.channel and a.given_by = new.given_by;
   if newest >= new.at then
-    raise exception 'agreement %: something newer was said', new.id using errcode = 'LY061';
+    raise exception 'agreement %: something newer was said', new.id using errcode = 'LY059';
   end if;
   return new;
 end $function$
@@ -337,6 +337,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_answered_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from approach a where a.agency_id = new.agency_id and a.id = new.approach_id
+      and a.told_by = new.answered_by) then
+    raise exception 'an approach is answered by another than told of it' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.is_decided_by_a_senior_manager()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -349,6 +362,19 @@ begin
     and r.role = 'senior-manager' and r.granted_at <= new.decided_at and r.ended_at is null for share;
   if not found then
     raise exception '% is no senior manager now, and decides nothing', new.decided_by using errcode = 'LY041';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.is_decided_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from personal_link l where l.agency_id = new.agency_id and l.id = new.link_id
+      and l.declared_by = new.decided_by) then
+    raise exception 'a personal link is decided on by another than declared it' using errcode = 'check_violation';
   end if;
   return new;
 end $function$
@@ -1007,6 +1033,66 @@ alter table public.agreement_grace enable row level security;
 create policy agreement_grace_own on public.agreement_grace as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant select on public.agreement_grace to lanyard_app;
+
+create table public.approach (
+  agency_id uuid not null,
+  id uuid not null,
+  told_by uuid not null,
+  person_id uuid,
+  described text,
+  situation text not null,
+  how text not null,
+  platform text not null,
+  platform_name text,
+  happened text,
+  did text not null,
+  told_at timestamp with time zone not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.approach add constraint approach_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.approach add constraint approach_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.approach add constraint approach_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.approach add constraint approach_agency_id_told_by_draft_key_key UNIQUE (agency_id, told_by, draft_key);
+alter table public.approach add constraint approach_agency_id_told_by_fkey FOREIGN KEY (agency_id, told_by) REFERENCES public.person(agency_id, id);
+alter table public.approach add constraint approach_check CHECK ((num_nonnulls(person_id, described) = 1));
+alter table public.approach add constraint approach_described_check CHECK (((length(described) >= 1) AND (length(described) <= 200)));
+alter table public.approach add constraint approach_did_check CHECK (((length(did) >= 1) AND (length(did) <= 40)));
+alter table public.approach add constraint approach_happened_check CHECK (((length(happened) >= 1) AND (length(happened) <= 2000)));
+alter table public.approach add constraint approach_how_check CHECK (((length(how) >= 1) AND (length(how) <= 40)));
+alter table public.approach add constraint approach_pkey PRIMARY KEY (agency_id, id);
+alter table public.approach add constraint approach_platform_check CHECK (((length(platform) >= 1) AND (length(platform) <= 40)));
+alter table public.approach add constraint approach_platform_name_check CHECK (((length(platform_name) >= 1) AND (length(platform_name) <= 80)));
+alter table public.approach add constraint approach_situation_check CHECK ((situation = ANY (ARRAY['child'::text, 'parent'::text, 'connected'::text, 'past'::text])));
+CREATE INDEX approach_by_time ON public.approach USING btree (agency_id, told_at DESC, id DESC);
+CREATE INDEX approach_of_person ON public.approach USING btree (agency_id, person_id);
+CREATE TRIGGER whoever_acts_tells BEFORE INSERT ON public.approach FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('told_by');
+alter table public.approach enable row level security;
+create policy approach_own on public.approach as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.approach to lanyard_app;
+
+create table public.approach_answer (
+  agency_id uuid not null,
+  id uuid not null,
+  approach_id uuid not null,
+  answered_by uuid not null,
+  words text not null,
+  answered_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.approach_answer add constraint approach_answer_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES public.person(agency_id, id);
+alter table public.approach_answer add constraint approach_answer_agency_id_approach_id_fkey FOREIGN KEY (agency_id, approach_id) REFERENCES public.approach(agency_id, id);
+alter table public.approach_answer add constraint approach_answer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.approach_answer add constraint approach_answer_pkey PRIMARY KEY (agency_id, id);
+alter table public.approach_answer add constraint approach_answer_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+CREATE INDEX approach_answer_of ON public.approach_answer USING btree (agency_id, approach_id);
+CREATE TRIGGER answer_is_anothers BEFORE INSERT ON public.approach_answer FOR EACH ROW EXECUTE FUNCTION public.is_answered_by_another();
+CREATE TRIGGER whoever_acts_answers BEFORE INSERT ON public.approach_answer FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('answered_by');
+alter table public.approach_answer enable row level security;
+create policy approach_answer_own on public.approach_answer as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.approach_answer to lanyard_app;
 
 create table public.away (
   agency_id uuid not null,
@@ -1774,6 +1860,88 @@ alter table public.person enable row level security;
 create policy person_own on public.person as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select, update on public.person to lanyard_app;
+
+create table public.personal_link (
+  agency_id uuid not null,
+  id uuid not null,
+  declared_by uuid not null,
+  person_id uuid,
+  described text,
+  relation text not null,
+  platform text,
+  says text,
+  declared_at timestamp with time zone not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.personal_link add constraint personal_link_agency_id_declared_by_draft_key_key UNIQUE (agency_id, declared_by, draft_key);
+alter table public.personal_link add constraint personal_link_agency_id_declared_by_fkey FOREIGN KEY (agency_id, declared_by) REFERENCES public.person(agency_id, id);
+alter table public.personal_link add constraint personal_link_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.personal_link add constraint personal_link_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.personal_link add constraint personal_link_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.personal_link add constraint personal_link_check CHECK ((num_nonnulls(person_id, described) = 1));
+alter table public.personal_link add constraint personal_link_described_check CHECK (((length(described) >= 1) AND (length(described) <= 200)));
+alter table public.personal_link add constraint personal_link_pkey PRIMARY KEY (agency_id, id);
+alter table public.personal_link add constraint personal_link_platform_check CHECK (((length(platform) >= 1) AND (length(platform) <= 40)));
+alter table public.personal_link add constraint personal_link_relation_check CHECK (((length(relation) >= 1) AND (length(relation) <= 40)));
+alter table public.personal_link add constraint personal_link_says_check CHECK (((length(says) >= 1) AND (length(says) <= 1000)));
+CREATE TRIGGER whoever_acts_declares BEFORE INSERT ON public.personal_link FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('declared_by');
+alter table public.personal_link enable row level security;
+create policy personal_link_own on public.personal_link as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.personal_link to lanyard_app;
+
+create table public.personal_link_decision (
+  agency_id uuid not null,
+  id uuid not null,
+  link_id uuid not null,
+  decision text not null,
+  limits text,
+  ends_on date,
+  review_on date not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.personal_link_decision add constraint personal_link_decision_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES public.person(agency_id, id);
+alter table public.personal_link_decision add constraint personal_link_decision_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.personal_link_decision add constraint personal_link_decision_agency_id_link_id_fkey FOREIGN KEY (agency_id, link_id) REFERENCES public.personal_link(agency_id, id);
+alter table public.personal_link_decision add constraint personal_link_decision_check CHECK (((decision = 'within-limits'::text) = (limits IS NOT NULL)));
+alter table public.personal_link_decision add constraint personal_link_decision_check1 CHECK (((decision = 'ends'::text) = (ends_on IS NOT NULL)));
+alter table public.personal_link_decision add constraint personal_link_decision_check2 CHECK ((review_on > ((decided_at AT TIME ZONE 'Europe/London'::text))::date));
+alter table public.personal_link_decision add constraint personal_link_decision_check3 CHECK ((review_on <= (((decided_at AT TIME ZONE 'Europe/London'::text))::date + 366)));
+alter table public.personal_link_decision add constraint personal_link_decision_decision_check CHECK ((decision = ANY (ARRAY['no-contact'::text, 'within-limits'::text, 'ends'::text])));
+alter table public.personal_link_decision add constraint personal_link_decision_limits_check CHECK (((length(limits) >= 1) AND (length(limits) <= 1000)));
+alter table public.personal_link_decision add constraint personal_link_decision_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX personal_link_decision_newest ON public.personal_link_decision USING btree (agency_id, link_id, decided_at DESC, id DESC);
+CREATE TRIGGER decision_is_anothers BEFORE INSERT ON public.personal_link_decision FOR EACH ROW EXECUTE FUNCTION public.is_decided_by_another();
+CREATE TRIGGER whoever_acts_decides BEFORE INSERT ON public.personal_link_decision FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('decided_by');
+alter table public.personal_link_decision enable row level security;
+create policy personal_link_decision_own on public.personal_link_decision as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.personal_link_decision to lanyard_app;
+
+create table public.personal_link_end (
+  agency_id uuid not null,
+  id uuid not null,
+  link_id uuid not null,
+  ended_by uuid,
+  because text not null,
+  ended_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.personal_link_end add constraint personal_link_end_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES public.person(agency_id, id);
+alter table public.personal_link_end add constraint personal_link_end_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.personal_link_end add constraint personal_link_end_agency_id_link_id_fkey FOREIGN KEY (agency_id, link_id) REFERENCES public.personal_link(agency_id, id);
+alter table public.personal_link_end add constraint personal_link_end_agency_id_link_id_key UNIQUE (agency_id, link_id);
+alter table public.personal_link_end add constraint personal_link_end_because_check CHECK ((because = ANY (ARRAY['no-longer'::text, 'left'::text])));
+alter table public.personal_link_end add constraint personal_link_end_check CHECK (((because = 'left'::text) = (ended_by IS NULL)));
+alter table public.personal_link_end add constraint personal_link_end_pkey PRIMARY KEY (agency_id, id);
+CREATE TRIGGER whoever_acts_ends BEFORE INSERT ON public.personal_link_end FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('ended_by');
+alter table public.personal_link_end enable row level security;
+create policy personal_link_end_own on public.personal_link_end as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.personal_link_end to lanyard_app;
 
 create table public.phone_call (
   agency_id uuid not null,

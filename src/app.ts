@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { agreedLines, agreementPages, routes as agreements } from './agreements/index.ts'
+import { routes as approaches, approachPages } from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import { callScreens, routes as calls, callsWith } from './calls/index.ts'
@@ -87,6 +88,11 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   }
   return [
     homeScreen([
+      {
+        words: 'Somebody reached me on a personal account',
+        href: approaches.tell.to(),
+        opens: approaches.tell.opens,
+      },
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
       { words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
       { words: 'Who has done their induction', href: induction.people.to(), opens: induction.people.opens },
@@ -104,6 +110,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...inductionPages(ground),
     ...agreementPages,
     ...messagePages(ground, live),
+    ...approachPages,
     ...callScreens,
     ...peoplePages(ground, signIn, mail, about, {
       signing: standingsOf,

@@ -1,4 +1,5 @@
 import { agreementsEvidence } from './agreements/index.ts'
+import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
@@ -52,4 +53,5 @@ export const allEvidence: readonly Evidence[] = [
   passEvidence,
   renewalEvidence,
   ...ownRulesEvidence,
+  ...approachesEvidence,
 ]

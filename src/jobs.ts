@@ -1,4 +1,5 @@
 import { agreementJobs } from './agreements/index.ts'
+import { approachJobs } from './approaches/index.ts'
 import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { inductionJobs } from './induction/index.ts'
@@ -34,6 +35,7 @@ export async function jobsOf(about: {
       ...posterJobs(about.ground),
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
+      ...approachJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])
@@ -51,6 +53,7 @@ export async function jobsOf(about: {
       '30 5 * * * owe-induction',
       '50 5 * * * owe-decisions',
       '55 5 * * * owe-renewals',
+      '55 5 * * * look-at-approaches',
     ].join('\n'),
     fault: about.fault,
   })

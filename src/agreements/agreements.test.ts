@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { comesIn } from '../../tests/setup/family.ts'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { hiddenOn, Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
 import { agencies, cast } from '../demo/index.ts'
@@ -15,8 +16,8 @@ beforeAll(async () => {
   const amira = await signedIn(house, 'amira')
   at = await amira.go('/conversations/new', { whom: `child:${cast.jamie.id}`, subject: 'Trip' })
   await write(amira, at, 'We meet at 4pm.')
-  jamie = await comesIn('jamie')
-  sam = await comesIn('sam')
+  jamie = await comesIn(house, 'jamie')
+  sam = await comesIn(house, 'sam')
 })
 afterAll(async () => {
   expect(house.faults).toEqual([])
@@ -37,17 +38,6 @@ const all = { web: 'yes', email: 'yes', text: 'yes', call: 'yes' }
 const familys = () => at.replace('/conversations/', '/family/')
 const stored = async (body: string) =>
   (await house.database.asOwner('select 1 from message where body = $1', [body])).rowCount
-
-async function comesIn(name: 'jamie' | 'sam'): Promise<Person> {
-  const address = cast[name].email ?? ''
-  const letter = await house.mailbox.next(address, /\/f\//)
-  const path = new URL(/https?:\S+/.exec(letter.text)?.[0] ?? '').pathname
-  const person = new Person(house)
-  await person.post(path, { step: 'send' })
-  const code = await house.mailbox.next(address, /Your code is/)
-  await person.go(path, { code: /\d{6}/.exec(code.text)?.[0] ?? '' })
-  return person
-}
 
 test('a parent takes back their agreement: staff can send nothing at once, and no word of theirs is lost', async () => {
   const amira = await signedIn(house, 'amira')

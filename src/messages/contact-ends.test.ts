@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { comesIn } from '../../tests/setup/family.ts'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
-import { hiddenOn, Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
+import { hiddenOn, type Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
 import { type CastName, cast } from '../demo/index.ts'
 import { dayAt } from '../guidance/index.ts'
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
   const amira = await signedIn(house, 'amira')
   at = await amira.go('/conversations/new', { whom: `parents:${cast.jamie.id}`, subject: 'The bus' })
   await write(amira, at, 'It leaves at 4pm.')
-  sam = await comesIn('sam')
+  sam = await comesIn(house, 'sam')
 })
 afterAll(async () => {
   expect(house.faults).toEqual([])
@@ -23,17 +24,6 @@ const page = async (who: Person, path: string) => wordsOf(await (await who.get(p
 const dutiesOf = async (name: CastName) => page(await signedIn(house, name), '/duties')
 const write = async (who: Person, where: string, body: string) =>
   who.post(`${where}/write`, { body, key: hiddenOn(await (await who.get(where)).text(), 'key') })
-
-async function comesIn(name: 'jamie' | 'sam'): Promise<Person> {
-  const address = cast[name].email ?? ''
-  const letter = await house.mailbox.next(address, /\/f\//)
-  const path = new URL(/https?:\S+/.exec(letter.text)?.[0] ?? '').pathname
-  const person = new Person(house)
-  await person.post(path, { step: 'send' })
-  const code = await house.mailbox.next(address, /Your code is/)
-  await person.go(path, { code: /\d{6}/.exec(code.text)?.[0] ?? '' })
-  return person
-}
 
 async function endsWork(worker: CastName): Promise<void> {
   const carys = await signedIn(house, 'carys')
@@ -104,7 +94,7 @@ test('where nobody can stand beside the worker, a child’s words are kept and r
   })
   const to = await amira.go('/conversations/new', { whom: `child:${cast.jamie.id}`, subject: 'Club' })
   await write(amira, to, 'Welcome back.')
-  const jamie = await comesIn('jamie')
+  const jamie = await comesIn(house, 'jamie')
   for (const name of ['dev', 'ellen', 'farid'] as const)
     await (await signedIn(house, name)).go(`/people/${cast[name].id}/away`, {
       from: dayAt(new Date()),

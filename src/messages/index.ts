@@ -17,6 +17,7 @@ import { secondAdultScreen } from './second-adult.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase } from './access.ts'
+export { type Beginning, beginnings } from './beginnings.ts'
 export { ChooseChild, oneList } from './choose-child.tsx'
 export { workEnded } from './end-conversation.ts'
 export { eraseMessage } from './erase-message.ts'
@@ -36,6 +37,7 @@ export { presenceChanged } from './pauses.ts'
 export { routes } from './routes.ts'
 export { mayOpen, maySupervise, maySuperviseAll } from './rules.ts'
 export { sendMessage } from './send-message.ts'
+export { conversationBetween } from './with-person.ts'
 
 export const messagePages = (ground: Ground, live: Live) => [
   conversationsScreen,

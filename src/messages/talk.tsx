@@ -69,7 +69,7 @@ export const WhoIsHere = ({ conversation }: { conversation: ConversationRow }) =
 /** Where a message is written. The key makes a draft one message, however often it is sent. */
 export const WriteForm = (props: {
   action: string
-  typed?: { body?: string; key?: string }
+  typed?: { body?: string | undefined; key?: string }
   error?: string | undefined
   label?: string
   hint?: string | undefined

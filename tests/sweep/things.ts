@@ -3,7 +3,7 @@ import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index
 import { asTyped } from '../../src/kit/clock.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
-import { Person, signedIn } from '../setup/person.ts'
+import { hiddenOn, Person, signedIn } from '../setup/person.ts'
 import { pathIn } from './personas.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
@@ -30,8 +30,11 @@ export interface Things {
   readonly logo: string
   readonly printing: string
   readonly code: string
+  readonly approach: string
   /** Days that Ben will be away. */
   readonly away: string
+  /** What Farid wrote to a family he works with no longer. */
+  readonly kept: string
   readonly call: string
   readonly opening: string
 }
@@ -80,8 +83,10 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
     away: await willBeAway(house),
+    kept: await couldNotGo(house),
     ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
+    approach: await anApproach(amira),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -113,6 +118,18 @@ async function onPaper(house: TestHouse, policy: string, person: string): Promis
       asked: cast.dev.id,
     }),
   )
+}
+
+/** Farid writes to Rosa’s family, and again when his work with them has ended. */
+async function couldNotGo(house: TestHouse): Promise<string> {
+  const [carys, farid] = [await signedIn(house, 'carys'), await signedIn(house, 'farid')]
+  await carys.go(`/people/${cast.farid.id}/work`, { child: cast.rosa.id, purpose: 'Strings' })
+  const at = await farid.go('/conversations/new', { whom: `parents:${cast.rosa.id}`, subject: 'Strings' })
+  const page = await (await carys.get(`/people/${cast.farid.id}`)).text()
+  await carys.go(/\/people\/[0-9a-f-]+\/work\/[0-9a-f-]+\/end/.exec(page)?.[0] ?? '', {})
+  await farid.go(`${at}/write`, { body: 'The concert is on Friday.', key: crypto.randomUUID() })
+  const { rows } = await house.database.asOwner('select id from kept_words limit 1')
+  return rows[0]?.id
 }
 
 /** Ben says when he will be away. */
@@ -154,6 +171,13 @@ async function aCall(amira: Person): Promise<Pick<Things, 'call' | 'opening'>> {
     key: randomUUID(),
   })
   return { call: last(call), opening: last(opening) }
+}
+
+/** Jamie asked to follow Amira, and she tells. */
+async function anApproach(amira: Person): Promise<string> {
+  const key = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
+  const told = { how: 'follow', platform: 'instagram', did: 'nothing', happened: 'On Friday evening.' }
+  return last(await amira.go('/approaches/new', { ...told, who: cast.jamie.id, key }))
 }
 
 /** Grace uploads a file with something wrong in it. */

@@ -74,6 +74,18 @@ export const means = {
     ],
     proof: [at('src/policies/register/register.test.ts', 'and publishes it')],
   },
+  approaches: {
+    does: 'Whoever was asked to add, follow, write to or play with a child or family on an account of their own tells of it, gets kind words that say no and go through the organisation, and is answered by somebody they answer to; what comes again and again is shown',
+    places: [
+      at('src/approaches/tell-approach.ts', 'function tellApproach'),
+      at('src/approaches/answer-approach.ts', 'function answerApproach'),
+      at('src/messages/beginnings.ts', "'to-child'"),
+    ],
+    proof: [
+      at('src/approaches/approaches.test.ts', 'is thanked and given kind words; their manager answers'),
+      at('src/approaches/approaches.test.ts', 'what comes again and again is shown'),
+    ],
+  },
   'second-adult': {
     does: 'No message is stored in a conversation with a child that lacks a second responsible adult',
     places: [
