@@ -5,6 +5,7 @@ import { routes as approaches, approachPages } from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import { callScreens, routes as calls, callsWith } from './calls/index.ts'
+import { besideMessages, channelPages } from './channels/index.ts'
 import type { Config } from './config.ts'
 import { draftingPages } from './drafting/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
@@ -16,7 +17,7 @@ import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
 import { linksEnded, messagePages, presenceChanged, workEnded } from './messages/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
-import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
+import { keptForms, routes as people, type SignIn, visitorOf, type Way } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
 import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
@@ -77,6 +78,12 @@ const besidePolicies = [
   },
 ]
 
+/** The ways that families can be reached here: the page, and what the settings connect. */
+const waysOf = ({ mailDomain }: Config): readonly Way[] => [
+  'web',
+  ...(mailDomain ? (['email'] as const) : []),
+]
+
 /** Every page of Lanyard, one capability to a line. What is not here has no address. */
 export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   const { config, ground, signIn, live, mail, keys } = house
@@ -109,13 +116,15 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...libraryScreens,
     ...inductionPages(ground),
     ...agreementPages,
-    ...messagePages(ground, live),
+    ...messagePages(ground, live, besideMessages),
+    ...channelPages,
     ...approachPages,
     ...callScreens,
     ...peoplePages(ground, signIn, mail, about, {
       signing: standingsOf,
       holdings: allHoldings,
       linksEnded,
+      ways: waysOf(config),
       presenceChanged,
       workEnded,
       agreed: agreedLines,

@@ -1,6 +1,7 @@
 import { agreementsEvidence } from './agreements/index.ts'
 import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
+import { channelEvidence } from './channels/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
@@ -43,6 +44,7 @@ export const allEvidence: readonly Evidence[] = [
   keptWordsEvidence,
   conversationEvidence,
   participantEvidence,
+  ...channelEvidence,
   ...callEvidence,
   ...peopleEvidence,
   importEvidence,

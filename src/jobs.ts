@@ -1,5 +1,6 @@
 import { agreementJobs } from './agreements/index.ts'
 import { approachJobs } from './approaches/index.ts'
+import { type Channels, channelJobs } from './channels/index.ts'
 import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { inductionJobs } from './induction/index.ts'
@@ -19,6 +20,8 @@ export async function jobsOf(about: {
   readonly ownerUrl: string
   readonly ground: Ground
   readonly mail: Mail
+  /** The ways out that are connected. */
+  readonly channels: Channels
   readonly url: string
   readonly fault: (error: unknown, about: string) => void
 }): Promise<() => Promise<void>> {
@@ -35,6 +38,7 @@ export async function jobsOf(about: {
       ...posterJobs(about.ground),
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
+      ...channelJobs(about.ground, about.channels),
       ...approachJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
@@ -42,6 +46,7 @@ export async function jobsOf(about: {
       },
     },
     crontab: [
+      '* * * * * look-at-deliveries',
       '*/10 * * * * owe-signatures',
       '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',

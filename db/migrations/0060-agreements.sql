@@ -155,9 +155,7 @@ begin
     where said.answer <> 'none');
 end $$;
 
--- Over which channel a message came or went: the page, unless it is said otherwise.
-alter table message add column channel text not null default 'web' check (channel in ('web', 'email', 'text', 'call'));
-
+-- How a child is reached is how they are written to and how they answer: person.way, of 0061-channels.sql.
 create or replace function message_has_second_adult() returns trigger language plpgsql as $$
 declare
   adults int; staff int; children int; is_in boolean; agreed boolean; ended timestamptz;
@@ -173,7 +171,7 @@ begin
   select count(*) filter (where who.kind <> 'child' and not here.away),
       count(*) filter (where who.kind = 'staff' and not here.away),
       count(*) filter (where who.kind = 'child'), bool_or(p.person_id = new.author_id),
-      bool_and(case when who.kind = 'child' then is_agreed(p.agency_id, p.person_id, new.channel, days) end)
+      bool_and(case when who.kind = 'child' then is_agreed(p.agency_id, p.person_id, who.way, days) end)
     into adults, staff, children, is_in, agreed
     from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
     cross join lateral (select who.kind = 'staff' and exists (select from away a
@@ -189,7 +187,7 @@ begin
       using errcode = 'LY002';
   end if;
   if agreed is false then
-    raise exception 'message %: nobody has agreed to contact with the child over %, or somebody says no', new.id, new.channel
+    raise exception 'message %: nobody has agreed to contact with the child in this way, or somebody says no', new.id
       using errcode = 'LY006';
   end if;
   return new;

@@ -5,7 +5,7 @@ import { childToAgree } from './access.ts'
 import { askedOf } from './ask.ts'
 import { selectAge } from './queries.ts'
 import { routes } from './routes.ts'
-import { channels } from './rules.ts'
+import { channels, maySetAge } from './rules.ts'
 import { standingOf } from './standing.ts'
 import { Channels, lawAndChoice, saidWords } from './words.tsx'
 
@@ -21,7 +21,7 @@ export const childScreen = screen({
     ])
     return { about, standing, age }
   },
-  show: ({ thing: { about, standing, age } }) => {
+  show: ({ thing: { about, standing, age }, actor }) => {
     const { child } = about
     const to = { child: child.id }
     const whom = askedOf(about).map(({ name }) => name)
@@ -64,9 +64,11 @@ export const childScreen = screen({
                 : 'This is what Lanyard begins with; nobody here has chosen another age yet.'}
             </Paragraph>
             <List items={[...lawAndChoice]} />
-            <Paragraph>
-              <Link href={routes.age.to()}>Change the age</Link> (senior managers and administrators)
-            </Paragraph>
+            {maySetAge.some(role => actor.roles.includes(role)) && (
+              <Paragraph>
+                <Link href={routes.age.to()}>Change the age</Link>
+              </Paragraph>
+            )}
           </Details>
         </>
       ),

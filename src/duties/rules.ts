@@ -229,6 +229,32 @@ export const dutyRules = {
     // Nobody else can say what was said.
     onLeaving: 'ends',
   },
+  'held-arrival': {
+    title: 'Something came that waits for you: look who it is from',
+    within: days(1),
+    steps: [
+      // By mail as soon as the duties are next followed up: it may be a child’s words.
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(1), tell: 'manager' },
+      { after: days(3), tell: 'senior-manager' },
+    ],
+    href: id => `/arrivals/${id}`,
+    atOnce: true,
+    onLeaving: 'passes',
+  },
+  'not-delivered': {
+    title: 'A message you wrote may not have arrived',
+    within: days(1),
+    steps: [
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(2), tell: 'manager' },
+      { after: days(5), tell: 'senior-manager' },
+    ],
+    href: id => `/deliveries/${id}`,
+    onLeaving: 'passes',
+  },
   'answer-approach': {
     title: 'Answer somebody who told of an approach',
     within: days(3),

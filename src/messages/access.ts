@@ -1,12 +1,19 @@
+import { owes } from '../duties/index.ts'
 import { dayAt } from '../guidance/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import { hasRole, isHere, lineOf, standing } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
 import { type KeptRow, selectKeptWords } from './kept-queries.ts'
-import { type ConversationRow, type MessageTable, selectConversation, selectMessage } from './queries.ts'
+import {
+  type ConversationId,
+  type ConversationRow,
+  type MessageTable,
+  selectConversation,
+  selectMessage,
+} from './queries.ts'
 import { isStaff, mayErase, maySupervise, maySuperviseAll, type Part } from './rules.ts'
-import { selectConversationToWrite } from './write-queries.ts'
+import { selectConversationToWrite, selectWithStaff } from './write-queries.ts'
 
 /** A conversation, and what the person is in it. */
 export interface InConversation {
@@ -117,7 +124,10 @@ export async function keptWordsToRead(
     row.worker_id !== null &&
     maySupervise.some(role => has.has(role)) &&
     (await lineOf(writer, actor.personId)).includes(row.worker_id)
-  if (!answers && !maySuperviseAll.some(role => has.has(role))) return undefined
+  const all = maySuperviseAll.some(role => has.has(role))
+  // Whoever was given it by a leaver owes it, and may read it.
+  if (!answers && !all && !(await owes(writer, { kind: 'kept-words', person: actor.personId, aboutId: id })))
+    return undefined
   // What a child wrote of a worker is not for that worker, whatever their role.
   if (row.worker_id === actor.personId) return undefined
   await record(writer, {
@@ -150,4 +160,16 @@ export async function conversationToFollow(
   if (!conversation || !(await isHere(reader))) return undefined
   const may = partOf(conversation, reader.actor) !== undefined || (await supervises(reader, conversation))
   return may ? conversation : undefined
+}
+
+/** Of these conversations, those that a supervisor may read: all, or those of the people they answer for. */
+export async function supervisedAmong(
+  reader: Reader<PersonActor>,
+  ids: readonly ConversationId[],
+): Promise<ReadonlySet<ConversationId>> {
+  const has = await standing(reader)
+  if (maySuperviseAll.some(role => has.has(role))) return new Set(ids)
+  if (ids.length === 0 || !maySupervise.some(role => has.has(role))) return new Set()
+  const line = await lineOf(reader, reader.actor.personId)
+  return new Set(await selectWithStaff(reader.db, reader.actor.agencyId, { ids, people: line }))
 }

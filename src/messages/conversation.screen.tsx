@@ -5,6 +5,7 @@ import { type PersonActor, type Reader, record, type Writer } from '../records/i
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
 import { conversationToMind, conversationToRead, type InConversation } from './access.ts'
+import { type Beside, besideAll } from './beside.ts'
 import { Ended, isOpen, NotAgreed, selectEnd } from './ended.tsx'
 import { pausedSince } from './pauses.ts'
 import { type ConversationId, markSeen } from './queries.ts'
@@ -14,69 +15,88 @@ import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
 
 /** One conversation. A manager's reading of it is an entry before a word is shown. */
-export const conversationScreen = screen({
-  address: routes.conversation,
-  loadOnRecord: async (writer, { conversation: id, query }) => {
-    const found = await conversationToRead(writer, id)
-    if (!found) return undefined
-    const { conversation, as } = found
-    // Before the messages are looked for: what is said from now on is owed another look.
-    if (as !== 'supervisor') await seen(writer, conversation.id)
-    const page = await threadPage(writer, conversation, query)
-    const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
-    const paused = await pausedSince(writer, conversation)
-    const minds = paused && (await conversationToMind(writer, id)) !== undefined
-    const end = conversation.ended_at ? await selectEnd(writer, conversation.id) : undefined
-    return { conversation, as, page, ended, paused, minds, end }
-  },
-  show: ({ thing: { conversation, as, page, ended, paused, minds, end }, actor }) => {
-    const to = { conversation: conversation.id }
-    const at = routes.conversation.to(to)
-    const here = conversation.participants.filter(p => !p.left_at).length
-    return {
-      title: conversation.subject,
-      back:
-        as === 'supervisor'
-          ? { href: routes.team.to(), text: 'The team’s conversations' }
-          : { href: routes.conversations.to(), text: 'Conversations' },
-      scripts: ['live.js'],
-      body: (
-        <div class="ly-talk">
-          <Heading>{conversation.subject}</Heading>
-          {as === 'supervisor' && (
-            <Inset>You are reading this as a manager. That you read it, and when, is on the record.</Inset>
-          )}
-          <Details summary={`Who is here: ${here} ${here === 1 ? 'person' : 'people'}`}>
-            <WhoIsHere conversation={conversation} />
-            <Paragraph>
-              Your managers and the designated person can read it too. Each reading is on the record.
-            </Paragraph>
-          </Details>
-          {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
-          <Earlier at={at} page={page} />
-          <Talk conversation={conversation} page={page} actor={actor} live={routes.live.to(to)} />
-          {page.later && <Later at={at} page={page} />}
-          {end && <Ended end={end} place={actor.place} />}
-          <NotAgreed conversation={conversation} />
-          {!page.later && (ended || end) && as === 'worker' && (
-            <WriteForm
-              action={routes.write.to(to)}
-              label="For your manager, to pass on or not"
-              hint="You no longer work with this family: it does not go to them. It is kept."
+export const conversationScreen = (beside: Beside) =>
+  screen({
+    address: routes.conversation,
+    loadOnRecord: async (writer, { conversation: id, query }) => {
+      const found = await conversationToRead(writer, id)
+      if (!found) return undefined
+      const { conversation, as } = found
+      // Before the messages are looked for: what is said from now on is owed another look.
+      if (as !== 'supervisor') await seen(writer, conversation.id)
+      const page = await threadPage(writer, conversation, query)
+      const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
+      const paused = await pausedSince(writer, conversation)
+      const minds = paused && (await conversationToMind(writer, id)) !== undefined
+      const end = conversation.ended_at ? await selectEnd(writer, conversation.id) : undefined
+      const asides = await besideAll(writer, beside, page.messages)
+      return { asides, conversation, as, page, ended, paused, minds, end }
+    },
+    show: ({ thing: { asides, conversation, as, page, ended, paused, minds, end }, actor }) => {
+      const to = { conversation: conversation.id }
+      const at = routes.conversation.to(to)
+      const here = conversation.participants.filter(p => !p.left_at).length
+      return {
+        title: conversation.subject,
+        back:
+          as === 'supervisor'
+            ? { href: routes.team.to(), text: 'The team’s conversations' }
+            : { href: routes.conversations.to(), text: 'Conversations' },
+        scripts: ['live.js'],
+        body: (
+          <div class="ly-talk">
+            <Heading>{conversation.subject}</Heading>
+            {as === 'supervisor' && (
+              <Inset>You are reading this as a manager. That you read it, and when, is on the record.</Inset>
+            )}
+            <Details summary={`Who is here: ${here} ${here === 1 ? 'person' : 'people'}`}>
+              <WhoIsHere conversation={conversation} />
+              <Paragraph>
+                Your managers and the designated person can read it too. Each reading is on the record.
+              </Paragraph>
+            </Details>
+            {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
+            <Earlier at={at} page={page} />
+            <Talk
+              conversation={conversation}
+              page={page}
+              actor={actor}
+              live={routes.live.to(to)}
+              asides={asides}
             />
-          )}
-          {!page.later &&
-            !ended &&
-            !end &&
-            !paused &&
-            isOpen(conversation) &&
-            as !== 'supervisor' &&
-            isStaff(as) && <WriteForm action={routes.write.to(to)} />}
-        </div>
-      ),
-    }
-  },
-})
+            {page.later && <Later at={at} page={page} />}
+            {end && <Ended end={end} place={actor.place} />}
+            <NotAgreed conversation={conversation} />
+            {!page.later && as !== 'supervisor' && isStaff(as) && (
+              <WhereToWrite
+                action={routes.write.to(to)}
+                over={ended || end !== undefined}
+                worker={as === 'worker'}
+                open={!paused && isOpen(conversation)}
+              />
+            )}
+          </div>
+        ),
+      }
+    },
+  })
+
+/** Where staff write: to the family; to their own manager, once their work with it is over; nowhere, while it may not go. */
+const WhereToWrite = (about: {
+  readonly action: string
+  readonly over: boolean
+  readonly worker: boolean
+  readonly open: boolean
+}) => {
+  if (!about.over) return about.open ? <WriteForm action={about.action} /> : null
+  return about.worker ? (
+    <WriteForm
+      action={about.action}
+      label="For your manager, to pass on or not"
+      hint="You no longer work with this family: it does not go to them. It is kept."
+    />
+  ) : null
+}
 
 /** Said above a conversation that has too few adults in it today. Its form is not there: what is written would be refused. */
 const Paused = (about: {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { routes as agreements } from '../agreements/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
-import { workersOf } from '../people/index.ts'
+import { routes as people, workersOf } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -71,6 +71,9 @@ export const familyScreen = screen({
         </ButtonLink>
         <Paragraph>
           <Link href={agreements.family.to()}>How we may be in touch: say yes or no</Link>
+        </Paragraph>
+        <Paragraph>
+          <Link href={people.familyWay.to()}>How we reach you</Link>
         </Paragraph>
       </>
     ),

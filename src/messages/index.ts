@@ -1,5 +1,6 @@
 import type { Live } from '../kit/live.ts'
 import type { Ground } from '../records/index.ts'
+import type { Beside } from './beside.ts'
 import { familyKeptScreen } from './closed.screen.tsx'
 import { conversationScreen } from './conversation.screen.tsx'
 import { conversationsScreen, teamScreen } from './conversations.screen.tsx'
@@ -16,9 +17,17 @@ import { openConversationScreen } from './open-conversation.screen.tsx'
 import { secondAdultScreen } from './second-adult.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
-export { conversationToRead, conversationToWrite, messageToErase } from './access.ts'
+export { conversationToRead, conversationToWrite, messageToErase, supervisedAmong } from './access.ts'
 export { type Beginning, beginnings } from './beginnings.ts'
+export type { Aside, Beside } from './beside.ts'
 export { ChooseChild, oneList } from './choose-child.tsx'
+export {
+  conversationOf,
+  type MessageToDeliver,
+  messageToDeliver,
+  staffIn,
+  type ToDeliver,
+} from './deliver-to.ts'
 export { workEnded } from './end-conversation.ts'
 export { eraseMessage } from './erase-message.ts'
 export {
@@ -35,16 +44,18 @@ export { countUnseen } from './list-queries.ts'
 export { openConversation } from './open-conversation.ts'
 export { presenceChanged } from './pauses.ts'
 export { routes } from './routes.ts'
-export { mayOpen, maySupervise, maySuperviseAll } from './rules.ts'
+export { isStaff, longestMessage, mayOpen, maySupervise, maySuperviseAll, type Part } from './rules.ts'
 export { sendMessage } from './send-message.ts'
+export type { ConversationId, MessageId } from './tables.ts'
+export { topicOf } from './topic.ts'
 export { conversationBetween } from './with-person.ts'
 
-export const messagePages = (ground: Ground, live: Live) => [
+export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
   conversationsScreen,
   teamScreen,
   openConversationScreen,
   keptScreen,
-  conversationScreen,
+  conversationScreen(beside),
   writeScreen,
   eraseMessageScreen,
   secondAdultScreen,
@@ -53,5 +64,5 @@ export const messagePages = (ground: Ground, live: Live) => [
   familyKeptScreen,
   familyConversationScreen,
   familyWriteScreen,
-  ...livePages(ground, live),
+  ...livePages(ground, live, beside),
 ]

@@ -51,7 +51,7 @@ export async function openConversation(
   )
   if (no) return refuse('own-rule', no)
   for (const { personId, part } of opening.with)
-    if (part === 'child' && !(await isAgreed(writer, personId, 'web'))) return refuse('not-agreed', personId)
+    if (part === 'child' && !(await isAgreed(writer, personId))) return refuse('not-agreed', personId)
   return beginConversation(writer, 'worker', opening)
 }
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { agreedOver } from '../agreements/index.ts'
 import { type CalendarDay, dayAt } from '../guidance/index.ts'
 import { type Db, send } from '../kit/db/index.ts'
-import { adultAtRiskIn, awayUntil } from '../people/index.ts'
+import { adultAtRiskIn, awayUntil, type Way } from '../people/index.ts'
 import type { AgencyId, PersonId, Reader } from '../records/index.ts'
 import type { Part } from './rules.ts'
 import {
@@ -33,9 +33,11 @@ export interface ParticipantRow {
   notified_at: string | null
   /** They have not been sent a link since they last looked, and are not looking now. */
   unaware: boolean
+  /** How they are reached. */
+  way: Way
   /** The last day they are away for, when they are away today: `infinity` while nobody knows it. */
   away_until: CalendarDay | 'infinity' | null
-  /** Of a child: whether contact on the page is agreed to today. Null for everybody else. */
+  /** Of a child: whether contact in the way they are reached is agreed to today. Null for everybody else. */
   agreed: boolean | null
   /** They are in a child’s place and are grown up: an adult who may be at risk. */
   adult: boolean | null
@@ -54,11 +56,11 @@ export interface ConversationRow {
 export const conversationColumns = (
   day: CalendarDay,
 ): RawBuilder<unknown> => sql`c.id, c.subject, c.opened_at, c.ended_at,
-      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at,
+      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at, 'way', who.way,
           'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at),
           'away_until', case when who.kind = 'staff' and p.left_at is null
             then ${awayUntil({ agencyId: sql`p.agency_id`, personId: sql`p.person_id`, day })} end,
-          'agreed', case when who.kind = 'child' and p.left_at is null then ${agreedOver({ agencyId: sql`p.agency_id`, childId: sql`p.person_id`, channel: sql`'web'`, day })} end,
+          'agreed', case when who.kind = 'child' and p.left_at is null then ${agreedOver({ agencyId: sql`p.agency_id`, childId: sql`p.person_id`, channel: sql`who.way`, day })} end,
           'adult', case when who.kind = 'child' then ${adultAtRiskIn(sql`p.agency_id`, sql`p.person_id`)} end)
           order by p.added_at, who.name)
         from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id

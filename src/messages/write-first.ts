@@ -19,7 +19,7 @@ export async function writeFirst(
 ): Promise<Change<ConversationId | 'kept', Refused<'nobody'>>> {
   if (!worker) return refuse('nobody')
   const { actor } = writer
-  if (actor.kind === 'child' && !(await isAgreed(writer, actor.personId, 'web')))
+  if (actor.kind === 'child' && !(await isAgreed(writer, actor.personId)))
     return keepWords(writer, { worker, why: 'not-agreed' }, draft)
   const part = actor.kind === 'child' ? 'child' : 'parent'
   const opened = await beginConversation(writer, part, {

@@ -1,5 +1,6 @@
 import type { PersonActor, PersonId, Reader, Writer } from '../records/index.ts'
 import type { Holding } from './leaving/holding.ts'
+import type { Way } from './ways/ways.ts'
 
 /** Where somebody stands with one policy, in words. */
 export interface Standing {
@@ -30,6 +31,8 @@ export interface Above {
     writer: Writer,
     link: { readonly staff_id: PersonId; readonly child_id: PersonId; readonly purpose: string },
   ) => Promise<void>
+  /** The ways that this installation can go beside the page: those its administrator has connected. */
+  readonly ways: readonly Way[]
   /** Told when somebody of the staff has gone away or is back: what they are needed for pauses or goes on. */
   readonly presenceChanged: (writer: Writer, personId: PersonId) => Promise<void>
 }

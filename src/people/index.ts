@@ -46,6 +46,7 @@ export { changeReach, say } from './organisation/say.ts'
 export { peopleJobs } from './people-jobs.ts'
 export { SignIn } from './sign-in/index.ts'
 export { type PlaceInTeam, placesInTeams } from './teams/places.ts'
+export { type Way, waysOffered } from './ways/ways.ts'
 
 export interface Member {
   readonly id: PersonId

@@ -56,6 +56,7 @@ export const routes = {
   takenOver: address('/people/:person/taken-over', 'staff'),
   correct: address('/people/:person/details', toDo('correct')),
   adult: address('/people/:person/adult', toDo('say-adult')),
+  way: address('/people/:person/way', toDo('change-way')),
   endLinks: address('/people/:person/links', toDo('end-links')),
   organisation: address('/organisation', mayChangeOrganisation),
   reach: address('/organisation/reach', mayChangeOrganisation),
@@ -66,6 +67,7 @@ export const routes = {
   logo: address('/organisation/logo', mayChangeOrganisation, { takes: largestLogo + 4096 }),
   logoPicture: address('/organisation/logo/:logo', 'staff'),
   familyLink: address('/f/:token', 'anyone'),
+  familyWay: address('/family-way', 'family'),
   familyIn: address('/family-sign-in', 'anyone'),
   familySignOut: address('/family-sign-out', 'anyone'),
 } as const
