@@ -525,7 +525,7 @@ begin
   select count(*) filter (where who.kind <> 'child' and not here.away),
       count(*) filter (where who.kind = 'staff' and not here.away),
       count(*) filter (where who.kind = 'child'), bool_or(p.person_id = new.author_id),
-      bool_and(case when who.kind = 'child' then is_agreed(p.agency_id, p.person_id, new.channel, days) end)
+      bool_and(case when who.kind = 'child' then is_agreed(p.agency_id, p.person_id, who.way, days) end)
     into adults, staff, children, is_in, agreed
     from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
     cross join lateral (select who.kind = 'staff' and exists (select from away a
@@ -541,7 +541,7 @@ begin
       using errcode = 'LY002';
   end if;
   if agreed is false then
-    raise exception 'message %: nobody has agreed to contact with the child over %, or somebody says no', new.id, new.channel
+    raise exception 'message %: nobody has agreed to contact with the child in this way, or somebody says no', new.id
       using errcode = 'LY006';
   end if;
   return new;
@@ -1675,15 +1675,13 @@ create table public.message (
   body text,
   sent_at timestamp with time zone not null,
   draft_key uuid not null,
-  entry_id uuid not null,
-  channel text not null default 'web'::text
+  entry_id uuid not null
 );
 alter table public.message add constraint message_agency_id_author_id_fkey FOREIGN KEY (agency_id, author_id) REFERENCES public.person(agency_id, id);
 alter table public.message add constraint message_agency_id_conversation_id_author_id_draft_key_key UNIQUE (agency_id, conversation_id, author_id, draft_key);
 alter table public.message add constraint message_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
 alter table public.message add constraint message_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.message add constraint message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
-alter table public.message add constraint message_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'text'::text, 'call'::text])));
 alter table public.message add constraint message_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
 CREATE TRIGGER message_second_adult BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_has_second_adult();
