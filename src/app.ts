@@ -23,6 +23,7 @@ import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
+import { reviewPages } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
 
@@ -116,6 +117,8 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...libraryScreens,
     ...inductionPages(ground),
     ...agreementPages,
+    // Before those of conversations, which have a name in the same place.
+    ...reviewPages,
     ...messagePages(ground, live, besideMessages),
     ...channelPages,
     ...approachPages,

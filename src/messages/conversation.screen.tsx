@@ -9,6 +9,7 @@ import { type Beside, besideAll } from './beside.ts'
 import { Ended, isOpen, NotAgreed, selectEnd } from './ended.tsx'
 import { pausedSince } from './pauses.ts'
 import { type ConversationId, markSeen } from './queries.ts'
+import { Readings, readingsOf } from './readings.tsx'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
@@ -30,9 +31,10 @@ export const conversationScreen = (beside: Beside) =>
       const minds = paused && (await conversationToMind(writer, id)) !== undefined
       const end = conversation.ended_at ? await selectEnd(writer, conversation.id) : undefined
       const asides = await besideAll(writer, beside, page.messages)
-      return { asides, conversation, as, page, ended, paused, minds, end }
+      const readings = await readingsOf(writer, conversation.id)
+      return { asides, conversation, as, page, ended, paused, minds, end, readings }
     },
-    show: ({ thing: { asides, conversation, as, page, ended, paused, minds, end }, actor }) => {
+    show: ({ thing: { asides, conversation, as, page, ended, paused, minds, end, readings }, actor }) => {
       const to = { conversation: conversation.id }
       const at = routes.conversation.to(to)
       const here = conversation.participants.filter(p => !p.left_at).length
@@ -54,6 +56,7 @@ export const conversationScreen = (beside: Beside) =>
               <Paragraph>
                 Your managers and the designated person can read it too. Each reading is on the record.
               </Paragraph>
+              <Readings readings={readings} />
             </Details>
             {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
             <Earlier at={at} page={page} />
