@@ -15,7 +15,7 @@ import { routes as induction, inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
-import { linksEnded, messagePages, presenceChanged, workEnded } from './messages/index.ts'
+import { linksEnded, messagePages, pastMessages, presenceChanged, workEnded } from './messages/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf, type Way } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
@@ -25,6 +25,7 @@ import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { reviewPages } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
+import { tuningPages, routes as tuningRoutes } from './tuning/index.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
 
 /** What the app stands on. Tests and drills replace only the edges: mail and the clock. */
@@ -58,6 +59,12 @@ const besidePolicies = [
     says: 'Where we ask for more than the guidance, and what is decided for a time',
     href: ownRules.rules.to(),
     opens: ownRules.rules.opens,
+  },
+  {
+    words: 'What the screening looks for',
+    says: 'What comes of a message that gives or asks what it should not, and how far that is yours to change',
+    href: tuningRoutes.screening.to(),
+    opens: tuningRoutes.screening.opens,
   },
   {
     words: 'Posters',
@@ -111,6 +118,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     helpPage(ground),
     ...askPages(ground),
     ...ownRulesPages(ground),
+    ...tuningPages(pastMessages),
     dutiesScreen,
     ...policyPages(ground, besidePolicies),
     ...draftingPages(ground),

@@ -10,7 +10,7 @@ export const agreedOver = (which: {
   readonly agencyId: RawBuilder<unknown>
   readonly childId: RawBuilder<unknown>
   readonly channel: RawBuilder<unknown>
-  readonly day: CalendarDay
+  readonly day: CalendarDay | RawBuilder<CalendarDay>
 }): RawBuilder<boolean> =>
   sql`is_agreed(${which.agencyId}, ${which.childId}, ${which.channel}, array[${which.day}::date])`
 

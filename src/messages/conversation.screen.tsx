@@ -1,10 +1,9 @@
 import { closeDuties, owes } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
-import { workHasEnded } from '../people/index.ts'
-import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
+import { type PersonActor, record, type Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
-import { conversationToMind, conversationToRead, type InConversation } from './access.ts'
+import { conversationToMind, conversationToRead, hasNoMoreToSay } from './access.ts'
 import { type Beside, besideAll } from './beside.ts'
 import { Ended, isOpen, NotAgreed, selectEnd } from './ended.tsx'
 import { pausedSince } from './pauses.ts'
@@ -119,16 +118,6 @@ const Paused = (about: {
     )}
   </Inset>
 )
-
-/** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
-async function hasNoMoreToSay(
-  reader: Reader<PersonActor>,
-  { conversation, as }: InConversation,
-): Promise<boolean> {
-  if (as !== 'worker') return false
-  const family = conversation.participants.filter(p => !isStaff(p.part)).map(p => p.person_id)
-  return workHasEnded(reader, reader.actor.personId, family)
-}
 
 /** Marks what was read, and closes the duty of a second adult who has now looked. */
 async function seen(writer: Writer<PersonActor>, id: ConversationId): Promise<void> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { closeDuties } from '../duties/index.ts'
 import { newId } from '../kit/ids.ts'
-import { notifyFamily, type WorkLinkTable, workHasEndedIn } from '../people/index.ts'
+import { notifyFamily, type WorkLinkTable, workHasEnded } from '../people/index.ts'
 import { contentOf, newEntryId, type PersonId, record, type Writer } from '../records/index.ts'
 import { conversationEndEvidence } from './evidence.ts'
 import { markNotified } from './queries.ts'
@@ -16,7 +16,8 @@ export async function workEnded(
   writer: Writer,
   link: Pick<WorkLinkTable, 'staff_id' | 'child_id' | 'purpose'>,
 ): Promise<void> {
-  for (const { id, family } of await selectToEnd(writer, link.staff_id)) await endIt(writer, link, id, family)
+  for (const { id, family, here } of await selectToEnd(writer, link.staff_id))
+    if (await workHasEnded(writer, link.staff_id, family)) await endIt(writer, link, id, here)
 }
 
 async function endIt(
@@ -58,20 +59,18 @@ async function endIt(
   for (const person of family) await notifyFamily(writer, person)
 }
 
-/** The conversations that somebody is the only worker in and whose family they work with no longer, with who of it is there. */
+/** The conversations that somebody is the only worker in, with the family that is or was there, and who of it is there now. */
 async function selectToEnd(
   { db, actor }: Writer,
   staffId: PersonId,
-): Promise<{ id: ConversationId; family: PersonId[] }[]> {
-  const family = sql`array(select f.person_id from participant f where f.agency_id = c.agency_id
-      and f.conversation_id = c.id and f.part not in ('worker', 'second-adult'))`
-  const { rows } = await sql<{ id: ConversationId; family: PersonId[] }>`
-    select c.id, array(select f.person_id from participant f where f.agency_id = c.agency_id
-        and f.conversation_id = c.id and f.part not in ('worker', 'second-adult') and f.left_at is null) as family
+): Promise<{ id: ConversationId; family: PersonId[]; here: PersonId[] }[]> {
+  const family = sql`select f.person_id from participant f where f.agency_id = c.agency_id
+      and f.conversation_id = c.id and f.part not in ('worker', 'second-adult')`
+  const { rows } = await sql<{ id: ConversationId; family: PersonId[]; here: PersonId[] }>`
+    select c.id, array(${family}) as family, array(${family} and f.left_at is null) as here
     from participant me join conversation c on c.agency_id = me.agency_id and c.id = me.conversation_id
     where me.agency_id = ${actor.agencyId} and me.person_id = ${staffId} and me.part = 'worker'
       and me.left_at is null and c.ended_at is null
-      and ${workHasEndedIn({ agencyId: actor.agencyId, staffId, family })}
       and not exists (select from participant o where o.agency_id = c.agency_id and o.conversation_id = c.id
         and o.part = 'worker' and o.left_at is null and o.person_id <> me.person_id)
     order by c.id`.execute(db)

@@ -22,6 +22,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'follow-up': ['kit', 'records', 'screens', 'ui', 'people', 'duties'],
   receipts: ['kit', 'records', 'screens', 'ui'],
   'own-rules': ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'guidance'],
+  // Tried on messages that app.ts passes in: it knows no conversation.
+  tuning: ['kit', 'records', 'screens', 'ui', 'people', 'guidance', 'screening'],
   policies: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'receipts', 'guidance', 'clauses'],
   drafting: [
     'kit',
@@ -47,6 +49,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'screening',
     'guidance',
     'own-rules',
+    'tuning',
   ],
   channels: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages'],
   approaches: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
@@ -81,6 +84,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'people',
     'policies',
     'own-rules',
+    'tuning',
     'drafting',
     'induction',
   ],
@@ -234,6 +238,8 @@ test('a capability’s tables are named in its own folder only', () => {
     induction_pass: 'induction',
     induction_try: 'induction',
     induction_renewal: 'induction',
+    tuning: 'tuning',
+    tuning_end: 'tuning',
     own_tightening: 'own-rules',
     own_tightening_end: 'own-rules',
     own_decision: 'own-rules',
