@@ -9,8 +9,10 @@ import {
   conversationEndEvidence,
   conversationEvidence,
   keptWordsEvidence,
+  markEvidences,
   messageEvidence,
   participantEvidence,
+  waitingEvidences,
 } from './messages/index.ts'
 import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
@@ -46,6 +48,8 @@ export const allEvidence: readonly Evidence[] = [
   keptWordsEvidence,
   conversationEvidence,
   participantEvidence,
+  ...waitingEvidences,
+  ...markEvidences,
   ...channelEvidence,
   ...callEvidence,
   ...peopleEvidence,

@@ -61,7 +61,7 @@ begin
   end loop;
 end $$;
 
--- As in 0010-erasure.sql, with the words that are kept here.
+-- As in 0057-marked-messages.sql, with the words that are kept here.
 create or replace function record_erase(target uuid, erasing uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -81,6 +81,8 @@ begin
   update conversation_end set purpose = '(erased)' where agency_id = current_agency() and entry_id = target;
   update conversation set subject = '(erased)' where agency_id = current_agency() and entry_id = target;
   update work_link set purpose = '(erased)' where agency_id = current_agency() and entry_id = target;
+  update waiting_message set body = null, reason = null where agency_id = current_agency() and entry_id = target;
+  update message_mark set reason = null where agency_id = current_agency() and entry_id = target;
   update person set name = '(erased)', email = null, phone = null, born_on = null
     where agency_id = current_agency() and entry_id = target;
 end $$;

@@ -1,10 +1,12 @@
 import { routes as agreements } from '../agreements/index.ts'
+import { type OrganisationFacts, organisationFacts } from '../people/index.ts'
+import type { PersonActor } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Inset, Link, Paragraph } from '../ui/index.ts'
 import { notAgreedIn } from './ended.tsx'
 import type { ConversationRow } from './queries.ts'
 import { routes } from './routes.ts'
-import { turnTo, WhoToTurnTo } from './turn-to.tsx'
+import { TurnTo } from './turn-to.tsx'
 
 /** Said to a family in a conversation that nobody has agreed to, or that somebody says no to. */
 export const ClosedToFamily = (about: { readonly conversation: ConversationRow; readonly me: string }) => (
@@ -20,11 +22,23 @@ export const ClosedToFamily = (about: { readonly conversation: ConversationRow; 
   </Inset>
 )
 
+/** Whom somebody of a family can turn to now, with who looks after safety here and who works with them still. */
+export const WhoElse = (about: { readonly facts: OrganisationFacts; readonly kind: PersonActor['kind'] }) => (
+  <>
+    <TurnTo {...about} />
+    <Paragraph>
+      {about.facts.designated.length > 0 &&
+        `Who looks after safety here: ${about.facts.designated.map(({ name }) => name).join(' and ')}. `}
+      You can also <Link href={routes.familyNew.to()}>write to whoever works with you now</Link>.
+    </Paragraph>
+  </>
+)
+
 /** After somebody of a family wrote what could not go: it is kept, and here is whom to turn to now. */
 export const familyKeptScreen = screen({
   address: routes.familyKept,
-  load: async reader => turnTo(reader),
-  show: ({ thing, actor }) => ({
+  load: organisationFacts,
+  show: ({ thing: facts, actor }) => ({
     title: 'Your words are kept',
     plain: true,
     back: { href: routes.family.to(), text: 'Your messages' },
@@ -32,13 +46,11 @@ export const familyKeptScreen = screen({
       <>
         <Heading>Your words are kept</Heading>
         <Paragraph>
-          {thing.designated.length > 0
-            ? thing.designated.join(' or ')
-            : `Somebody who answers for it at ${actor.place}`}{' '}
-          will read them. They could not go to who you wrote to, and nobody else has seen them.
+          They could not go to who you wrote to, and nobody else has seen them. Somebody who answers for it at{' '}
+          {actor.place} will read them, and say on the record what they did.
         </Paragraph>
         <Paragraph>If you need somebody now:</Paragraph>
-        <WhoToTurnTo to={thing} child={actor.kind === 'child'} />
+        <WhoElse facts={facts} kind={actor.kind} />
       </>
     ),
   }),

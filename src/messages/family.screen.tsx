@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { routes as agreements } from '../agreements/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
-import { routes as people, workersOf } from '../people/index.ts'
+import { organisationFacts, routes as people, workersOf } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -19,17 +19,17 @@ import {
   Textarea,
 } from '../ui/index.ts'
 import { conversationToWrite } from './access.ts'
-import { ClosedToFamily } from './closed.screen.tsx'
+import { type Answered, answer } from './answer.ts'
+import { ClosedToFamily, WhoElse } from './closed.screen.tsx'
 import { Ended, isOpen, selectEnd } from './ended.tsx'
 import { countConversationsOf, selectConversationsOf } from './list-queries.ts'
 import { markSeen } from './queries.ts'
 import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
-import { sendMessage } from './send-message.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
-import { turnTo, WhoToTurnTo } from './turn-to.tsx'
-import { keptTold, whyNot } from './words.tsx'
+import { OutsideHours } from './turn-to.tsx'
+import { whyNot } from './words.tsx'
 import { messageFields } from './write.screen.tsx'
 import { writeFirst } from './write-first.ts'
 
@@ -96,9 +96,9 @@ export const familyConversationScreen = screen({
     const { conversation } = found
     const end = conversation.ended_at ? await selectEnd(writer, conversation.id) : undefined
     const closed = end !== undefined || !isOpen(conversation)
-    return { ...found, page, end, closed, to: closed ? await turnTo(writer) : undefined }
+    return { ...found, page, end, closed, facts: await organisationFacts(writer) }
   },
-  show: ({ thing: { conversation, page, end, closed, to: turn }, actor }) => {
+  show: ({ thing: { conversation, page, end, closed, facts }, actor, now }) => {
     const to = { conversation: conversation.id }
     const at = routes.familyConversation.to(to)
     return {
@@ -113,17 +113,20 @@ export const familyConversationScreen = screen({
           <Talk conversation={conversation} page={page} actor={actor} live={routes.familyLive.to(to)} />
           {end && <Ended end={end} place={actor.place} />}
           {!end && closed && <ClosedToFamily conversation={conversation} me={actor.personId} />}
-          {turn && <WhoToTurnTo to={turn} child={actor.kind === 'child'} />}
+          {closed && <WhoElse facts={facts} kind={actor.kind} />}
           {page.later ? (
             <Later at={at} page={page} />
           ) : (
-            <WriteForm
-              action={routes.familyWrite.to(to)}
-              label={closed ? `For those who answer for it at ${actor.place}` : 'Your answer'}
-              hint={
-                closed ? 'It is kept and read by them, and by nobody else in this conversation.' : undefined
-              }
-            />
+            <>
+              {!closed && <OutsideHours facts={facts} kind={actor.kind} now={now} />}
+              <WriteForm
+                action={routes.familyWrite.to(to)}
+                label={closed ? `For those who answer for it at ${actor.place}` : 'Your answer'}
+                hint={
+                  closed ? 'It is kept and read by them, and by nobody else in this conversation.' : undefined
+                }
+              />
+            </>
           )}
           <h2 class="govuk-heading-s">Who can read this</h2>
           <WhoIsHere conversation={conversation} />
@@ -133,6 +136,12 @@ export const familyConversationScreen = screen({
     }
   },
 })
+
+/** On to what was said; to help first, where somebody may be in danger, or what they wrote could not go. */
+const goOn = ({ conversation, danger }: Answered): string =>
+  conversation
+    ? (danger ? routes.familyHelp : routes.familyConversation).to({ conversation })
+    : routes.familyKept.to()
 
 /** A family's message is never stopped. */
 export const familyWriteScreen = screen({
@@ -158,9 +167,8 @@ export const familyWriteScreen = screen({
       </>
     ),
   }),
-  submit: sendMessage,
-  done: (_, { conversation }) => `${routes.familyConversation.to({ conversation: conversation.id })}#body`,
-  told: done => (done === 'kept' ? keptTold.family : ''),
+  submit: answer,
+  done: answered => `${goOn(answered)}${answered.danger || !answered.conversation ? '' : '#body'}`,
   refused: whyNot,
 })
 
@@ -171,8 +179,14 @@ export const familyNewScreen = screen({
     to: text({ max: 36, called: 'Who', required: 'Choose who to write to' }),
     ...messageFields,
   },
-  load: async reader => ({ workers: await workersOf(reader, reader.actor.personId) }),
-  show: ({ thing: { workers }, form, actor }) => ({
+  load: async reader => {
+    const [workers, facts] = await Promise.all([
+      workersOf(reader, reader.actor.personId),
+      organisationFacts(reader),
+    ])
+    return { workers, facts }
+  },
+  show: ({ thing: { workers, facts }, form, actor, now }) => ({
     title: `Write to somebody at ${actor.place}`,
     plain: true,
     back: { href: routes.family.to(), text: 'Your messages' },
@@ -185,6 +199,7 @@ export const familyNewScreen = screen({
             with you. If you are in danger now, call 999. You can call Childline free at any time: 0800 1111.
           </Inset>
         )}
+        <OutsideHours facts={facts} kind={actor.kind} now={now} />
         {workers.length === 0 && (
           <Paragraph>Nobody works with you at the moment. Call the organisation instead.</Paragraph>
         )}
@@ -213,7 +228,7 @@ export const familyNewScreen = screen({
   }),
   submit: (writer, { workers }, { to, body, key }) =>
     writeFirst(writer, workers.find(worker => worker.id === to)?.id, { body, key }),
-  done: id => (id === 'kept' ? routes.familyKept.to() : routes.familyConversation.to({ conversation: id })),
+  done: goOn,
   refused: {
     nobody: () =>
       'They no longer work with you, so nothing was sent. Your words are below. Choose somebody else.',

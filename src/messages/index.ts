@@ -3,7 +3,7 @@ import type { Ground } from '../records/index.ts'
 import type { Beside } from './beside.ts'
 import { familyKeptScreen } from './closed.screen.tsx'
 import { conversationScreen } from './conversation.screen.tsx'
-import { conversationsScreen, teamScreen } from './conversations.screen.tsx'
+import { conversationsScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
 import {
   familyConversationScreen,
@@ -11,10 +11,17 @@ import {
   familyScreen,
   familyWriteScreen,
 } from './family.screen.tsx'
+import { familyHelpScreen } from './family-help.screen.tsx'
 import { keptScreen } from './kept.screen.tsx'
 import { livePages } from './live.ts'
+import { detailsScreen } from './marks/details.screen.tsx'
+import { markScreen } from './marks/mark.screen.tsx'
 import { openConversationScreen } from './open-conversation.screen.tsx'
 import { secondAdultScreen } from './second-adult.screen.tsx'
+import { teamScreen } from './team.screen.tsx'
+import { waitingScreen } from './waiting/waiting.screen.tsx'
+import { waitingListScreen } from './waiting/waiting-list.screen.tsx'
+
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase, supervisedAmong } from './access.ts'
@@ -34,8 +41,10 @@ export {
   conversationEndEvidence,
   conversationEvidence,
   keptWordsEvidence,
+  markEvidences,
   messageEvidence,
   participantEvidence,
+  waitingEvidences,
 } from './evidence.ts'
 export { conversationsHolding } from './hand-over.ts'
 export { messageJobs } from './jobs.ts'
@@ -55,6 +64,10 @@ export { conversationBetween } from './with-person.ts'
 export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
   conversationsScreen,
   teamScreen,
+  waitingListScreen,
+  waitingScreen,
+  markScreen,
+  detailsScreen,
   openConversationScreen,
   keptScreen,
   conversationScreen(beside),
@@ -64,6 +77,7 @@ export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
   familyScreen,
   familyNewScreen,
   familyKeptScreen,
+  familyHelpScreen,
   familyConversationScreen,
   familyWriteScreen,
   ...livePages(ground, live, beside),

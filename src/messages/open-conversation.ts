@@ -37,7 +37,7 @@ export async function openConversation(
   | Recorded<ConversationId>
   | OpeningRefusal
   | OwnRefusal
-  | Refused<'personal-detail', Finding[]>
+  | Refused<'personal-detail', readonly Finding[]>
   | Refused<'not-agreed', PersonId>
 > {
   const [stopped, ours] = await Promise.all([stoppedBy(writer, opening.subject), rulesInForce(writer)])

@@ -4,6 +4,10 @@ import { mayErase, mayOpen, maySupervise } from './rules.ts'
 export const routes = {
   conversations: address('/conversations', 'staff'),
   team: address('/conversations/team', maySupervise),
+  waitingList: address('/conversations/waiting', maySupervise),
+  waiting: address('/conversations/waiting/:waiting', 'staff'),
+  marked: address('/conversations/marked/:mark', maySupervise),
+  details: address('/conversations/:conversation/messages/:message/details', maySupervise),
   open: address('/conversations/new', mayOpen),
   conversation: address('/conversations/:conversation', 'staff'),
   kept: address('/conversations/kept/:kept', maySupervise),
@@ -14,6 +18,7 @@ export const routes = {
   family: address('/family', 'family'),
   familyKept: address('/family/kept', 'family'),
   familyNew: address('/family/new', 'family'),
+  familyHelp: address('/family/:conversation/help', 'family'),
   familyConversation: address('/family/:conversation', 'family'),
   familyWrite: address('/family/:conversation/write', 'family'),
   familyLive: address('/family/:conversation/live', 'family'),

@@ -6,7 +6,7 @@ import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/i
 import type { Asides } from './beside.ts'
 import type { ConversationRow, MessageRow, ParticipantRow } from './queries.ts'
 import { routes } from './routes.ts'
-import { longestMessage, mayErase, parts } from './rules.ts'
+import { longestMessage, mayErase, maySupervise, parts } from './rules.ts'
 import type { ThreadPage } from './thread-page.tsx'
 
 /** What somebody is here, in a word or two. Whoever is grown up is not called a child. */
@@ -16,6 +16,7 @@ const partWords = ({ part, adult }: Pick<ParticipantRow, 'part' | 'adult'>): str
 /** A message as the thread shows it; with the way to erase its words for those who may. */
 export function itemOf(conversation: ConversationRow, actor: PersonActor, message: MessageRow): ThreadItem {
   const isIn = conversation.participants.some(p => p.person_id === actor.personId)
+  const opens = message.masked && maySupervise.some(role => actor.roles.includes(role))
   const erases = !isIn && message.body !== null && mayErase.some(role => actor.roles.includes(role))
   const author = conversation.participants.find(p => p.person_id === message.author_id)
   return {
@@ -27,13 +28,19 @@ export function itemOf(conversation: ConversationRow, actor: PersonActor, messag
     when: inTime(message.sent_at),
     text: message.body ?? 'The words of this message have been erased.',
     mine: message.author_id === actor.personId,
-    action: erases
+    action: opens
       ? {
-          href: routes.erase.to({ conversation: conversation.id, message: message.id }),
-          text: 'Erase',
-          about: `the words sent at ${inFull(message.sent_at)}`,
+          href: routes.details.to({ conversation: conversation.id, message: message.id }),
+          text: 'See what is masked',
+          about: `in the message sent at ${inFull(message.sent_at)}`,
         }
-      : undefined,
+      : erases
+        ? {
+            href: routes.erase.to({ conversation: conversation.id, message: message.id }),
+            text: 'Erase',
+            about: `the words sent at ${inFull(message.sent_at)}`,
+          }
+        : undefined,
   }
 }
 
@@ -79,6 +86,8 @@ export const WriteForm = (props: {
   error?: string | undefined
   label?: string
   hint?: string | undefined
+  /** Where the writer was asked about what was found: why it is to go all the same. */
+  reason?: { readonly typed: string | undefined; readonly error: string | undefined } | undefined
 }) => (
   <form method="post" action={props.action} noValidate>
     <Hidden name="key" value={props.typed?.key ?? randomUUID()} />
@@ -93,6 +102,16 @@ export const WriteForm = (props: {
       value={props.typed?.body}
       error={props.error}
     />
+    {props.reason && (
+      <Textarea
+        name="reason"
+        label="Why it is to go as it is"
+        hint="A few words, at least three. They are kept with the message, and your manager reads both. Leave this empty if you change the message."
+        rows={2}
+        value={props.reason.typed}
+        error={props.reason.error}
+      />
+    )}
     <Button once>Send</Button>
   </form>
 )

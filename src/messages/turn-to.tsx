@@ -1,56 +1,64 @@
-import { organisationFacts, workersOf } from '../people/index.ts'
-import type { PersonActor, PersonId, Reader } from '../records/index.ts'
-import { Link, List } from '../ui/index.ts'
-import { routes } from './routes.ts'
+import { inWords } from '../kit/clock.ts'
+import { isWithin, nextWithin, type OrganisationFacts } from '../people/index.ts'
+import type { PersonActor } from '../records/index.ts'
+import { Call, Inset, List, Paragraph } from '../ui/index.ts'
 
-/** Whom somebody of a family can turn to now: those who work with them still, and the organisation's own numbers. */
-export interface TurnTo {
-  readonly workers: readonly { readonly id: PersonId; readonly name: string }[]
-  readonly phone: string | null
-  readonly outOfHours: string | null
-  readonly designated: readonly string[]
-}
-
-export async function turnTo(reader: Reader<PersonActor>): Promise<TurnTo> {
-  const [workers, { phone, outOfHours, designated }] = await Promise.all([
-    workersOf(reader, reader.actor.personId),
-    organisationFacts(reader),
-  ])
-  return { workers, phone, outOfHours, designated: designated.map(({ name }) => name) }
-}
-
-/** 999 and, for a child, Childline first; then the organisation, and who works with them still. */
-export const WhoToTurnTo = ({ to, child }: { readonly to: TurnTo; readonly child: boolean }) => (
+/** Who there is to turn to now: 999, for a child Childline, and the organisation's own line. */
+export const TurnTo = ({
+  facts,
+  kind,
+}: {
+  readonly facts: OrganisationFacts
+  readonly kind: PersonActor['kind']
+}) => (
   <List
     items={[
       <>
-        In danger now: call <Link href="tel:999">999</Link>
+        In danger now: call <Call number="999" />. You do not need anybody’s permission.
       </>,
-      child && (
+      kind === 'child' && (
         <>
-          To talk to somebody, free, at any hour: Childline on <Link href="tel:08001111">0800 1111</Link>
+          To talk to somebody at any time, day or night: Childline on <Call number="0800 1111" />. It is free,
+          and does not show on the phone bill.
         </>
       ),
-      to.phone && (
+      kind === 'parent' && (
         <>
-          To reach us: <Link href={`tel:${to.phone.replaceAll(' ', '')}`}>{to.phone}</Link>
-          {to.outOfHours && (
-            <>
-              , and when we are closed{' '}
-              <Link href={`tel:${to.outOfHours.replaceAll(' ', '')}`}>{to.outOfHours}</Link>
-            </>
-          )}
+          Worried about a child: the NSPCC on <Call number="0808 800 5000" />.
         </>
       ),
-      to.designated.length > 0 && `Who looks after safety here: ${to.designated.join(' and ')}`,
-      to.workers.length > 0 && (
+      facts.phone && (
         <>
-          You can{' '}
-          <Link href={routes.familyNew.to()}>
-            write to {[...new Set(to.workers.map(({ name }) => name))].join(' or ')}
-          </Link>
+          {facts.name}: <Call number={facts.phone} />
+        </>
+      ),
+      facts.outOfHours && (
+        <>
+          {facts.name} in the evening, at night and at weekends: <Call number={facts.outOfHours} />
         </>
       ),
     ].filter(Boolean)}
   />
 )
+
+/** Outside the hours of contact: that nobody may read it before they begin, and who there is to turn to now. */
+export function OutsideHours({
+  facts,
+  kind,
+  now,
+}: {
+  readonly facts: OrganisationFacts
+  readonly kind: PersonActor['kind']
+  readonly now: Date
+}) {
+  if (isWithin(facts.hours, now)) return null
+  return (
+    <Inset>
+      <Paragraph>
+        You can write at any time. An answer comes after {inWords(nextWithin(facts.hours, now))}. If it cannot
+        wait, turn to somebody now:
+      </Paragraph>
+      <TurnTo facts={facts} kind={kind} />
+    </Inset>
+  )
+}

@@ -3,7 +3,7 @@ import type { Refused } from '../kit/proof.ts'
 import type { OwnRule } from '../own-rules/index.ts'
 import type { Finding } from '../screening/index.ts'
 import { List } from '../ui/index.ts'
-import { aloneWithChild, givesOwnDetail } from './ruled.ts'
+import { afterTheWork, aloneWithChild, givesOwnDetail } from './ruled.ts'
 
 const more = (count: number): string =>
   count === 0 ? '' : count === 1 ? ' There is one more like it.' : ` There are ${count} more like it.`
@@ -28,26 +28,47 @@ const Guidance = ({
   </>
 )
 
-/** What the next page begins with when what was written is kept for those who answer for it. */
-export const keptTold = {
-  worker:
-    'Not sent to the family: you no longer work with them. Your manager has your words, and decides whether they are passed on.',
-  family: 'Your words are kept, and somebody who answers for it here will read them.',
-} as const
+/** What the next page begins with when what a worker wrote is kept for their manager. */
+export const keptTold =
+  'Not sent to the family: you no longer work with them. Your manager has your words, and decides whether they are passed on.'
+
+interface Asked {
+  readonly found: readonly Finding[]
+  readonly tooShort: boolean
+}
 
 /** What a person reads when a message cannot go: what it is about, what to do instead, and what the guidance says. */
 export const whyNot = {
-  'personal-detail': ({ facts: [first, ...others] }: Refused<'personal-detail', Finding[]>) =>
+  'personal-detail': ({ facts: [first, ...others] }: Refused<'personal-detail', readonly Finding[]>) =>
     first ? (
       <>
         <p>
-          You cannot send this yet: it gives {first.gives}. {first.instead}.{more(others.length)}
+          You cannot send this yet: it {first.category === 'C1' ? 'gives ' : ''}
+          {first.gives}. {first.instead}.{more(others.length)}
         </p>
         <Guidance ruling={givesOwnDetail} found={first.cites} />
       </>
     ) : (
       'You cannot send this yet.'
     ),
+  'asked-about': ({ facts: { found, tooShort } }: Refused<'asked-about', Asked>) => (
+    <>
+      <p>
+        {tooShort
+          ? 'It is not sent yet: say why in a few words, at least three. '
+          : 'It is not sent yet. Look at it once more: '}
+        it {found.map(one => `${one.category === 'C1' ? 'gives ' : ''}${one.gives}`).join('; it ')}.{' '}
+        {[...new Set(found.map(one => one.instead))].join('. ')}.
+      </p>
+      <List
+        items={toShow([...new Set(found.flatMap(one => one.cites))]).map(id => (
+          <>
+            {statement(id).says} <span class="ly-cite">{id}</span>
+          </>
+        ))}
+      />
+    </>
+  ),
   'no-second-adult': () => (
     <>
       <p>
@@ -57,6 +78,15 @@ export const whyNot = {
       <Guidance ruling={aloneWithChild} />
     </>
   ),
+  'work-ended': () => (
+    <>
+      <p>
+        You cannot send this: you no longer work with this child or family. Ask your manager to write to them,
+        or to enter the work again if it goes on.
+      </p>
+      <Guidance ruling={afterTheWork} />
+    </>
+  ),
   ended: () => (
     <p>
       You cannot send this: the conversation has ended, because the worker’s work with the family has. Write
@@ -64,12 +94,10 @@ export const whyNot = {
     </p>
   ),
   'not-agreed': () => (
-    <>
-      <p>
-        You cannot send this yet: a child is in this conversation, and nobody has agreed to contact with them
-        in this way, or somebody says no to it. Ask for agreement from the child’s page under People.
-      </p>
-    </>
+    <p>
+      You cannot send this yet: a child is in this conversation, and nobody has agreed to contact with them in
+      this way, or somebody says no to it. Ask for agreement from the child’s page under People.
+    </p>
   ),
   'own-rule': ({ facts }: Refused<'own-rule', readonly OwnRule[]>) => (
     <>

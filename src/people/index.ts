@@ -34,6 +34,7 @@ export { type NewAgency, openAgency } from './open-agency.ts'
 export { organisationToChange } from './organisation/access.ts'
 export { changeLogo } from './organisation/change-logo.ts'
 export { organisationEvidence } from './organisation/evidence.ts'
+export { type ContactHours, isWithin, nextWithin } from './organisation/hours.ts'
 export {
   type DesignatedContact,
   logoOf,
@@ -41,6 +42,7 @@ export {
   organisationFacts,
   ownDetails,
 } from './organisation/organisation-facts.ts'
+export { contactHoursIn } from './organisation/queries.ts'
 export { readLogo } from './organisation/read-logo.ts'
 export { changeReach, say } from './organisation/say.ts'
 export { peopleJobs } from './people-jobs.ts'
