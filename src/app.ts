@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { agreedLines, agreementPages, routes as agreements } from './agreements/index.ts'
 import {
   routes as approaches,
   approachPages,
@@ -25,6 +26,7 @@ import {
   routes as messages,
   pastMessages,
   presenceChanged,
+  workEnded,
 } from './messages/index.ts'
 import { noticePages, routes as notices, noticesForFamily } from './notices/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
@@ -84,6 +86,12 @@ const besidePolicies = [
     opens: posters.posters.opens,
   },
   {
+    words: 'Who agrees to contact',
+    says: 'From which age young people agree for themselves',
+    href: agreements.age.to(),
+    opens: agreements.age.opens,
+  },
+  {
     words: 'Our names and numbers',
     says: 'What policies, posters and the help page say of whom to tell',
     href: people.organisation.to(),
@@ -133,6 +141,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...draftingPages(ground),
     ...libraryScreens,
     ...inductionPages(ground),
+    ...agreementPages,
     // Before those of conversations, which have a name in the same place.
     ...reviewPages,
     ...messagePages(ground, live, besideMessages, noticesForFamily),
@@ -147,6 +156,8 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       personalLinks: personalLinksOf,
       ways: waysOf(config),
       presenceChanged,
+      workEnded,
+      agreed: agreedLines,
       callsWith,
     }),
     ...posterPages(ground, config.url),

@@ -1,6 +1,7 @@
 import type { Live } from '../kit/live.ts'
 import type { Ground } from '../records/index.ts'
 import type { Beside } from './beside.ts'
+import { familyKeptScreen } from './closed.screen.tsx'
 import { conversationScreen } from './conversation.screen.tsx'
 import { conversationsScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
@@ -12,6 +13,7 @@ import {
 } from './family.screen.tsx'
 import { familyHelpScreen } from './family-help.screen.tsx'
 import type { FamilyNotices } from './family-notices.tsx'
+import { keptScreen } from './kept.screen.tsx'
 import { livePages } from './live.ts'
 import { detailsScreen } from './marks/details.screen.tsx'
 import { markScreen } from './marks/mark.screen.tsx'
@@ -36,9 +38,12 @@ export {
   staffIn,
   type ToDeliver,
 } from './deliver-to.ts'
+export { workEnded } from './end-conversation.ts'
 export { eraseMessage } from './erase-message.ts'
 export {
+  conversationEndEvidence,
   conversationEvidence,
+  keptWordsEvidence,
   markEvidences,
   messageEvidence,
   participantEvidence,
@@ -74,12 +79,14 @@ export const messagePages = (ground: Ground, live: Live, beside: Beside, notices
   markScreen,
   detailsScreen,
   openConversationScreen,
+  keptScreen,
   conversationScreen(beside),
   writeScreen,
   eraseMessageScreen,
   secondAdultScreen,
   familyScreen(notices),
   familyNewScreen,
+  familyKeptScreen,
   familyHelpScreen,
   familyConversationScreen,
   familyWriteScreen,

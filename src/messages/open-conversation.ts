@@ -1,3 +1,4 @@
+import { isAgreed } from '../agreements/index.ts'
 import { openDuties } from '../duties/index.ts'
 import { newId } from '../kit/ids.ts'
 import { type Refused, refuse } from '../kit/proof.ts'
@@ -34,7 +35,11 @@ export async function openConversation(
   writer: Writer<PersonActor>,
   opening: Opening,
 ): Promise<
-  Recorded<ConversationId> | OpeningRefusal | OwnRefusal | Refused<'personal-detail', readonly Finding[]>
+  | Recorded<ConversationId>
+  | OpeningRefusal
+  | OwnRefusal
+  | Refused<'personal-detail', readonly Finding[]>
+  | Refused<'not-agreed', PersonId>
 > {
   const [stopped, no] = await Promise.all([
     stoppedBy(writer, opening.subject),
@@ -42,7 +47,10 @@ export async function openConversation(
     oursForbid(writer, [...opening.with.map(({ part }) => part), 'worker', 'second-adult']),
   ])
   if (stopped.length > 0) return refuse('personal-detail', stopped)
-  return no ?? beginConversation(writer, 'worker', opening)
+  if (no) return no
+  for (const { personId, part } of opening.with)
+    if (part === 'child' && !(await isAgreed(writer, personId))) return refuse('not-agreed', personId)
+  return beginConversation(writer, 'worker', opening)
 }
 
 /** What a rule of our own says against writing to a family with these parts in it; undefined when none does. */

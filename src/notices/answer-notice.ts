@@ -1,4 +1,4 @@
-import { Already, type Permitted, Refused, refuse } from '../kit/proof.ts'
+import { Already, type Permitted, Refused } from '../kit/proof.ts'
 import { type Answered, type Draft, writeFirst } from '../messages/index.ts'
 import { answersFor, person } from '../people/index.ts'
 import type { Change, PersonActor, PersonId, Reader, Writer } from '../records/index.ts'
@@ -12,7 +12,7 @@ export async function answerNotice(
   writer: Writer<PersonActor>,
   copy: Permitted<'read', OwnCopy>,
   draft: Draft,
-): Promise<Change<Answered, Refused<'nobody'> | Refused<'no-second-adult'>>> {
+): Promise<Change<Answered, Refused<'nobody'>>> {
   const { db, actor } = writer
   const which = { agencyId: actor.agencyId, person: actor.personId, notice: copy.notice_id }
   // Held until this ends: pressed twice at once, there is one conversation.
@@ -24,8 +24,8 @@ export async function answerNotice(
     subject: `About: ${copy.subject}`.slice(0, 120),
     second: second && copy.second_id ? copy.second_id : undefined,
   })
-  if (opened instanceof Refused)
-    return opened.reason === 'nobody' ? refuse('nobody') : refuse('no-second-adult')
+  // What could not go is kept for whoever is to read it, and no conversation is made of it.
+  if (opened instanceof Refused || opened instanceof Already || !opened.value.conversation) return opened
   await setAnswered(db, which, opened.value.conversation)
   return opened
 }

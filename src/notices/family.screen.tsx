@@ -100,7 +100,5 @@ export const familyAnswerScreen = screen({
   refused: {
     nobody: () =>
       'Nothing was sent: whoever wrote to you no longer works here. Your words are below. Call the organisation.',
-    'no-second-adult': () =>
-      'Nothing was sent: there is no second adult to see it with them. Your words are below. Call the organisation, or Childline on 0800 1111.',
   },
 })

@@ -1,3 +1,4 @@
+import { isAgreed } from '../agreements/index.ts'
 import { openDuties } from '../duties/index.ts'
 import { type Id, newId } from '../kit/ids.ts'
 import { enqueue } from '../kit/jobs/index.ts'
@@ -44,6 +45,18 @@ export function recipientsOf(
   return [...new Set([...parents, ...(to === 'parents' ? [] : here.map(({ id }) => id))])]
 }
 
+/** Without the children with whom contact is not agreed: nothing goes to them. */
+async function agreedAmong(
+  writer: Writer<PersonActor>,
+  { members }: GroupHere,
+  recipients: readonly PersonId[],
+): Promise<readonly PersonId[]> {
+  const children = new Set(members.map(({ child_id }) => child_id))
+  const agreed: PersonId[] = []
+  for (const id of recipients) if (!children.has(id) || (await isAgreed(writer, id))) agreed.push(id)
+  return agreed
+}
+
 /**
  * Writes a notice to a group. It is stored with a copy for each, and a job gives each theirs: whoever sends it waits for
  * none of that. What would stop a message stops it; where it reaches a child, a second adult is in it and is told.
@@ -56,7 +69,7 @@ export async function writeNotice(
   const { db, actor, now } = writer
   const written = await selectWritten(db, actor.agencyId, actor.personId, key)
   if (written) return new Already(written)
-  const recipients = recipientsOf(here, reaches)
+  const recipients = await agreedAmong(writer, here, recipientsOf(here, reaches))
   if (recipients.length === 0) return refuse('nobody')
   const parts = [reaches === 'parents' ? 'parent' : 'child', 'worker', 'second-adult'] as const
   const [{ stopped = [], held = [] }, no, second] = [
