@@ -1,29 +1,8 @@
 import { days, hours, later, minutes } from '../kit/clock.ts'
+import type { DutyRule, Told } from './rule.ts'
+import { toldRules } from './rules-told.ts'
 
-/** Who is told at a step: the one who owes it, their manager, or every senior manager. */
-export type Told = 'person' | 'manager' | 'senior-manager'
-
-/** One step of following up: milliseconds after the due time (before it when negative), and who is told then. */
-export interface Step {
-  readonly after: number
-  readonly tell: Told
-}
-
-/** One kind of thing that is owed. */
-export interface DutyRule {
-  /** What the person reads in their list. */
-  readonly title: string
-  /** Milliseconds from opening until it is due. */
-  readonly within: number
-  /** How it is followed up, in order of time. */
-  readonly steps: readonly Step[]
-  /** Where it is done; `id` is what the duty is about. */
-  readonly href: (id: string) => string
-  /** Its letters leave at once, before those of the many that wait their turn: src/follow-up/follow-up.ts. */
-  readonly atOnce?: true
-  /** When the person leaves: passes to whoever takes their duties over, or ends, because it was theirs alone. */
-  readonly onLeaving: 'passes' | 'ends'
-}
+export type { Told } from './rule.ts'
 
 /** Every kind of duty, and nothing else is a duty. */
 export const dutyRules = {
@@ -340,92 +319,7 @@ export const dutyRules = {
     href: id => `/deliveries/${id}`,
     onLeaving: 'passes',
   },
-  'answer-approach': {
-    title: 'Answer somebody who told of an approach',
-    within: days(3),
-    steps: [
-      { after: minutes(1) - days(3), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: days(2), tell: 'manager' },
-      { after: days(7), tell: 'senior-manager' },
-    ],
-    href: id => `/approaches/${id}`,
-    // Whoever hears its teller next is found by the next day's look: a leaver's taker may not be one who may read it.
-    onLeaving: 'ends',
-  },
-  'read-answer': {
-    title: 'Read the answer to what you told',
-    within: days(7),
-    steps: [
-      { after: minutes(1) - days(7), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: days(14), tell: 'manager' },
-    ],
-    href: id => `/approaches/${id}`,
-    onLeaving: 'ends',
-  },
-  'read-worry': {
-    title: 'Somebody is worried about a message. Read it',
-    within: hours(4),
-    steps: [
-      // By mail as soon as the duties are next followed up. Never through a manager: it may be about one of theirs, or them.
-      { after: minutes(1) - hours(4), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: hours(20), tell: 'person' },
-      { after: days(3), tell: 'person' },
-    ],
-    href: id => `/worries/${id}`,
-    atOnce: true,
-    // Everybody who may read worries owes one that is nobody’s: src/messages/worried/answer-worry.ts.
-    onLeaving: 'ends',
-  },
-  'read-notice': {
-    title: 'You are the second adult of a notice to young people. Read it',
-    within: days(1),
-    steps: [
-      { after: minutes(1) - days(1), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: days(2), tell: 'manager' },
-    ],
-    href: id => `/notices/${id}`,
-    onLeaving: 'ends',
-  },
-  'decide-link': {
-    title: 'Decide on a personal link',
-    within: days(7),
-    steps: [
-      { after: minutes(1) - days(7), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: days(3), tell: 'manager' },
-      { after: days(10), tell: 'senior-manager' },
-    ],
-    href: id => `/personal-links/${id}`,
-    // As for an approach.
-    onLeaving: 'ends',
-  },
-  'review-link': {
-    title: 'Look at a personal link again',
-    within: days(14),
-    steps: [
-      { after: -days(13), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: days(7), tell: 'manager' },
-      { after: days(21), tell: 'senior-manager' },
-    ],
-    href: id => `/personal-links/${id}`,
-    onLeaving: 'ends',
-  },
-  'read-link': {
-    title: 'Read what was decided on your personal link',
-    within: days(7),
-    steps: [
-      { after: minutes(1) - days(7), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: days(7), tell: 'manager' },
-    ],
-    href: id => `/personal-links/${id}`,
-    onLeaving: 'ends',
-  },
+  ...toldRules,
 } as const satisfies Record<string, DutyRule>
 
 export type DutyKind = keyof typeof dutyRules
