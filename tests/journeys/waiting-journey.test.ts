@@ -45,7 +45,7 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
 
     // Her manager finds it, and sends it back with a word.
     await carys.goto(`${house.url}/conversations`)
-    await carys.getByRole('link', { name: 'What waits for you' }).click()
+    await carys.getByRole('button', { name: 'What waits for you' }).click()
     await look(carys, '02-what-waits')
     await carys.getByRole('link', { name: /Amira Haddad, in/ }).click()
     await look(carys, '03-decide')
