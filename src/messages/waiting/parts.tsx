@@ -25,8 +25,8 @@ export function stateOf(waits: Waiting): State {
   if (end) return endStates[end.step] ?? { words: end.step, colour: 'grey' }
   if (letGoAt(waits)) return { words: 'It may go', colour: 'teal' }
   return waits.why === 'held'
-    ? { words: 'Held for a manager', colour: 'yellow' }
-    : { words: 'Waits for our hours', colour: 'blue' }
+    ? { words: 'Held', colour: 'yellow' }
+    : { words: 'Waits', colour: 'blue' }
 }
 
 /** When it goes by itself, as the hours stand now; undefined for what somebody must let go first. */
