@@ -93,6 +93,11 @@ test('what is let go is sent once, as its writer’s, and on the record', async 
     'waiting-message.let-go',
     'waiting-message.sent',
   ])
+  const marks = await rows(
+    `select 1 from message_mark k join message m on m.id = k.message_id where m.body = $1`,
+    [body],
+  )
+  expect(marks.length).toBe(0)
   expect(events.map(({ person_id }) => person_id)).toEqual([cast.amira.id, cast.carys.id, null])
   expect(await words(amira, at)).toContain(body)
 })
