@@ -61,8 +61,12 @@ export function letGoAt({ steps }: Pick<Waiting, 'steps'>): Date | undefined {
 export const notSentWords: Readonly<Record<string, string>> = {
   'no-second-adult': 'A child is in the conversation, and the second responsible adult has left it.',
   'work-ended': 'You no longer work with this child or family.',
+  ended: 'The conversation has ended.',
+  'not-agreed': 'Nobody agrees any more to contact with the child in this way.',
   'personal-detail': 'It gives a personal detail that is not the organisation’s.',
   'own-rule': 'A rule of our own does not allow it.',
+  'not-agreed': 'Nobody agrees any more to the child being written to.',
+  ended: 'The conversation has ended: nobody here works with them any more.',
   'not-here': 'You are no longer in the conversation.',
 }
 export const notSentOtherwise = 'Something in the conversation has changed since you wrote it.'
