@@ -65,8 +65,6 @@ export const notSentWords: Readonly<Record<string, string>> = {
   'not-agreed': 'Nobody agrees any more to contact with the child in this way.',
   'personal-detail': 'It gives a personal detail that is not the organisation’s.',
   'own-rule': 'A rule of our own does not allow it.',
-  'not-agreed': 'Nobody agrees any more to the child being written to.',
-  ended: 'The conversation has ended: nobody here works with them any more.',
   'not-here': 'You are no longer in the conversation.',
 }
 export const notSentOtherwise = 'Something in the conversation has changed since you wrote it.'
