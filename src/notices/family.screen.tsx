@@ -42,7 +42,7 @@ export const familyNoticeScreen = screen({
       <>
         <Heading>{copy.subject}</Heading>
         <p class="govuk-body ly-lines">{copy.body}</p>
-        <p class="ly-list__aside">
+        <p class="govuk-body ly-list__aside">
           {copy.written_by_name}, {actor.place}. {inFull(copy.written_at)}
         </p>
         <Subheading>Do you want to answer?</Subheading>
