@@ -28,6 +28,9 @@ interface Compiled<Row> {
   readonly parts: readonly Part[]
   /** The part that stands in fewest texts: the phrase is looked for where a word of it is. */
   readonly anchor: number
+  /** The words that must stand directly before and after it, where there are such. */
+  readonly before: Uint32Array | undefined
+  readonly after: Uint32Array | undefined
 }
 
 /** Where a phrase of a rule was found, as words of what was read. */
@@ -94,8 +97,12 @@ function compiled<Row>(row: Row, phrase: Phrase, partOf: (part: string) => Part)
     if (words.length > 0 && !part.endsWith('?') && sum < least) [anchor, least] = [at, sum]
   }
   if (anchor < 0) throw new RangeError(`“${phrase}” has no word that must be there`)
-  return { row, parts: written.map(partOf), anchor }
+  const parts = written.map(partOf)
+  return { row, parts, anchor, before: needed(parts[anchor - 1]), after: needed(parts[anchor + 1]) }
 }
+
+const needed = (part: Part | undefined): Uint32Array | undefined =>
+  part && part.kind === 'word' && !part.perhaps && !part.colon ? part.set : undefined
 
 /** Finds the phrases of a table. `isHit` has a bit for each word at which some phrase is looked for. */
 export function finderOf<Row extends { readonly phrases: readonly Phrase[] }>(
@@ -103,7 +110,6 @@ export function finderOf<Row extends { readonly phrases: readonly Phrase[] }>(
   vocabulary: Vocabulary,
 ): {
   isHit: (id: number) => boolean
-  count: (id: number) => number
   at: (read: Read, word: number, found: Match<Row>[]) => void
 } {
   const known = new Map<string, Part>()
@@ -122,15 +128,19 @@ export function finderOf<Row extends { readonly phrases: readonly Phrase[] }>(
   const byId = Array.from({ length: vocabulary.size }, (_, id) => anchored[id])
   return {
     isHit: id => byId[id] !== undefined,
-    count: (id: number) => byId[id]?.length ?? 0,
     at: (read, word, found) => {
       const some = byId[read.ids[word] as number]
       if (some === undefined) return
-      for (const { row, parts, anchor } of some) {
-        const first = firstWord(read, word, parts, anchor - 1)
+      const left = word > 0 ? (read.ids[word - 1] as number) : 0
+      const right = word + 1 < read.count ? (read.ids[word + 1] as number) : 0
+      for (let i = 0; i < some.length; i++) {
+        const one = some[i] as Compiled<Row>
+        if (one.before !== undefined && !hasBit(one.before, left)) continue
+        if (one.after !== undefined && !hasBit(one.after, right)) continue
+        const first = firstWord(read, word, one.parts, one.anchor - 1)
         if (first < 0) continue
-        const last = lastWord(read, word, parts, anchor + 1)
-        if (last >= 0) found.push({ row, first, last })
+        const last = lastWord(read, word, one.parts, one.anchor + 1)
+        if (last >= 0) found.push({ row: one.row, first, last })
       }
     },
   }
