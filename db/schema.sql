@@ -49,6 +49,19 @@ END
 ;
 grant execute on function public.agencies_pending() to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.agencies_with_claims(before timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT delivery.agency_id
+    FROM public.delivery
+   WHERE ((delivery.state = 'claimed'::text) AND (delivery.changed_at <= agencies_with_claims.before));
+END
+;
+grant execute on function public.agencies_with_claims(timestamp with time zone) to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.agency_by_slug(wanted text)
  RETURNS TABLE(id uuid, slug text, name text, board_slug text)
  LANGUAGE sql
@@ -65,6 +78,24 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.agency_by_slug(text) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.answers_for(agency uuid, manager uuid, worker uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive above(id, depth) as (
+    select p.manager_id, 1 from person p where p.agency_id = agency and p.id = worker
+    union all
+    select p.manager_id, a.depth + 1 from above a join person p on p.agency_id = agency and p.id = a.id
+      where a.depth < 30)
+  select exists (
+    select from role_grant g join person m on m.agency_id = g.agency_id and m.id = g.person_id and m.left_at is null
+    where g.agency_id = agency and g.person_id = manager and g.ended_at is null
+      and (g.role in ('designated-person', 'deputy-designated-person')
+        or g.role in ('manager', 'senior-manager') and manager in (select a.id from above a)));
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.approval_is_made_of_what_was_read()
  RETURNS trigger
@@ -120,6 +151,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.arrival_is_decided_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.outcome <> 'held' or new.outcome not in ('message', 'set-aside') then
+    raise exception 'arrival %: only what is held is decided, and once', new.id using errcode = 'LY061';
+  end if;
+  if new.decided_by is distinct from current_person() then
+    raise exception 'arrival %: it is decided by whoever acts, and by nobody for another', new.id using errcode = 'LY061';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.call_with_child_has_second_adult()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -150,6 +196,57 @@ CREATE OR REPLACE FUNCTION public.current_person()
  LANGUAGE sql
  STABLE
 RETURN (NULLIF(current_setting('lanyard.person'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION public.delivery_by_reference(kind text, wanted text)
+ RETURNS TABLE(agency_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT d.agency_id,
+     d.id
+    FROM public.delivery d
+   WHERE ((d.channel = delivery_by_reference.kind) AND (d.reference = delivery_by_reference.wanted));
+END
+;
+grant execute on function public.delivery_by_reference(text,text) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.delivery_goes_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state is distinct from new.state and not (old.state || ' ' || new.state) = any (array[
+    'queued claimed', 'queued failed', 'claimed handed-over', 'claimed queued', 'claimed failed', 'claimed unsure',
+    'claimed delivered', 'claimed returned', 'unsure handed-over', 'unsure queued', 'unsure failed', 'unsure delivered',
+    'unsure returned', 'handed-over delivered', 'handed-over returned', 'handed-over failed', 'delivered returned',
+    'failed queued', 'returned queued', 'failed delivered']) then
+    raise exception 'delivery %: % does not become %', new.id, old.state, new.state using errcode = 'LY061';
+  end if;
+  if new.attempts - old.attempts <> (case when new.state = 'claimed' and old.state <> 'claimed' then 1 else 0 end) then
+    raise exception 'delivery %: each claim is counted, and nothing else', new.id using errcode = 'LY061';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.detail_is_opened_by_a_manager()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.person_id is distinct from current_person() then
+    raise exception 'detail_opening: nobody opens in another''s name' using errcode = 'check_violation';
+  end if;
+  if not exists (select from message m join participant p on p.agency_id = m.agency_id
+      and p.conversation_id = m.conversation_id and p.part in ('worker', 'second-adult')
+      where m.agency_id = new.agency_id and m.id = new.message_id
+        and answers_for(new.agency_id, new.person_id, p.person_id)) then
+    raise exception 'detail_opening: % answers for nobody who is there', new.person_id using errcode = 'LY056';
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.draft_is_open_to_this()
@@ -322,6 +419,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_tuned_by_who_may()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  who uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  if who is distinct from current_person() then
+    raise exception 'screening is tuned by whoever acts, and by nobody for another' using errcode = 'LY041';
+  end if;
+  perform from role_grant r where r.agency_id = new.agency_id and r.person_id = who
+    and r.role in ('senior-manager', 'designated-person') and r.ended_at is null for share;
+  if not found then
+    raise exception '% is neither a designated person nor a senior manager now, and tunes nothing', who
+      using errcode = 'LY041';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.leaves_conversation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -393,6 +510,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.message_waits_for_nobody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_person() is not null and exists (select from waiting_message w
+      where w.agency_id = new.agency_id and w.conversation_id = new.conversation_id
+        and w.author_id = new.author_id and w.draft_key = new.draft_key) then
+    raise exception 'message %: its draft waits', new.id using errcode = 'unique_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.no_decision_is_left_behind()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -421,6 +552,19 @@ begin
   if exists (select from poster_printing r
       where r.agency_id = new.agency_id and r.keeper_id = new.id and r.ended_at is null) then
     raise exception 'person % cannot leave: they still look after a poster', new.id using errcode = 'LY004';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.no_review_is_left_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from review r
+      where r.agency_id = new.agency_id and r.reviewer_id = new.id and r.finding is null) then
+    raise exception 'person % cannot leave: a review is theirs to do', new.id using errcode = 'LY004';
   end if;
   return null;
 end $function$
@@ -550,11 +694,32 @@ begin
   update message set body = null where agency_id = current_agency() and entry_id = target;
   update conversation set subject = '(erased)' where agency_id = current_agency() and entry_id = target;
   update work_link set purpose = '(erased)' where agency_id = current_agency() and entry_id = target;
+  update waiting_message set body = null, reason = null where agency_id = current_agency() and entry_id = target;
+  update message_mark set reason = null where agency_id = current_agency() and entry_id = target;
   update person set name = '(erased)', email = null, phone = null, born_on = null
     where agency_id = current_agency() and entry_id = target;
 end $function$
 ;
 grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.review_is_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.finding is not null
+      and (new.finding, new.words, new.found_at, new.reviewer_id)
+        is distinct from (old.finding, old.words, old.found_at, old.reviewer_id) then
+    raise exception 'review %: its finding is signed', new.id using errcode = 'LY070';
+  end if;
+  if new.finding is null and new.reviewer_id is not null and exists (select from participant p
+      where p.agency_id = new.agency_id and p.conversation_id = new.conversation_id
+        and p.person_id = new.reviewer_id) then
+    raise exception 'review %: its reviewer is in the conversation', new.id using errcode = 'LY070';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.revision_says_what_it_changed()
  RETURNS trigger
@@ -691,6 +856,57 @@ begin
       and a.policy_id = new.policy_id) then
     raise exception 'version % has no second person behind it', new.id using errcode = 'check_violation';
   end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.waiting_step_may_be_taken()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare waits waiting_message;
+begin
+  select * into waits from waiting_message w where w.agency_id = new.agency_id and w.id = new.waiting_id;
+  if new.person_id is distinct from current_person() then
+    raise exception 'waiting_step: nobody takes a step in another''s name' using errcode = 'check_violation';
+  end if;
+  if new.step in ('let-go', 'sent-back') and (new.person_id = waits.author_id
+      or not answers_for(new.agency_id, new.person_id, waits.author_id)) then
+    raise exception 'message %: % does not answer for whoever wrote it', new.waiting_id, new.person_id
+      using errcode = 'LY056';
+  end if;
+  if new.step in ('asked', 'withdrawn') and new.person_id <> waits.author_id then
+    raise exception 'message %: % did not write it', new.waiting_id, new.person_id using errcode = 'LY056';
+  end if;
+  -- After its end there is no step: whoever comes too late meets what stands.
+  if exists (select from waiting_step s where s.agency_id = new.agency_id and s.waiting_id = new.waiting_id
+      and s.step in ('sent-back', 'withdrawn', 'sent', 'not-sent')) then
+    raise exception 'message % waits no more', new.waiting_id using errcode = 'unique_violation';
+  end if;
+  if new.step = 'sent' then
+    if not exists (select from waiting_step s where s.agency_id = new.agency_id and s.waiting_id = new.waiting_id
+        and s.step = 'let-go' and s.goes_at <= new.at) and (waits.why = 'held' or waits.goes_at > new.at) then
+      raise exception 'message %: nobody has let it go', new.waiting_id using errcode = 'LY056';
+    end if;
+    if not exists (select from message m where m.agency_id = new.agency_id and m.id = new.message_id
+        and m.conversation_id = waits.conversation_id and m.author_id = waits.author_id
+        and m.draft_key = waits.draft_key) then
+      raise exception 'message %: % is another', new.waiting_id, new.message_id using errcode = 'LY056';
+    end if;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.whole_goes_with_message()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from arrival_words w using arrival a where a.agency_id = new.agency_id and a.message_id = new.id
+    and w.agency_id = a.agency_id and w.arrival_id = a.id;
   return null;
 end $function$
 ;
@@ -893,6 +1109,76 @@ create policy approach_answer_own on public.approach_answer as permissive for al
   using ((agency_id = public.current_agency()));
 grant insert, select on public.approach_answer to lanyard_app;
 
+create table public.arrival (
+  agency_id uuid not null,
+  id uuid not null,
+  channel text not null,
+  external_id text not null,
+  from_address text,
+  to_address text,
+  received_at timestamp with time zone not null,
+  outcome text not null,
+  reason text,
+  person_id uuid,
+  conversation_id uuid,
+  message_id uuid,
+  delivery_id uuid,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.arrival add constraint arrival_agency_id_channel_external_id_key UNIQUE (agency_id, channel, external_id);
+alter table public.arrival add constraint arrival_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.arrival add constraint arrival_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES public.person(agency_id, id);
+alter table public.arrival add constraint arrival_agency_id_delivery_id_fkey FOREIGN KEY (agency_id, delivery_id) REFERENCES public.delivery(agency_id, id);
+alter table public.arrival add constraint arrival_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.arrival add constraint arrival_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.arrival add constraint arrival_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id);
+alter table public.arrival add constraint arrival_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.arrival add constraint arrival_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'text'::text])));
+alter table public.arrival add constraint arrival_check CHECK (((outcome = 'message'::text) = (message_id IS NOT NULL)));
+alter table public.arrival add constraint arrival_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL)));
+alter table public.arrival add constraint arrival_check2 CHECK (((outcome <> 'set-aside'::text) OR (decided_by IS NOT NULL)));
+alter table public.arrival add constraint arrival_check3 CHECK (((outcome <> 'held'::text) OR (decided_by IS NULL)));
+alter table public.arrival add constraint arrival_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 300)));
+alter table public.arrival add constraint arrival_from_address_check CHECK ((length(from_address) <= 320));
+alter table public.arrival add constraint arrival_outcome_check CHECK ((outcome = ANY (ARRAY['message'::text, 'held'::text, 'set-aside'::text, 'refused'::text, 'bounce'::text, 'auto-reply'::text])));
+alter table public.arrival add constraint arrival_pkey PRIMARY KEY (agency_id, id);
+alter table public.arrival add constraint arrival_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 60)));
+alter table public.arrival add constraint arrival_to_address_check CHECK ((length(to_address) <= 320));
+CREATE INDEX arrival_by_conversation ON public.arrival USING btree (agency_id, conversation_id, person_id, id);
+CREATE INDEX arrival_by_message ON public.arrival USING btree (agency_id, message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX arrival_held ON public.arrival USING btree (agency_id, received_at) WHERE (outcome = 'held'::text);
+CREATE TRIGGER arrival_decided_once BEFORE UPDATE ON public.arrival FOR EACH ROW EXECUTE FUNCTION public.arrival_is_decided_once();
+alter table public.arrival enable row level security;
+create policy arrival_own on public.arrival as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.arrival to lanyard_app;
+grant update (conversation_id) on public.arrival to lanyard_app;
+grant update (decided_at) on public.arrival to lanyard_app;
+grant update (decided_by) on public.arrival to lanyard_app;
+grant update (entry_id) on public.arrival to lanyard_app;
+grant update (message_id) on public.arrival to lanyard_app;
+grant update (outcome) on public.arrival to lanyard_app;
+grant update (person_id) on public.arrival to lanyard_app;
+grant update (reason) on public.arrival to lanyard_app;
+
+create table public.arrival_words (
+  agency_id uuid not null,
+  arrival_id uuid not null,
+  body text not null,
+  whole text
+);
+alter table public.arrival_words add constraint arrival_words_agency_id_arrival_id_fkey FOREIGN KEY (agency_id, arrival_id) REFERENCES public.arrival(agency_id, id);
+alter table public.arrival_words add constraint arrival_words_body_check CHECK ((length(body) <= 400000));
+alter table public.arrival_words add constraint arrival_words_pkey PRIMARY KEY (agency_id, arrival_id);
+alter table public.arrival_words add constraint arrival_words_whole_check CHECK ((length(whole) <= 400000));
+alter table public.arrival_words enable row level security;
+create policy arrival_words_own on public.arrival_words as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select on public.arrival_words to lanyard_app;
+grant update (body) on public.arrival_words to lanyard_app;
+
 create table public.away (
   agency_id uuid not null,
   id uuid not null,
@@ -964,6 +1250,72 @@ alter table public.cosignature enable row level security;
 create policy cosignature_own on public.cosignature as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.cosignature to lanyard_app;
+
+create table public.delivery (
+  agency_id uuid not null,
+  id uuid not null,
+  message_id uuid not null,
+  conversation_id uuid not null,
+  person_id uuid not null,
+  channel text not null,
+  state text not null,
+  attempts integer not null,
+  reference text,
+  why text,
+  made_at timestamp with time zone not null,
+  handed_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.delivery add constraint delivery_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.delivery add constraint delivery_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.delivery add constraint delivery_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.delivery add constraint delivery_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id);
+alter table public.delivery add constraint delivery_agency_id_message_id_person_id_channel_key UNIQUE (agency_id, message_id, person_id, channel);
+alter table public.delivery add constraint delivery_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.delivery add constraint delivery_attempts_check CHECK ((attempts >= 0));
+alter table public.delivery add constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'text'::text])));
+alter table public.delivery add constraint delivery_pkey PRIMARY KEY (agency_id, id);
+alter table public.delivery add constraint delivery_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 300)));
+alter table public.delivery add constraint delivery_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'claimed'::text, 'handed-over'::text, 'unsure'::text, 'delivered'::text, 'failed'::text, 'returned'::text])));
+alter table public.delivery add constraint delivery_why_check CHECK (((length(why) >= 1) AND (length(why) <= 60)));
+CREATE INDEX delivery_claimed ON public.delivery USING btree (changed_at, agency_id) WHERE (state = 'claimed'::text);
+CREATE INDEX delivery_in_conversation ON public.delivery USING btree (agency_id, conversation_id, person_id, id);
+CREATE UNIQUE INDEX delivery_by_reference ON public.delivery USING btree (channel, reference) WHERE (reference IS NOT NULL);
+CREATE TRIGGER delivery_goes_on BEFORE UPDATE ON public.delivery FOR EACH ROW EXECUTE FUNCTION public.delivery_goes_on();
+alter table public.delivery enable row level security;
+create policy delivery_own on public.delivery as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.delivery to lanyard_app;
+grant update (attempts) on public.delivery to lanyard_app;
+grant update (changed_at) on public.delivery to lanyard_app;
+grant update (entry_id) on public.delivery to lanyard_app;
+grant update (handed_at) on public.delivery to lanyard_app;
+grant update (reference) on public.delivery to lanyard_app;
+grant update (state) on public.delivery to lanyard_app;
+grant update (why) on public.delivery to lanyard_app;
+
+create table public.detail_opening (
+  agency_id uuid not null,
+  id uuid not null,
+  message_id uuid not null,
+  person_id uuid not null,
+  for_all boolean not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.detail_opening add constraint detail_opening_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.detail_opening add constraint detail_opening_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id);
+alter table public.detail_opening add constraint detail_opening_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.detail_opening add constraint detail_opening_pkey PRIMARY KEY (agency_id, id);
+alter table public.detail_opening add constraint detail_opening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+CREATE INDEX detail_opening_of ON public.detail_opening USING btree (agency_id, message_id);
+CREATE TRIGGER detail_opening_may BEFORE INSERT ON public.detail_opening FOR EACH ROW EXECUTE FUNCTION public.detail_is_opened_by_a_manager();
+alter table public.detail_opening enable row level security;
+create policy detail_opening_own on public.detail_opening as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.detail_opening to lanyard_app;
 
 create table public.duty (
   agency_id uuid not null,
@@ -1246,11 +1598,58 @@ alter table public.message add constraint message_agency_id_entry_id_fkey FOREIG
 alter table public.message add constraint message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
 alter table public.message add constraint message_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
+CREATE TRIGGER message_does_not_wait BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_waits_for_nobody();
 CREATE TRIGGER message_second_adult BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_has_second_adult();
+CREATE TRIGGER whole_goes_with_message AFTER UPDATE OF body ON public.message FOR EACH ROW WHEN (((old.body IS NOT NULL) AND (new.body IS NULL))) EXECUTE FUNCTION public.whole_goes_with_message();
 alter table public.message enable row level security;
 create policy message_own on public.message as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.message to lanyard_app;
+
+create table public.message_look (
+  agency_id uuid not null,
+  id uuid not null,
+  mark_id uuid not null,
+  person_id uuid not null,
+  did text,
+  at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.message_look add constraint message_look_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.message_look add constraint message_look_agency_id_mark_id_fkey FOREIGN KEY (agency_id, mark_id) REFERENCES public.message_mark(agency_id, id);
+alter table public.message_look add constraint message_look_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.message_look add constraint message_look_did_check CHECK (((length(did) >= 1) AND (length(did) <= 1000)));
+alter table public.message_look add constraint message_look_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX message_look_of ON public.message_look USING btree (agency_id, mark_id, at);
+CREATE TRIGGER whoever_acts_looks BEFORE INSERT ON public.message_look FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('person_id');
+alter table public.message_look enable row level security;
+create policy message_look_own on public.message_look as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.message_look to lanyard_app;
+
+create table public.message_mark (
+  agency_id uuid not null,
+  id uuid not null,
+  message_id uuid not null,
+  kind text not null,
+  found jsonb not null,
+  reason text,
+  marked_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.message_mark add constraint message_mark_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.message_mark add constraint message_mark_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.message_mark add constraint message_mark_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.message_mark add constraint message_mark_agency_id_message_id_kind_key UNIQUE (agency_id, message_id, kind);
+alter table public.message_mark add constraint message_mark_check CHECK (((reason IS NULL) OR (kind = 'asked'::text)));
+alter table public.message_mark add constraint message_mark_found_check CHECK (((jsonb_typeof(found) = 'array'::text) AND (length((found)::text) <= 20000)));
+alter table public.message_mark add constraint message_mark_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'danger'::text, 'look'::text, 'masked'::text])));
+alter table public.message_mark add constraint message_mark_pkey PRIMARY KEY (agency_id, id);
+alter table public.message_mark add constraint message_mark_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+alter table public.message_mark enable row level security;
+create policy message_mark_own on public.message_mark as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.message_mark to lanyard_app;
 
 create table public.migration (
   number integer not null,
@@ -1322,7 +1721,7 @@ alter table public.organisation_fact add constraint organisation_fact_agency_id_
 alter table public.organisation_fact add constraint organisation_fact_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
 alter table public.organisation_fact add constraint organisation_fact_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
 alter table public.organisation_fact add constraint organisation_fact_check CHECK (((part = 'contact'::text) = (person_id IS NOT NULL)));
-alter table public.organisation_fact add constraint organisation_fact_part_check CHECK ((part = ANY (ARRAY['contact'::text, 'lado'::text, 'police'::text, 'equipment'::text, 'colour'::text, 'logo'::text])));
+alter table public.organisation_fact add constraint organisation_fact_part_check CHECK ((part = ANY (ARRAY['contact'::text, 'lado'::text, 'police'::text, 'equipment'::text, 'colour'::text, 'logo'::text, 'hours'::text])));
 alter table public.organisation_fact add constraint organisation_fact_pkey PRIMARY KEY (agency_id, id);
 alter table public.organisation_fact add constraint organisation_fact_said_check CHECK (((jsonb_typeof(said) = 'object'::text) AND (length((said)::text) <= 4000)));
 CREATE INDEX organisation_fact_newest ON public.organisation_fact USING btree (agency_id, part, person_id, set_at DESC, id DESC);
@@ -1585,7 +1984,8 @@ create table public.person (
   login_id text,
   joined_at timestamp with time zone not null,
   left_at timestamp with time zone,
-  entry_id uuid not null
+  entry_id uuid not null,
+  way text not null default 'web'::text
 );
 alter table public.person add constraint person_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.person add constraint person_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
@@ -1596,12 +1996,15 @@ alter table public.person add constraint person_kind_check CHECK ((kind = ANY (A
 alter table public.person add constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 alter table public.person add constraint person_phone_check CHECK ((length(phone) <= 40));
 alter table public.person add constraint person_pkey PRIMARY KEY (agency_id, id);
+alter table public.person add constraint person_way_check CHECK ((way = ANY (ARRAY['web'::text, 'email'::text, 'text'::text])));
+alter table public.person add constraint person_way_of_families CHECK (((kind <> 'staff'::text) OR (way = 'web'::text)));
 CREATE INDEX person_by_manager ON public.person USING btree (agency_id, manager_id);
 CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE CONSTRAINT TRIGGER leaves_no_decision_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_decision_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_no_poster_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_poster_is_left_behind();
+CREATE CONSTRAINT TRIGGER leaves_no_review_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_review_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_nothing_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.nothing_is_left_behind();
 CREATE TRIGGER manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.person FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
 alter table public.person enable row level security;
@@ -2022,6 +2425,97 @@ create policy poster_wording_own on public.poster_wording as permissive for all 
   using ((agency_id = public.current_agency()));
 grant insert, select on public.poster_wording to lanyard_app;
 
+create table public.review (
+  agency_id uuid not null,
+  id uuid not null,
+  draw_id uuid not null,
+  conversation_id uuid not null,
+  worker_id uuid not null,
+  reviewer_id uuid,
+  opened_at timestamp with time zone not null,
+  finding text,
+  words text,
+  found_at timestamp with time zone,
+  taken_up_by uuid,
+  taken_up_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.review add constraint review_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.review add constraint review_agency_id_draw_id_conversation_id_key UNIQUE (agency_id, draw_id, conversation_id);
+alter table public.review add constraint review_agency_id_draw_id_fkey FOREIGN KEY (agency_id, draw_id) REFERENCES public.review_draw(agency_id, id);
+alter table public.review add constraint review_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.review add constraint review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.review add constraint review_agency_id_reviewer_id_fkey FOREIGN KEY (agency_id, reviewer_id) REFERENCES public.person(agency_id, id);
+alter table public.review add constraint review_agency_id_taken_up_by_fkey FOREIGN KEY (agency_id, taken_up_by) REFERENCES public.person(agency_id, id);
+alter table public.review add constraint review_agency_id_worker_id_fkey FOREIGN KEY (agency_id, worker_id) REFERENCES public.person(agency_id, id);
+alter table public.review add constraint review_check CHECK (((finding IS NULL) = (found_at IS NULL)));
+alter table public.review add constraint review_check1 CHECK (((finding IS NULL) OR (reviewer_id IS NOT NULL)));
+alter table public.review add constraint review_check2 CHECK (((finding = 'good-practice'::text) OR (finding IS NULL) OR (words IS NOT NULL)));
+alter table public.review add constraint review_check3 CHECK (((taken_up_by IS NULL) = (taken_up_at IS NULL)));
+alter table public.review add constraint review_check4 CHECK (((taken_up_by IS NULL) OR (finding = 'concern'::text)));
+alter table public.review add constraint review_finding_check CHECK ((finding = ANY (ARRAY['good-practice'::text, 'word-needed'::text, 'concern'::text])));
+alter table public.review add constraint review_pkey PRIMARY KEY (agency_id, id);
+alter table public.review add constraint review_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+CREATE INDEX review_by_draw ON public.review USING btree (agency_id, draw_id);
+CREATE INDEX review_by_reviewer ON public.review USING btree (agency_id, reviewer_id) WHERE (finding IS NULL);
+CREATE INDEX review_by_worker ON public.review USING btree (agency_id, worker_id, found_at DESC);
+CREATE TRIGGER review_by_another BEFORE INSERT OR UPDATE ON public.review FOR EACH ROW EXECUTE FUNCTION public.review_is_by_another();
+CREATE TRIGGER review_reviewer_is_here BEFORE INSERT OR UPDATE OF reviewer_id ON public.review FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('reviewer_id');
+alter table public.review enable row level security;
+create policy review_own on public.review as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.review to lanyard_app;
+grant update (entry_id) on public.review to lanyard_app;
+grant update (finding) on public.review to lanyard_app;
+grant update (found_at) on public.review to lanyard_app;
+grant update (reviewer_id) on public.review to lanyard_app;
+grant update (taken_up_at) on public.review to lanyard_app;
+grant update (taken_up_by) on public.review to lanyard_app;
+grant update (words) on public.review to lanyard_app;
+
+create table public.review_draw (
+  agency_id uuid not null,
+  id uuid not null,
+  week date not null,
+  size bigint not null,
+  root text not null,
+  percent integer not null,
+  spoken integer not null,
+  drawn_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.review_draw add constraint review_draw_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.review_draw add constraint review_draw_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.review_draw add constraint review_draw_agency_id_week_key UNIQUE (agency_id, week);
+alter table public.review_draw add constraint review_draw_percent_check CHECK (((percent >= 5) AND (percent <= 100)));
+alter table public.review_draw add constraint review_draw_pkey PRIMARY KEY (agency_id, id);
+alter table public.review_draw add constraint review_draw_root_check CHECK ((length(root) = 44));
+alter table public.review_draw add constraint review_draw_size_check CHECK ((size > 0));
+alter table public.review_draw add constraint review_draw_spoken_check CHECK ((spoken >= 0));
+alter table public.review_draw add constraint review_draw_week_check CHECK ((EXTRACT(isodow FROM week) = (1)::numeric));
+alter table public.review_draw enable row level security;
+create policy review_draw_own on public.review_draw as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.review_draw to lanyard_app;
+
+create table public.review_share (
+  agency_id uuid not null,
+  id uuid not null,
+  percent integer not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.review_share add constraint review_share_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.review_share add constraint review_share_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.review_share add constraint review_share_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.review_share add constraint review_share_percent_check CHECK (((percent >= 5) AND (percent <= 100)));
+alter table public.review_share add constraint review_share_pkey PRIMARY KEY (agency_id, id);
+alter table public.review_share enable row level security;
+create policy review_share_own on public.review_share as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.review_share to lanyard_app;
+
 create table public.role_grant (
   agency_id uuid not null,
   id uuid not null,
@@ -2188,6 +2682,65 @@ create policy tile_own on public.tile as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.tile to lanyard_app;
 
+create table public.tuning (
+  agency_id uuid not null,
+  id uuid not null,
+  what text not null,
+  kind text,
+  written_by text,
+  value text not null,
+  says text not null,
+  until date,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.tuning add constraint tuning_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.tuning add constraint tuning_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.tuning add constraint tuning_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.tuning add constraint tuning_check CHECK (((what = 'name'::text) = (kind IS NULL)));
+alter table public.tuning add constraint tuning_check1 CHECK (((what = ANY (ARRAY['stricter'::text, 'gentler'::text])) = (written_by IS NOT NULL)));
+alter table public.tuning add constraint tuning_check2 CHECK (((what = 'gentler'::text) = (until IS NOT NULL)));
+alter table public.tuning add constraint tuning_check3 CHECK (((what <> ALL (ARRAY['stricter'::text, 'gentler'::text])) OR (value = ANY (ARRAY['nothing'::text, 'asked'::text, 'held'::text, 'stopped'::text, 'look'::text]))));
+alter table public.tuning add constraint tuning_check4 CHECK (((what <> 'phrase'::text) OR (length(value) <= 60)));
+alter table public.tuning add constraint tuning_check5 CHECK (((until >= ((set_at AT TIME ZONE 'Europe/London'::text))::date) AND (until <= (((set_at AT TIME ZONE 'Europe/London'::text))::date + 366))));
+alter table public.tuning add constraint tuning_check6 CHECK (((what <> 'gentler'::text) OR (written_by = 'worker'::text)));
+alter table public.tuning add constraint tuning_check7 CHECK (((what <> 'gentler'::text) OR (kind <> ALL (ARRAY['own-details'::text, 'detail-asked'::text, 'risk-probing'::text, 'undermining'::text, 'sexual'::text, 'pressure'::text, 'insult'::text, 'threat'::text, 'danger'::text]))));
+alter table public.tuning add constraint tuning_check8 CHECK (((what <> 'stricter'::text) OR (kind <> ALL (ARRAY['own-details'::text, 'danger'::text]))));
+alter table public.tuning add constraint tuning_check9 CHECK (((kind <> 'danger'::text) OR (what = 'phrase'::text)));
+alter table public.tuning add constraint tuning_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)));
+alter table public.tuning add constraint tuning_pkey PRIMARY KEY (agency_id, id);
+alter table public.tuning add constraint tuning_says_check CHECK (((length(says) >= 1) AND (length(says) <= 1000)));
+alter table public.tuning add constraint tuning_value_check CHECK (((length(value) >= 1) AND (length(value) <= 200)));
+alter table public.tuning add constraint tuning_what_check CHECK ((what = ANY (ARRAY['stricter'::text, 'gentler'::text, 'phrase'::text, 'name'::text])));
+alter table public.tuning add constraint tuning_written_by_check CHECK ((written_by = ANY (ARRAY['worker'::text, 'family'::text])));
+CREATE TRIGGER tuning_is_decided BEFORE INSERT ON public.tuning FOR EACH ROW EXECUTE FUNCTION public.is_tuned_by_who_may('set_by');
+alter table public.tuning enable row level security;
+create policy tuning_own on public.tuning as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.tuning to lanyard_app;
+
+create table public.tuning_end (
+  agency_id uuid not null,
+  id uuid not null,
+  tuning_id uuid not null,
+  ended_by uuid not null,
+  reason text not null,
+  ended_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.tuning_end add constraint tuning_end_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES public.person(agency_id, id);
+alter table public.tuning_end add constraint tuning_end_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.tuning_end add constraint tuning_end_agency_id_tuning_id_fkey FOREIGN KEY (agency_id, tuning_id) REFERENCES public.tuning(agency_id, id);
+alter table public.tuning_end add constraint tuning_end_agency_id_tuning_id_key UNIQUE (agency_id, tuning_id);
+alter table public.tuning_end add constraint tuning_end_pkey PRIMARY KEY (agency_id, id);
+alter table public.tuning_end add constraint tuning_end_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+CREATE TRIGGER tuning_end_is_decided BEFORE INSERT ON public.tuning_end FOR EACH ROW EXECUTE FUNCTION public.is_tuned_by_who_may('ended_by');
+alter table public.tuning_end enable row level security;
+create policy tuning_end_own on public.tuning_end as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.tuning_end to lanyard_app;
+
 create table public.understanding (
   agency_id uuid not null,
   id uuid not null,
@@ -2222,6 +2775,69 @@ create table public.use_count (
 );
 alter table public.use_count add constraint use_count_pkey PRIMARY KEY (key, window_start);
 grant delete, insert, select, update on public.use_count to lanyard_app;
+
+create table public.waiting_message (
+  agency_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  author_id uuid not null,
+  body text,
+  why text not null,
+  goes_at timestamp with time zone,
+  found jsonb not null,
+  reason text,
+  draft_key uuid not null,
+  written_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.waiting_message add constraint waiting_message_agency_id_author_id_fkey FOREIGN KEY (agency_id, author_id) REFERENCES public.person(agency_id, id);
+alter table public.waiting_message add constraint waiting_message_agency_id_conversation_id_author_id_draft_k_key UNIQUE (agency_id, conversation_id, author_id, draft_key);
+alter table public.waiting_message add constraint waiting_message_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.waiting_message add constraint waiting_message_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.waiting_message add constraint waiting_message_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.waiting_message add constraint waiting_message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
+alter table public.waiting_message add constraint waiting_message_check CHECK (((why = 'hours'::text) = (goes_at IS NOT NULL)));
+alter table public.waiting_message add constraint waiting_message_found_check CHECK (((jsonb_typeof(found) = 'array'::text) AND (length((found)::text) <= 20000)));
+alter table public.waiting_message add constraint waiting_message_pkey PRIMARY KEY (agency_id, id);
+alter table public.waiting_message add constraint waiting_message_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+alter table public.waiting_message add constraint waiting_message_why_check CHECK ((why = ANY (ARRAY['held'::text, 'hours'::text])));
+CREATE TRIGGER whoever_acts_writes BEFORE INSERT ON public.waiting_message FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('author_id');
+alter table public.waiting_message enable row level security;
+create policy waiting_message_own on public.waiting_message as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.waiting_message to lanyard_app;
+
+create table public.waiting_step (
+  agency_id uuid not null,
+  id uuid not null,
+  waiting_id uuid not null,
+  step text not null,
+  person_id uuid,
+  word text,
+  goes_at timestamp with time zone,
+  message_id uuid,
+  at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.waiting_step add constraint waiting_step_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.waiting_step add constraint waiting_step_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.waiting_step add constraint waiting_step_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.waiting_step add constraint waiting_step_agency_id_waiting_id_fkey FOREIGN KEY (agency_id, waiting_id) REFERENCES public.waiting_message(agency_id, id);
+alter table public.waiting_step add constraint waiting_step_check CHECK (((step = ANY (ARRAY['sent'::text, 'not-sent'::text])) = (person_id IS NULL)));
+alter table public.waiting_step add constraint waiting_step_check1 CHECK (((step = 'let-go'::text) = (goes_at IS NOT NULL)));
+alter table public.waiting_step add constraint waiting_step_check2 CHECK (((step = 'sent'::text) = (message_id IS NOT NULL)));
+alter table public.waiting_step add constraint waiting_step_check3 CHECK (((step <> ALL (ARRAY['asked'::text, 'sent-back'::text, 'not-sent'::text])) OR (word IS NOT NULL)));
+alter table public.waiting_step add constraint waiting_step_pkey PRIMARY KEY (agency_id, id);
+alter table public.waiting_step add constraint waiting_step_step_check CHECK ((step = ANY (ARRAY['asked'::text, 'let-go'::text, 'sent-back'::text, 'withdrawn'::text, 'sent'::text, 'not-sent'::text])));
+alter table public.waiting_step add constraint waiting_step_word_check CHECK (((length(word) >= 1) AND (length(word) <= 500)));
+CREATE INDEX waiting_step_of ON public.waiting_step USING btree (agency_id, waiting_id, at);
+CREATE UNIQUE INDEX waiting_step_asked_once ON public.waiting_step USING btree (agency_id, waiting_id) WHERE (step = 'asked'::text);
+CREATE UNIQUE INDEX waiting_step_ends_once ON public.waiting_step USING btree (agency_id, waiting_id) WHERE (step = ANY (ARRAY['sent-back'::text, 'withdrawn'::text, 'sent'::text, 'not-sent'::text]));
+CREATE TRIGGER waiting_step_may BEFORE INSERT ON public.waiting_step FOR EACH ROW EXECUTE FUNCTION public.waiting_step_may_be_taken();
+alter table public.waiting_step enable row level security;
+create policy waiting_step_own on public.waiting_step as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.waiting_step to lanyard_app;
 
 create table public.work_link (
   agency_id uuid not null,

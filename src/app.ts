@@ -4,6 +4,7 @@ import { routes as approaches, approachPages } from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import { callScreens, routes as calls, callsWith } from './calls/index.ts'
+import { besideMessages, channelPages } from './channels/index.ts'
 import type { Config } from './config.ts'
 import { draftingPages } from './drafting/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
@@ -13,15 +14,17 @@ import { routes as induction, inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
-import { linksEnded, messagePages, presenceChanged } from './messages/index.ts'
+import { linksEnded, messagePages, pastMessages, presenceChanged } from './messages/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
-import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
+import { keptForms, routes as people, type SignIn, visitorOf, type Way } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
 import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
+import { reviewPages, routes as reviews } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
+import { tuningPages, routes as tuningRoutes } from './tuning/index.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
 
 /** What the app stands on. Tests and drills replace only the edges: mail and the clock. */
@@ -57,6 +60,12 @@ const besidePolicies = [
     opens: ownRules.rules.opens,
   },
   {
+    words: 'What the screening looks for',
+    says: 'What comes of a message that gives or asks what it should not, and how far that is yours to change',
+    href: tuningRoutes.screening.to(),
+    opens: tuningRoutes.screening.opens,
+  },
+  {
     words: 'Posters',
     says: 'The policies’ main points to print and put up',
     href: posters.posters.to(),
@@ -68,6 +77,12 @@ const besidePolicies = [
     href: people.organisation.to(),
     opens: people.organisation.opens,
   },
+]
+
+/** The ways that families can be reached here: the page, and what the settings connect. */
+const waysOf = ({ mailDomain }: Config): readonly Way[] => [
+  'web',
+  ...(mailDomain ? (['email'] as const) : []),
 ]
 
 /** Every page of Lanyard, one capability to a line. What is not here has no address. */
@@ -88,6 +103,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       },
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
       { words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
+      { words: 'Reviews of conversations', href: reviews.reviews.to(), opens: reviews.reviews.opens },
       { words: 'Who has done their induction', href: induction.people.to(), opens: induction.people.opens },
       { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
       { words: 'Print a poster', href: posters.posters.to(), opens: posters.posters.opens },
@@ -96,18 +112,23 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     helpPage(ground),
     ...askPages(ground),
     ...ownRulesPages(ground),
+    ...tuningPages(pastMessages),
     dutiesScreen,
     ...policyPages(ground, besidePolicies),
     ...draftingPages(ground),
     ...libraryScreens,
     ...inductionPages(ground),
-    ...messagePages(ground, live),
+    // Before those of conversations, which have a name in the same place.
+    ...reviewPages,
+    ...messagePages(ground, live, besideMessages),
+    ...channelPages,
     ...approachPages,
     ...callScreens,
     ...peoplePages(ground, signIn, mail, about, {
       signing: standingsOf,
       holdings: allHoldings,
       linksEnded,
+      ways: waysOf(config),
       presenceChanged,
       callsWith,
     }),

@@ -1,70 +1,21 @@
-import { type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Sorry } from './kit/sorry.ts'
-
-/** One setting: what it is called, what it may be, what it is when nobody says. */
-interface Setting<T> {
-  readonly format: string
-  readonly default: string
-  readonly about: string
-  readonly read: (text: string) => T | undefined
-}
-
-const setting = <T>(
-  about: string,
-  format: string,
-  fallback: string,
-  read: (text: string) => T | undefined,
-): Setting<T> => ({
-  about,
-  format,
-  default: fallback,
-  read,
-})
-
-const whole = (min: number, max: number) => (text: string) => {
-  const value = Number(text)
-  return /^\d+$/.test(text) && value >= min && value <= max ? value : undefined
-}
-const url =
-  (...schemes: string[]) =>
-  (text: string) =>
-    URL.canParse(text) && schemes.includes(new URL(text).protocol) ? text.replace(/\/$/, '') : undefined
-const maybe =
-  <T>(read: (text: string) => T | undefined) =>
-  (text: string) =>
-    text === '' ? '' : read(text)
-const matching = (format: RegExp) => (text: string) => (format.test(text) ? text : undefined)
-const words = matching(/^\P{Cc}{1,200}$/u)
-const host = matching(/^[\w.-]{1,253}$|^[\da-fA-F:.]{2,45}(%\w+)?$/)
-// `name@host`, or `A name <name@host>`.
-const sender = matching(
-  /^([^<>@\p{Cc}]{1,100} <[^<>@\s]{1,64}@[\w.-]{1,200}>|[^<>@\s]{1,64}@[\w.-]{1,200})$/u,
-)
-
-/** A path, unless something of another kind is in its place. */
-const pathTo = (fits: (there: Stats) => boolean) => (text: string) => {
-  const path = resolve(text)
-  try {
-    return fits(statSync(path)) ? path : undefined
-  } catch (error) {
-    // Not there yet, or not for us to look at: told when it is opened.
-    const { code = '' } = error as NodeJS.ErrnoException
-    return ['ENOENT', 'EACCES', 'EPERM'].includes(code) ? path : undefined
-  }
-}
-const folder = pathTo(there => there.isDirectory())
-const file = pathTo(there => there.isFile())
-
-const line = 'a line of at most 200 characters'
-
-const domains = (text: string) => {
-  const all = text
-    .toLowerCase()
-    .split(',')
-    .map(one => one.trim())
-  return all.every(one => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(one)) ? all.join(',') : undefined
-}
+import {
+  domain,
+  domains,
+  file,
+  folder,
+  host,
+  line,
+  listening,
+  maybe,
+  type Setting,
+  sender,
+  setting,
+  url,
+  whole,
+  words,
+} from './setting.ts'
 
 /** Every setting there is. docs/operating.md is made from this table. */
 export const settings = {
@@ -109,6 +60,18 @@ export const settings = {
     'a mail address, or a name and then the address in <>',
     'Lanyard <lanyard@localhost>',
     sender,
+  ),
+  LANYARD_MAIL_DOMAIN: setting(
+    'The domain at which families answer by email. Your mail server hands what comes for it to Lanyard. Without it, nobody is reached by email but with a link.',
+    'a domain, like messages.example.org',
+    '',
+    maybe(domain),
+  ),
+  LANYARD_MAIL_LISTEN: setting(
+    'Where your mail server hands over what families answer (LMTP). Reach it from your mail server alone.',
+    'address:port',
+    '127.0.0.1:2525',
+    listening,
   ),
   LANYARD_DEMO: setting(
     'Whether an empty database starts with the demo board, agencies and people.',
@@ -173,6 +136,9 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly mail: string | undefined
   readonly mailFrom: string
+  /** The domain at which families answer by email, and where their mail is taken in; undefined where they do not. */
+  readonly mailDomain: string | undefined
+  readonly mailListen: string
   readonly demo: boolean
   readonly sessionHours: number
   readonly familyMinutes: number
@@ -215,6 +181,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl,
     mail: get('LANYARD_MAIL'),
     mailFrom: get('LANYARD_MAIL_FROM') ?? settings.LANYARD_MAIL_FROM.default,
+    mailDomain: get('LANYARD_MAIL_DOMAIN') || undefined,
+    mailListen: get('LANYARD_MAIL_LISTEN') ?? settings.LANYARD_MAIL_LISTEN.default,
     demo: (get('LANYARD_DEMO') ?? (databaseUrl ? 'no' : 'yes')) === 'yes',
     sessionHours: get('LANYARD_SESSION_HOURS') ?? 12,
     familyMinutes: get('LANYARD_FAMILY_MINUTES') ?? 30,

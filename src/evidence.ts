@@ -1,9 +1,16 @@
 import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
+import { channelEvidence } from './channels/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
-import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
+import {
+  conversationEvidence,
+  markEvidences,
+  messageEvidence,
+  participantEvidence,
+  waitingEvidences,
+} from './messages/index.ts'
 import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import {
@@ -18,6 +25,8 @@ import {
 } from './policies/index.ts'
 import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
+import { reviewsEvidence } from './reviews/index.ts'
+import { tuningEvidence } from './tuning/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
 export const allEvidence: readonly Evidence[] = [
@@ -33,6 +42,9 @@ export const allEvidence: readonly Evidence[] = [
   messageEvidence,
   conversationEvidence,
   participantEvidence,
+  ...waitingEvidences,
+  ...markEvidences,
+  ...channelEvidence,
   ...callEvidence,
   ...peopleEvidence,
   importEvidence,
@@ -43,5 +55,7 @@ export const allEvidence: readonly Evidence[] = [
   passEvidence,
   renewalEvidence,
   ...ownRulesEvidence,
+  ...tuningEvidence,
+  ...reviewsEvidence,
   ...approachesEvidence,
 ]

@@ -1,4 +1,5 @@
 import { approachJobs } from './approaches/index.ts'
+import { type Channels, channelJobs } from './channels/index.ts'
 import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { inductionJobs } from './induction/index.ts'
@@ -12,12 +13,15 @@ import { peopleJobs } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
 import { posterJobs } from './posters/index.ts'
 import type { Ground } from './records/index.ts'
+import { reviewJobs } from './reviews/index.ts'
 
 /** Everything that is done after a change has committed, one capability to a line. Returns how to stop. */
 export async function jobsOf(about: {
   readonly ownerUrl: string
   readonly ground: Ground
   readonly mail: Mail
+  /** The ways out that are connected. */
+  readonly channels: Channels
   readonly url: string
   readonly fault: (error: unknown, about: string) => void
 }): Promise<() => Promise<void>> {
@@ -33,6 +37,9 @@ export async function jobsOf(about: {
       ...posterJobs(about.ground),
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
+      ...messageJobs(about.ground),
+      ...reviewJobs(about.ground),
+      ...channelJobs(about.ground, about.channels),
       ...approachJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
@@ -40,9 +47,12 @@ export async function jobsOf(about: {
       },
     },
     crontab: [
+      '* * * * * look-at-deliveries',
       '*/10 * * * * owe-signatures',
+      '40 * * * * draw-reviews',
       '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',
+      '* * * * * release-messages',
       '*/10 * * * * look-at-pauses',
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',

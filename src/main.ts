@@ -85,7 +85,16 @@ async function build(config: Config, secrets: Secrets, database: Database): Prom
     : folderMail(join(config.data, 'mail'), config.mailFrom)
   const quietFault = (error: unknown, about: string) => fault(error, 'background', about)
   closeSoon(keepLogs({ ground, url: database.appUrl, keys, heads: config.witness, fault: quietFault }))
-  closeSoon(await jobsOf({ ownerUrl: database.ownerUrl, ground, mail, url: config.url, fault: quietFault }))
+  closeSoon(
+    await jobsOf({
+      ownerUrl: database.ownerUrl,
+      ground,
+      mail,
+      url: config.url,
+      channels: [],
+      fault: quietFault,
+    }),
+  )
   const assets = await loadAssets(resolve(import.meta.dirname, 'assets'))
   return { config, ground, signIn, live, mail, keys, secret: secrets.session, assets, fault }
 }

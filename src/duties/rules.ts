@@ -1,4 +1,4 @@
-import { days, later, minutes } from '../kit/clock.ts'
+import { days, hours, later, minutes } from '../kit/clock.ts'
 
 /** Who is told at a step: the one who owes it, their manager, or every senior manager. */
 export type Told = 'person' | 'manager' | 'senior-manager'
@@ -53,6 +53,55 @@ export const dutyRules = {
     atOnce: true,
     // Whoever takes the place in the conversation is told by a duty of their own.
     onLeaving: 'ends',
+  },
+  danger: {
+    title: 'Somebody may be in danger. Look at it now',
+    within: minutes(30),
+    // By letter at once: src/messages/marks/mark-message.ts. Then again, until one of those who owe it has said what they did.
+    steps: [
+      { after: -minutes(15), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: hours(1), tell: 'senior-manager' },
+    ],
+    href: id => `/conversations/marked/${id}`,
+    atOnce: true,
+    onLeaving: 'passes',
+  },
+  'release-message': {
+    title: 'A message waits for you: let it go, or send it back',
+    within: hours(4),
+    steps: [
+      { after: minutes(1) - hours(4), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: hours(20), tell: 'manager' },
+    ],
+    href: id => `/conversations/waiting/${id}`,
+    atOnce: true,
+    // Whoever takes over may not be one who answers for its writer; a designated person sees all that waits.
+    onLeaving: 'ends',
+  },
+  'message-not-sent': {
+    title: 'A message of yours was not sent. See why',
+    within: days(1),
+    steps: [
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(2), tell: 'manager' },
+    ],
+    href: id => `/conversations/waiting/${id}`,
+    atOnce: true,
+    onLeaving: 'ends',
+  },
+  'look-at-message': {
+    title: 'Look at a message that was marked for you',
+    within: days(2),
+    steps: [
+      { after: minutes(1) - days(2), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(3), tell: 'manager' },
+    ],
+    href: id => `/conversations/marked/${id}`,
+    onLeaving: 'passes',
   },
   'find-second-adult': {
     title: 'A conversation with a child has paused. Put another adult in',
@@ -169,6 +218,42 @@ export const dutyRules = {
     // Whoever is given the decision is given the duty with it: src/own-rules/holding.ts.
     onLeaving: 'ends',
   },
+  'review-conversation': {
+    title: 'Review a conversation that was drawn',
+    within: days(7),
+    steps: [
+      { after: minutes(1) - days(7), tell: 'person' },
+      { after: -days(1), tell: 'person' },
+      { after: days(1), tell: 'manager' },
+      { after: days(7), tell: 'senior-manager' },
+    ],
+    href: id => `/conversations/reviews/${id}`,
+    // Whoever is given the review is given the duty with it: src/reviews/holding.ts.
+    onLeaving: 'ends',
+  },
+  'hear-review': {
+    title: 'Read what was said of a conversation of yours',
+    within: days(7),
+    steps: [
+      { after: minutes(1) - days(7), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(3), tell: 'manager' },
+    ],
+    href: id => `/conversations/reviews/said/${id}`,
+    onLeaving: 'ends',
+  },
+  'take-up-review': {
+    title: 'Take up a concern that a review found',
+    within: days(1),
+    steps: [
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(1), tell: 'senior-manager' },
+    ],
+    href: id => `/conversations/reviews/${id}`,
+    atOnce: true,
+    onLeaving: 'passes',
+  },
   'read-call': {
     title: 'You are the second adult of a telephone call. Read what was written down',
     within: days(1),
@@ -202,6 +287,32 @@ export const dutyRules = {
     href: id => `/calls/opened/${id}`,
     // Nobody else can say what was said.
     onLeaving: 'ends',
+  },
+  'held-arrival': {
+    title: 'Something came that waits for you: look who it is from',
+    within: days(1),
+    steps: [
+      // By mail as soon as the duties are next followed up: it may be a child’s words.
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(1), tell: 'manager' },
+      { after: days(3), tell: 'senior-manager' },
+    ],
+    href: id => `/arrivals/${id}`,
+    atOnce: true,
+    onLeaving: 'passes',
+  },
+  'not-delivered': {
+    title: 'A message you wrote may not have arrived',
+    within: days(1),
+    steps: [
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(2), tell: 'manager' },
+      { after: days(5), tell: 'senior-manager' },
+    ],
+    href: id => `/deliveries/${id}`,
+    onLeaving: 'passes',
   },
   'answer-approach': {
     title: 'Answer somebody who told of an approach',

@@ -1,73 +1,99 @@
 import { closeDuties, owes } from '../duties/index.ts'
-import { inFull } from '../kit/clock.ts'
-import { workHasEnded } from '../people/index.ts'
-import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
+import { inFull, inWords } from '../kit/clock.ts'
+import { type ContactHours, isWithin, nextWithin, organisationFacts } from '../people/index.ts'
+import { type PersonActor, record, type Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
-import { conversationToMind, conversationToRead, type InConversation } from './access.ts'
+import { conversationToMind, conversationToRead, hasNoMoreToSay } from './access.ts'
+import { type Beside, besideAll } from './beside.ts'
 import { pausedSince } from './pauses.ts'
 import { type ConversationId, markSeen } from './queries.ts'
+import { Readings, readingsOf } from './readings.tsx'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
+import { OwnWaiting } from './waiting/own-waiting.tsx'
+import { selectOwnWaiting } from './waiting/queries.ts'
 
 /** One conversation. A manager's reading of it is an entry before a word is shown. */
-export const conversationScreen = screen({
-  address: routes.conversation,
-  loadOnRecord: async (writer, { conversation: id, query }) => {
-    const found = await conversationToRead(writer, id)
-    if (!found) return undefined
-    const { conversation, as } = found
-    // Before the messages are looked for: what is said from now on is owed another look.
-    if (as !== 'supervisor') await seen(writer, conversation.id)
-    const page = await threadPage(writer, conversation, query)
-    const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
-    const paused = await pausedSince(writer, conversation)
-    const minds = paused && (await conversationToMind(writer, id)) !== undefined
-    return { conversation, as, page, ended, paused, minds }
-  },
-  show: ({ thing: { conversation, as, page, ended, paused, minds }, actor }) => {
-    const to = { conversation: conversation.id }
-    const at = routes.conversation.to(to)
-    const here = conversation.participants.filter(p => !p.left_at).length
-    return {
-      title: conversation.subject,
-      back:
-        as === 'supervisor'
-          ? { href: routes.team.to(), text: 'The team’s conversations' }
-          : { href: routes.conversations.to(), text: 'Conversations' },
-      scripts: ['live.js'],
-      body: (
-        <div class="ly-talk">
-          <Heading>{conversation.subject}</Heading>
-          {as === 'supervisor' && (
-            <Inset>You are reading this as a manager. That you read it, and when, is on the record.</Inset>
-          )}
-          <Details summary={`Who is here: ${here} ${here === 1 ? 'person' : 'people'}`}>
-            <WhoIsHere conversation={conversation} />
-            <Paragraph>
-              Your managers and the designated person can read it too. Each reading is on the record.
-            </Paragraph>
-          </Details>
-          {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
-          <Earlier at={at} page={page} />
-          <Talk conversation={conversation} page={page} actor={actor} live={routes.live.to(to)} />
-          {page.later && <Later at={at} page={page} />}
-          {ended && (
-            <Inset>
-              You no longer work with this child or family: you can read what was said, and write nothing
-              more.
-            </Inset>
-          )}
-          {!page.later && !ended && !paused && as !== 'supervisor' && isStaff(as) && (
-            <WriteForm action={routes.write.to(to)} />
-          )}
-        </div>
-      ),
-    }
-  },
-})
+export const conversationScreen = (beside: Beside) =>
+  screen({
+    address: routes.conversation,
+    loadOnRecord: async (writer, { conversation: id, query }) => {
+      const found = await conversationToRead(writer, id)
+      if (!found) return undefined
+      const { conversation, as } = found
+      // Before the messages are looked for: what is said from now on is owed another look.
+      if (as !== 'supervisor') await seen(writer, conversation.id)
+      const page = await threadPage(writer, conversation, query)
+      const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
+      const paused = await pausedSince(writer, conversation)
+      const minds = paused && (await conversationToMind(writer, id)) !== undefined
+      const asides = await besideAll(writer, beside, page.messages)
+      const readings = await readingsOf(writer, conversation.id)
+      const shown = { asides, conversation, as, page, ended, paused, minds, readings }
+      if (as === 'supervisor') return { ...shown, waiting: [], hours: undefined }
+      const { agencyId, personId } = writer.actor
+      const [waiting, { hours }] = await Promise.all([
+        selectOwnWaiting(writer.db, { agencyId, conversation: conversation.id, author: personId }),
+        organisationFacts(writer),
+      ])
+      return { ...shown, waiting, hours }
+    },
+    show: ({ thing, actor, now }) => {
+      const { asides, conversation, as, page, ended, paused, minds, readings, waiting, hours } = thing
+      const to = { conversation: conversation.id }
+      const at = routes.conversation.to(to)
+      const here = conversation.participants.filter(p => !p.left_at).length
+      return {
+        title: conversation.subject,
+        back:
+          as === 'supervisor'
+            ? { href: routes.team.to(), text: 'The team’s conversations' }
+            : { href: routes.conversations.to(), text: 'Conversations' },
+        scripts: ['live.js'],
+        body: (
+          <div class="ly-talk">
+            <Heading>{conversation.subject}</Heading>
+            {as === 'supervisor' && (
+              <Inset>You are reading this as a manager. That you read it, and when, is on the record.</Inset>
+            )}
+            <Details summary={`Who is here: ${here} ${here === 1 ? 'person' : 'people'}`}>
+              <WhoIsHere conversation={conversation} />
+              <Paragraph>
+                Your managers and the designated person can read it too. Each reading is on the record.
+              </Paragraph>
+              <Readings readings={readings} />
+            </Details>
+            {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
+            <Earlier at={at} page={page} />
+            <Talk
+              conversation={conversation}
+              page={page}
+              actor={actor}
+              live={routes.live.to(to)}
+              asides={asides}
+            />
+            {page.later && <Later at={at} page={page} />}
+            {!page.later && <OwnWaiting waiting={waiting} hours={hours} />}
+            {ended && (
+              <Inset>
+                You no longer work with this child or family: you can read what was said, and write nothing
+                more.
+              </Inset>
+            )}
+            {!page.later && !ended && !paused && as !== 'supervisor' && isStaff(as) && (
+              <>
+                <WhenItGoes hours={hours} now={now} />
+                <WriteForm action={routes.write.to(to)} />
+              </>
+            )}
+          </div>
+        ),
+      }
+    },
+  })
 
 /** Said above a conversation that has too few adults in it today. Its form is not there: what is written would be refused. */
 const Paused = (about: {
@@ -88,16 +114,6 @@ const Paused = (about: {
   </Inset>
 )
 
-/** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
-async function hasNoMoreToSay(
-  reader: Reader<PersonActor>,
-  { conversation, as }: InConversation,
-): Promise<boolean> {
-  if (as !== 'worker') return false
-  const family = conversation.participants.filter(p => !isStaff(p.part)).map(p => p.person_id)
-  return workHasEnded(reader, reader.actor.personId, family)
-}
-
 /** Marks what was read, and closes the duty of a second adult who has now looked. */
 async function seen(writer: Writer<PersonActor>, id: ConversationId): Promise<void> {
   const { actor, now, db } = writer
@@ -110,4 +126,15 @@ async function seen(writer: Writer<PersonActor>, id: ConversationId): Promise<vo
     content: { conversation: id, at: now.toISOString() },
   })
   await closeDuties(writer, { kind: 'second-adult', person: actor.personId, aboutId: id }, looked.entryId)
+}
+
+/** Outside the hours of contact: when what is written now goes. */
+function WhenItGoes({ hours, now }: { readonly hours: ContactHours; readonly now: Date }) {
+  if (isWithin(hours, now)) return null
+  return (
+    <Inset>
+      It is outside the hours in which we write to families. What you write now goes on{' '}
+      {inWords(nextWithin(hours, now))}. You can withdraw it until then, or ask for it to go now.
+    </Inset>
+  )
 }

@@ -14,10 +14,10 @@ export { peopleEvidence } from './evidence.ts'
 export {
   type ChildOfWork,
   childrenOf,
+  hasEndedWork,
   secondAdultFor,
   workersOf,
   workHasEnded,
-  workHasEndedIn,
 } from './family.ts'
 export { linkGoodFor, notifyFamily } from './family-link.ts'
 export { type MemberAgency, memberAgencies, type PeopleFigures, peopleFigures } from './figures.ts'
@@ -32,6 +32,7 @@ export { type NewAgency, openAgency } from './open-agency.ts'
 export { organisationToChange } from './organisation/access.ts'
 export { changeLogo } from './organisation/change-logo.ts'
 export { organisationEvidence } from './organisation/evidence.ts'
+export { type ContactHours, isWithin, nextWithin } from './organisation/hours.ts'
 export {
   type DesignatedContact,
   logoOf,
@@ -39,11 +40,13 @@ export {
   organisationFacts,
   ownDetails,
 } from './organisation/organisation-facts.ts'
+export { contactHoursIn } from './organisation/queries.ts'
 export { readLogo } from './organisation/read-logo.ts'
 export { changeReach, say } from './organisation/say.ts'
 export { peopleJobs } from './people-jobs.ts'
 export { SignIn } from './sign-in/index.ts'
 export { type PlaceInTeam, placesInTeams } from './teams/places.ts'
+export { type Way, waysOffered } from './ways/ways.ts'
 
 export interface Member {
   readonly id: PersonId

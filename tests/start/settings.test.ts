@@ -16,6 +16,8 @@ const bad: Readonly<Record<Name, readonly [string, ...string[]]>> = {
   DATABASE_URL: ['lanyard', 'mysql://lanyard:secret@localhost/lanyard'],
   LANYARD_MAIL: ['mail.example', 'https://mail.example'],
   LANYARD_MAIL_FROM: ['Lanyard', 'Lanyard <lanyard>', 'lanyard@example.org\nBcc: all@example.org'],
+  LANYARD_MAIL_DOMAIN: ['example', 'a b.example'],
+  LANYARD_MAIL_LISTEN: ['2525', '127.0.0.1:99999'],
   LANYARD_DEMO: ['true', 'YES'],
   LANYARD_SESSION_HOURS: ['0', '73', 'a day'],
   LANYARD_FAMILY_MINUTES: ['4', '241'],

@@ -1,15 +1,25 @@
 import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import { receive } from '../../src/channels/index.ts'
 import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
 import { asTyped } from '../../src/kit/clock.ts'
+import { newId } from '../../src/kit/ids.ts'
+import { type ConversationId, conversationToWrite, sendMessage } from '../../src/messages/index.ts'
+import { write } from '../../src/records/index.ts'
+import { drawnOnMonday, reviewed } from '../setup/draw.ts'
+import { pathIn } from '../setup/family.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
-import { pathIn } from './personas.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
 export interface Things {
   readonly conversation: string
   readonly message: string
+  /** A worker’s message that is held. */
+  readonly waiting: string
+  /** A parent’s message that was marked as danger, with a detail that is masked. */
+  readonly mark: string
   readonly policy: string
   /** Somebody signed on paper, and it waits to be confirmed. */
   readonly sheet: string
@@ -27,9 +37,19 @@ export interface Things {
   readonly newPassword: string
   readonly tightening: string
   readonly decision: string
+  readonly tuning: string
   readonly logo: string
   readonly printing: string
   readonly code: string
+  /** A conversation of Amira's, drawn and not yet reviewed. */
+  readonly review: string
+  /** What Carys found of a conversation of Ben's. */
+  readonly heard: string
+  /** Something that came by email and is held. */
+  readonly arrival: string
+  /** A message that did not reach somebody; and one that came with more than it shows. */
+  readonly delivery: string
+  readonly came: string
   readonly approach: string
   /** Days that Ben will be away. */
   readonly away: string
@@ -63,6 +83,8 @@ export async function makeThings(house: TestHouse): Promise<Things> {
       `select conversation_id as id from participant where person_id = '${cast.jamie.id}'`,
     ),
     message: await rowOf(`select id from message where author_id = '${cast.amira.id}'`),
+    waiting: await held(house, amira),
+    mark: await marked(house),
     policy,
     sheet: await onPaper(house, policy, invited.person),
     entry: /\/receipts\/([0-9a-f-]{36})/.exec(signed)?.[1] ?? '',
@@ -83,9 +105,50 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     away: await willBeAway(house),
     ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
+    tuning: await aTuning(house),
+    ...(await reviews(house)),
+    ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
+}
+
+/** What Amira writes to Jamie and is held. */
+async function held(house: TestHouse, amira: Person): Promise<string> {
+  const { rows } = await house.database.asOwner(
+    'select conversation_id as id from participant where person_id = $1 limit 1',
+    [cast.jamie.id],
+  )
+  const at = `/conversations/${rows[0]?.id}`
+  const key = hiddenOn(await (await amira.get(at)).text(), 'key')
+  await amira.go(`${at}/write`, { body: 'It is our secret, do not tell your mum.', key })
+  return (await house.database.asOwner('select id from waiting_message')).rows[0]?.id
+}
+
+/** What Sam wrote, as the software marks it. */
+async function marked(house: TestHouse): Promise<string> {
+  const { ground } = house.house
+  const sam = {
+    kind: 'parent',
+    agencyId: agencies.riverside.id,
+    personId: cast.sam.id,
+    name: cast.sam.name,
+    place: '',
+    roles: [],
+  } as const
+  const { rows } = await house.database.asOwner(
+    'select conversation_id as id from participant where person_id = $1 limit 1',
+    [cast.sam.id],
+  )
+  await write(ground, sam, async writer => {
+    const found = await conversationToWrite(writer, rows[0]?.id)
+    if (!found) throw new Error('Sam is in no conversation')
+    return sendMessage(writer, found, {
+      body: 'I want to kill myself. Call me on 07700 900123.',
+      key: newId(),
+    })
+  })
+  return (await house.database.asOwner(`select id from message_mark where kind = 'danger'`)).rows[0]?.id
 }
 
 async function invite(house: TestHouse, name: string): Promise<{ person: string; token: string }> {
@@ -133,6 +196,40 @@ async function leaves(house: TestHouse, grace: Person): Promise<string> {
   return person
 }
 
+/** A message that could not be sent to Sam by email, an answer that came with more than it shows, and one that is held. */
+async function comesAndGoes(
+  house: TestHouse,
+  grace: Person,
+  amira: Person,
+): Promise<Pick<Things, 'arrival' | 'delivery' | 'came'>> {
+  await grace.go(`/people/${cast.sam.id}/way`, { way: 'email' })
+  const at = await amira.go('/conversations/new', { whom: `parents:${cast.jamie.id}`, subject: 'Friday' })
+  await amira.go(`${at}/write`, { body: 'Can you come on Friday?', key: newId() })
+  const idOf = async (sql: string): Promise<string> => {
+    const found = async () => (await house.database.asOwner(sql)).rows[0]?.id
+    await expect.poll(found, { timeout: 20_000 }).toBeTruthy()
+    return found()
+  }
+  const delivery = await idOf(`select id from delivery where state = 'failed'`)
+  const came = {
+    agencyId: agencies.riverside.id,
+    channel: 'email',
+    from: 'sam@family.example',
+    to: 'c-…',
+  } as const
+  const about = { receivedAt: new Date(), personId: cast.sam.id, conversationId: last(at) as ConversationId }
+  const words = { words: 'Yes.', whole: 'Yes.\n> Can you come on Friday?' }
+  const { ground } = house.house
+  await receive(ground, { ...came, ...about, ...words, externalId: 'one', is: { kind: 'from' } })
+  const reason = 'not-proven'
+  await receive(ground, { ...came, ...about, ...words, externalId: 'two', is: { kind: 'held', reason } })
+  return {
+    delivery,
+    came: await idOf(`select message_id as id from arrival where outcome = 'message'`),
+    arrival: await idOf(`select id from arrival where outcome = 'held'`),
+  }
+}
+
 /** A rule of our own, and a decision. */
 async function ownRules(house: TestHouse, grace: Person): Promise<Pick<Things, 'tightening' | 'decision'>> {
   const dev = await signedIn(house, 'dev')
@@ -158,11 +255,36 @@ async function aCall(amira: Person): Promise<Pick<Things, 'call' | 'opening'>> {
   return { call: last(call), opening: last(opening) }
 }
 
+/** On the Monday after, both conversations are drawn, and Carys signs that a word is needed with Ben. */
+async function reviews(house: TestHouse): Promise<Pick<Things, 'review' | 'heard'>> {
+  await drawnOnMonday(house)
+  const of = async (worker: string) => {
+    const found = await house.database.asOwner(
+      'select id, conversation_id from review where worker_id = $1',
+      [worker],
+    )
+    return found.rows[0] as { id: string; conversation_id: string }
+  }
+  const [review, heard] = [await of(cast.amira.id), await of(cast.ben.id)]
+  const words = 'It began with a first name alone. Say who you are.'
+  await reviewed(house, 'carys', heard, { finding: 'word-needed', words })
+  return { review: review.id, heard: heard.id }
+}
+
 /** Jamie asked to follow Amira, and she tells. */
 async function anApproach(amira: Person): Promise<string> {
   const key = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
   const told = { how: 'follow', platform: 'instagram', did: 'nothing', happened: 'On Friday evening.' }
   return last(await amira.go('/approaches/new', { ...told, who: cast.jamie.id, key }))
+}
+
+/** Dev has a phrase of the club's own looked for. */
+async function aTuning(house: TestHouse): Promise<string> {
+  const dev = await signedIn(house, 'dev')
+  const words = { says: 'Children are told to wait there.', me: 'yes' }
+  await dev.go('/screening/try?kind=meeting&phrase=the+old+boathouse', words)
+  const { rows } = await house.database.asOwner('select id from tuning')
+  return rows[0]?.id
 }
 
 /** Grace uploads a file with something wrong in it. */
@@ -188,10 +310,16 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/calls/with/:person': `/calls/with/${cast.sam.id}`,
     '/calls/numbers/:person': `/calls/numbers/${cast.sam.id}`,
     '/people/:person/links': `/people/${cast.sam.id}/links`,
+    '/people/:person/way': `/people/${cast.sam.id}/way`,
+    '/messages/:message/whole': `/messages/${things.came}/whole`,
     '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',
     '/organisation/contacts/:person': `/organisation/contacts/${cast.ellen.id}`,
+    '/screening/kinds/:kind': '/screening/kinds/meeting',
+    '/screening/try': '/screening/try?kind=meeting&by=worker&to=stopped',
+    '/screening/try/messages': '/screening/try/messages?kind=meeting&phrase=thursday',
     '/ask/keep': '/ask/keep?act=play&who=child',
+    '/conversations/reviews/said/:review': `/conversations/reviews/said/${things.heard}`,
   }
   const names: Readonly<Record<string, string>> = {
     ...things,
