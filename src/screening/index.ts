@@ -1,5 +1,5 @@
 import type { StatementId } from '../guidance/index.ts'
-import { type Allowed, isOwnAccount, isOwnAddress, isOwnHost, isOwnNumber } from './allowed.ts'
+import { type Allowed, isOwnAccount, isOwnAddress, isOwnHost, isOwnNumber, isPublicHost } from './allowed.ts'
 import { fold } from './fold.ts'
 import { look } from './look.ts'
 import { phonesApart } from './phones-apart.ts'
@@ -84,5 +84,6 @@ function isOwn(about: Seen['about'], allowed: Allowed): boolean {
   if (about.kind === 'number') return isOwnNumber(about.digits, allowed)
   if (about.kind === 'address') return isOwnAddress(about.local, about.host, allowed)
   if (about.kind === 'account') return isOwnAccount(about.name, allowed)
+  if (isPublicHost(about.host)) return true
   return isOwnHost(about.host, allowed) || isOwnAccount(about.path.split('/')[1] ?? '', allowed)
 }

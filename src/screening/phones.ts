@@ -155,6 +155,8 @@ function isDateOrTime(text: string, run: Run, at: number): boolean {
   let [first, last] = [at, at]
   while (at - first < 3 && joined(first - 1) === sign) first--
   while (last - at < 3 && joined(last) === sign) last++
+  // No date has four parts, and no time of day.
+  if (last - first >= 3) return false
   const numbers = run.slice(first, last + 1).map(group => group.digits)
   const shape = numbers.map(({ length }) => length).join('-')
   const [one = 0, two = 0, three = 0] = numbers.map(Number)
