@@ -53,7 +53,7 @@ export function screen(
     const { category, cites, strength, gives, instead } = screeningRules[rule]
     return {
       from: moved ? (from[start] as number) : start,
-      to: moved ? (from[end] as number) : end,
+      to: moved ? endOf(end) : end,
       category,
       rule,
       cites,
@@ -62,6 +62,14 @@ export function screen(
       instead,
     }
   })
+}
+
+/** Where what ends at a folded place ends in the original: after the whole of a character that was folded into several. */
+function endOf(end: number): number {
+  const { from, length } = read
+  let after = end
+  while (after < length && from[after] === from[end - 1]) after++
+  return from[after] as number
 }
 
 // Read into again and again: nothing of a text is left for the next.

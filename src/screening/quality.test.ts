@@ -36,6 +36,14 @@ test.each(['I 🔫 all muslims', 'Gay people make me 🤮', 'women are 🐀'])(
   },
 )
 
+test('a picture stands in its finding whole', () => {
+  const text = 'women are 🐀 ok'
+  const [found] = screen(text, { speaker: 'child', allowed: { numbers: [], domains: [] } })
+  expect(text.slice(found?.from, found?.to)).toBe('women are 🐀')
+  const [alone] = screen('🖕', { speaker: 'child', allowed: { numbers: [], domains: [] } })
+  expect([alone?.from, alone?.to]).toEqual([0, 2])
+})
+
 test('what another said in a report is not the writer’s own word, and a child’s telling of it is', () => {
   expect(rulesIn('The boy shouted “I will kill you” at the referee')).not.toContain('threat')
   expect(rulesIn('Callum said that he wants to die')).not.toContain('disclosure')
