@@ -58,16 +58,24 @@ const marks: Readonly<Record<string, Kind>> = {
   '<end>': 'end',
 }
 
+// Each part is taken apart once: thousands of phrases share them.
+const takenApart = new Map<string, readonly string[]>()
+
 function plainWords(part: string): readonly string[] {
-  const bare = part.replace(/\?$/, '')
-  if (marks[bare]) return []
-  return bare.split('|').flatMap(one => {
-    if (one === ':' || one === '') return []
-    if (!one.startsWith('<')) return [one]
-    const all = classes[one.slice(1, -1)]
-    if (!all) throw new RangeError(`there is no class ${one}`)
-    return all
-  })
+  const known = takenApart.get(part)
+  if (known) return known
+  const bare = part.endsWith('?') ? part.slice(0, -1) : part
+  const all = marks[bare] ? [] : bare.split('|').flatMap(classWords)
+  takenApart.set(part, all)
+  return all
+}
+
+function classWords(one: string): readonly string[] {
+  if (one === ':' || one === '') return []
+  if (!one.startsWith('<')) return [one]
+  const all = classes[one.slice(1, -1)]
+  if (!all) throw new RangeError(`there is no class ${one}`)
+  return all
 }
 
 // How often a word is met, of all words: the commoner half of Zipf's law, and little for any other.
@@ -123,7 +131,11 @@ export function finderOf<Row extends { readonly phrases: readonly Phrase[] }>(
     for (const phrase of row.phrases) {
       const one = compiled(row, phrase, partOf)
       const words = new Set(plainWords(phrase.split(' ')[one.anchor] ?? '').map(vocabulary.idOf))
-      for (const id of words) anchored[id] = [...(anchored[id] ?? []), one]
+      for (const id of words) {
+        const here = anchored[id]
+        if (here) here.push(one)
+        else anchored[id] = [one]
+      }
     }
   const byId = Array.from({ length: vocabulary.size }, (_, id) => anchored[id])
   return {
