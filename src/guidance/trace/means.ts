@@ -109,6 +109,30 @@ export const means = {
       at('src/messages/away.test.ts', 'somebody else is put in and told before a word is stored'),
     ],
   },
+  agreed: {
+    does: 'No message to or from a child is stored over a way that no parent, or young person old enough, has agreed to, or that any of them says no to; adults who may be at risk have all that a child has, and agree for themselves',
+    places: [
+      at('db/migrations/0060-agreements.sql', 'function is_agreed'),
+      at('src/agreements/answer.ts', 'function answer'),
+      at('src/people/at-risk/say-adult.ts', 'function sayAdult'),
+    ],
+    proof: [
+      at('tests/invariants/nobody-alone.test.ts', 'saying no and the end of the work'),
+      at('src/agreements/agreements.test.ts', 'a designated person reads their words'),
+      at('src/agreements/agreements.test.ts', 'has a second adult as a child has'),
+    ],
+  },
+  'contact-ends': {
+    does: 'When a worker’s last work with a family ends, their conversations end, and what either side writes later reaches the worker’s manager alone',
+    places: [
+      at('src/messages/end-conversation.ts', 'function workEnded'),
+      at('src/messages/kept-words.ts', 'function keepWords'),
+    ],
+    proof: [
+      at('src/messages/contact-ends.test.ts', 'the organisation says so to everybody'),
+      at('tests/attacks/unseen.test.ts', 'reaches their manager alone'),
+    ],
+  },
   kept: {
     does: 'Messages, signatures and entries are kept as written: nobody can change or delete one',
     places: [
@@ -171,6 +195,30 @@ export const means = {
       at('src/calls/answer-call.ts', 'function answerCall'),
     ],
     proof: [at('src/calls/calls.test.ts', 'a call on somebody’s own phone asks why')],
+  },
+  'held-back': {
+    does: 'What a worker may not simply say to a family is asked about, or held until somebody who answers for them lets it go: asking for a number, moving somewhere private, secrets, pictures, meeting, gifts, games',
+    places: [
+      at('src/screening/outcomes.ts', 'outcomes'),
+      at('src/messages/waiting/keep-back.ts', 'function keptBack'),
+      at('db/migrations/0056-waiting-messages.sql', 'waiting_step_may_be_taken'),
+    ],
+    proof: [
+      at('src/messages/waiting/held.test.ts', 'is held: it goes to no one, and its writer sees it wait'),
+      at('src/messages/waiting/held.test.ts', 'nobody lets their own message go'),
+      at('tests/invariants/waiting.test.ts', 'withdrawn or sent, never both'),
+    ],
+  },
+  'details-masked': {
+    does: 'A number, address or account that a family gives is masked to the staff until a manager opens it, and the opening is an entry',
+    places: [
+      at('src/messages/queries.ts', 'maskWords'),
+      at('src/messages/marks/open-details.ts', 'function openDetails'),
+    ],
+    proof: [
+      at('src/messages/marks/family.test.ts', 'is masked to the staff, on the page and in the stream'),
+      at('src/messages/marks/family.test.ts', 'a manager opens it with a reason, which is an entry'),
+    ],
   },
   'roles-on-record': {
     does: 'Each role a person has is granted on the record, and says whether they may open conversations',
