@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 import { receive } from '../../src/channels/index.ts'
 import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
 import { asTyped } from '../../src/kit/clock.ts'
@@ -222,8 +222,7 @@ async function comesAndGoes(
   await amira.go(`${at}/write`, { body: 'Can you come on Friday?', key: newId() })
   const idOf = async (sql: string): Promise<string> => {
     const found = async () => (await house.database.asOwner(sql)).rows[0]?.id
-    await expect.poll(found, { timeout: 20_000 }).toBeTruthy()
-    return found()
+    return vi.waitUntil(found, { timeout: 20_000, interval: 100 })
   }
   const delivery = await idOf(`select id from delivery where state = 'failed'`)
   const came = {
