@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
+import { vi } from 'vitest'
 import { receive } from '../../src/channels/index.ts'
 import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
 import { asTyped } from '../../src/kit/clock.ts'
@@ -230,8 +230,7 @@ async function comesAndGoes(
   await amira.go(`${at}/write`, { body: 'Can you come on Friday?', key: newId() })
   const idOf = async (sql: string): Promise<string> => {
     const found = async () => (await house.database.asOwner(sql)).rows[0]?.id
-    for (let tries = 0; tries < 200 && !(await found()); tries++) await wait(100)
-    return found()
+    return vi.waitUntil(found, { timeout: 20_000, interval: 100 })
   }
   const delivery = await idOf(`select id from delivery where state = 'failed'`)
   const came = {
