@@ -16,13 +16,14 @@ import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
 import { linksEnded, messagePages, presenceChanged } from './messages/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
-import { keptForms, routes as people, type SignIn, visitorOf, type Way } from './people/index.ts'
+import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
 import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
+import { waysOf } from './ways.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
 
 /** What the app stands on. Tests and drills replace only the edges: mail and the clock. */
@@ -69,12 +70,6 @@ const besidePolicies = [
     href: people.organisation.to(),
     opens: people.organisation.opens,
   },
-]
-
-/** The ways that families can be reached here: the page, and what the settings connect. */
-const waysOf = ({ mailDomain }: Config): readonly Way[] => [
-  'web',
-  ...(mailDomain ? (['email'] as const) : []),
 ]
 
 /** Every page of Lanyard, one capability to a line. What is not here has no address. */
