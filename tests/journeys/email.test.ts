@@ -1,11 +1,10 @@
 import { createTransport } from 'nodemailer'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cast } from '../../src/demo/index.ts'
+import { type CastName, cast } from '../../src/demo/index.ts'
 import { freePort } from '../../src/kit/postgres/index.ts'
 import { words } from '../mail/builder.ts'
 import { openBrowser, openContext, type Size, shot } from '../setup/browser.ts'
-import { signInOnPage } from '../setup/browser-sign-in.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
 import { signedBy, testDns } from '../setup/mail-domain.ts'
 import { type Mailbox, openMailbox } from '../setup/mailbox.ts'
@@ -43,6 +42,14 @@ afterAll(async () => {
   await house.close()
 })
 
+/** A page of somebody who has signed in before. */
+async function pageOf(name: CastName, size: Size): Promise<Page> {
+  const context = await openContext(browser, size)
+  const { cookies } = await signedIn(house, name)
+  await context.addCookies([...cookies].map(([key, value]) => ({ name: key, value, url: house.url })))
+  return context.newPage()
+}
+
 /** Sam’s mail program hands her answer to the world’s mail, which is Postfix here. */
 const samAnswers = async (to: string, body: string, sign = true) => {
   const raw = words(body, { to })
@@ -54,9 +61,7 @@ const samAnswers = async (to: string, body: string, sign = true) => {
 test.each<Size>(['desktop', 'phone'])(
   'a worker writes on the page; Postfix brings it to Sam’s mailbox; her answer comes back through Postfix and stands on the worker’s page by itself, at %s width',
   async size => {
-    const context = await openContext(browser, size)
-    const page = await context.newPage()
-    await signInOnPage(page, house.url, 'amira')
+    const page = await pageOf('amira', size)
     await page.goto(`${house.url}/conversations/new`)
     await page
       .getByLabel(/Sam Taylor/)
@@ -86,8 +91,7 @@ test.each<Size>(['desktop', 'phone'])(
 
     // What nobody proves waits for the manager.
     await samAnswers(letter.from, `Is it me? asks a ${size}.`, false)
-    const manager = await (await openContext(browser, size)).newPage()
-    await signInOnPage(manager, house.url, 'carys')
+    const manager = await pageOf('carys', size)
     await expect
       .poll(
         async () => {
@@ -108,7 +112,7 @@ test.each<Size>(['desktop', 'phone'])(
       )
       .toBe(1)
     await manager.context().close()
-    await context.close()
+    await page.context().close()
   },
   180_000,
 )
