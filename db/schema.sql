@@ -396,6 +396,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_tuned_by_who_may()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  who uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  if who is distinct from current_person() then
+    raise exception 'screening is tuned by whoever acts, and by nobody for another' using errcode = 'LY041';
+  end if;
+  perform from role_grant r where r.agency_id = new.agency_id and r.person_id = who
+    and r.role in ('senior-manager', 'designated-person') and r.ended_at is null for share;
+  if not found then
+    raise exception '% is neither a designated person nor a senior manager now, and tunes nothing', who
+      using errcode = 'LY041';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.leaves_conversation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -495,6 +515,19 @@ begin
   if exists (select from poster_printing r
       where r.agency_id = new.agency_id and r.keeper_id = new.id and r.ended_at is null) then
     raise exception 'person % cannot leave: they still look after a poster', new.id using errcode = 'LY004';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.no_review_is_left_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from review r
+      where r.agency_id = new.agency_id and r.reviewer_id = new.id and r.finding is null) then
+    raise exception 'person % cannot leave: a review is theirs to do', new.id using errcode = 'LY004';
   end if;
   return null;
 end $function$
@@ -644,6 +677,25 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.reply_address_by_token(bytea) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.review_is_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.finding is not null
+      and (new.finding, new.words, new.found_at, new.reviewer_id)
+        is distinct from (old.finding, old.words, old.found_at, old.reviewer_id) then
+    raise exception 'review %: its finding is signed', new.id using errcode = 'LY070';
+  end if;
+  if new.finding is null and new.reviewer_id is not null and exists (select from participant p
+      where p.agency_id = new.agency_id and p.conversation_id = new.conversation_id
+        and p.person_id = new.reviewer_id) then
+    raise exception 'review %: its reviewer is in the conversation', new.id using errcode = 'LY070';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.revision_says_what_it_changed()
  RETURNS trigger
@@ -1822,6 +1874,7 @@ CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agen
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE CONSTRAINT TRIGGER leaves_no_decision_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_decision_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_no_poster_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_poster_is_left_behind();
+CREATE CONSTRAINT TRIGGER leaves_no_review_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_review_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_nothing_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.nothing_is_left_behind();
 CREATE TRIGGER manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.person FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
 alter table public.person enable row level security;
@@ -2259,6 +2312,97 @@ create policy reply_address_own on public.reply_address as permissive for all to
   using ((agency_id = public.current_agency()));
 grant insert, select on public.reply_address to lanyard_app;
 
+create table public.review (
+  agency_id uuid not null,
+  id uuid not null,
+  draw_id uuid not null,
+  conversation_id uuid not null,
+  worker_id uuid not null,
+  reviewer_id uuid,
+  opened_at timestamp with time zone not null,
+  finding text,
+  words text,
+  found_at timestamp with time zone,
+  taken_up_by uuid,
+  taken_up_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.review add constraint review_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.review add constraint review_agency_id_draw_id_conversation_id_key UNIQUE (agency_id, draw_id, conversation_id);
+alter table public.review add constraint review_agency_id_draw_id_fkey FOREIGN KEY (agency_id, draw_id) REFERENCES public.review_draw(agency_id, id);
+alter table public.review add constraint review_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.review add constraint review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.review add constraint review_agency_id_reviewer_id_fkey FOREIGN KEY (agency_id, reviewer_id) REFERENCES public.person(agency_id, id);
+alter table public.review add constraint review_agency_id_taken_up_by_fkey FOREIGN KEY (agency_id, taken_up_by) REFERENCES public.person(agency_id, id);
+alter table public.review add constraint review_agency_id_worker_id_fkey FOREIGN KEY (agency_id, worker_id) REFERENCES public.person(agency_id, id);
+alter table public.review add constraint review_check CHECK (((finding IS NULL) = (found_at IS NULL)));
+alter table public.review add constraint review_check1 CHECK (((finding IS NULL) OR (reviewer_id IS NOT NULL)));
+alter table public.review add constraint review_check2 CHECK (((finding = 'good-practice'::text) OR (finding IS NULL) OR (words IS NOT NULL)));
+alter table public.review add constraint review_check3 CHECK (((taken_up_by IS NULL) = (taken_up_at IS NULL)));
+alter table public.review add constraint review_check4 CHECK (((taken_up_by IS NULL) OR (finding = 'concern'::text)));
+alter table public.review add constraint review_finding_check CHECK ((finding = ANY (ARRAY['good-practice'::text, 'word-needed'::text, 'concern'::text])));
+alter table public.review add constraint review_pkey PRIMARY KEY (agency_id, id);
+alter table public.review add constraint review_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+CREATE INDEX review_by_draw ON public.review USING btree (agency_id, draw_id);
+CREATE INDEX review_by_reviewer ON public.review USING btree (agency_id, reviewer_id) WHERE (finding IS NULL);
+CREATE INDEX review_by_worker ON public.review USING btree (agency_id, worker_id, found_at DESC);
+CREATE TRIGGER review_by_another BEFORE INSERT OR UPDATE ON public.review FOR EACH ROW EXECUTE FUNCTION public.review_is_by_another();
+CREATE TRIGGER review_reviewer_is_here BEFORE INSERT OR UPDATE OF reviewer_id ON public.review FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('reviewer_id');
+alter table public.review enable row level security;
+create policy review_own on public.review as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.review to lanyard_app;
+grant update (entry_id) on public.review to lanyard_app;
+grant update (finding) on public.review to lanyard_app;
+grant update (found_at) on public.review to lanyard_app;
+grant update (reviewer_id) on public.review to lanyard_app;
+grant update (taken_up_at) on public.review to lanyard_app;
+grant update (taken_up_by) on public.review to lanyard_app;
+grant update (words) on public.review to lanyard_app;
+
+create table public.review_draw (
+  agency_id uuid not null,
+  id uuid not null,
+  week date not null,
+  size bigint not null,
+  root text not null,
+  percent integer not null,
+  spoken integer not null,
+  drawn_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.review_draw add constraint review_draw_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.review_draw add constraint review_draw_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.review_draw add constraint review_draw_agency_id_week_key UNIQUE (agency_id, week);
+alter table public.review_draw add constraint review_draw_percent_check CHECK (((percent >= 5) AND (percent <= 100)));
+alter table public.review_draw add constraint review_draw_pkey PRIMARY KEY (agency_id, id);
+alter table public.review_draw add constraint review_draw_root_check CHECK ((length(root) = 44));
+alter table public.review_draw add constraint review_draw_size_check CHECK ((size > 0));
+alter table public.review_draw add constraint review_draw_spoken_check CHECK ((spoken >= 0));
+alter table public.review_draw add constraint review_draw_week_check CHECK ((EXTRACT(isodow FROM week) = (1)::numeric));
+alter table public.review_draw enable row level security;
+create policy review_draw_own on public.review_draw as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.review_draw to lanyard_app;
+
+create table public.review_share (
+  agency_id uuid not null,
+  id uuid not null,
+  percent integer not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.review_share add constraint review_share_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.review_share add constraint review_share_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.review_share add constraint review_share_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.review_share add constraint review_share_percent_check CHECK (((percent >= 5) AND (percent <= 100)));
+alter table public.review_share add constraint review_share_pkey PRIMARY KEY (agency_id, id);
+alter table public.review_share enable row level security;
+create policy review_share_own on public.review_share as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.review_share to lanyard_app;
+
 create table public.role_grant (
   agency_id uuid not null,
   id uuid not null,
@@ -2424,6 +2568,65 @@ alter table public.tile enable row level security;
 create policy tile_own on public.tile as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.tile to lanyard_app;
+
+create table public.tuning (
+  agency_id uuid not null,
+  id uuid not null,
+  what text not null,
+  kind text,
+  written_by text,
+  value text not null,
+  says text not null,
+  until date,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.tuning add constraint tuning_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.tuning add constraint tuning_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.tuning add constraint tuning_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.tuning add constraint tuning_check CHECK (((what = 'name'::text) = (kind IS NULL)));
+alter table public.tuning add constraint tuning_check1 CHECK (((what = ANY (ARRAY['stricter'::text, 'gentler'::text])) = (written_by IS NOT NULL)));
+alter table public.tuning add constraint tuning_check2 CHECK (((what = 'gentler'::text) = (until IS NOT NULL)));
+alter table public.tuning add constraint tuning_check3 CHECK (((what <> ALL (ARRAY['stricter'::text, 'gentler'::text])) OR (value = ANY (ARRAY['nothing'::text, 'asked'::text, 'held'::text, 'stopped'::text, 'look'::text]))));
+alter table public.tuning add constraint tuning_check4 CHECK (((what <> 'phrase'::text) OR (length(value) <= 60)));
+alter table public.tuning add constraint tuning_check5 CHECK (((until >= ((set_at AT TIME ZONE 'Europe/London'::text))::date) AND (until <= (((set_at AT TIME ZONE 'Europe/London'::text))::date + 366))));
+alter table public.tuning add constraint tuning_check6 CHECK (((what <> 'gentler'::text) OR (written_by = 'worker'::text)));
+alter table public.tuning add constraint tuning_check7 CHECK (((what <> 'gentler'::text) OR (kind <> ALL (ARRAY['own-details'::text, 'detail-asked'::text, 'risk-probing'::text, 'undermining'::text, 'sexual'::text, 'pressure'::text, 'insult'::text, 'threat'::text, 'danger'::text]))));
+alter table public.tuning add constraint tuning_check8 CHECK (((what <> 'stricter'::text) OR (kind <> ALL (ARRAY['own-details'::text, 'danger'::text]))));
+alter table public.tuning add constraint tuning_check9 CHECK (((kind <> 'danger'::text) OR (what = 'phrase'::text)));
+alter table public.tuning add constraint tuning_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)));
+alter table public.tuning add constraint tuning_pkey PRIMARY KEY (agency_id, id);
+alter table public.tuning add constraint tuning_says_check CHECK (((length(says) >= 1) AND (length(says) <= 1000)));
+alter table public.tuning add constraint tuning_value_check CHECK (((length(value) >= 1) AND (length(value) <= 200)));
+alter table public.tuning add constraint tuning_what_check CHECK ((what = ANY (ARRAY['stricter'::text, 'gentler'::text, 'phrase'::text, 'name'::text])));
+alter table public.tuning add constraint tuning_written_by_check CHECK ((written_by = ANY (ARRAY['worker'::text, 'family'::text])));
+CREATE TRIGGER tuning_is_decided BEFORE INSERT ON public.tuning FOR EACH ROW EXECUTE FUNCTION public.is_tuned_by_who_may('set_by');
+alter table public.tuning enable row level security;
+create policy tuning_own on public.tuning as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.tuning to lanyard_app;
+
+create table public.tuning_end (
+  agency_id uuid not null,
+  id uuid not null,
+  tuning_id uuid not null,
+  ended_by uuid not null,
+  reason text not null,
+  ended_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.tuning_end add constraint tuning_end_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES public.person(agency_id, id);
+alter table public.tuning_end add constraint tuning_end_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.tuning_end add constraint tuning_end_agency_id_tuning_id_fkey FOREIGN KEY (agency_id, tuning_id) REFERENCES public.tuning(agency_id, id);
+alter table public.tuning_end add constraint tuning_end_agency_id_tuning_id_key UNIQUE (agency_id, tuning_id);
+alter table public.tuning_end add constraint tuning_end_pkey PRIMARY KEY (agency_id, id);
+alter table public.tuning_end add constraint tuning_end_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+CREATE TRIGGER tuning_end_is_decided BEFORE INSERT ON public.tuning_end FOR EACH ROW EXECUTE FUNCTION public.is_tuned_by_who_may('ended_by');
+alter table public.tuning_end enable row level security;
+create policy tuning_end_own on public.tuning_end as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.tuning_end to lanyard_app;
 
 create table public.understanding (
   agency_id uuid not null,

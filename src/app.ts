@@ -14,7 +14,7 @@ import { routes as induction, inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
-import { linksEnded, messagePages, presenceChanged } from './messages/index.ts'
+import { linksEnded, messagePages, pastMessages, presenceChanged } from './messages/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
@@ -22,7 +22,9 @@ import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
+import { reviewPages, routes as reviews } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
+import { tuningPages, routes as tuningRoutes } from './tuning/index.ts'
 import { waysOf } from './ways.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
 
@@ -59,6 +61,12 @@ const besidePolicies = [
     opens: ownRules.rules.opens,
   },
   {
+    words: 'What the screening looks for',
+    says: 'What comes of a message that gives or asks what it should not, and how far that is yours to change',
+    href: tuningRoutes.screening.to(),
+    opens: tuningRoutes.screening.opens,
+  },
+  {
     words: 'Posters',
     says: 'The policies’ main points to print and put up',
     href: posters.posters.to(),
@@ -90,6 +98,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       },
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
       { words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
+      { words: 'Reviews of conversations', href: reviews.reviews.to(), opens: reviews.reviews.opens },
       { words: 'Who has done their induction', href: induction.people.to(), opens: induction.people.opens },
       { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
       { words: 'Print a poster', href: posters.posters.to(), opens: posters.posters.opens },
@@ -98,11 +107,14 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     helpPage(ground),
     ...askPages(ground),
     ...ownRulesPages(ground),
+    ...tuningPages(pastMessages),
     dutiesScreen,
     ...policyPages(ground, besidePolicies),
     ...draftingPages(ground),
     ...libraryScreens,
     ...inductionPages(ground),
+    // Before those of conversations, which have a name in the same place.
+    ...reviewPages,
     ...messagePages(ground, live, besideMessages),
     ...channelPages,
     ...approachPages,

@@ -13,6 +13,7 @@ import { peopleJobs } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
 import { posterJobs } from './posters/index.ts'
 import type { Ground } from './records/index.ts'
+import { reviewJobs } from './reviews/index.ts'
 
 /** Everything that is done after a change has committed, one capability to a line. Returns how to stop. */
 export async function jobsOf(about: {
@@ -36,6 +37,7 @@ export async function jobsOf(about: {
       ...posterJobs(about.ground),
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
+      ...reviewJobs(about.ground),
       ...channelJobs(about.ground, about.channels),
       ...approachJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
@@ -46,6 +48,7 @@ export async function jobsOf(about: {
     crontab: [
       '* * * * * look-at-deliveries',
       '*/10 * * * * owe-signatures',
+      '40 * * * * draw-reviews',
       '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',
       '*/10 * * * * look-at-pauses',

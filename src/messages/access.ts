@@ -1,7 +1,7 @@
 import { dayAt } from '../guidance/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
-import { hasRole, isHere, lineOf, standing } from '../people/index.ts'
+import { hasRole, isHere, lineOf, standing, workHasEnded } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
 import {
   type ConversationId,
@@ -36,9 +36,21 @@ export async function conversationToWrite(
   const id = idFrom<'conversation'>(text)
   const found =
     id && (await selectConversationToWrite(reader.db, { agencyId, id, personId, day: dayAt(reader.now) }))
-  if (!found) return undefined
-  const { as, ended, said, ...conversation } = found
-  return permit('write', { conversation, as, ended, said: (said ?? []).flatMap(body => body ?? []) })
+  const as = found && partOf(found, reader.actor)
+  if (!as) return undefined
+  const { endedWork, said, ...conversation } = found
+  const ended = endedWork && (await hasNoMoreToSay(reader, { conversation, as }))
+  return permit('write', { conversation, as, ended, said })
+}
+
+/** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
+export async function hasNoMoreToSay(
+  reader: Reader<PersonActor>,
+  { conversation, as }: InConversation,
+): Promise<boolean> {
+  if (as !== 'worker') return false
+  const family = conversation.participants.filter(p => !isStaff(p.part)).map(p => p.person_id)
+  return workHasEnded(reader, reader.actor.personId, family)
 }
 
 /**

@@ -1,13 +1,13 @@
 import { closeDuties, owes } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
-import { workHasEnded } from '../people/index.ts'
-import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
+import { type PersonActor, record, type Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
-import { conversationToMind, conversationToRead, type InConversation } from './access.ts'
+import { conversationToMind, conversationToRead, hasNoMoreToSay } from './access.ts'
 import { type Beside, besideAll } from './beside.ts'
 import { pausedSince } from './pauses.ts'
 import { type ConversationId, markSeen } from './queries.ts'
+import { Readings, readingsOf } from './readings.tsx'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
@@ -28,9 +28,10 @@ export const conversationScreen = (beside: Beside) =>
       const paused = await pausedSince(writer, conversation)
       const minds = paused && (await conversationToMind(writer, id)) !== undefined
       const asides = await besideAll(writer, beside, page.messages)
-      return { asides, conversation, as, page, ended, paused, minds }
+      const readings = await readingsOf(writer, conversation.id)
+      return { asides, conversation, as, page, ended, paused, minds, readings }
     },
-    show: ({ thing: { asides, conversation, as, page, ended, paused, minds }, actor }) => {
+    show: ({ thing: { asides, conversation, as, page, ended, paused, minds, readings }, actor }) => {
       const to = { conversation: conversation.id }
       const at = routes.conversation.to(to)
       const here = conversation.participants.filter(p => !p.left_at).length
@@ -52,6 +53,7 @@ export const conversationScreen = (beside: Beside) =>
               <Paragraph>
                 Your managers and the designated person can read it too. Each reading is on the record.
               </Paragraph>
+              <Readings readings={readings} />
             </Details>
             {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
             <Earlier at={at} page={page} />
@@ -96,16 +98,6 @@ const Paused = (about: {
     )}
   </Inset>
 )
-
-/** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
-async function hasNoMoreToSay(
-  reader: Reader<PersonActor>,
-  { conversation, as }: InConversation,
-): Promise<boolean> {
-  if (as !== 'worker') return false
-  const family = conversation.participants.filter(p => !isStaff(p.part)).map(p => p.person_id)
-  return workHasEnded(reader, reader.actor.personId, family)
-}
 
 /** Marks what was read, and closes the duty of a second adult who has now looked. */
 async function seen(writer: Writer<PersonActor>, id: ConversationId): Promise<void> {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type CalendarDay, dayAt } from '../guidance/index.ts'
-import { type Db, send } from '../kit/db/index.ts'
+import { type Db, prepared, send } from '../kit/db/index.ts'
 import { awayUntil, type Way } from '../people/index.ts'
 import type { AgencyId, PersonId, Reader } from '../records/index.ts'
 import type { Part } from './rules.ts'
@@ -45,17 +45,15 @@ export interface ConversationRow {
   participants: ParticipantRow[]
 }
 
-/** Of a conversation c, what a ConversationRow holds, as it is on a day. */
-export const conversationColumns = (
-  day: CalendarDay,
-): RawBuilder<unknown> => sql`c.id, c.subject, c.opened_at,
-      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at, 'way', who.way,
+/** Everybody who is or was in a conversation c, as they are on a day: as JSON, what the participants of a ConversationRow are. */
+export const participantsOf = (day: CalendarDay | RawBuilder<CalendarDay>): RawBuilder<unknown> => sql`(
+      select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at, 'way', who.way,
           'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at),
           'away_until', case when who.kind = 'staff' and p.left_at is null
             then ${awayUntil({ agencyId: sql`p.agency_id`, personId: sql`p.person_id`, day })} end)
           order by p.added_at, who.name)
         from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
-        where p.agency_id = c.agency_id and p.conversation_id = c.id) as participants`
+        where p.agency_id = c.agency_id and p.conversation_id = c.id)`
 
 /** A conversation with everybody who is or was in it, in one round trip. */
 export async function selectConversation(
@@ -63,7 +61,7 @@ export async function selectConversation(
   id: ConversationId,
 ): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`
-    select ${conversationColumns(dayAt(now))} from conversation c
+    select c.id, c.subject, c.opened_at, ${participantsOf(dayAt(now))} as participants from conversation c
     where c.agency_id = ${actor.agencyId} and c.id = ${id}`.execute(db)
   return rows[0]
 }
@@ -115,16 +113,15 @@ export async function insertConversation(
   ])
 }
 
-/** Sends a message to be stored. A second one with the same author and draft key takes a unique key that is taken. */
-export function insertMessage(db: Db, row: MessageTable): void {
-  send(
-    db,
-    sql`
+const storeMessage = prepared<MessageTable>(
+  row => sql`
     insert into message (agency_id, id, conversation_id, author_id, body, sent_at, draft_key, entry_id)
     values (${row.agency_id}, ${row.id}, ${row.conversation_id}, ${row.author_id}, ${row.body}, ${row.sent_at},
       ${row.draft_key}, ${row.entry_id})`,
-  )
-}
+)
+
+/** Sends a message to be stored. A second one with the same author and draft key takes a unique key that is taken. */
+export const insertMessage = (db: Db, row: MessageTable): void => send(db, storeMessage, row)
 
 /** Whether this author has stored a message with this draft key in this conversation. */
 export async function hasMessage(

@@ -14,10 +14,10 @@ export { peopleEvidence } from './evidence.ts'
 export {
   type ChildOfWork,
   childrenOf,
+  hasEndedWork,
   secondAdultFor,
   workersOf,
   workHasEnded,
-  workHasEndedIn,
 } from './family.ts'
 export { linkGoodFor, notifyFamily } from './family-link.ts'
 export { type MemberAgency, memberAgencies, type PeopleFigures, peopleFigures } from './figures.ts'

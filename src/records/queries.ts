@@ -1,6 +1,6 @@
-import { type Insertable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type pg from 'pg'
-import { type Db, send } from '../kit/db/index.ts'
+import { type Db, prepared, send } from '../kit/db/index.ts'
 import type { AgencyId, EntryId, PersonId } from './actor.ts'
 
 export interface EntryTable {
@@ -56,19 +56,18 @@ type Tables = {
 
 export const tables = (db: Db) => db.withTables<Tables>()
 
-/** Sends the entry, and its place in the queue to the sequencer, in one statement that the commit answers for. */
-export function insertEntry(db: Db, row: Insertable<EntryTable>): void {
-  send(
-    db,
-    sql`
+const storeEntry = prepared<EntryTable>(
+  row => sql`
     with new as (
       insert into entry (agency_id, id, at, event, person_id, about_id, leaf, salt, content)
       values (${row.agency_id}, ${row.id}, ${row.at}, ${row.event}, ${row.person_id}, ${row.about_id}, ${row.leaf},
         ${row.salt}, ${row.content})
       returning agency_id, id)
     insert into entry_pending (agency_id, entry_id) select agency_id, id from new`,
-  )
-}
+)
+
+/** Sends the entry, and its place in the queue to the sequencer, in one statement that the commit answers for. */
+export const insertEntry = (db: Db, row: EntryTable): void => send(db, storeEntry, row)
 
 /** The entries about a thing whose content is there still, oldest first. */
 export async function selectEntriesWithContent(
@@ -90,6 +89,43 @@ export async function selectEntriesWithContent(
 /** Empties an entry's content and salt and what its row says. The database asks for the entry that says so. */
 export async function eraseEntry(db: Db, target: EntryId, erasing: EntryId): Promise<void> {
   await sql`select record_erase(${target}, ${erasing})`.execute(db)
+}
+
+/** The newest checkpoint that was signed before then. */
+export function selectCheckpointBefore(
+  db: Db,
+  agencyId: AgencyId,
+  at: Date,
+): Promise<Pick<CheckpointTable, 'size' | 'root' | 'at'> | undefined> {
+  return tables(db)
+    .selectFrom('checkpoint')
+    .select(['size', 'root', 'at'])
+    .where('agency_id', '=', agencyId)
+    .where('at', '<', at)
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** When something happened to a thing, and by whom: the newest first, at most `limit`. */
+export async function selectHappenings(
+  db: Db,
+  which: {
+    readonly agencyId: AgencyId
+    readonly aboutId: string
+    readonly event: string
+    readonly limit: number
+  },
+): Promise<{ at: Date; person_id: PersonId | null }[]> {
+  return tables(db)
+    .selectFrom('entry')
+    .select(['at', 'person_id'])
+    .where('agency_id', '=', which.agencyId)
+    .where('about_id', '=', which.aboutId)
+    .where('event', '=', which.event)
+    .orderBy('at', 'desc')
+    .limit(which.limit)
+    .execute()
 }
 
 /** Every agency there is, by id alone: for what is done for each in turn. */

@@ -5,6 +5,7 @@ import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index
 import { asTyped } from '../../src/kit/clock.ts'
 import { newId } from '../../src/kit/ids.ts'
 import type { ConversationId } from '../../src/messages/index.ts'
+import { drawnOnMonday, reviewed } from '../setup/draw.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
@@ -31,9 +32,14 @@ export interface Things {
   readonly newPassword: string
   readonly tightening: string
   readonly decision: string
+  readonly tuning: string
   readonly logo: string
   readonly printing: string
   readonly code: string
+  /** A conversation of Amira's, drawn and not yet reviewed. */
+  readonly review: string
+  /** What Carys found of a conversation of Ben's. */
+  readonly heard: string
   /** Something that came by email and is held. */
   readonly arrival: string
   /** A message that did not reach somebody; and one that came with more than it shows. */
@@ -92,6 +98,8 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     away: await willBeAway(house),
     ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
+    tuning: await aTuning(house),
+    ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
@@ -202,11 +210,36 @@ async function aCall(amira: Person): Promise<Pick<Things, 'call' | 'opening'>> {
   return { call: last(call), opening: last(opening) }
 }
 
+/** On the Monday after, both conversations are drawn, and Carys signs that a word is needed with Ben. */
+async function reviews(house: TestHouse): Promise<Pick<Things, 'review' | 'heard'>> {
+  await drawnOnMonday(house)
+  const of = async (worker: string) => {
+    const found = await house.database.asOwner(
+      'select id, conversation_id from review where worker_id = $1',
+      [worker],
+    )
+    return found.rows[0] as { id: string; conversation_id: string }
+  }
+  const [review, heard] = [await of(cast.amira.id), await of(cast.ben.id)]
+  const words = 'It began with a first name alone. Say who you are.'
+  await reviewed(house, 'carys', heard, { finding: 'word-needed', words })
+  return { review: review.id, heard: heard.id }
+}
+
 /** Jamie asked to follow Amira, and she tells. */
 async function anApproach(amira: Person): Promise<string> {
   const key = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
   const told = { how: 'follow', platform: 'instagram', did: 'nothing', happened: 'On Friday evening.' }
   return last(await amira.go('/approaches/new', { ...told, who: cast.jamie.id, key }))
+}
+
+/** Dev has a phrase of the club's own looked for. */
+async function aTuning(house: TestHouse): Promise<string> {
+  const dev = await signedIn(house, 'dev')
+  const words = { says: 'Children are told to wait there.', me: 'yes' }
+  await dev.go('/screening/try?kind=meeting&phrase=the+old+boathouse', words)
+  const { rows } = await house.database.asOwner('select id from tuning')
+  return rows[0]?.id
 }
 
 /** Grace uploads a file with something wrong in it. */
@@ -237,7 +270,11 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',
     '/organisation/contacts/:person': `/organisation/contacts/${cast.ellen.id}`,
+    '/screening/kinds/:kind': '/screening/kinds/meeting',
+    '/screening/try': '/screening/try?kind=meeting&by=worker&to=stopped',
+    '/screening/try/messages': '/screening/try/messages?kind=meeting&phrase=thursday',
     '/ask/keep': '/ask/keep?act=play&who=child',
+    '/conversations/reviews/said/:review': `/conversations/reviews/said/${things.heard}`,
   }
   const names: Readonly<Record<string, string>> = {
     ...things,

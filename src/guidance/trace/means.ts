@@ -126,6 +126,17 @@ export const means = {
     places: [at('src/messages/access.ts', 'function conversationToRead')],
     proof: [at('tests/journeys/first-journey.test.ts', 'overseen, on the record')],
   },
+  sampled: {
+    does: 'Every week a share of conversations, at least one of each worker, is drawn by the record’s own checkpoint and looked at by somebody who is not in it',
+    places: [
+      at('src/reviews/draw-reviews.ts', 'function drawReviews'),
+      at('db/migrations/0070-reviews.sql', 'review_is_by_another'),
+    ],
+    proof: [
+      at('src/reviews/reviews.test.ts', 'has one conversation drawn, by the signed checkpoint'),
+      at('src/reviews/draw.test.ts', 'at least one of every worker'),
+    ],
+  },
   'work-links': {
     does: 'A worker can open a conversation only with children they work with now, and their families',
     places: [at('src/people/family.ts', 'function childrenOf')],
@@ -309,6 +320,18 @@ export const means = {
     proof: [
       at('src/own-rules/own-rules.test.ts', 'a worker asks before and after a rule of our own is set'),
       at('src/own-rules/own-rules.test.ts', 'a senior manager decides by name'),
+    ],
+  },
+  'screening-tuned': {
+    does: 'An organisation makes the screening of messages stricter, or gentler within limits and for a time, and looks for phrases of its own; whoever decides has seen what it would have done, and the board sees what was loosened',
+    places: [
+      at('src/tuning/tune.ts', 'function tune'),
+      at('src/tuning/rules.ts', 'function within'),
+      at('db/migrations/0055-tuning.sql', 'tuning_is_decided'),
+    ],
+    proof: [
+      at('src/tuning/tuning.test.ts', 'who decides sees first what a phrase would have done'),
+      at('src/tuning/tuning.test.ts', 'the database itself refuses what nobody may decide'),
     ],
   },
 } as const satisfies Readonly<Record<string, Means>>
