@@ -92,6 +92,66 @@ END
 ;
 grant execute on function public.agency_of_delivery(uuid) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.agreement_age_of(agency uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select a.age from agreement_age a where a.agency_id = agency order by a.set_at desc, a.id desc limit 1), 16)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.agreement_is_theirs_to_give()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare born date; newest timestamptz;
+begin
+  select p.born_on into born from person p where p.agency_id = new.agency_id and p.id = new.child_id
+    and p.kind = 'child' for no key update;
+  if not found then
+    raise exception 'agreement % is about nobody who is asked for it', new.id using errcode = 'LY060';
+  end if;
+  if new.given_by = new.child_id then
+    if new.answer = 'yes' and not is_adult_at_risk(new.agency_id, new.child_id)
+        and coalesce(born + make_interval(years => agreement_age_of(new.agency_id)) > new.given_on, true) then
+      raise exception 'agreement %: % is too young to agree for themselves', new.id, new.child_id using errcode = 'LY060';
+    end if;
+  elsif not exists (select from family_tie t where t.agency_id = new.agency_id and t.child_id = new.child_id
+      and t.parent_id = new.given_by and t.until is null) then
+    raise exception 'agreement %: % is no parent or carer of %', new.id, new.given_by, new.child_id using errcode = 'LY060';
+  end if;
+  perform 1 from conversation c where c.agency_id = new.agency_id and c.id in (
+    select conversation_id from participant
+    where agency_id = new.agency_id and person_id = new.child_id and left_at is null)
+    order by c.id for update;
+  select max(a.at) into newest from agreement a where a.agency_id = new.agency_id and a.child_id = new.child_id
+    and a.channel = new.channel and a.given_by = new.given_by;
+  if newest >= new.at then
+    raise exception 'agreement %: something newer was said', new.id using errcode = 'LY059';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.answers_for(agency uuid, manager uuid, worker uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive above(id, depth) as (
+    select p.manager_id, 1 from person p where p.agency_id = agency and p.id = worker
+    union all
+    select p.manager_id, a.depth + 1 from above a join person p on p.agency_id = agency and p.id = a.id
+      where a.depth < 30)
+  select exists (
+    select from role_grant g join person m on m.agency_id = g.agency_id and m.id = g.person_id and m.left_at is null
+    where g.agency_id = agency and g.person_id = manager and g.ended_at is null
+      and (g.role in ('designated-person', 'deputy-designated-person')
+        or g.role in ('manager', 'senior-manager') and manager in (select a.id from above a)));
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.approval_is_made_of_what_was_read()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -179,6 +239,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.conversation_ends()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for update;
+  update conversation set ended_at = new.ended_at where agency_id = new.agency_id and id = new.conversation_id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.current_agency()
  RETURNS uuid
  LANGUAGE sql
@@ -221,6 +294,24 @@ begin
   end if;
   if new.attempts - old.attempts <> (case when new.state = 'claimed' and old.state <> 'claimed' then 1 else 0 end) then
     raise exception 'delivery %: each claim is counted, and nothing else', new.id using errcode = 'LY061';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.detail_is_opened_by_a_manager()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.person_id is distinct from current_person() then
+    raise exception 'detail_opening: nobody opens in another''s name' using errcode = 'check_violation';
+  end if;
+  if not exists (select from message m join participant p on p.agency_id = m.agency_id
+      and p.conversation_id = m.conversation_id and p.part in ('worker', 'second-adult')
+      where m.agency_id = new.agency_id and m.id = new.message_id
+        and answers_for(new.agency_id, new.person_id, p.person_id)) then
+    raise exception 'detail_opening: % answers for nobody who is there', new.person_id using errcode = 'LY056';
   end if;
   return new;
 end $function$
@@ -325,6 +416,36 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.invitation_by_token(bytea,timestamp with time zone) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.is_adult_at_risk(agency uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return coalesce((select r.at_risk from adult_at_risk r where r.agency_id = agency and r.person_id = person
+    order by r.set_at desc, r.id desc limit 1), false);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.is_agreed(agency uuid, child uuid, over text, days date[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare grown boolean := is_adult_at_risk(agency, child);
+begin
+  return (select case when count(*) = 0
+      then exists (select from agreement_grace g where g.agency_id = agency and g.until >= all (days))
+      else bool_and(said.answer = 'yes')
+        and bool_or(said.last_day >= all (days) and said.given_on <= any (days)) end
+  from (select distinct on (a.given_by) a.answer, a.last_day, a.given_on from agreement a
+    where a.agency_id = agency and a.child_id = child and a.channel = over
+      and (not grown or a.given_by = child)
+    order by a.given_by, a.at desc, a.id desc) said
+    where said.answer <> 'none');
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.is_answered_by_another()
  RETURNS trigger
@@ -460,21 +581,26 @@ CREATE OR REPLACE FUNCTION public.message_has_second_adult()
  LANGUAGE plpgsql
 AS $function$
 declare
-  adults int; staff int; children int; is_in boolean;
-  today date := (now() at time zone 'Europe/London')::date;
-  that_day date := (new.sent_at at time zone 'Europe/London')::date;
+  adults int; staff int; children int; is_in boolean; agreed boolean; ended timestamptz;
+  -- Today by the database's own clock, and the day that the message says it was sent: what holds must hold on both.
+  days date[] := array[(now() at time zone 'Europe/London')::date, (new.sent_at at time zone 'Europe/London')::date];
 begin
   -- A statement of its own: what is counted below is looked at once the lock is had, and not as it was before the wait.
-  perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for key share;
+  select c.ended_at into ended from conversation c
+    where c.agency_id = new.agency_id and c.id = new.conversation_id for key share;
+  if ended is not null then
+    raise exception 'message %: its conversation has ended', new.id using errcode = 'LY005';
+  end if;
   select count(*) filter (where who.kind <> 'child' and not here.away),
       count(*) filter (where who.kind = 'staff' and not here.away),
-      count(*) filter (where who.kind = 'child'), bool_or(p.person_id = new.author_id)
-    into adults, staff, children, is_in
+      count(*) filter (where who.kind = 'child'), bool_or(p.person_id = new.author_id),
+      bool_and(case when who.kind = 'child' then is_agreed(p.agency_id, p.person_id, who.way, days) end)
+    into adults, staff, children, is_in, agreed
     from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
     cross join lateral (select who.kind = 'staff' and exists (select from away a
       where a.agency_id = p.agency_id and a.person_id = p.person_id and a.ended_at is null
-        and (today between a.from_day and coalesce(a.last_day, 'infinity')
-          or that_day between a.from_day and coalesce(a.last_day, 'infinity'))) as away) here
+        and (days[1] between a.from_day and coalesce(a.last_day, 'infinity')
+          or days[2] between a.from_day and coalesce(a.last_day, 'infinity'))) as away) here
     where p.agency_id = new.agency_id and p.conversation_id = new.conversation_id and p.left_at is null;
   if is_in is not true then
     raise exception 'message %: its author is not in the conversation', new.id using errcode = 'LY001';
@@ -482,6 +608,24 @@ begin
   if children > 0 and (adults < 2 or staff < 1) then
     raise exception 'message %: a child is in the conversation and a second responsible adult is not', new.id
       using errcode = 'LY002';
+  end if;
+  if agreed is false then
+    raise exception 'message %: nobody has agreed to contact with the child in this way, or somebody says no', new.id
+      using errcode = 'LY006';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.message_waits_for_nobody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_person() is not null and exists (select from waiting_message w
+      where w.agency_id = new.agency_id and w.conversation_id = new.conversation_id
+        and w.author_id = new.author_id and w.draft_key = new.draft_key) then
+    raise exception 'message %: its draft waits', new.id using errcode = 'unique_violation';
   end if;
   return new;
 end $function$
@@ -655,8 +799,12 @@ begin
   update entry set salt = null, content = null where agency_id = current_agency() and id = target;
   -- The columns that the tables' evidence calls erasable; what may not be empty says that it was erased.
   update message set body = null where agency_id = current_agency() and entry_id = target;
+  update kept_words set body = null where agency_id = current_agency() and entry_id = target;
+  update conversation_end set purpose = '(erased)' where agency_id = current_agency() and entry_id = target;
   update conversation set subject = '(erased)' where agency_id = current_agency() and entry_id = target;
   update work_link set purpose = '(erased)' where agency_id = current_agency() and entry_id = target;
+  update waiting_message set body = null, reason = null where agency_id = current_agency() and entry_id = target;
+  update message_mark set reason = null where agency_id = current_agency() and entry_id = target;
   update person set name = '(erased)', email = null, phone = null, born_on = null
     where agency_id = current_agency() and entry_id = target;
 end $function$
@@ -836,6 +984,44 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.waiting_step_may_be_taken()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare waits waiting_message;
+begin
+  select * into waits from waiting_message w where w.agency_id = new.agency_id and w.id = new.waiting_id;
+  if new.person_id is distinct from current_person() then
+    raise exception 'waiting_step: nobody takes a step in another''s name' using errcode = 'check_violation';
+  end if;
+  if new.step in ('let-go', 'sent-back') and (new.person_id = waits.author_id
+      or not answers_for(new.agency_id, new.person_id, waits.author_id)) then
+    raise exception 'message %: % does not answer for whoever wrote it', new.waiting_id, new.person_id
+      using errcode = 'LY056';
+  end if;
+  if new.step in ('asked', 'withdrawn') and new.person_id <> waits.author_id then
+    raise exception 'message %: % did not write it', new.waiting_id, new.person_id using errcode = 'LY056';
+  end if;
+  -- After its end there is no step: whoever comes too late meets what stands.
+  if exists (select from waiting_step s where s.agency_id = new.agency_id and s.waiting_id = new.waiting_id
+      and s.step in ('sent-back', 'withdrawn', 'sent', 'not-sent')) then
+    raise exception 'message % waits no more', new.waiting_id using errcode = 'unique_violation';
+  end if;
+  if new.step = 'sent' then
+    if not exists (select from waiting_step s where s.agency_id = new.agency_id and s.waiting_id = new.waiting_id
+        and s.step = 'let-go' and s.goes_at <= new.at) and (waits.why = 'held' or waits.goes_at > new.at) then
+      raise exception 'message %: nobody has let it go', new.waiting_id using errcode = 'LY056';
+    end if;
+    if not exists (select from message m where m.agency_id = new.agency_id and m.id = new.message_id
+        and m.conversation_id = waits.conversation_id and m.author_id = waits.author_id
+        and m.draft_key = waits.draft_key) then
+      raise exception 'message %: % is another', new.waiting_id, new.message_id using errcode = 'LY056';
+    end if;
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.whole_goes_with_message()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -957,6 +1143,26 @@ alter table auth.verification add constraint verification_pkey PRIMARY KEY (id);
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
 grant delete, insert, select, update on auth.verification to lanyard_app;
 
+create table public.adult_at_risk (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  at_risk boolean not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.adult_at_risk add constraint adult_at_risk_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.adult_at_risk add constraint adult_at_risk_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.adult_at_risk add constraint adult_at_risk_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.adult_at_risk add constraint adult_at_risk_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.adult_at_risk add constraint adult_at_risk_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX adult_at_risk_newest ON public.adult_at_risk USING btree (agency_id, person_id, set_at DESC, id DESC);
+alter table public.adult_at_risk enable row level security;
+create policy adult_at_risk_own on public.adult_at_risk as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.adult_at_risk to lanyard_app;
+
 create table public.agency (
   id uuid not null,
   board_id uuid,
@@ -986,6 +1192,91 @@ grant update (name) on public.agency to lanyard_app;
 grant update (out_of_hours) on public.agency to lanyard_app;
 grant update (phone) on public.agency to lanyard_app;
 grant update (web) on public.agency to lanyard_app;
+
+create table public.agreement (
+  agency_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  channel text not null,
+  answer text not null,
+  given_by uuid not null,
+  given_on date not null,
+  last_day date,
+  entered_by uuid,
+  how text not null,
+  at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.agreement add constraint agreement_agency_id_child_id_fkey FOREIGN KEY (agency_id, child_id) REFERENCES public.person(agency_id, id);
+alter table public.agreement add constraint agreement_agency_id_entered_by_fkey FOREIGN KEY (agency_id, entered_by) REFERENCES public.person(agency_id, id);
+alter table public.agreement add constraint agreement_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.agreement add constraint agreement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.agreement add constraint agreement_agency_id_given_by_fkey FOREIGN KEY (agency_id, given_by) REFERENCES public.person(agency_id, id);
+alter table public.agreement add constraint agreement_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'none'::text])));
+alter table public.agreement add constraint agreement_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'text'::text, 'call'::text])));
+alter table public.agreement add constraint agreement_check CHECK (((answer = 'yes'::text) = (last_day IS NOT NULL)));
+alter table public.agreement add constraint agreement_check1 CHECK (((how = 'page'::text) = (entered_by IS NULL)));
+alter table public.agreement add constraint agreement_check2 CHECK (((last_day >= given_on) AND (last_day <= (given_on + 731))));
+alter table public.agreement add constraint agreement_how_check CHECK ((how = ANY (ARRAY['page'::text, 'paper'::text, 'said'::text])));
+alter table public.agreement add constraint agreement_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX agreement_newest ON public.agreement USING btree (agency_id, child_id, channel, given_by, at DESC, id DESC);
+CREATE TRIGGER agreement_is_theirs BEFORE INSERT ON public.agreement FOR EACH ROW EXECUTE FUNCTION public.agreement_is_theirs_to_give();
+alter table public.agreement enable row level security;
+create policy agreement_own on public.agreement as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.agreement to lanyard_app;
+
+create table public.agreement_age (
+  agency_id uuid not null,
+  id uuid not null,
+  age integer not null,
+  reason text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.agreement_age add constraint agreement_age_age_check CHECK (((age >= 13) AND (age <= 18)));
+alter table public.agreement_age add constraint agreement_age_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.agreement_age add constraint agreement_age_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.agreement_age add constraint agreement_age_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.agreement_age add constraint agreement_age_pkey PRIMARY KEY (agency_id, id);
+alter table public.agreement_age add constraint agreement_age_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table public.agreement_age enable row level security;
+create policy agreement_age_own on public.agreement_age as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.agreement_age to lanyard_app;
+
+create table public.agreement_ask (
+  agency_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  channels text[] not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.agreement_ask add constraint agreement_ask_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES public.person(agency_id, id);
+alter table public.agreement_ask add constraint agreement_ask_agency_id_child_id_fkey FOREIGN KEY (agency_id, child_id) REFERENCES public.person(agency_id, id);
+alter table public.agreement_ask add constraint agreement_ask_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.agreement_ask add constraint agreement_ask_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.agreement_ask add constraint agreement_ask_channels_check CHECK (((cardinality(channels) > 0) AND (channels <@ ARRAY['web'::text, 'email'::text, 'text'::text, 'call'::text])));
+alter table public.agreement_ask add constraint agreement_ask_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX agreement_ask_newest ON public.agreement_ask USING btree (agency_id, child_id, asked_at DESC);
+alter table public.agreement_ask enable row level security;
+create policy agreement_ask_own on public.agreement_ask as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.agreement_ask to lanyard_app;
+
+create table public.agreement_grace (
+  agency_id uuid not null,
+  until date not null
+);
+alter table public.agreement_grace add constraint agreement_grace_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.agreement_grace add constraint agreement_grace_pkey PRIMARY KEY (agency_id);
+alter table public.agreement_grace enable row level security;
+create policy agreement_grace_own on public.agreement_grace as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant select on public.agreement_grace to lanyard_app;
 
 create table public.approach (
   agency_id uuid not null,
@@ -1163,7 +1454,8 @@ create table public.conversation (
   subject text not null,
   opened_by uuid not null,
   opened_at timestamp with time zone not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  ended_at timestamp with time zone
 );
 alter table public.conversation add constraint conversation_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.conversation add constraint conversation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
@@ -1175,6 +1467,27 @@ create policy conversation_own on public.conversation as permissive for all to p
   using ((agency_id = public.current_agency()));
 grant insert, select on public.conversation to lanyard_app;
 grant update (entry_id) on public.conversation to lanyard_app;
+
+create table public.conversation_end (
+  agency_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  ended_at timestamp with time zone not null,
+  worker_id uuid not null,
+  purpose text not null,
+  entry_id uuid not null
+);
+alter table public.conversation_end add constraint conversation_end_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.conversation_end add constraint conversation_end_agency_id_conversation_id_key UNIQUE (agency_id, conversation_id);
+alter table public.conversation_end add constraint conversation_end_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.conversation_end add constraint conversation_end_agency_id_worker_id_fkey FOREIGN KEY (agency_id, worker_id) REFERENCES public.person(agency_id, id);
+alter table public.conversation_end add constraint conversation_end_pkey PRIMARY KEY (agency_id, id);
+alter table public.conversation_end add constraint conversation_end_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 200)));
+CREATE TRIGGER conversation_end_is_said AFTER INSERT ON public.conversation_end FOR EACH ROW EXECUTE FUNCTION public.conversation_ends();
+alter table public.conversation_end enable row level security;
+create policy conversation_end_own on public.conversation_end as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.conversation_end to lanyard_app;
 
 create table public.cosignature (
   agency_id uuid not null,
@@ -1232,6 +1545,28 @@ grant update (handed_at) on public.delivery to lanyard_app;
 grant update (reference) on public.delivery to lanyard_app;
 grant update (state) on public.delivery to lanyard_app;
 grant update (why) on public.delivery to lanyard_app;
+
+create table public.detail_opening (
+  agency_id uuid not null,
+  id uuid not null,
+  message_id uuid not null,
+  person_id uuid not null,
+  for_all boolean not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.detail_opening add constraint detail_opening_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.detail_opening add constraint detail_opening_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id);
+alter table public.detail_opening add constraint detail_opening_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.detail_opening add constraint detail_opening_pkey PRIMARY KEY (agency_id, id);
+alter table public.detail_opening add constraint detail_opening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+CREATE INDEX detail_opening_of ON public.detail_opening USING btree (agency_id, message_id);
+CREATE TRIGGER detail_opening_may BEFORE INSERT ON public.detail_opening FOR EACH ROW EXECUTE FUNCTION public.detail_is_opened_by_a_manager();
+alter table public.detail_opening enable row level security;
+create policy detail_opening_own on public.detail_opening as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.detail_opening to lanyard_app;
 
 create table public.duty (
   agency_id uuid not null,
@@ -1497,6 +1832,33 @@ create policy kept_form_own on public.kept_form as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant delete, insert, select, update on public.kept_form to lanyard_app;
 
+create table public.kept_words (
+  agency_id uuid not null,
+  id uuid not null,
+  conversation_id uuid,
+  worker_id uuid,
+  author_id uuid not null,
+  body text,
+  kept_at timestamp with time zone not null,
+  why text not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.kept_words add constraint kept_words_agency_id_author_id_draft_key_conversation_id_key UNIQUE NULLS NOT DISTINCT (agency_id, author_id, draft_key, conversation_id);
+alter table public.kept_words add constraint kept_words_agency_id_author_id_fkey FOREIGN KEY (agency_id, author_id) REFERENCES public.person(agency_id, id);
+alter table public.kept_words add constraint kept_words_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.kept_words add constraint kept_words_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.kept_words add constraint kept_words_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.kept_words add constraint kept_words_agency_id_worker_id_fkey FOREIGN KEY (agency_id, worker_id) REFERENCES public.person(agency_id, id);
+alter table public.kept_words add constraint kept_words_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
+alter table public.kept_words add constraint kept_words_check CHECK ((num_nonnulls(conversation_id, worker_id) > 0));
+alter table public.kept_words add constraint kept_words_pkey PRIMARY KEY (agency_id, id);
+alter table public.kept_words add constraint kept_words_why_check CHECK ((why = ANY (ARRAY['work-ended'::text, 'not-agreed'::text, 'no-second-adult'::text])));
+alter table public.kept_words enable row level security;
+create policy kept_words_own on public.kept_words as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.kept_words to lanyard_app;
+
 create table public.message (
   agency_id uuid not null,
   id uuid not null,
@@ -1514,12 +1876,58 @@ alter table public.message add constraint message_agency_id_entry_id_fkey FOREIG
 alter table public.message add constraint message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
 alter table public.message add constraint message_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
+CREATE TRIGGER message_does_not_wait BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_waits_for_nobody();
 CREATE TRIGGER message_second_adult BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_has_second_adult();
 CREATE TRIGGER whole_goes_with_message AFTER UPDATE OF body ON public.message FOR EACH ROW WHEN (((old.body IS NOT NULL) AND (new.body IS NULL))) EXECUTE FUNCTION public.whole_goes_with_message();
 alter table public.message enable row level security;
 create policy message_own on public.message as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.message to lanyard_app;
+
+create table public.message_look (
+  agency_id uuid not null,
+  id uuid not null,
+  mark_id uuid not null,
+  person_id uuid not null,
+  did text,
+  at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.message_look add constraint message_look_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.message_look add constraint message_look_agency_id_mark_id_fkey FOREIGN KEY (agency_id, mark_id) REFERENCES public.message_mark(agency_id, id);
+alter table public.message_look add constraint message_look_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.message_look add constraint message_look_did_check CHECK (((length(did) >= 1) AND (length(did) <= 1000)));
+alter table public.message_look add constraint message_look_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX message_look_of ON public.message_look USING btree (agency_id, mark_id, at);
+CREATE TRIGGER whoever_acts_looks BEFORE INSERT ON public.message_look FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('person_id');
+alter table public.message_look enable row level security;
+create policy message_look_own on public.message_look as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.message_look to lanyard_app;
+
+create table public.message_mark (
+  agency_id uuid not null,
+  id uuid not null,
+  message_id uuid not null,
+  kind text not null,
+  found jsonb not null,
+  reason text,
+  marked_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.message_mark add constraint message_mark_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.message_mark add constraint message_mark_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.message_mark add constraint message_mark_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.message_mark add constraint message_mark_agency_id_message_id_kind_key UNIQUE (agency_id, message_id, kind);
+alter table public.message_mark add constraint message_mark_check CHECK (((reason IS NULL) OR (kind = 'asked'::text)));
+alter table public.message_mark add constraint message_mark_found_check CHECK (((jsonb_typeof(found) = 'array'::text) AND (length((found)::text) <= 20000)));
+alter table public.message_mark add constraint message_mark_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'danger'::text, 'look'::text, 'masked'::text])));
+alter table public.message_mark add constraint message_mark_pkey PRIMARY KEY (agency_id, id);
+alter table public.message_mark add constraint message_mark_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+alter table public.message_mark enable row level security;
+create policy message_mark_own on public.message_mark as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.message_mark to lanyard_app;
 
 create table public.migration (
   number integer not null,
@@ -1591,7 +1999,7 @@ alter table public.organisation_fact add constraint organisation_fact_agency_id_
 alter table public.organisation_fact add constraint organisation_fact_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
 alter table public.organisation_fact add constraint organisation_fact_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
 alter table public.organisation_fact add constraint organisation_fact_check CHECK (((part = 'contact'::text) = (person_id IS NOT NULL)));
-alter table public.organisation_fact add constraint organisation_fact_part_check CHECK ((part = ANY (ARRAY['contact'::text, 'lado'::text, 'police'::text, 'equipment'::text, 'colour'::text, 'logo'::text])));
+alter table public.organisation_fact add constraint organisation_fact_part_check CHECK ((part = ANY (ARRAY['contact'::text, 'lado'::text, 'police'::text, 'equipment'::text, 'colour'::text, 'logo'::text, 'hours'::text])));
 alter table public.organisation_fact add constraint organisation_fact_pkey PRIMARY KEY (agency_id, id);
 alter table public.organisation_fact add constraint organisation_fact_said_check CHECK (((jsonb_typeof(said) = 'object'::text) AND (length((said)::text) <= 4000)));
 CREATE INDEX organisation_fact_newest ON public.organisation_fact USING btree (agency_id, part, person_id, set_at DESC, id DESC);
@@ -2662,6 +3070,69 @@ create table public.use_count (
 );
 alter table public.use_count add constraint use_count_pkey PRIMARY KEY (key, window_start);
 grant delete, insert, select, update on public.use_count to lanyard_app;
+
+create table public.waiting_message (
+  agency_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  author_id uuid not null,
+  body text,
+  why text not null,
+  goes_at timestamp with time zone,
+  found jsonb not null,
+  reason text,
+  draft_key uuid not null,
+  written_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.waiting_message add constraint waiting_message_agency_id_author_id_fkey FOREIGN KEY (agency_id, author_id) REFERENCES public.person(agency_id, id);
+alter table public.waiting_message add constraint waiting_message_agency_id_conversation_id_author_id_draft_k_key UNIQUE (agency_id, conversation_id, author_id, draft_key);
+alter table public.waiting_message add constraint waiting_message_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.waiting_message add constraint waiting_message_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.waiting_message add constraint waiting_message_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.waiting_message add constraint waiting_message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
+alter table public.waiting_message add constraint waiting_message_check CHECK (((why = 'hours'::text) = (goes_at IS NOT NULL)));
+alter table public.waiting_message add constraint waiting_message_found_check CHECK (((jsonb_typeof(found) = 'array'::text) AND (length((found)::text) <= 20000)));
+alter table public.waiting_message add constraint waiting_message_pkey PRIMARY KEY (agency_id, id);
+alter table public.waiting_message add constraint waiting_message_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+alter table public.waiting_message add constraint waiting_message_why_check CHECK ((why = ANY (ARRAY['held'::text, 'hours'::text])));
+CREATE TRIGGER whoever_acts_writes BEFORE INSERT ON public.waiting_message FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('author_id');
+alter table public.waiting_message enable row level security;
+create policy waiting_message_own on public.waiting_message as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.waiting_message to lanyard_app;
+
+create table public.waiting_step (
+  agency_id uuid not null,
+  id uuid not null,
+  waiting_id uuid not null,
+  step text not null,
+  person_id uuid,
+  word text,
+  goes_at timestamp with time zone,
+  message_id uuid,
+  at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.waiting_step add constraint waiting_step_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.waiting_step add constraint waiting_step_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.waiting_step add constraint waiting_step_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.waiting_step add constraint waiting_step_agency_id_waiting_id_fkey FOREIGN KEY (agency_id, waiting_id) REFERENCES public.waiting_message(agency_id, id);
+alter table public.waiting_step add constraint waiting_step_check CHECK (((step = ANY (ARRAY['sent'::text, 'not-sent'::text])) = (person_id IS NULL)));
+alter table public.waiting_step add constraint waiting_step_check1 CHECK (((step = 'let-go'::text) = (goes_at IS NOT NULL)));
+alter table public.waiting_step add constraint waiting_step_check2 CHECK (((step = 'sent'::text) = (message_id IS NOT NULL)));
+alter table public.waiting_step add constraint waiting_step_check3 CHECK (((step <> ALL (ARRAY['asked'::text, 'sent-back'::text, 'not-sent'::text])) OR (word IS NOT NULL)));
+alter table public.waiting_step add constraint waiting_step_pkey PRIMARY KEY (agency_id, id);
+alter table public.waiting_step add constraint waiting_step_step_check CHECK ((step = ANY (ARRAY['asked'::text, 'let-go'::text, 'sent-back'::text, 'withdrawn'::text, 'sent'::text, 'not-sent'::text])));
+alter table public.waiting_step add constraint waiting_step_word_check CHECK (((length(word) >= 1) AND (length(word) <= 500)));
+CREATE INDEX waiting_step_of ON public.waiting_step USING btree (agency_id, waiting_id, at);
+CREATE UNIQUE INDEX waiting_step_asked_once ON public.waiting_step USING btree (agency_id, waiting_id) WHERE (step = 'asked'::text);
+CREATE UNIQUE INDEX waiting_step_ends_once ON public.waiting_step USING btree (agency_id, waiting_id) WHERE (step = ANY (ARRAY['sent-back'::text, 'withdrawn'::text, 'sent'::text, 'not-sent'::text]));
+CREATE TRIGGER waiting_step_may BEFORE INSERT ON public.waiting_step FOR EACH ROW EXECUTE FUNCTION public.waiting_step_may_be_taken();
+alter table public.waiting_step enable row level security;
+create policy waiting_step_own on public.waiting_step as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.waiting_step to lanyard_app;
 
 create table public.work_link (
   agency_id uuid not null,

@@ -1,10 +1,19 @@
+import { agreementsEvidence } from './agreements/index.ts'
 import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
 import { channelEvidence } from './channels/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
-import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
+import {
+  conversationEndEvidence,
+  conversationEvidence,
+  keptWordsEvidence,
+  markEvidences,
+  messageEvidence,
+  participantEvidence,
+  waitingEvidences,
+} from './messages/index.ts'
 import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import {
@@ -33,9 +42,14 @@ export const allEvidence: readonly Evidence[] = [
   sheetEvidence,
   sheetAnswerEvidence,
   understandingEvidence,
+  ...agreementsEvidence,
   messageEvidence,
+  conversationEndEvidence,
+  keptWordsEvidence,
   conversationEvidence,
   participantEvidence,
+  ...waitingEvidences,
+  ...markEvidences,
   ...channelEvidence,
   ...callEvidence,
   ...peopleEvidence,

@@ -1,3 +1,4 @@
+import { agreementJobs } from './agreements/index.ts'
 import { approachJobs } from './approaches/index.ts'
 import { type Channels, channelJobs } from './channels/index.ts'
 import { draftingJobs } from './drafting/index.ts'
@@ -32,11 +33,13 @@ export async function jobsOf(about: {
       ...peopleJobs(about.ground, about.mail, about.url),
       ...policiesJobs(about.ground),
       ...messageJobs(about.ground),
+      ...agreementJobs(about.ground),
       ...draftingJobs(about.ground),
       ...libraryJobs(about.ground),
       ...posterJobs(about.ground),
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
+      ...messageJobs(about.ground),
       ...reviewJobs(about.ground),
       ...channelJobs(about.ground, about.channels),
       ...approachJobs(about.ground),
@@ -51,6 +54,7 @@ export async function jobsOf(about: {
       '40 * * * * draw-reviews',
       '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',
+      '* * * * * release-messages',
       '*/10 * * * * look-at-pauses',
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',
@@ -58,6 +62,7 @@ export async function jobsOf(about: {
       '25 5 * * * look-at-posters',
       '30 5 * * * owe-induction',
       '50 5 * * * owe-decisions',
+      '55 5 * * * owe-renewals',
       '55 5 * * * look-at-approaches',
     ].join('\n'),
     fault: about.fault,

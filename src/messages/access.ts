@@ -1,8 +1,11 @@
+import { owes } from '../duties/index.ts'
 import { dayAt } from '../guidance/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
-import { hasRole, isHere, lineOf, standing, workHasEnded } from '../people/index.ts'
+import { type ContactHours, hasRole, isHere, lineOf, standing, workHasEnded } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
+import { type Tuning, tuningInForce } from '../tuning/index.ts'
+import { type KeptRow, selectKeptWords } from './kept-queries.ts'
 import {
   type ConversationId,
   type ConversationRow,
@@ -25,6 +28,10 @@ export interface ToWriteIn extends InConversation {
   readonly ended: boolean
   /** What they said here just before, oldest first: a number may begin in it. */
   readonly said: readonly string[]
+  /** When the organisation writes to families. */
+  readonly hours: ContactHours
+  /** How the organisation has its screening today. */
+  readonly tuning: Tuning
 }
 
 /** A conversation that the person is in now, to write in. Undefined for everybody else, whoever they are. */
@@ -34,13 +41,18 @@ export async function conversationToWrite(
 ): Promise<Permitted<'write', ToWriteIn> | undefined> {
   const { agencyId, personId } = reader.actor
   const id = idFrom<'conversation'>(text)
-  const found =
-    id && (await selectConversationToWrite(reader.db, { agencyId, id, personId, day: dayAt(reader.now) }))
+  if (!id) return undefined
+  const which = { agencyId, id, personId, day: dayAt(reader.now) }
+  // Both questions are asked in one.
+  const [found, tuning] = await Promise.all([
+    selectConversationToWrite(reader.db, which),
+    tuningInForce(reader),
+  ])
   const as = found && partOf(found, reader.actor)
   if (!as) return undefined
-  const { endedWork, said, ...conversation } = found
+  const { endedWork, said, hours, ...conversation } = found
   const ended = endedWork && (await hasNoMoreToSay(reader, { conversation, as }))
-  return permit('write', { conversation, as, ended, said })
+  return permit('write', { conversation, as, ended, said, hours: hours ?? undefined, tuning })
 }
 
 /** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
@@ -100,7 +112,11 @@ async function find(reader: Reader<PersonActor>, text: string): Promise<Conversa
   return id && selectConversation(reader, id)
 }
 
-async function supervises(reader: Reader<PersonActor>, conversation: ConversationRow): Promise<boolean> {
+/** Whether the acting person answers for somebody of the staff in a conversation, or for safeguarding. */
+export async function supervises(
+  reader: Reader<PersonActor>,
+  conversation: ConversationRow,
+): Promise<boolean> {
   const has = await standing(reader)
   if (maySuperviseAll.some(role => has.has(role))) return true
   if (!maySupervise.some(role => has.has(role))) return false
@@ -115,6 +131,41 @@ export async function conversationToMind(
 ): Promise<Permitted<'mind', ConversationRow> | undefined> {
   const conversation = await find(reader, id)
   return conversation && (await supervises(reader, conversation)) ? permit('mind', conversation) : undefined
+}
+
+/**
+ * What somebody wrote where it could not go: for designated persons and deputies, and for those the worker answers to. That it was
+ * read is an entry before a word is shown.
+ */
+export async function keptWordsToRead(
+  writer: Writer<PersonActor>,
+  text: string,
+): Promise<Permitted<'read-kept', KeptRow> | undefined> {
+  const { db, actor } = writer
+  const id = idFrom<'kept-words'>(text)
+  const row = id && (await selectKeptWords(db, actor.agencyId, id))
+  if (!row || row.author_id === actor.personId) return undefined
+  const has = await standing(writer)
+  const answers =
+    row.worker_id !== null &&
+    maySupervise.some(role => has.has(role)) &&
+    (await lineOf(writer, actor.personId)).includes(row.worker_id)
+  const all = maySuperviseAll.some(role => has.has(role))
+  // Whoever was given it by a leaver owes it, and may read it.
+  if (!answers && !all && !(await owes(writer, { kind: 'kept-words', person: actor.personId, aboutId: id })))
+    return undefined
+  // What a child wrote of a worker is not for that worker, whatever their role.
+  if (row.worker_id === actor.personId) return undefined
+  await record(writer, {
+    event: 'kept-words.read',
+    about: [
+      { kind: 'kept-words', id: row.id },
+      { kind: 'person', id: row.author_id },
+    ],
+    cites: ['BG-2'],
+    content: { words: row.id, at: writer.now.toISOString() },
+  })
+  return permit('read-kept', row)
 }
 
 /** Whose conversations a supervisor sees listed: everybody's, or those of the people they answer for. */

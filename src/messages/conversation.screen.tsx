@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact'
 import { closeDuties, owes } from '../duties/index.ts'
-import { inFull } from '../kit/clock.ts'
+import { inFull, inWords } from '../kit/clock.ts'
+import { type ContactHours, isWithin, nextWithin, organisationFacts } from '../people/index.ts'
 import { type PersonActor, record, type Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
 import { conversationToMind, conversationToRead, hasNoMoreToSay } from './access.ts'
 import { type Beside, besideAll } from './beside.ts'
+import { Ended, isOpen, NotAgreed, selectEnd } from './ended.tsx'
 import { pausedSince } from './pauses.ts'
 import { type ConversationId, markSeen } from './queries.ts'
 import { Readings, readingsOf } from './readings.tsx'
@@ -12,6 +15,8 @@ import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
+import { OwnWaiting } from './waiting/own-waiting.tsx'
+import { selectOwnWaiting } from './waiting/queries.ts'
 
 /** One conversation. A manager's reading of it is an entry before a word is shown. */
 export const conversationScreen = (beside: Beside) =>
@@ -27,11 +32,20 @@ export const conversationScreen = (beside: Beside) =>
       const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
       const paused = await pausedSince(writer, conversation)
       const minds = paused && (await conversationToMind(writer, id)) !== undefined
+      const end = conversation.ended_at ? await selectEnd(writer, conversation.id) : undefined
       const asides = await besideAll(writer, beside, page.messages)
       const readings = await readingsOf(writer, conversation.id)
-      return { asides, conversation, as, page, ended, paused, minds, readings }
+      const shown = { asides, conversation, as, page, ended, paused, minds, end, readings }
+      if (as === 'supervisor') return { ...shown, waiting: [], hours: undefined }
+      const { agencyId, personId } = writer.actor
+      const [waiting, { hours }] = await Promise.all([
+        selectOwnWaiting(writer.db, { agencyId, conversation: conversation.id, author: personId }),
+        organisationFacts(writer),
+      ])
+      return { ...shown, waiting, hours }
     },
-    show: ({ thing: { asides, conversation, as, page, ended, paused, minds, readings }, actor }) => {
+    show: ({ thing, actor, now }) => {
+      const { asides, conversation, as, page, ended, paused, minds, end, readings, waiting, hours } = thing
       const to = { conversation: conversation.id }
       const at = routes.conversation.to(to)
       const here = conversation.participants.filter(p => !p.left_at).length
@@ -65,20 +79,47 @@ export const conversationScreen = (beside: Beside) =>
               asides={asides}
             />
             {page.later && <Later at={at} page={page} />}
-            {ended && (
-              <Inset>
-                You no longer work with this child or family: you can read what was said, and write nothing
-                more.
-              </Inset>
-            )}
-            {!page.later && !ended && !paused && as !== 'supervisor' && isStaff(as) && (
-              <WriteForm action={routes.write.to(to)} />
+            {!page.later && <OwnWaiting waiting={waiting} hours={hours} />}
+            {end && <Ended end={end} place={actor.place} />}
+            <NotAgreed conversation={conversation} />
+            {!page.later && as !== 'supervisor' && isStaff(as) && (
+              <WhereToWrite
+                action={routes.write.to(to)}
+                over={ended || end !== undefined}
+                worker={as === 'worker'}
+                open={!paused && isOpen(conversation)}
+                when={<WhenItGoes hours={hours} now={now} />}
+              />
             )}
           </div>
         ),
       }
     },
   })
+
+/** Where staff write: to the family; to their own manager, once their work with it is over; nowhere, while it may not go. */
+const WhereToWrite = (about: {
+  readonly action: string
+  readonly over: boolean
+  readonly worker: boolean
+  readonly open: boolean
+  readonly when: ComponentChildren
+}) => {
+  if (about.over)
+    return about.worker ? (
+      <WriteForm
+        action={about.action}
+        label="For your manager, to pass on or not"
+        hint="You no longer work with this family: it does not go to them. It is kept."
+      />
+    ) : null
+  return about.open ? (
+    <>
+      {about.when}
+      <WriteForm action={about.action} />
+    </>
+  ) : null
+}
 
 /** Said above a conversation that has too few adults in it today. Its form is not there: what is written would be refused. */
 const Paused = (about: {
@@ -111,4 +152,15 @@ async function seen(writer: Writer<PersonActor>, id: ConversationId): Promise<vo
     content: { conversation: id, at: now.toISOString() },
   })
   await closeDuties(writer, { kind: 'second-adult', person: actor.personId, aboutId: id }, looked.entryId)
+}
+
+/** Outside the hours of contact: when what is written now goes. */
+function WhenItGoes({ hours, now }: { readonly hours: ContactHours; readonly now: Date }) {
+  if (isWithin(hours, now)) return null
+  return (
+    <Inset>
+      It is outside the hours in which we write to families. What you write now goes on{' '}
+      {inWords(nextWithin(hours, now))}. You can withdraw it until then, or ask for it to go now.
+    </Inset>
+  )
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { routes as agreements } from '../agreements/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
-import { routes as people, workersOf } from '../people/index.ts'
+import { organisationFacts, routes as people, workersOf } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -18,13 +19,16 @@ import {
   Textarea,
 } from '../ui/index.ts'
 import { conversationToWrite } from './access.ts'
+import { type Answered, answer } from './answer.ts'
+import { ClosedToFamily, WhoElse } from './closed.screen.tsx'
+import { Ended, isOpen, selectEnd } from './ended.tsx'
 import { countConversationsOf, selectConversationsOf } from './list-queries.ts'
 import { markSeen } from './queries.ts'
 import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
-import { sendMessage } from './send-message.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
+import { OutsideHours } from './turn-to.tsx'
 import { whyNot } from './words.tsx'
 import { messageFields } from './write.screen.tsx'
 import { writeFirst } from './write-first.ts'
@@ -66,6 +70,9 @@ export const familyScreen = screen({
           Write to somebody at {actor.place}
         </ButtonLink>
         <Paragraph>
+          <Link href={agreements.family.to()}>How we may be in touch: say yes or no</Link>
+        </Paragraph>
+        <Paragraph>
           <Link href={people.familyWay.to()}>How we reach you</Link>
         </Paragraph>
       </>
@@ -86,9 +93,12 @@ export const familyConversationScreen = screen({
       personId: actor.personId,
       at: now,
     })
-    return { ...found, page }
+    const { conversation } = found
+    const end = conversation.ended_at ? await selectEnd(writer, conversation.id) : undefined
+    const closed = end !== undefined || !isOpen(conversation)
+    return { ...found, page, end, closed, facts: await organisationFacts(writer) }
   },
-  show: ({ thing: { conversation, page }, actor }) => {
+  show: ({ thing: { conversation, page, end, closed, facts }, actor, now }) => {
     const to = { conversation: conversation.id }
     const at = routes.familyConversation.to(to)
     return {
@@ -101,10 +111,22 @@ export const familyConversationScreen = screen({
           <Heading>{conversation.subject}</Heading>
           <Earlier at={at} page={page} />
           <Talk conversation={conversation} page={page} actor={actor} live={routes.familyLive.to(to)} />
+          {end && <Ended end={end} place={actor.place} />}
+          {!end && closed && <ClosedToFamily conversation={conversation} me={actor.personId} />}
+          {closed && <WhoElse facts={facts} kind={actor.kind} />}
           {page.later ? (
             <Later at={at} page={page} />
           ) : (
-            <WriteForm action={routes.familyWrite.to(to)} label="Your answer" />
+            <>
+              {!closed && <OutsideHours facts={facts} kind={actor.kind} now={now} />}
+              <WriteForm
+                action={routes.familyWrite.to(to)}
+                label={closed ? `For those who answer for it at ${actor.place}` : 'Your answer'}
+                hint={
+                  closed ? 'It is kept and read by them, and by nobody else in this conversation.' : undefined
+                }
+              />
+            </>
           )}
           <h2 class="govuk-heading-s">Who can read this</h2>
           <WhoIsHere conversation={conversation} />
@@ -114,6 +136,12 @@ export const familyConversationScreen = screen({
     }
   },
 })
+
+/** On to what was said; to help first, where somebody may be in danger, or what they wrote could not go. */
+const goOn = ({ conversation, danger }: Answered): string =>
+  conversation
+    ? (danger ? routes.familyHelp : routes.familyConversation).to({ conversation })
+    : routes.familyKept.to()
 
 /** A family's message is never stopped. */
 export const familyWriteScreen = screen({
@@ -139,13 +167,9 @@ export const familyWriteScreen = screen({
       </>
     ),
   }),
-  submit: sendMessage,
-  done: (_, { conversation }) => `${routes.familyConversation.to({ conversation: conversation.id })}#body`,
-  refused: {
-    ...whyNot,
-    'no-second-adult': () =>
-      'Your message was not sent: somebody who should be in this conversation has left. Your words are below. Call the organisation if it cannot wait.',
-  },
+  submit: answer,
+  done: answered => `${goOn(answered)}${answered.danger || !answered.conversation ? '' : '#body'}`,
+  refused: whyNot,
 })
 
 /** A child, a parent or a carer writes first: a conversation is made around it, and where a child writes, a second adult is in it before a word is stored. */
@@ -155,8 +179,14 @@ export const familyNewScreen = screen({
     to: text({ max: 36, called: 'Who', required: 'Choose who to write to' }),
     ...messageFields,
   },
-  load: async reader => ({ workers: await workersOf(reader, reader.actor.personId) }),
-  show: ({ thing: { workers }, form, actor }) => ({
+  load: async reader => {
+    const [workers, facts] = await Promise.all([
+      workersOf(reader, reader.actor.personId),
+      organisationFacts(reader),
+    ])
+    return { workers, facts }
+  },
+  show: ({ thing: { workers, facts }, form, actor, now }) => ({
     title: `Write to somebody at ${actor.place}`,
     plain: true,
     back: { href: routes.family.to(), text: 'Your messages' },
@@ -169,6 +199,7 @@ export const familyNewScreen = screen({
             with you. If you are in danger now, call 999. You can call Childline free at any time: 0800 1111.
           </Inset>
         )}
+        <OutsideHours facts={facts} kind={actor.kind} now={now} />
         {workers.length === 0 && (
           <Paragraph>Nobody works with you at the moment. Call the organisation instead.</Paragraph>
         )}
@@ -197,11 +228,9 @@ export const familyNewScreen = screen({
   }),
   submit: (writer, { workers }, { to, body, key }) =>
     writeFirst(writer, workers.find(worker => worker.id === to)?.id, { body, key }),
-  done: id => routes.familyConversation.to({ conversation: id }),
+  done: goOn,
   refused: {
     nobody: () =>
       'They no longer work with you, so nothing was sent. Your words are below. Choose somebody else.',
-    'no-second-adult': () =>
-      'Nothing was sent: there is no second adult to see it with them. Your words are below. Call the organisation, or Childline on 0800 1111.',
   },
 })

@@ -1,6 +1,7 @@
 import type { Live } from '../kit/live.ts'
 import type { Ground } from '../records/index.ts'
 import type { Beside } from './beside.ts'
+import { familyKeptScreen } from './closed.screen.tsx'
 import { conversationScreen } from './conversation.screen.tsx'
 import { conversationsScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
@@ -10,10 +11,17 @@ import {
   familyScreen,
   familyWriteScreen,
 } from './family.screen.tsx'
+import { familyHelpScreen } from './family-help.screen.tsx'
+import { keptScreen } from './kept.screen.tsx'
 import { livePages } from './live.ts'
+import { detailsScreen } from './marks/details.screen.tsx'
+import { markScreen } from './marks/mark.screen.tsx'
 import { openConversationScreen } from './open-conversation.screen.tsx'
 import { secondAdultScreen } from './second-adult.screen.tsx'
 import { teamScreen } from './team.screen.tsx'
+import { waitingScreen } from './waiting/waiting.screen.tsx'
+import { waitingListScreen } from './waiting/waiting-list.screen.tsx'
+
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase, supervisedAmong } from './access.ts'
@@ -27,8 +35,17 @@ export {
   staffIn,
   type ToDeliver,
 } from './deliver-to.ts'
+export { workEnded } from './end-conversation.ts'
 export { eraseMessage } from './erase-message.ts'
-export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
+export {
+  conversationEndEvidence,
+  conversationEvidence,
+  keptWordsEvidence,
+  markEvidences,
+  messageEvidence,
+  participantEvidence,
+  waitingEvidences,
+} from './evidence.ts'
 export { conversationsHolding } from './hand-over.ts'
 export { messageJobs } from './jobs.ts'
 export { linksEnded } from './links-ended.ts'
@@ -39,20 +56,28 @@ export { pastMessages } from './past-messages.ts'
 export { presenceChanged } from './pauses.ts'
 export { routes } from './routes.ts'
 export { isStaff, longestMessage, mayOpen, maySupervise, maySuperviseAll, type Part } from './rules.ts'
-export { sendMessage, topicOf } from './send-message.ts'
+export { sendMessage } from './send-message.ts'
 export type { ConversationId, MessageId } from './tables.ts'
+export { topicOf } from './topic.ts'
 export { conversationBetween } from './with-person.ts'
 
 export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
   conversationsScreen,
   teamScreen,
+  waitingListScreen,
+  waitingScreen,
+  markScreen,
+  detailsScreen,
   openConversationScreen,
+  keptScreen,
   conversationScreen(beside),
   writeScreen,
   eraseMessageScreen,
   secondAdultScreen,
   familyScreen,
   familyNewScreen,
+  familyKeptScreen,
+  familyHelpScreen,
   familyConversationScreen,
   familyWriteScreen,
   ...livePages(ground, live, beside),

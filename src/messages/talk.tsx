@@ -4,32 +4,43 @@ import { awayWords } from '../people/index.ts'
 import type { PersonActor } from '../records/index.ts'
 import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/index.ts'
 import type { Asides } from './beside.ts'
-import type { ConversationRow, MessageRow } from './queries.ts'
+import type { ConversationRow, MessageRow, ParticipantRow } from './queries.ts'
 import { routes } from './routes.ts'
-import { longestMessage, mayErase, parts } from './rules.ts'
+import { longestMessage, mayErase, maySupervise, parts } from './rules.ts'
 import type { ThreadPage } from './thread-page.tsx'
+
+/** What somebody is here, in a word or two. Whoever is grown up is not called a child. */
+const partWords = ({ part, adult }: Pick<ParticipantRow, 'part' | 'adult'>): string =>
+  part === 'child' && adult ? 'Adult' : parts[part]
 
 /** A message as the thread shows it; with the way to erase its words for those who may. */
 export function itemOf(conversation: ConversationRow, actor: PersonActor, message: MessageRow): ThreadItem {
   const isIn = conversation.participants.some(p => p.person_id === actor.personId)
+  const opens = message.masked && maySupervise.some(role => actor.roles.includes(role))
   const erases = !isIn && message.body !== null && mayErase.some(role => actor.roles.includes(role))
   const author = conversation.participants.find(p => p.person_id === message.author_id)
   return {
     id: message.id,
     author: author?.name ?? 'Somebody who was here',
-    role: author ? parts[author.part] : '',
+    role: author ? partWords(author) : '',
     at: message.sent_at.toISOString(),
     day: inDays(message.sent_at),
     when: inTime(message.sent_at),
     text: message.body ?? 'The words of this message have been erased.',
     mine: message.author_id === actor.personId,
-    action: erases
+    action: opens
       ? {
-          href: routes.erase.to({ conversation: conversation.id, message: message.id }),
-          text: 'Erase',
-          about: `the words sent at ${inFull(message.sent_at)}`,
+          href: routes.details.to({ conversation: conversation.id, message: message.id }),
+          text: 'See what is masked',
+          about: `in the message sent at ${inFull(message.sent_at)}`,
         }
-      : undefined,
+      : erases
+        ? {
+            href: routes.erase.to({ conversation: conversation.id, message: message.id }),
+            text: 'Erase',
+            about: `the words sent at ${inFull(message.sent_at)}`,
+          }
+        : undefined,
   }
 }
 
@@ -60,7 +71,7 @@ export const WhoIsHere = ({ conversation }: { conversation: ConversationRow }) =
         <>
           {p.name}{' '}
           <span class="ly-message__role">
-            ({parts[p.part].toLowerCase()}
+            ({partWords(p).toLowerCase()}
             {p.away_until && `, ${awayWords(p.away_until)}`})
           </span>
         </>
@@ -74,17 +85,33 @@ export const WriteForm = (props: {
   typed?: { body?: string | undefined; key?: string }
   error?: string | undefined
   label?: string
+  hint?: string | undefined
+  /** Where the writer was asked about what was found: why it is to go all the same. */
+  reason?: { readonly typed: string | undefined; readonly error: string | undefined } | undefined
 }) => (
   <form method="post" action={props.action} noValidate>
     <Hidden name="key" value={props.typed?.key ?? randomUUID()} />
     <Textarea
       name="body"
       label={props.label ?? 'Your message'}
-      hint={`Up to ${longestMessage.toLocaleString('en-GB')} characters. It is kept, and cannot be changed once it is sent.`}
+      hint={
+        props.hint ??
+        `Up to ${longestMessage.toLocaleString('en-GB')} characters. It is kept, and cannot be changed once it is sent.`
+      }
       rows={4}
       value={props.typed?.body}
       error={props.error}
     />
+    {props.reason && (
+      <Textarea
+        name="reason"
+        label="Why it is to go as it is"
+        hint="A few words, at least three. They are kept with the message, and your manager reads both. Leave this empty if you change the message."
+        rows={2}
+        value={props.reason.typed}
+        error={props.reason.error}
+      />
+    )}
     <Button once>Send</Button>
   </form>
 )

@@ -8,6 +8,16 @@ import { afterTheWork, aloneWithChild, givesOwnDetail } from './ruled.ts'
 const more = (count: number): string =>
   count === 0 ? '' : count === 1 ? ' There is one more like it.' : ` There are ${count} more like it.`
 
+const Cited = ({ all }: { readonly all: readonly StatementId[] }) => (
+  <List
+    items={toShow([...new Set(all)]).map(id => (
+      <>
+        {statement(id).says} <span class="ly-cite">{id}</span>
+      </>
+    ))}
+  />
+)
+
 /** What the guidance says, by the ruling that refused; `found` are statements that what was found cites besides. */
 const Guidance = ({
   ruling: { standing, because },
@@ -18,29 +28,49 @@ const Guidance = ({
 }) => (
   <>
     <p>The guidance says: {standingWords[standing].says.toLowerCase()}.</p>
-    <List
-      items={toShow([...new Set([...found, ...because])]).map(id => (
-        <>
-          {statement(id).says} <span class="ly-cite">{id}</span>
-        </>
-      ))}
-    />
+    <Cited all={[...found, ...because]} />
   </>
 )
 
+/** What the next page begins with when what a worker wrote is kept for their manager. */
+export const keptTold =
+  'Not sent to the family: you no longer work with them. Your manager has your words, and decides whether they are passed on.'
+
+interface Asked {
+  readonly found: readonly Finding[]
+  readonly tooShort: boolean
+}
+
 /** What a person reads when a message cannot go: what it is about, what to do instead, and what the guidance says. */
 export const whyNot = {
-  'personal-detail': ({ facts: [first, ...others] }: Refused<'personal-detail', Finding[]>) =>
+  'personal-detail': ({ facts: [first, ...others] }: Refused<'personal-detail', readonly Finding[]>) =>
     first ? (
       <>
         <p>
-          You cannot send this yet: it gives {first.gives}. {first.instead}.{more(others.length)}
+          You cannot send this yet: it {first.category === 'C1' ? 'gives ' : ''}
+          {first.gives}. {first.instead}.{more(others.length)}
         </p>
-        <Guidance ruling={givesOwnDetail} found={first.cites} />
+        {first.category === 'C1' ? (
+          <Guidance ruling={givesOwnDetail} found={first.cites} />
+        ) : (
+          <Cited all={first.cites} />
+        )}
       </>
     ) : (
       'You cannot send this yet.'
     ),
+  'asked-about': ({ facts: { found, tooShort } }: Refused<'asked-about', Asked>) => (
+    <>
+      <p>
+        {tooShort
+          ? 'It is not sent yet: say why in a few words, at least three. '
+          : 'It is not sent yet. Look at it once more: '}
+        it {found.map(one => `${one.category === 'C1' ? 'gives ' : ''}${one.gives}`).join('; it ')}.{' '}
+        {[...new Set(found.map(one => one.instead))].join('. ')}.
+      </p>
+      <Cited all={found.flatMap(one => one.cites)} />
+    </>
+  ),
   'no-second-adult': () => (
     <>
       <p>
@@ -58,6 +88,18 @@ export const whyNot = {
       </p>
       <Guidance ruling={afterTheWork} />
     </>
+  ),
+  ended: () => (
+    <p>
+      You cannot send this: the conversation has ended, because the worker’s work with the family has. Write
+      to them in a new one, as somebody who works with them, or call them on our own telephone.
+    </p>
+  ),
+  'not-agreed': () => (
+    <p>
+      You cannot send this yet: a child is in this conversation, and nobody has agreed to contact with them in
+      this way, or somebody says no to it. Ask for agreement from the child’s page under People.
+    </p>
   ),
   'own-rule': ({ facts }: Refused<'own-rule', readonly OwnRule[]>) => (
     <>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '../guidance/index.ts'
 import { ask, type Db, piece } from '../kit/db/index.ts'
-import { hasEndedWork } from '../people/index.ts'
+import { type ContactHours, contactHoursIn, hasEndedWork } from '../people/index.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
 import { type ConversationId, type ConversationRow, type ParticipantRow, participantsOf } from './queries.ts'
 
@@ -11,6 +11,8 @@ export interface ConversationToWrite extends ConversationRow {
   readonly endedWork: boolean
   /** What they said here last, at most ten messages, oldest first. */
   readonly said: readonly string[]
+  /** When the organisation writes to families; null for at all times. */
+  readonly hours: NonNullable<ContactHours> | null
 }
 
 interface Which {
@@ -23,19 +25,22 @@ interface Which {
 interface Found {
   readonly subject: string
   readonly opened_at: string
+  readonly ended_at: string | null
   readonly participants: ParticipantRow[]
   readonly ended_work: boolean
   /** The newest first; null for one whose words are erased. */
   readonly said: readonly (string | null)[]
+  readonly hours: NonNullable<ContactHours> | null
 }
 
 const toWrite = piece<Which, Found>(
   of => sql`
-    select json_build_object('subject', c.subject, 'opened_at', c.opened_at, 'participants', ${participantsOf(of.day)},
+    select json_build_object('subject', c.subject, 'opened_at', c.opened_at, 'ended_at', c.ended_at, 'participants', ${participantsOf(of.day)},
       'ended_work', ${hasEndedWork({ agencyId: of.agencyId, staffId: of.personId })},
       'said', to_json(array(select m.body from message m
         where m.agency_id = ${of.agencyId} and m.conversation_id = ${of.id} and m.author_id = ${of.personId}
-        order by m.id desc limit 10)))
+        order by m.id desc limit 10)),
+      'hours', ${contactHoursIn(of.agencyId)})
     from conversation c where c.agency_id = ${of.agencyId} and c.id = ${of.id}`,
 )
 
@@ -46,14 +51,16 @@ export async function selectConversationToWrite(
 ): Promise<ConversationToWrite | undefined> {
   const found = await ask(db, toWrite, which)
   if (!found) return undefined
-  const { subject, opened_at, participants, ended_work, said } = found
+  const { subject, opened_at, ended_at, participants, ended_work, said, hours } = found
   return {
     id: which.id,
     subject,
     opened_at: new Date(opened_at),
+    ended_at: ended_at === null ? null : new Date(ended_at),
     participants,
     endedWork: ended_work,
     said: said.flatMap(body => body ?? []).reverse(),
+    hours,
   }
 }
 

@@ -4,17 +4,22 @@ import { receive } from '../../src/channels/index.ts'
 import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
 import { asTyped } from '../../src/kit/clock.ts'
 import { newId } from '../../src/kit/ids.ts'
-import type { ConversationId } from '../../src/messages/index.ts'
+import { type ConversationId, conversationToWrite, sendMessage } from '../../src/messages/index.ts'
+import { write } from '../../src/records/index.ts'
 import { drawnOnMonday, reviewed } from '../setup/draw.ts'
+import { pathIn } from '../setup/family.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
-import { pathIn } from './personas.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
 export interface Things {
   readonly conversation: string
   readonly message: string
+  /** A worker’s message that is held. */
+  readonly waiting: string
+  /** A parent’s message that was marked as danger, with a detail that is masked. */
+  readonly mark: string
   readonly policy: string
   /** Somebody signed on paper, and it waits to be confirmed. */
   readonly sheet: string
@@ -48,6 +53,8 @@ export interface Things {
   readonly approach: string
   /** Days that Ben will be away. */
   readonly away: string
+  /** What Farid wrote to a family he works with no longer. */
+  readonly kept: string
   readonly call: string
   readonly opening: string
 }
@@ -78,6 +85,8 @@ export async function makeThings(house: TestHouse): Promise<Things> {
       `select conversation_id as id from participant where person_id = '${cast.jamie.id}'`,
     ),
     message: await rowOf(`select id from message where author_id = '${cast.amira.id}'`),
+    waiting: await held(house, amira),
+    mark: await marked(house),
     policy,
     sheet: await onPaper(house, policy, invited.person),
     entry: /\/receipts\/([0-9a-f-]{36})/.exec(signed)?.[1] ?? '',
@@ -96,6 +105,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
     away: await willBeAway(house),
+    kept: await couldNotGo(house),
     ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
     tuning: await aTuning(house),
@@ -104,6 +114,44 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     approach: await anApproach(amira),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
+}
+
+/** What Amira writes to Jamie and is held. */
+async function held(house: TestHouse, amira: Person): Promise<string> {
+  const { rows } = await house.database.asOwner(
+    'select conversation_id as id from participant where person_id = $1 limit 1',
+    [cast.jamie.id],
+  )
+  const at = `/conversations/${rows[0]?.id}`
+  const key = hiddenOn(await (await amira.get(at)).text(), 'key')
+  await amira.go(`${at}/write`, { body: 'It is our secret, do not tell your mum.', key })
+  return (await house.database.asOwner('select id from waiting_message')).rows[0]?.id
+}
+
+/** What Sam wrote, as the software marks it. */
+async function marked(house: TestHouse): Promise<string> {
+  const { ground } = house.house
+  const sam = {
+    kind: 'parent',
+    agencyId: agencies.riverside.id,
+    personId: cast.sam.id,
+    name: cast.sam.name,
+    place: '',
+    roles: [],
+  } as const
+  const { rows } = await house.database.asOwner(
+    'select conversation_id as id from participant where person_id = $1 limit 1',
+    [cast.sam.id],
+  )
+  await write(ground, sam, async writer => {
+    const found = await conversationToWrite(writer, rows[0]?.id)
+    if (!found) throw new Error('Sam is in no conversation')
+    return sendMessage(writer, found, {
+      body: 'I want to kill myself. Call me on 07700 900123.',
+      key: newId(),
+    })
+  })
+  return (await house.database.asOwner(`select id from message_mark where kind = 'danger'`)).rows[0]?.id
 }
 
 async function invite(house: TestHouse, name: string): Promise<{ person: string; token: string }> {
@@ -133,6 +181,18 @@ async function onPaper(house: TestHouse, policy: string, person: string): Promis
       asked: cast.dev.id,
     }),
   )
+}
+
+/** Farid writes to Rosa’s family, and again when his work with them has ended. */
+async function couldNotGo(house: TestHouse): Promise<string> {
+  const [carys, farid] = [await signedIn(house, 'carys'), await signedIn(house, 'farid')]
+  await carys.go(`/people/${cast.farid.id}/work`, { child: cast.rosa.id, purpose: 'Strings' })
+  const at = await farid.go('/conversations/new', { whom: `parents:${cast.rosa.id}`, subject: 'Strings' })
+  const page = await (await carys.get(`/people/${cast.farid.id}`)).text()
+  await carys.go(/\/people\/[0-9a-f-]+\/work\/[0-9a-f-]+\/end/.exec(page)?.[0] ?? '', {})
+  await farid.go(`${at}/write`, { body: 'The concert is on Friday.', key: crypto.randomUUID() })
+  const { rows } = await house.database.asOwner('select id from kept_words limit 1')
+  return rows[0]?.id
 }
 
 /** Ben says when he will be away. */
@@ -267,6 +327,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/people/:person/taken-over': `/people/${things.leaver}/taken-over`,
     '/calls/with/:person': `/calls/with/${cast.sam.id}`,
     '/calls/numbers/:person': `/calls/numbers/${cast.sam.id}`,
+    '/people/:person/adult': `/people/${cast.jamie.id}/adult`,
     '/people/:person/links': `/people/${cast.sam.id}/links`,
     '/people/:person/way': `/people/${cast.sam.id}/way`,
     '/messages/:message/whole': `/messages/${things.came}/whole`,
@@ -282,6 +343,7 @@ export const realAddress = (pattern: string, things: Things): string => {
   const names: Readonly<Record<string, string>> = {
     ...things,
     person: cast.ben.id,
+    child: cast.jamie.id,
     agency: 'riverside-youth',
     kind: 'staff',
     token: things.familyLink,
