@@ -79,6 +79,19 @@ END
 ;
 grant execute on function public.agency_by_slug(text) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.agency_of_delivery(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT d.agency_id
+    FROM public.delivery d
+   WHERE (d.id = agency_of_delivery.wanted);
+END
+;
+grant execute on function public.agency_of_delivery(uuid) to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.agreement_age_of(agency uuid)
  RETURNS integer
  LANGUAGE sql
@@ -812,6 +825,21 @@ begin
 end $function$
 ;
 grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.reply_address_by_token(token bytea)
+ RETURNS TABLE(agency_id uuid, conversation_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT r.agency_id,
+     r.conversation_id,
+     r.person_id
+    FROM public.reply_address r
+   WHERE (r.token_hash = reply_address_by_token.token);
+END
+;
+grant execute on function public.reply_address_by_token(bytea) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.review_is_by_another()
  RETURNS trigger
@@ -2816,6 +2844,23 @@ alter table public.poster_wording enable row level security;
 create policy poster_wording_own on public.poster_wording as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.poster_wording to lanyard_app;
+
+create table public.reply_address (
+  agency_id uuid not null,
+  conversation_id uuid not null,
+  person_id uuid not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null
+);
+alter table public.reply_address add constraint reply_address_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.reply_address add constraint reply_address_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.reply_address add constraint reply_address_pkey PRIMARY KEY (agency_id, conversation_id, person_id, token_hash);
+alter table public.reply_address add constraint reply_address_token_hash_check CHECK ((length(token_hash) = 32));
+CREATE UNIQUE INDEX reply_address_by_token ON public.reply_address USING btree (token_hash);
+alter table public.reply_address enable row level security;
+create policy reply_address_own on public.reply_address as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.reply_address to lanyard_app;
 
 create table public.review (
   agency_id uuid not null,

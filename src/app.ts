@@ -30,7 +30,7 @@ import {
 } from './messages/index.ts'
 import { noticePages, routes as notices, noticesForFamily } from './notices/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
-import { keptForms, routes as people, type SignIn, visitorOf, type Way } from './people/index.ts'
+import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
 import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
@@ -39,6 +39,7 @@ import type { Ground, LogKeys } from './records/index.ts'
 import { reviewPages, routes as reviews } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
 import { tuningPages, routes as tuningRoutes } from './tuning/index.ts'
+import { waysOf } from './ways.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
 
 /** What the app stands on. Tests and drills replace only the edges: mail and the clock. */
@@ -97,12 +98,6 @@ const besidePolicies = [
     href: people.organisation.to(),
     opens: people.organisation.opens,
   },
-]
-
-/** The ways that families can be reached here: the page, and what the settings connect. */
-const waysOf = ({ mailDomain }: Config): readonly Way[] => [
-  'web',
-  ...(mailDomain ? (['email'] as const) : []),
 ]
 
 /** Every page of Lanyard, one capability to a line. What is not here has no address. */
