@@ -1,3 +1,5 @@
+import { toldMeans } from './means-told.ts'
+
 /** Words that a file of the project must hold for a claim about it to be true. tests/architecture/trace.test.ts looks. */
 export interface Place {
   readonly file: string
@@ -25,6 +27,7 @@ const inductionTest = 'src/induction/induction.test.ts'
 
 /** Everything that carries out a statement today, or begins to. */
 export const means = {
+  ...toldMeans,
   'signed-first': {
     does: 'Nothing opens to anybody until they have read and signed the acceptable use policy in force',
     places: [
@@ -73,24 +76,6 @@ export const means = {
       at('src/policies/publish-version.ts', 'function publishVersion'),
     ],
     proof: [at('src/policies/register/register.test.ts', 'and publishes it')],
-  },
-  approaches: {
-    does: 'Whoever was asked to add, follow, write to or play with a child or family on an account of their own tells of it, gets kind words that say no and go through the organisation, and is answered by somebody they answer to; what comes again and again is shown',
-    places: [at('src/approaches/tell-approach.ts', 'function tellApproach')],
-    proof: [
-      at('src/approaches/approaches.test.ts', 'is thanked and given kind words; their manager answers'),
-      at('src/approaches/approaches.test.ts', 'what comes again and again is shown'),
-    ],
-  },
-  'personal-links': {
-    does: 'Whoever knows a child or family outside the work, or is connected to them online, declares it; a manager decides on no contact, on limits or on a day by which it ends, and it is looked at again before its day',
-    places: [at('src/approaches/links/decide-link.ts', 'function decideLink')],
-    proof: [
-      at(
-        'src/approaches/links/links.test.ts',
-        'what was decided is to be looked at again two weeks before its day',
-      ),
-    ],
   },
   'second-adult': {
     does: 'No message is stored in a conversation with a child that lacks a second responsible adult',
