@@ -103,8 +103,9 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/calls/new': ['dev', 'ellen', 'carys', 'amira', 'ben', 'farid', 'ivan', 'joan', 'kofi'],
   '/calls/whom': ['dev', 'ellen', 'carys', 'amira', 'ben', 'farid', 'ivan', 'joan', 'kofi'],
   '/calls/team': ['dev', 'ellen', 'carys', 'farid', 'ivan', 'kofi'],
-  '/calls/with/:person': ['dev', 'ellen', 'carys', 'amira', 'farid'],
-  '/calls/numbers/:person': ['dev', 'ellen', 'carys', 'amira', 'farid'],
+  // Ben took over work with Jamie from a leaver.
+  '/calls/with/:person': ['dev', 'ellen', 'carys', 'amira', 'ben', 'farid'],
+  '/calls/numbers/:person': ['dev', 'ellen', 'carys', 'amira', 'ben', 'farid'],
   '/calls/opened/:opening': ['amira'],
   '/calls/:call/correct': ['amira'],
   '/calls/:call': ['dev', 'ellen', 'carys', 'amira', 'farid'],
