@@ -56,6 +56,7 @@ const pathTo = (fits: (there: Stats) => boolean) => (text: string) => {
 const folder = pathTo(there => there.isDirectory())
 const file = pathTo(there => there.isFile())
 
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const line = 'a line of at most 200 characters'
 
 const domains = (text: string) => {
@@ -109,6 +110,30 @@ export const settings = {
     'a mail address, or a name and then the address in <>',
     'Lanyard <lanyard@localhost>',
     sender,
+  ),
+  LANYARD_NOTIFY_KEY: setting(
+    'The API key of your service at GOV.UK Notify, by which families are texted. Set with the template’s id, or not at all.',
+    'a key as Notify shows it: its name, then two ids',
+    '',
+    maybe(matching(new RegExp(`^.{1,200}-${uuid}-${uuid}$`))),
+  ),
+  LANYARD_NOTIFY_TEMPLATE: setting(
+    'The id of a text message template at GOV.UK Notify whose whole text is ((message)).',
+    'an id',
+    '',
+    maybe(matching(new RegExp(`^${uuid}$`))),
+  ),
+  LANYARD_NOTIFY_CALLBACK: setting(
+    'The bearer token that GOV.UK Notify shows when it brings receipts and the texts that families send. Without it, none are taken.',
+    'at least 32 characters without spaces',
+    '',
+    maybe(matching(/^[\x21-\x7e]{32,200}$/)),
+  ),
+  LANYARD_NOTIFY_URL: setting(
+    'Where GOV.UK Notify is reached. Another address is for tests.',
+    'a web address',
+    'https://api.notifications.service.gov.uk',
+    url('http:', 'https:'),
   ),
   LANYARD_DEMO: setting(
     'Whether an empty database starts with the demo board, agencies and people.',
@@ -173,12 +198,22 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly mail: string | undefined
   readonly mailFrom: string
+  /** GOV.UK Notify, when texts are connected. */
+  readonly notify: NotifyConfig | undefined
   readonly demo: boolean
   readonly sessionHours: number
   readonly familyMinutes: number
   readonly secretFile: string
   readonly witness: string
   readonly oidc: Oidc | undefined
+}
+
+export interface NotifyConfig {
+  readonly key: string
+  readonly template: string
+  readonly url: string
+  /** The token that Notify shows; without it, nothing that it brings is taken. */
+  readonly callback: string | undefined
 }
 
 export interface Oidc {
@@ -215,6 +250,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl,
     mail: get('LANYARD_MAIL'),
     mailFrom: get('LANYARD_MAIL_FROM') ?? settings.LANYARD_MAIL_FROM.default,
+    notify: notifyOf({
+      key: get('LANYARD_NOTIFY_KEY'),
+      template: get('LANYARD_NOTIFY_TEMPLATE'),
+      url: get('LANYARD_NOTIFY_URL') ?? settings.LANYARD_NOTIFY_URL.default,
+      callback: get('LANYARD_NOTIFY_CALLBACK') || undefined,
+    }),
     demo: (get('LANYARD_DEMO') ?? (databaseUrl ? 'no' : 'yes')) === 'yes',
     sessionHours: get('LANYARD_SESSION_HOURS') ?? 12,
     familyMinutes: get('LANYARD_FAMILY_MINUTES') ?? 30,
@@ -229,6 +270,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       domains: get('LANYARD_OIDC_DOMAINS')?.split(',') ?? [],
     }),
   }
+}
+
+function notifyOf(
+  given: Given<Pick<NotifyConfig, 'key' | 'template'>> & Omit<NotifyConfig, 'key' | 'template'>,
+): Config['notify'] {
+  const { key, template } = given
+  if (!key && !template) return undefined
+  if (!key || !template) {
+    throw new Sorry(
+      'The settings LANYARD_NOTIFY_KEY and LANYARD_NOTIFY_TEMPLATE go together. Set both, or none.',
+    )
+  }
+  return { ...given, key, template }
 }
 
 type Given<T> = { readonly [K in keyof T]: T[K] | undefined }
