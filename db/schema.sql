@@ -49,6 +49,19 @@ END
 ;
 grant execute on function public.agencies_pending() to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.agencies_with_claims(before timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT delivery.agency_id
+    FROM public.delivery
+   WHERE ((delivery.state = 'claimed'::text) AND (delivery.changed_at <= agencies_with_claims.before));
+END
+;
+grant execute on function public.agencies_with_claims(timestamp with time zone) to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.agency_by_slug(wanted text)
  RETURNS TABLE(id uuid, slug text, name text, board_slug text)
  LANGUAGE sql
@@ -120,6 +133,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.arrival_is_decided_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.outcome <> 'held' or new.outcome not in ('message', 'set-aside') then
+    raise exception 'arrival %: only what is held is decided, and once', new.id using errcode = 'LY061';
+  end if;
+  if new.decided_by is distinct from current_person() then
+    raise exception 'arrival %: it is decided by whoever acts, and by nobody for another', new.id using errcode = 'LY061';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.call_with_child_has_second_adult()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -150,6 +178,39 @@ CREATE OR REPLACE FUNCTION public.current_person()
  LANGUAGE sql
  STABLE
 RETURN (NULLIF(current_setting('lanyard.person'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION public.delivery_by_reference(kind text, wanted text)
+ RETURNS TABLE(agency_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT d.agency_id,
+     d.id
+    FROM public.delivery d
+   WHERE ((d.channel = delivery_by_reference.kind) AND (d.reference = delivery_by_reference.wanted));
+END
+;
+grant execute on function public.delivery_by_reference(text,text) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.delivery_goes_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state is distinct from new.state and not (old.state || ' ' || new.state) = any (array[
+    'queued claimed', 'queued failed', 'claimed handed-over', 'claimed queued', 'claimed failed', 'claimed unsure',
+    'claimed delivered', 'claimed returned', 'unsure handed-over', 'unsure queued', 'unsure failed', 'unsure delivered',
+    'unsure returned', 'handed-over delivered', 'handed-over returned', 'handed-over failed', 'delivered returned',
+    'failed queued', 'returned queued', 'failed delivered']) then
+    raise exception 'delivery %: % does not become %', new.id, old.state, new.state using errcode = 'LY061';
+  end if;
+  if new.attempts - old.attempts <> (case when new.state = 'claimed' and old.state <> 'claimed' then 1 else 0 end) then
+    raise exception 'delivery %: each claim is counted, and nothing else', new.id using errcode = 'LY061';
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.draft_is_open_to_this()
@@ -631,6 +692,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.whole_goes_with_message()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from arrival_words w using arrival a where a.agency_id = new.agency_id and a.message_id = new.id
+    and w.agency_id = a.agency_id and w.arrival_id = a.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.words_without_checks(made_of jsonb)
  RETURNS jsonb
  LANGUAGE sql
@@ -769,6 +843,76 @@ grant update (out_of_hours) on public.agency to lanyard_app;
 grant update (phone) on public.agency to lanyard_app;
 grant update (web) on public.agency to lanyard_app;
 
+create table public.arrival (
+  agency_id uuid not null,
+  id uuid not null,
+  channel text not null,
+  external_id text not null,
+  from_address text,
+  to_address text,
+  received_at timestamp with time zone not null,
+  outcome text not null,
+  reason text,
+  person_id uuid,
+  conversation_id uuid,
+  message_id uuid,
+  delivery_id uuid,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.arrival add constraint arrival_agency_id_channel_external_id_key UNIQUE (agency_id, channel, external_id);
+alter table public.arrival add constraint arrival_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.arrival add constraint arrival_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES public.person(agency_id, id);
+alter table public.arrival add constraint arrival_agency_id_delivery_id_fkey FOREIGN KEY (agency_id, delivery_id) REFERENCES public.delivery(agency_id, id);
+alter table public.arrival add constraint arrival_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.arrival add constraint arrival_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.arrival add constraint arrival_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id);
+alter table public.arrival add constraint arrival_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.arrival add constraint arrival_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'text'::text])));
+alter table public.arrival add constraint arrival_check CHECK (((outcome = 'message'::text) = (message_id IS NOT NULL)));
+alter table public.arrival add constraint arrival_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL)));
+alter table public.arrival add constraint arrival_check2 CHECK (((outcome <> 'set-aside'::text) OR (decided_by IS NOT NULL)));
+alter table public.arrival add constraint arrival_check3 CHECK (((outcome <> 'held'::text) OR (decided_by IS NULL)));
+alter table public.arrival add constraint arrival_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 300)));
+alter table public.arrival add constraint arrival_from_address_check CHECK ((length(from_address) <= 320));
+alter table public.arrival add constraint arrival_outcome_check CHECK ((outcome = ANY (ARRAY['message'::text, 'held'::text, 'set-aside'::text, 'refused'::text, 'bounce'::text, 'auto-reply'::text])));
+alter table public.arrival add constraint arrival_pkey PRIMARY KEY (agency_id, id);
+alter table public.arrival add constraint arrival_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 60)));
+alter table public.arrival add constraint arrival_to_address_check CHECK ((length(to_address) <= 320));
+CREATE INDEX arrival_by_conversation ON public.arrival USING btree (agency_id, conversation_id, person_id, id);
+CREATE INDEX arrival_by_message ON public.arrival USING btree (agency_id, message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX arrival_held ON public.arrival USING btree (agency_id, received_at) WHERE (outcome = 'held'::text);
+CREATE TRIGGER arrival_decided_once BEFORE UPDATE ON public.arrival FOR EACH ROW EXECUTE FUNCTION public.arrival_is_decided_once();
+alter table public.arrival enable row level security;
+create policy arrival_own on public.arrival as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.arrival to lanyard_app;
+grant update (conversation_id) on public.arrival to lanyard_app;
+grant update (decided_at) on public.arrival to lanyard_app;
+grant update (decided_by) on public.arrival to lanyard_app;
+grant update (entry_id) on public.arrival to lanyard_app;
+grant update (message_id) on public.arrival to lanyard_app;
+grant update (outcome) on public.arrival to lanyard_app;
+grant update (person_id) on public.arrival to lanyard_app;
+grant update (reason) on public.arrival to lanyard_app;
+
+create table public.arrival_words (
+  agency_id uuid not null,
+  arrival_id uuid not null,
+  body text not null,
+  whole text
+);
+alter table public.arrival_words add constraint arrival_words_agency_id_arrival_id_fkey FOREIGN KEY (agency_id, arrival_id) REFERENCES public.arrival(agency_id, id);
+alter table public.arrival_words add constraint arrival_words_body_check CHECK ((length(body) <= 400000));
+alter table public.arrival_words add constraint arrival_words_pkey PRIMARY KEY (agency_id, arrival_id);
+alter table public.arrival_words add constraint arrival_words_whole_check CHECK ((length(whole) <= 400000));
+alter table public.arrival_words enable row level security;
+create policy arrival_words_own on public.arrival_words as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select on public.arrival_words to lanyard_app;
+grant update (body) on public.arrival_words to lanyard_app;
+
 create table public.checkpoint (
   agency_id uuid not null,
   size bigint not null,
@@ -814,6 +958,50 @@ alter table public.cosignature enable row level security;
 create policy cosignature_own on public.cosignature as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.cosignature to lanyard_app;
+
+create table public.delivery (
+  agency_id uuid not null,
+  id uuid not null,
+  message_id uuid not null,
+  conversation_id uuid not null,
+  person_id uuid not null,
+  channel text not null,
+  state text not null,
+  attempts integer not null,
+  reference text,
+  why text,
+  made_at timestamp with time zone not null,
+  handed_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.delivery add constraint delivery_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.delivery add constraint delivery_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.delivery add constraint delivery_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.delivery add constraint delivery_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id);
+alter table public.delivery add constraint delivery_agency_id_message_id_person_id_channel_key UNIQUE (agency_id, message_id, person_id, channel);
+alter table public.delivery add constraint delivery_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.delivery add constraint delivery_attempts_check CHECK ((attempts >= 0));
+alter table public.delivery add constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'text'::text])));
+alter table public.delivery add constraint delivery_pkey PRIMARY KEY (agency_id, id);
+alter table public.delivery add constraint delivery_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 300)));
+alter table public.delivery add constraint delivery_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'claimed'::text, 'handed-over'::text, 'unsure'::text, 'delivered'::text, 'failed'::text, 'returned'::text])));
+alter table public.delivery add constraint delivery_why_check CHECK (((length(why) >= 1) AND (length(why) <= 60)));
+CREATE INDEX delivery_claimed ON public.delivery USING btree (changed_at, agency_id) WHERE (state = 'claimed'::text);
+CREATE INDEX delivery_in_conversation ON public.delivery USING btree (agency_id, conversation_id, person_id, id);
+CREATE UNIQUE INDEX delivery_by_reference ON public.delivery USING btree (channel, reference) WHERE (reference IS NOT NULL);
+CREATE TRIGGER delivery_goes_on BEFORE UPDATE ON public.delivery FOR EACH ROW EXECUTE FUNCTION public.delivery_goes_on();
+alter table public.delivery enable row level security;
+create policy delivery_own on public.delivery as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.delivery to lanyard_app;
+grant update (attempts) on public.delivery to lanyard_app;
+grant update (changed_at) on public.delivery to lanyard_app;
+grant update (entry_id) on public.delivery to lanyard_app;
+grant update (handed_at) on public.delivery to lanyard_app;
+grant update (reference) on public.delivery to lanyard_app;
+grant update (state) on public.delivery to lanyard_app;
+grant update (why) on public.delivery to lanyard_app;
 
 create table public.duty (
   agency_id uuid not null,
@@ -1097,6 +1285,7 @@ alter table public.message add constraint message_body_check CHECK (((length(bod
 alter table public.message add constraint message_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
 CREATE TRIGGER message_second_adult BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_has_second_adult();
+CREATE TRIGGER whole_goes_with_message AFTER UPDATE OF body ON public.message FOR EACH ROW WHEN (((old.body IS NOT NULL) AND (new.body IS NULL))) EXECUTE FUNCTION public.whole_goes_with_message();
 alter table public.message enable row level security;
 create policy message_own on public.message as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -1434,7 +1623,8 @@ create table public.person (
   login_id text,
   joined_at timestamp with time zone not null,
   left_at timestamp with time zone,
-  entry_id uuid not null
+  entry_id uuid not null,
+  way text not null default 'web'::text
 );
 alter table public.person add constraint person_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.person add constraint person_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
@@ -1445,6 +1635,8 @@ alter table public.person add constraint person_kind_check CHECK ((kind = ANY (A
 alter table public.person add constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 alter table public.person add constraint person_phone_check CHECK ((length(phone) <= 40));
 alter table public.person add constraint person_pkey PRIMARY KEY (agency_id, id);
+alter table public.person add constraint person_way_check CHECK ((way = ANY (ARRAY['web'::text, 'email'::text, 'text'::text])));
+alter table public.person add constraint person_way_of_families CHECK (((kind <> 'staff'::text) OR (way = 'web'::text)));
 CREATE INDEX person_by_manager ON public.person USING btree (agency_id, manager_id);
 CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);

@@ -3,6 +3,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import { callScreens, routes as calls, callsWith } from './calls/index.ts'
+import { besideMessages, channelPages } from './channels/index.ts'
 import type { Config } from './config.ts'
 import { draftingPages } from './drafting/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
@@ -21,6 +22,8 @@ import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
+import { textPages, routes as texts } from './texts/index.ts'
+import { waysOf } from './ways-here.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
 
 /** What the app stands on. Tests and drills replace only the edges: mail and the clock. */
@@ -82,6 +85,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     homeScreen([
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
       { words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
+      { words: 'Text messages', href: texts.texts.to(), opens: texts.texts.opens },
       { words: 'Who has done their induction', href: induction.people.to(), opens: induction.people.opens },
       { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
       { words: 'Print a poster', href: posters.posters.to(), opens: posters.posters.opens },
@@ -95,12 +99,19 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...draftingPages(ground),
     ...libraryScreens,
     ...inductionPages(ground),
-    ...messagePages(ground, live),
+    ...messagePages(ground, live, besideMessages),
+    ...channelPages,
+    ...textPages(ground, {
+      callback: config.notify?.callback,
+      ways: waysOf(config),
+      url: config.url,
+    }),
     ...callScreens,
     ...peoplePages(ground, signIn, mail, about, {
       signing: standingsOf,
       holdings: allHoldings,
       linksEnded,
+      ways: waysOf(config),
       callsWith,
     }),
     ...posterPages(ground, config.url),

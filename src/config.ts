@@ -1,71 +1,22 @@
-import { type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Sorry } from './kit/sorry.ts'
-
-/** One setting: what it is called, what it may be, what it is when nobody says. */
-interface Setting<T> {
-  readonly format: string
-  readonly default: string
-  readonly about: string
-  readonly read: (text: string) => T | undefined
-}
-
-const setting = <T>(
-  about: string,
-  format: string,
-  fallback: string,
-  read: (text: string) => T | undefined,
-): Setting<T> => ({
-  about,
-  format,
-  default: fallback,
-  read,
-})
-
-const whole = (min: number, max: number) => (text: string) => {
-  const value = Number(text)
-  return /^\d+$/.test(text) && value >= min && value <= max ? value : undefined
-}
-const url =
-  (...schemes: string[]) =>
-  (text: string) =>
-    URL.canParse(text) && schemes.includes(new URL(text).protocol) ? text.replace(/\/$/, '') : undefined
-const maybe =
-  <T>(read: (text: string) => T | undefined) =>
-  (text: string) =>
-    text === '' ? '' : read(text)
-const matching = (format: RegExp) => (text: string) => (format.test(text) ? text : undefined)
-const words = matching(/^\P{Cc}{1,200}$/u)
-const host = matching(/^[\w.-]{1,253}$|^[\da-fA-F:.]{2,45}(%\w+)?$/)
-// `name@host`, or `A name <name@host>`.
-const sender = matching(
-  /^([^<>@\p{Cc}]{1,100} <[^<>@\s]{1,64}@[\w.-]{1,200}>|[^<>@\s]{1,64}@[\w.-]{1,200})$/u,
-)
-
-/** A path, unless something of another kind is in its place. */
-const pathTo = (fits: (there: Stats) => boolean) => (text: string) => {
-  const path = resolve(text)
-  try {
-    return fits(statSync(path)) ? path : undefined
-  } catch (error) {
-    // Not there yet, or not for us to look at: told when it is opened.
-    const { code = '' } = error as NodeJS.ErrnoException
-    return ['ENOENT', 'EACCES', 'EPERM'].includes(code) ? path : undefined
-  }
-}
-const folder = pathTo(there => there.isDirectory())
-const file = pathTo(there => there.isFile())
-
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-const line = 'a line of at most 200 characters'
-
-const domains = (text: string) => {
-  const all = text
-    .toLowerCase()
-    .split(',')
-    .map(one => one.trim())
-  return all.every(one => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(one)) ? all.join(',') : undefined
-}
+import { type NotifyConfig, notifyOf, notifySettings } from './notify-settings.ts'
+import {
+  domain,
+  domains,
+  file,
+  folder,
+  host,
+  line,
+  listening,
+  maybe,
+  type Setting,
+  sender,
+  setting,
+  url,
+  whole,
+  words,
+} from './setting.ts'
 
 /** Every setting there is. docs/operating.md is made from this table. */
 export const settings = {
@@ -111,30 +62,19 @@ export const settings = {
     'Lanyard <lanyard@localhost>',
     sender,
   ),
-  LANYARD_NOTIFY_KEY: setting(
-    'The API key of your service at GOV.UK Notify, by which families are texted. Set with the template’s id, or not at all.',
-    'a key as Notify shows it: its name, then two ids',
+  LANYARD_MAIL_DOMAIN: setting(
+    'The domain at which families answer by email. Your mail server hands what comes for it to Lanyard. Without it, nobody is reached by email but with a link.',
+    'a domain, like messages.example.org',
     '',
-    maybe(matching(new RegExp(`^.{1,200}-${uuid}-${uuid}$`))),
+    maybe(domain),
   ),
-  LANYARD_NOTIFY_TEMPLATE: setting(
-    'The id of a text message template at GOV.UK Notify whose whole text is ((message)).',
-    'an id',
-    '',
-    maybe(matching(new RegExp(`^${uuid}$`))),
+  LANYARD_MAIL_LISTEN: setting(
+    'Where your mail server hands over what families answer (LMTP). Reach it from your mail server alone.',
+    'address:port',
+    '127.0.0.1:2525',
+    listening,
   ),
-  LANYARD_NOTIFY_CALLBACK: setting(
-    'The bearer token that GOV.UK Notify shows when it brings receipts and the texts that families send. Without it, none are taken.',
-    'at least 32 characters without spaces',
-    '',
-    maybe(matching(/^[\x21-\x7e]{32,200}$/)),
-  ),
-  LANYARD_NOTIFY_URL: setting(
-    'Where GOV.UK Notify is reached. Another address is for tests.',
-    'a web address',
-    'https://api.notifications.service.gov.uk',
-    url('http:', 'https:'),
-  ),
+  ...notifySettings,
   LANYARD_DEMO: setting(
     'Whether an empty database starts with the demo board, agencies and people.',
     'yes or no',
@@ -198,6 +138,9 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly mail: string | undefined
   readonly mailFrom: string
+  /** The domain at which families answer by email, and where their mail is taken in; undefined where they do not. */
+  readonly mailDomain: string | undefined
+  readonly mailListen: string
   /** GOV.UK Notify, when texts are connected. */
   readonly notify: NotifyConfig | undefined
   readonly demo: boolean
@@ -206,14 +149,6 @@ export interface Config {
   readonly secretFile: string
   readonly witness: string
   readonly oidc: Oidc | undefined
-}
-
-export interface NotifyConfig {
-  readonly key: string
-  readonly template: string
-  readonly url: string
-  /** The token that Notify shows; without it, nothing that it brings is taken. */
-  readonly callback: string | undefined
 }
 
 export interface Oidc {
@@ -250,11 +185,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl,
     mail: get('LANYARD_MAIL'),
     mailFrom: get('LANYARD_MAIL_FROM') ?? settings.LANYARD_MAIL_FROM.default,
+    mailDomain: get('LANYARD_MAIL_DOMAIN') || undefined,
+    mailListen: get('LANYARD_MAIL_LISTEN') ?? settings.LANYARD_MAIL_LISTEN.default,
     notify: notifyOf({
       key: get('LANYARD_NOTIFY_KEY'),
       template: get('LANYARD_NOTIFY_TEMPLATE'),
-      url: get('LANYARD_NOTIFY_URL') ?? settings.LANYARD_NOTIFY_URL.default,
-      callback: get('LANYARD_NOTIFY_CALLBACK') || undefined,
+      url: get('LANYARD_NOTIFY_URL'),
+      callback: get('LANYARD_NOTIFY_CALLBACK'),
     }),
     demo: (get('LANYARD_DEMO') ?? (databaseUrl ? 'no' : 'yes')) === 'yes',
     sessionHours: get('LANYARD_SESSION_HOURS') ?? 12,
@@ -270,19 +207,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       domains: get('LANYARD_OIDC_DOMAINS')?.split(',') ?? [],
     }),
   }
-}
-
-function notifyOf(
-  given: Given<Pick<NotifyConfig, 'key' | 'template'>> & Omit<NotifyConfig, 'key' | 'template'>,
-): Config['notify'] {
-  const { key, template } = given
-  if (!key && !template) return undefined
-  if (!key || !template) {
-    throw new Sorry(
-      'The settings LANYARD_NOTIFY_KEY and LANYARD_NOTIFY_TEMPLATE go together. Set both, or none.',
-    )
-  }
-  return { ...given, key, template }
 }
 
 type Given<T> = { readonly [K in keyof T]: T[K] | undefined }

@@ -1,4 +1,5 @@
 import { callEvidence } from './calls/index.ts'
+import { channelEvidence } from './channels/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
@@ -17,6 +18,7 @@ import {
 } from './policies/index.ts'
 import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
+import { textEvidence } from './texts/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
 export const allEvidence: readonly Evidence[] = [
@@ -32,7 +34,9 @@ export const allEvidence: readonly Evidence[] = [
   messageEvidence,
   conversationEvidence,
   participantEvidence,
+  ...channelEvidence,
   ...callEvidence,
+  ...textEvidence,
   ...peopleEvidence,
   importEvidence,
   organisationEvidence,

@@ -1,3 +1,4 @@
+import { type Channels, channelJobs } from './channels/index.ts'
 import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { inductionJobs } from './induction/index.ts'
@@ -6,16 +7,22 @@ import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryJobs } from './library/index.ts'
 import { ownRulesJobs } from './own-rules/index.ts'
-import { peopleJobs } from './people/index.ts'
+import { peopleJobs, type Way } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
 import { posterJobs } from './posters/index.ts'
 import type { Ground } from './records/index.ts'
+import { type Notify, sendText, textJobs } from './texts/index.ts'
 
 /** Everything that is done after a change has committed, one capability to a line. Returns how to stop. */
 export async function jobsOf(about: {
   readonly ownerUrl: string
   readonly ground: Ground
   readonly mail: Mail
+  /** The ways out that are connected. */
+  readonly channels: Channels
+  /** GOV.UK Notify, where it is connected; and the ways that families can be reached here. */
+  readonly texts: Notify | undefined
+  readonly ways: readonly Way[]
   readonly url: string
   readonly fault: (error: unknown, about: string) => void
 }): Promise<() => Promise<void>> {
@@ -23,19 +30,23 @@ export async function jobsOf(about: {
   const stop = await runJobs({
     pool,
     tasks: {
-      ...peopleJobs(about.ground, about.mail, about.url),
+      ...peopleJobs(about.ground, about.mail, about.url, about.texts && sendText(about.texts)),
       ...policiesJobs(about.ground),
       ...draftingJobs(about.ground),
       ...libraryJobs(about.ground),
       ...posterJobs(about.ground),
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
+      ...channelJobs(about.ground, about.channels),
+      ...textJobs(about.ground, about.texts, about.ways),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])
       },
     },
     crontab: [
+      '* * * * * look-at-deliveries',
+      '*/10 * * * * look-for-texts',
       '*/10 * * * * owe-signatures',
       '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',

@@ -18,6 +18,7 @@ import { Sorry } from './kit/sorry.ts'
 import { listen } from './listen.ts'
 import { SignIn } from './people/index.ts'
 import { addressOfLogs, type Ground, keepLogs, logKeys } from './records/index.ts'
+import { channelsOf, notifyOf, waysOf } from './ways-here.ts'
 
 /** What has been opened, to be closed in the opposite order. */
 const closing: (() => Promise<void> | void)[] = []
@@ -85,7 +86,18 @@ async function build(config: Config, secrets: Secrets, database: Database): Prom
     : folderMail(join(config.data, 'mail'), config.mailFrom)
   const quietFault = (error: unknown, about: string) => fault(error, 'background', about)
   closeSoon(keepLogs({ ground, url: database.appUrl, keys, heads: config.witness, fault: quietFault }))
-  closeSoon(await jobsOf({ ownerUrl: database.ownerUrl, ground, mail, url: config.url, fault: quietFault }))
+  closeSoon(
+    await jobsOf({
+      ownerUrl: database.ownerUrl,
+      ground,
+      mail,
+      url: config.url,
+      channels: channelsOf(config, ground),
+      texts: notifyOf(config),
+      ways: waysOf(config),
+      fault: quietFault,
+    }),
+  )
   const assets = await loadAssets(resolve(import.meta.dirname, 'assets'))
   return { config, ground, signIn, live, mail, keys, secret: secrets.session, assets, fault }
 }

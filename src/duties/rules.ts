@@ -188,6 +188,56 @@ export const dutyRules = {
     // Nobody else can say what was said.
     onLeaving: 'ends',
   },
+  'held-arrival': {
+    title: 'Something came that waits for you: look who it is from',
+    within: days(1),
+    steps: [
+      // By mail as soon as the duties are next followed up: it may be a child’s words.
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(1), tell: 'manager' },
+      { after: days(3), tell: 'senior-manager' },
+    ],
+    href: id => `/arrivals/${id}`,
+    atOnce: true,
+    onLeaving: 'passes',
+  },
+  'not-delivered': {
+    title: 'A message you wrote may not have arrived',
+    within: days(1),
+    steps: [
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(2), tell: 'manager' },
+      { after: days(5), tell: 'senior-manager' },
+    ],
+    href: id => `/deliveries/${id}`,
+    onLeaving: 'passes',
+  },
+  'texts-ended': {
+    title: 'Somebody asked for no more texts. See how they are reached now',
+    within: days(2),
+    steps: [
+      { after: 0, tell: 'person' },
+      { after: days(3), tell: 'manager' },
+    ],
+    href: id => `/texts/wishes/${id}`,
+    // Whoever takes over sees in the conversation what was said, and beside each message whether it arrives.
+    onLeaving: 'ends',
+  },
+  'texts-refused': {
+    title: 'Texts are refused by GOV.UK Notify. See why, and put it right',
+    within: days(1),
+    steps: [
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(1), tell: 'senior-manager' },
+    ],
+    href: () => '/texts',
+    atOnce: true,
+    // The next refusal opens it for whoever is an administrator then.
+    onLeaving: 'ends',
+  },
 } as const satisfies Record<string, DutyRule>
 
 export type DutyKind = keyof typeof dutyRules

@@ -2,9 +2,15 @@ import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import { hasRole, isHere, lineOf, standing } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
-import { type ConversationRow, type MessageTable, selectConversation, selectMessage } from './queries.ts'
+import {
+  type ConversationId,
+  type ConversationRow,
+  type MessageTable,
+  selectConversation,
+  selectMessage,
+} from './queries.ts'
 import { isStaff, mayErase, maySupervise, maySuperviseAll, type Part } from './rules.ts'
-import { selectConversationToWrite } from './write-queries.ts'
+import { selectConversationToWrite, selectWithStaff } from './write-queries.ts'
 
 /** A conversation, and what the person is in it. */
 export interface InConversation {
@@ -106,4 +112,16 @@ export async function conversationToFollow(
   if (!conversation || !(await isHere(reader))) return undefined
   const may = partOf(conversation, reader.actor) !== undefined || (await supervises(reader, conversation))
   return may ? conversation : undefined
+}
+
+/** Of these conversations, those that a supervisor may read: all, or those of the people they answer for. */
+export async function supervisedAmong(
+  reader: Reader<PersonActor>,
+  ids: readonly ConversationId[],
+): Promise<ReadonlySet<ConversationId>> {
+  const has = await standing(reader)
+  if (maySuperviseAll.some(role => has.has(role))) return new Set(ids)
+  if (ids.length === 0 || !maySupervise.some(role => has.has(role))) return new Set()
+  const line = await lineOf(reader, reader.actor.personId)
+  return new Set(await selectWithStaff(reader.db, reader.actor.agencyId, { ids, people: line }))
 }

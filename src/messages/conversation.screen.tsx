@@ -4,6 +4,7 @@ import { type PersonActor, type Reader, record, type Writer } from '../records/i
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Paragraph } from '../ui/index.ts'
 import { conversationToRead, type InConversation } from './access.ts'
+import { type Beside, besideAll } from './beside.ts'
 import { type ConversationId, markSeen } from './queries.ts'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
@@ -11,58 +12,66 @@ import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
 
 /** One conversation. A manager's reading of it is an entry before a word is shown. */
-export const conversationScreen = screen({
-  address: routes.conversation,
-  loadOnRecord: async (writer, { conversation: id, query }) => {
-    const found = await conversationToRead(writer, id)
-    if (!found) return undefined
-    const { conversation, as } = found
-    // Before the messages are looked for: what is said from now on is owed another look.
-    if (as !== 'supervisor') await seen(writer, conversation.id)
-    const page = await threadPage(writer, conversation, query)
-    const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
-    return { conversation, as, page, ended }
-  },
-  show: ({ thing: { conversation, as, page, ended }, actor }) => {
-    const to = { conversation: conversation.id }
-    const at = routes.conversation.to(to)
-    const here = conversation.participants.filter(p => !p.left_at).length
-    return {
-      title: conversation.subject,
-      back:
-        as === 'supervisor'
-          ? { href: routes.team.to(), text: 'The team’s conversations' }
-          : { href: routes.conversations.to(), text: 'Conversations' },
-      scripts: ['live.js'],
-      body: (
-        <div class="ly-talk">
-          <Heading>{conversation.subject}</Heading>
-          {as === 'supervisor' && (
-            <Inset>You are reading this as a manager. That you read it, and when, is on the record.</Inset>
-          )}
-          <Details summary={`Who is here: ${here} ${here === 1 ? 'person' : 'people'}`}>
-            <WhoIsHere conversation={conversation} />
-            <Paragraph>
-              Your managers and the designated person can read it too. Each reading is on the record.
-            </Paragraph>
-          </Details>
-          <Earlier at={at} page={page} />
-          <Talk conversation={conversation} page={page} actor={actor} live={routes.live.to(to)} />
-          {page.later && <Later at={at} page={page} />}
-          {ended && (
-            <Inset>
-              You no longer work with this child or family: you can read what was said, and write nothing
-              more.
-            </Inset>
-          )}
-          {!page.later && !ended && as !== 'supervisor' && isStaff(as) && (
-            <WriteForm action={routes.write.to(to)} />
-          )}
-        </div>
-      ),
-    }
-  },
-})
+export const conversationScreen = (beside: Beside) =>
+  screen({
+    address: routes.conversation,
+    loadOnRecord: async (writer, { conversation: id, query }) => {
+      const found = await conversationToRead(writer, id)
+      if (!found) return undefined
+      const { conversation, as } = found
+      // Before the messages are looked for: what is said from now on is owed another look.
+      if (as !== 'supervisor') await seen(writer, conversation.id)
+      const page = await threadPage(writer, conversation, query)
+      const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
+      const asides = await besideAll(writer, beside, page.messages)
+      return { conversation, as, page, ended, asides }
+    },
+    show: ({ thing: { conversation, as, page, ended, asides }, actor }) => {
+      const to = { conversation: conversation.id }
+      const at = routes.conversation.to(to)
+      const here = conversation.participants.filter(p => !p.left_at).length
+      return {
+        title: conversation.subject,
+        back:
+          as === 'supervisor'
+            ? { href: routes.team.to(), text: 'The team’s conversations' }
+            : { href: routes.conversations.to(), text: 'Conversations' },
+        scripts: ['live.js'],
+        body: (
+          <div class="ly-talk">
+            <Heading>{conversation.subject}</Heading>
+            {as === 'supervisor' && (
+              <Inset>You are reading this as a manager. That you read it, and when, is on the record.</Inset>
+            )}
+            <Details summary={`Who is here: ${here} ${here === 1 ? 'person' : 'people'}`}>
+              <WhoIsHere conversation={conversation} />
+              <Paragraph>
+                Your managers and the designated person can read it too. Each reading is on the record.
+              </Paragraph>
+            </Details>
+            <Earlier at={at} page={page} />
+            <Talk
+              conversation={conversation}
+              page={page}
+              actor={actor}
+              live={routes.live.to(to)}
+              asides={asides}
+            />
+            {page.later && <Later at={at} page={page} />}
+            {ended && (
+              <Inset>
+                You no longer work with this child or family: you can read what was said, and write nothing
+                more.
+              </Inset>
+            )}
+            {!page.later && !ended && as !== 'supervisor' && isStaff(as) && (
+              <WriteForm action={routes.write.to(to)} />
+            )}
+          </div>
+        ),
+      }
+    },
+  })
 
 /** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
 async function hasNoMoreToSay(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
-import { workersOf } from '../people/index.ts'
+import { routes as people, workersOf } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -65,6 +65,9 @@ export const familyScreen = screen({
         <ButtonLink href={routes.familyNew.to()} kind="secondary">
           Write to somebody at {actor.place}
         </ButtonLink>
+        <Paragraph>
+          <Link href={people.familyWay.to()}>How we reach you</Link>
+        </Paragraph>
       </>
     ),
   }),

@@ -1,5 +1,6 @@
 import type { Live } from '../kit/live.ts'
 import type { Ground } from '../records/index.ts'
+import type { Beside } from './beside.ts'
 import { conversationScreen } from './conversation.screen.tsx'
 import { conversationsScreen, teamScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
@@ -13,8 +14,16 @@ import { livePages } from './live.ts'
 import { openConversationScreen } from './open-conversation.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
-export { conversationToRead, conversationToWrite, messageToErase } from './access.ts'
+export { conversationToRead, conversationToWrite, messageToErase, supervisedAmong } from './access.ts'
+export type { Aside, Beside } from './beside.ts'
 export { ChooseChild, oneList } from './choose-child.tsx'
+export {
+  conversationOf,
+  type MessageToDeliver,
+  messageToDeliver,
+  staffIn,
+  type ToDeliver,
+} from './deliver-to.ts'
 export { eraseMessage } from './erase-message.ts'
 export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
 export { conversationsHolding } from './hand-over.ts'
@@ -22,19 +31,20 @@ export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
 export { openConversation } from './open-conversation.ts'
 export { routes } from './routes.ts'
-export { mayOpen, maySupervise, maySuperviseAll } from './rules.ts'
-export { sendMessage } from './send-message.ts'
+export { isStaff, longestMessage, mayOpen, maySupervise, maySuperviseAll, type Part } from './rules.ts'
+export { sendMessage, topicOf } from './send-message.ts'
+export type { ConversationId, MessageId } from './tables.ts'
 
-export const messagePages = (ground: Ground, live: Live) => [
+export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
   conversationsScreen,
   teamScreen,
   openConversationScreen,
-  conversationScreen,
+  conversationScreen(beside),
   writeScreen,
   eraseMessageScreen,
   familyScreen,
   familyNewScreen,
   familyConversationScreen,
   familyWriteScreen,
-  ...livePages(ground, live),
+  ...livePages(ground, live, beside),
 ]

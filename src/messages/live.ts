@@ -7,6 +7,7 @@ import { type Ground, type PersonActor, type PersonId, read, readOnRecord } from
 import { handler, type Visit } from '../screens/index.ts'
 import { ThreadEntry } from '../ui/index.ts'
 import { conversationToFollow, conversationToRead } from './access.ts'
+import { type Beside, besideAll } from './beside.ts'
 import { type ConversationRow, type MessageId, selectMessages } from './queries.ts'
 import { routes } from './routes.ts'
 import { topicOf } from './send-message.ts'
@@ -20,9 +21,9 @@ const longestStream = 10 * 60_000
 const mostStreams = 20
 
 /** New messages as they come (server-sent events): each a piece of page, with its id for taking up again after a break. */
-export const livePages = (ground: Ground, live: Live) => {
+export const livePages = (ground: Ground, live: Live, beside: Beside) => {
   const open = new Map<PersonId, number>()
-  const get = (visit: LiveVisit) => stream({ ground, live, open }, visit)
+  const get = (visit: LiveVisit) => stream({ ground, live, open, beside }, visit)
   return [handler(routes.live, { get }), handler(routes.familyLive, { get })]
 }
 
@@ -31,6 +32,7 @@ type LiveVisit = Visit<'/conversations/:conversation/live'> | Visit<'/family/:co
 interface Streams {
   readonly ground: Ground
   readonly live: Live
+  readonly beside: Beside
   /** How many each person has open, in this process. */
   readonly open: Map<PersonId, number>
 }
@@ -86,7 +88,7 @@ interface Following {
   readonly leave: () => void
 }
 
-function following({ ground, live }: Streams, about: Following): ReadableStream<Uint8Array> {
+function following({ ground, live, beside }: Streams, about: Following): ReadableStream<Uint8Array> {
   const { personId } = about.actor
   const encoder = new TextEncoder()
   let stop = () => {}
@@ -100,7 +102,7 @@ function following({ ground, live }: Streams, about: Following): ReadableStream<
         if (looking) return
         looking = true
         try {
-          const found = await since(ground, about, newest)
+          const found = await since({ ground, beside }, about, newest)
           if (found === 'ended') return stop()
           for (const { id, html } of found) controller.enqueue(encoder.encode(`id: ${id}\ndata: ${html}\n\n`))
           newest = found.at(-1)?.id ?? newest
@@ -140,7 +142,11 @@ function following({ ground, live }: Streams, about: Following): ReadableStream<
 }
 
 /** What is new, for somebody who may still read it; `ended` for somebody who no longer may. */
-function since(ground: Ground, { actor, conversation }: Following, newest: MessageId | undefined) {
+function since(
+  { ground, beside }: Pick<Streams, 'ground' | 'beside'>,
+  { actor, conversation }: Following,
+  newest: MessageId | undefined,
+) {
   return read(ground, actor, async reader => {
     const now = await conversationToFollow(reader, conversation.id)
     if (!now) return 'ended' as const
@@ -148,11 +154,16 @@ function since(ground: Ground, { actor, conversation }: Following, newest: Messa
       after: newest,
       limit: 100,
     })
+    const asides = await besideAll(reader, beside, messages)
     return messages.map(message => ({
       id: message.id,
       // It comes under no day's heading, so it says its own.
       html: renderToString(
-        ThreadEntry({ ...itemOf(now, actor, message), when: inFull(message.sent_at) }),
+        ThreadEntry({
+          ...itemOf(now, actor, message),
+          when: inFull(message.sent_at),
+          asides: asides.get(message.id),
+        }),
       ).replaceAll('\n', '&#10;'),
     }))
   })

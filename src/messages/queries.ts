@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, send } from '../kit/db/index.ts'
+import type { Way } from '../people/index.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
 import type { Part } from './rules.ts'
 import {
@@ -30,6 +31,8 @@ export interface ParticipantRow {
   notified_at: string | null
   /** They have not been sent a link since they last looked, and are not looking now. */
   unaware: boolean
+  /** How they are reached. */
+  way: Way
 }
 
 export interface ConversationRow {
@@ -41,7 +44,7 @@ export interface ConversationRow {
 
 /** Of a conversation c, what a ConversationRow holds. */
 export const conversationColumns = sql`c.id, c.subject, c.opened_at,
-      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at,
+      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at, 'way', who.way,
           'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at))
           order by p.added_at, who.name)
         from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id

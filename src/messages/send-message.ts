@@ -14,6 +14,7 @@ import {
 } from '../records/index.ts'
 import type { Finding } from '../screening/index.ts'
 import type { InConversation, ToWriteIn } from './access.ts'
+import { deliverTo } from './deliver-to.ts'
 import { messageEvidence } from './evidence.ts'
 import { hasMessage, insertMessage, type MessageId, type MessageTable, markNotified } from './queries.ts'
 import { allowedHere, citesOf } from './ruled.ts'
@@ -75,6 +76,7 @@ export async function sendMessage(
   )
   insertMessage(db, row)
   await oweReading(writer, conversation, entryId)
+  await deliverTo(writer, conversation, row.id)
   await tellOthers(writer, conversation)
   return sent
 }
@@ -107,6 +109,7 @@ async function tellOthers(
   const tooOld = later(writer.now, -linkGoodFor)
   const unaware = participants.filter(
     p =>
+      p.way === 'web' &&
       (p.unaware || (p.notified_at !== null && new Date(p.notified_at) <= tooOld)) &&
       p.left_at === null &&
       p.person_id !== writer.actor.personId,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { inDays, inFull, inTime } from '../kit/clock.ts'
 import type { PersonActor } from '../records/index.ts'
 import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/index.ts'
+import type { Asides } from './beside.ts'
 import type { ConversationRow, MessageRow } from './queries.ts'
 import { routes } from './routes.ts'
 import { longestMessage, mayErase, parts } from './rules.ts'
@@ -36,9 +37,14 @@ export const Talk = (props: {
   page: ThreadPage
   actor: PersonActor
   live: string
+  /** What is said beside each message, by its id. */
+  asides?: Asides
 }) => (
   <Thread
-    items={props.page.messages.map(message => itemOf(props.conversation, props.actor, message))}
+    items={props.page.messages.map(message => ({
+      ...itemOf(props.conversation, props.actor, message),
+      asides: props.asides?.get(message.id),
+    }))}
     live={props.page.later ? undefined : props.live}
     empty="Nothing has been said yet."
     firstNew={props.page.firstNew}

@@ -35,3 +35,16 @@ export async function selectConversationToWrite(
     where c.agency_id = ${agencyId} and c.id = ${id}`.execute(db)
   return rows[0]
 }
+
+/** Of these conversations, those in which one of these people is as staff now. */
+export async function selectWithStaff(
+  db: Db,
+  agencyId: AgencyId,
+  { ids, people }: { readonly ids: readonly ConversationId[]; readonly people: readonly PersonId[] },
+): Promise<ConversationId[]> {
+  const { rows } = await sql<{ id: ConversationId }>`
+    select distinct conversation_id as id from participant where agency_id = ${agencyId} and left_at is null
+      and conversation_id = any(${[...ids]}::uuid[]) and person_id = any(${[...people]}::uuid[])
+      and part in ('worker', 'second-adult')`.execute(db)
+  return rows.map(({ id }) => id)
+}

@@ -1,5 +1,6 @@
 import type { PersonActor, PersonId, Reader, Writer } from '../records/index.ts'
 import type { Holding } from './leaving/holding.ts'
+import type { Way } from './ways/ways.ts'
 
 /** Where somebody stands with one policy, in words. */
 export interface Standing {
@@ -20,4 +21,6 @@ export interface Above {
   readonly callsWith: (reader: Reader<PersonActor>, personId: PersonId) => Promise<string | undefined>
   /** Told when the links that somebody of a family was sent open nothing any more. */
   readonly linksEnded: (writer: Writer, personId: PersonId) => Promise<void>
+  /** The ways that this installation can go beside the page: those its administrator has connected. */
+  readonly ways: readonly Way[]
 }

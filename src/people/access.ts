@@ -82,3 +82,13 @@ async function relationsTo(reader: Reader<PersonActor>, person: PersonTable): Pr
   ]
   return new Set([...roles, ...between.filter(([, is]) => is).map(([relation]) => relation)])
 }
+
+/** Somebody of a family, to say how they themselves are reached. */
+export async function ownWay({
+  actor,
+  db,
+}: Reader<PersonActor>): Promise<Permitted<'change-way', Pick<PersonHere, 'person'>> | undefined> {
+  if (actor.kind === 'staff') return undefined
+  const person = await selectPerson(db, actor.agencyId, actor.personId)
+  return person && !person.left_at ? permit('change-way', { person }) : undefined
+}

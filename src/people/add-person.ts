@@ -38,6 +38,7 @@ export async function addPerson(writer: Writer, given: NewPerson): Promise<Recor
     login_id: null,
     joined_at: now,
     left_at: null,
+    way: 'web',
     entry_id: entryId,
   }
   const [done] = await Promise.all([

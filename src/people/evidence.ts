@@ -24,9 +24,11 @@ export const personEvidence = evidence<PersonTable>()({
     'login_id',
     'joined_at',
     'left_at',
+    'way',
   ],
   erasable: ['name', 'email', 'phone', 'born_on'],
   neverEmpty: ['name'],
+  cameLater: { way: 'web' },
 })
 
 export const roleEvidence = evidence<RoleGrantTable>()({

@@ -14,7 +14,7 @@ export {
   workHasEnded,
   workHasEndedIn,
 } from './family.ts'
-export { linkGoodFor, notifyFamily } from './family-link.ts'
+export { familyLink, linkGoodFor, notifyFamily } from './family-link.ts'
 export { type MemberAgency, memberAgencies, type PeopleFigures, peopleFigures } from './figures.ts'
 export { importEvidence } from './import/evidence.ts'
 export { inviteStaff, sendInvitation } from './invite.ts'
@@ -36,9 +36,11 @@ export {
 } from './organisation/organisation-facts.ts'
 export { readLogo } from './organisation/read-logo.ts'
 export { changeReach, say } from './organisation/say.ts'
-export { peopleJobs } from './people-jobs.ts'
+export { peopleJobs, type SendText } from './people-jobs.ts'
 export { SignIn } from './sign-in/index.ts'
 export { type PlaceInTeam, placesInTeams } from './teams/places.ts'
+export { changeWay } from './ways/change-way.ts'
+export { type Way, waysOffered } from './ways/ways.ts'
 
 export interface Member {
   readonly id: PersonId

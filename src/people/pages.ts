@@ -33,6 +33,7 @@ import { ssoPages } from './sso.screen.tsx'
 import { changeTeamScreen } from './teams/change-team.screen.tsx'
 import { teamScreen } from './teams/team.screen.tsx'
 import { makeTeamScreen, teamsScreen } from './teams/teams.screen.tsx'
+import { familyWayScreen, wayScreen } from './ways/way.screen.tsx'
 
 /** Every page of people: signing in and out, invitations, families' way in, and who is here. */
 export const peoplePages = (
@@ -76,6 +77,8 @@ export const peoplePages = (
   leavingScreen(above),
   takeOverScreen(above),
   endLinksScreen(above),
+  wayScreen(above),
+  familyWayScreen(above),
   correctScreen(above),
   addFamilyScreen,
   // Last: what stands under /people by a name of its own comes before what stands there by a person's id.

@@ -2,6 +2,7 @@ import { type ColumnType, sql } from 'kysely'
 import type { Db } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId, Role } from '../records/index.ts'
+import type { Way } from './ways/ways.ts'
 
 export interface AgencyTable {
   id: AgencyId
@@ -26,6 +27,8 @@ export interface PersonTable {
   login_id: string | null
   joined_at: Date
   left_at: Date | null
+  /** How somebody of a family is reached, and answers. */
+  way: Way
   entry_id: EntryId
 }
 export interface RoleGrantTable {

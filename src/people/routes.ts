@@ -53,6 +53,7 @@ export const routes = {
   leaving: address('/people/:person/leaving', toDo('let-leave')),
   takenOver: address('/people/:person/taken-over', 'staff'),
   correct: address('/people/:person/details', toDo('correct')),
+  way: address('/people/:person/way', toDo('change-way')),
   endLinks: address('/people/:person/links', toDo('end-links')),
   organisation: address('/organisation', mayChangeOrganisation),
   reach: address('/organisation/reach', mayChangeOrganisation),
@@ -63,6 +64,7 @@ export const routes = {
   logo: address('/organisation/logo', mayChangeOrganisation, { takes: largestLogo + 4096 }),
   logoPicture: address('/organisation/logo/:logo', 'staff'),
   familyLink: address('/f/:token', 'anyone'),
+  familyWay: address('/family-way', 'family'),
   familyIn: address('/family-sign-in', 'anyone'),
   familySignOut: address('/family-sign-out', 'anyone'),
 } as const

@@ -118,6 +118,7 @@ export const personActions = {
     notToOneself: true,
   },
   'let-leave': { words: 'They are leaving', about: ['staff'], may: ['administrator'] },
+  'change-way': { words: 'Change how they are reached', about: family, may: ['administrator'] },
   'end-links': { words: 'End their links', about: family, may: ['administrator', ...safeguarding] },
 } as const satisfies Record<string, PersonAction>
 

@@ -11,6 +11,11 @@ export interface Evidence<Column extends string = string> {
   readonly erasable: readonly Column[]
   /** Those of them that may not be empty: they say `(erased)` instead. */
   readonly neverEmpty?: readonly Column[]
+  /**
+   * Columns that came with a later migration, and what they hold in the rows that were there before. While a column holds
+   * that, it is no part of the content: entries that are older than the column hold as they are.
+   */
+  readonly cameLater?: Readonly<Partial<Record<Column, unknown>>>
 }
 
 /** What stands in a column that may not be empty once what it said is erased. */
@@ -34,7 +39,11 @@ export function contentOf<Column extends string>(
   binding: Evidence<Column>,
   row: Readonly<Record<Column, unknown>>,
 ): Record<Column, unknown> {
-  return Object.fromEntries(binding.columns.map(c => [c, plainValue(row[c])])) as Record<Column, unknown>
+  const later = binding.cameLater ?? {}
+  const shown = binding.columns.filter(
+    c => !(Object.hasOwn(later, c) && row[c] === later[c as keyof typeof later]),
+  )
+  return Object.fromEntries(shown.map(c => [c, plainValue(row[c])])) as Record<Column, unknown>
 }
 
 /** What is left of the content once what can be erased of it is. */

@@ -7,6 +7,7 @@ export { textEvidence } from './evidence.ts'
 export { textJobs } from './jobs.ts'
 export { type Notify, type NotifySettings, notify } from './notify.ts'
 export { routes } from './routes.ts'
+export { sendText } from './send-text.ts'
 export { textChannel } from './text-channel.ts'
 
 /** Every page of the texts, and the two addresses that Notify posts to. `ways` are those that are connected here. */

@@ -1,8 +1,8 @@
 import { channel, type Handed, hasBeenSent, type Outgoing } from '../channels/index.ts'
 import { refuse } from '../kit/proof.ts'
-import { notifyFamily } from '../people/index.ts'
+import { familyLink } from '../people/index.ts'
 import type { Ground } from '../records/index.ts'
-import { compose } from './compose.ts'
+import { composePart, composeWhole } from './compose.ts'
 import type { Known, Notify } from './notify.ts'
 import { e164 } from './number.ts'
 import { selectNewestWish } from './queries.ts'
@@ -18,18 +18,17 @@ export const referenceOf = ({
   agency,
   deliveryId,
   attempt,
-}: Pick<Outgoing, 'agency' | 'deliveryId' | 'attempt'>): string =>
-  `${agency.id}.${deliveryId}.${attempt}`
+}: Pick<Outgoing, 'agency' | 'deliveryId' | 'attempt'>): string => `${agency.id}.${deliveryId}.${attempt}`
 
 /**
  * Texts by GOV.UK Notify. Notify takes a second text with the same reference as another text, so nothing is handed over
  * again before it has been asked whether it has the first: a claim whose answer was lost is settled by that question.
- * `page` is where a family reads what does not fit.
+ * `url` is where Lanyard is reached: a link there leads to what does not fit.
  */
 export const textChannel = (about: {
   readonly ground: Ground
   readonly notify: Notify
-  readonly page: string
+  readonly url: string
 }) =>
   channel<Prepared>({
     kind: 'text',
@@ -40,8 +39,8 @@ export const textChannel = (about: {
       const wish = await selectNewestWish(writer.db, writer.actor.agencyId, number)
       if (wish?.wish === 'stop') return refuse('cannot', 'stopped')
       const first = !(await hasBeenSent(writer, { kind: 'text', to: to.id, besides: deliveryId }))
-      const { words, whole } = compose(outgoing, { first, page: about.page })
-      if (!whole && to.email) await notifyFamily(writer, to.id)
+      const words =
+        composeWhole(outgoing, first) ?? composePart(outgoing, about.url + (await familyLink(writer, to.id)))
       return { number, words }
     },
     async send(outgoing, { number, words }): Promise<Handed> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { type NotifyServer, openNotify, type SentText } from '../../tests/setup/notify.ts'
-import { type Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
+import { Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
 import { channelJobs } from '../channels/index.ts'
 import { cast } from '../demo/index.ts'
 import { later, minutes } from '../kit/clock.ts'
@@ -166,7 +166,7 @@ test('a number that is nobody’s, a name in place of one, and a number of sever
   expect(await page('/duties', ellen)).toContain('held')
   await grace.go(`/people/${cast.lucia.id}/details`, {
     name: cast.lucia.name,
-    email: cast.lucia.email,
+    email: cast.lucia.email ?? '',
     phone: '+44 (0)7700 900123',
   })
   await texted('Which of us?', { id: shared })
@@ -174,7 +174,7 @@ test('a number that is nobody’s, a name in place of one, and a number of sever
   expect(await messages()).not.toContain('Which of us?')
   await grace.go(`/people/${cast.lucia.id}/details`, {
     name: cast.lucia.name,
-    email: cast.lucia.email,
+    email: cast.lucia.email ?? '',
     phone: '07700 900456',
   })
   const untexted = randomUUID()
@@ -216,7 +216,7 @@ test('a number that Notify does not take is the writer’s to look at, and no ad
 test('an answer that is lost is never a second text: Notify is asked whether it has the first', async () => {
   const { ground } = house.house
   const settings = { key: server.key, template: server.template, url: server.url }
-  const channels = [textChannel({ ground, notify: notify(settings), page: house.url })]
+  const channels = [textChannel({ ground, notify: notify(settings), url: house.url })]
   const look = () => channelJobs(ground, channels)['look-at-deliveries']()
   for (const [body, failing] of [
     ['The line broke.', 'taken-and-lost'],
@@ -253,19 +253,24 @@ test('a receipt of failure is the writer’s to look at; a late one after all sa
   expect(await stateOf('Is your phone on?')).toBe('delivered')
 })
 
-test('what is too long for a text, or what no text carries, is cut and says where the rest is', async () => {
+test('what is too long for a text, or what no text carries, is cut with a link to all of it, and the code comes by text', async () => {
   const long = `First. ${'This is a long message. '.repeat(60)}Last.`
   await say(long)
-  await comesTo(long.trim(), 'handed-over')
+  await comesTo(long, 'handed-over')
   const [text] = textOf('First. This is')
   expect(text?.body.length).toBeLessThanOrEqual(918)
-  expect(text?.body).toContain('The rest is on your page')
   expect(text?.body).not.toContain('Last.')
-  const letter = await house.mailbox.next(cast.sam.email, /\/f\//)
-  expect(letter.text).toContain('Riverside Youth Club has written to you')
+  const [, link = ''] =
+    /Read all of it on your page: http:\/\/localhost:\d+(\/f\/\S+)$/.exec(text?.body ?? '') ?? []
+  const sam = new Person(house)
+  await sam.post(link, { step: 'send' })
+  await expect.poll(() => textOf('is your code for').length, { timeout: 15_000 }).toBe(1)
+  const [code = ''] = /^\d{6}/.exec(textOf('is your code for')[0]?.body ?? '') ?? []
+  expect(await sam.go(link, { code })).toBe('/family')
+  expect(await page(at.replace('/conversations', '/family'), sam)).toContain('Last.')
   await say('See you 👍')
   await comesTo('See you 👍', 'handed-over')
-  expect(textOf('See you ?')[0]?.body).toContain('The rest is on your page')
+  expect(textOf('See you ?')[0]?.body).toContain('Read all of it on your page')
 })
 
 test('a text that Notify could not bring is asked for, and said once', async () => {
@@ -292,7 +297,8 @@ test('STOP ends texts at once: it is kept as said, they are reached by the page,
   await texted('Stop.', { id })
   await texted('Stop.', { id })
   expect(await messages()).toContain('Stop.')
-  const way = async () => (await rows<{ way: string }>('select way from person where id = $1', [cast.sam.id]))[0]?.way
+  const way = async () =>
+    (await rows<{ way: string }>('select way from person where id = $1', [cast.sam.id]))[0]?.way
   expect(await way()).toBe('web')
   expect(await rows(`select wish, was_text from text_wish where person_id = $1`, [cast.sam.id])).toEqual([
     { wish: 'stop', was_text: true },
@@ -320,11 +326,14 @@ test('a worker who owes no look is not told who ended texts', async () => {
 })
 
 test('the database reads a number as the server does', async () => {
-  const typed = ['07700 900123', '+44 (0)7700 900 123', '0044 7700 900123', '447700900123', '+33 6 12 34 56 78', 'x']
+  const typed = [
+    '07700 900123',
+    '+44 (0)7700 900 123',
+    '0044 7700 900123',
+    '447700900123',
+    '+33 6 12 34 56 78',
+    'x',
+  ]
   const found = await rows<{ as: string | null }>('select e164(t) as as from unnest($1::text[]) t', [typed])
-  expect(found.map(row => row.as)).toEqual([
-    ...Array(4).fill('+447700900123'),
-    '+33612345678',
-    null,
-  ])
+  expect(found.map(row => row.as)).toEqual([...Array(4).fill('+447700900123'), '+33612345678', null])
 })

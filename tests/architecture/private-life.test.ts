@@ -49,6 +49,7 @@ test('what is kept of a person is this and no more', async () => {
     'joined_at',
     'left_at',
     'entry_id',
+    'way',
   ])
 })
 

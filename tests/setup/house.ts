@@ -6,6 +6,7 @@ import { serve } from '@hono/node-server'
 import pg from 'pg'
 import { createApp, type House } from '../../src/app.ts'
 import { loadAssets } from '../../src/assets.ts'
+import type { Channels } from '../../src/channels/index.ts'
 import { readConfig } from '../../src/config.ts'
 import { allEvidence } from '../../src/evidence.ts'
 import { jobsOf } from '../../src/jobs.ts'
@@ -23,6 +24,7 @@ import {
   type Verified,
   verifyRecord,
 } from '../../src/records/index.ts'
+import { channelsOf, notifyOf, waysOf } from '../../src/ways-here.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import { testSecrets } from './secrets.ts'
@@ -52,7 +54,15 @@ export interface TestHouse {
  * real port; without, by Request alone.
  */
 export async function openHouse(
-  about: { listen?: boolean; clock?: Clock; oidc?: House['config']['oidc']; port?: number } = {},
+  about: {
+    listen?: boolean
+    clock?: Clock
+    oidc?: House['config']['oidc']
+    port?: number
+    /** Settings beside those of the house. */
+    env?: Readonly<Record<string, string>>
+    channels?: Channels
+  } = {},
 ): Promise<TestHouse> {
   const { clock = machineClock } = about
   const folder = await mkdtemp(join(tmpdir(), 'lanyard-house-'))
@@ -63,7 +73,7 @@ export async function openHouse(
   ])
   const url = `http://localhost:${port}`
   const config = {
-    ...readConfig({ PORT: String(port), LANYARD_DATA: folder, LANYARD_MAIL: mailbox.url }),
+    ...readConfig({ PORT: String(port), LANYARD_DATA: folder, LANYARD_MAIL: mailbox.url, ...about.env }),
     oidc: about.oidc,
   }
   const faults: unknown[] = []
@@ -77,7 +87,16 @@ export async function openHouse(
   const mail = smtpMail(mailbox.url, config.mailFrom)
   const keeping: Keeping = { ground, url: database.appUrl, keys, heads: config.witness, fault }
   const stopKeeping = keepLogs(keeping)
-  const stopJobs = await jobsOf({ ownerUrl: database.ownerUrl, ground, mail, url, fault })
+  const stopJobs = await jobsOf({
+    ownerUrl: database.ownerUrl,
+    ground,
+    mail,
+    url,
+    channels: about.channels ?? channelsOf(config, ground),
+    texts: notifyOf(config),
+    ways: waysOf(config),
+    fault,
+  })
   const assets = await loadAssets(resolve('dist/assets'))
   const { session: secret } = testSecrets
   const house: House = { config, ground, signIn, live, mail, keys, secret, assets, fault }

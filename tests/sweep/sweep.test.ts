@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pagesOf } from '../../src/app.ts'
+import { channel } from '../../src/channels/index.ts'
 import { newId } from '../../src/kit/ids.ts'
 import { openBrowser, openContext, type Size, sizes } from '../setup/browser.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
@@ -26,13 +27,24 @@ const validator = new HtmlValidate({
   },
 })
 
+/** A way out on which nobody is reached, so that there is something to see to. */
+const nowhere = channel({
+  kind: 'email',
+  prepare: async () => undefined,
+  send: async () => ({ came: 'refused', why: 'no-such-address' }),
+})
+
 let house: TestHouse
 let browser: Browser
 let people: ReadonlyMap<Persona, Person>
 let things: Things
 
 beforeAll(async () => {
-  house = await openHouse({ listen: true })
+  house = await openHouse({
+    listen: true,
+    env: { LANYARD_MAIL_DOMAIN: 'messages.example' },
+    channels: [nowhere],
+  })
   browser = await openBrowser()
   people = await everybodyIn(house)
   things = await makeThings(house)

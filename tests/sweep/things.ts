@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import { receive } from '../../src/channels/index.ts'
 import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
 import { asTyped } from '../../src/kit/clock.ts'
+import { newId } from '../../src/kit/ids.ts'
+import type { ConversationId } from '../../src/messages/index.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
 import { Person, signedIn } from '../setup/person.ts'
@@ -30,6 +34,11 @@ export interface Things {
   readonly logo: string
   readonly printing: string
   readonly code: string
+  /** Something that came by email and is held. */
+  readonly arrival: string
+  /** A message that did not reach somebody; and one that came with more than it shows. */
+  readonly delivery: string
+  readonly came: string
   readonly call: string
   readonly opening: string
 }
@@ -79,6 +88,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
     ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
+    ...(await comesAndGoes(house, grace, amira)),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -118,6 +128,40 @@ async function leaves(house: TestHouse, grace: Person): Promise<string> {
   await grace.go(`/people/${person}/work`, { child: cast.jamie.id, purpose: 'Summer camp' })
   await grace.go(`/people/${person}/leaving`, { 'to-children': cast.ben.id })
   return person
+}
+
+/** A message that could not be sent to Sam by email, an answer that came with more than it shows, and one that is held. */
+async function comesAndGoes(
+  house: TestHouse,
+  grace: Person,
+  amira: Person,
+): Promise<Pick<Things, 'arrival' | 'delivery' | 'came'>> {
+  await grace.go(`/people/${cast.sam.id}/way`, { way: 'email' })
+  const at = await amira.go('/conversations/new', { whom: `parents:${cast.jamie.id}`, subject: 'Friday' })
+  await amira.go(`${at}/write`, { body: 'Can you come on Friday?', key: newId() })
+  const idOf = async (sql: string): Promise<string> => {
+    const found = async () => (await house.database.asOwner(sql)).rows[0]?.id
+    await expect.poll(found, { timeout: 20_000 }).toBeTruthy()
+    return found()
+  }
+  const delivery = await idOf(`select id from delivery where state = 'failed'`)
+  const came = {
+    agencyId: agencies.riverside.id,
+    channel: 'email',
+    from: 'sam@family.example',
+    to: 'c-…',
+  } as const
+  const about = { receivedAt: new Date(), personId: cast.sam.id, conversationId: last(at) as ConversationId }
+  const words = { words: 'Yes.', whole: 'Yes.\n> Can you come on Friday?' }
+  const { ground } = house.house
+  await receive(ground, { ...came, ...about, ...words, externalId: 'one', is: { kind: 'from' } })
+  const reason = 'not-proven'
+  await receive(ground, { ...came, ...about, ...words, externalId: 'two', is: { kind: 'held', reason } })
+  return {
+    delivery,
+    came: await idOf(`select message_id as id from arrival where outcome = 'message'`),
+    arrival: await idOf(`select id from arrival where outcome = 'held'`),
+  }
 }
 
 /** A rule of our own, and a decision. */
@@ -168,6 +212,8 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/calls/with/:person': `/calls/with/${cast.sam.id}`,
     '/calls/numbers/:person': `/calls/numbers/${cast.sam.id}`,
     '/people/:person/links': `/people/${cast.sam.id}/links`,
+    '/people/:person/way': `/people/${cast.sam.id}/way`,
+    '/messages/:message/whole': `/messages/${things.came}/whole`,
     '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',
     '/organisation/contacts/:person': `/organisation/contacts/${cast.ellen.id}`,

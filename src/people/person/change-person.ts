@@ -11,7 +11,7 @@ import { personEvidence } from '../evidence.ts'
 import { type PersonTable, tables } from '../queries.ts'
 
 type Changing = Partial<
-  Pick<PersonTable, 'name' | 'email' | 'phone' | 'born_on' | 'manager_id' | 'left_at' | 'login_id'>
+  Pick<PersonTable, 'name' | 'email' | 'phone' | 'born_on' | 'manager_id' | 'left_at' | 'login_id' | 'way'>
 >
 
 /**

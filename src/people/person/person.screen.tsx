@@ -35,6 +35,7 @@ const addresses: Readonly<Record<PersonButton, Address<`/people/:person/${string
   'invite-again': routes.inviteAgain,
   'sign-in-anew': routes.signInAnew,
   'let-leave': routes.leaving,
+  'change-way': routes.way,
   'end-links': routes.endLinks,
 }
 /** Whether a button is for those who have joined, or for those who have yet to. Others are for both. */

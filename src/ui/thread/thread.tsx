@@ -1,5 +1,12 @@
 import type { ComponentChildren } from 'preact'
 
+/** A line under a message. `bad` says that something is to be done about it; the words say so too. */
+export interface ThreadAside {
+  readonly text: string
+  readonly bad?: boolean
+  readonly way?: { readonly href: string; readonly text: string; readonly about: string } | undefined
+}
+
 export interface ThreadItem {
   readonly id: string
   readonly author: string
@@ -11,11 +18,13 @@ export interface ThreadItem {
   readonly text: string
   readonly mine: boolean
   /** Something that may be done with it, said for this message alone. */
+  /** What else is known of it: how it came or went. */
+  readonly asides?: readonly ThreadAside[] | undefined
   readonly action?: { readonly href: string; readonly text: string; readonly about: string } | undefined
 }
 
 /** One message. Its author and role are in words; the side it stands on only repeats them. */
-export const ThreadEntry = ({ id, author, role, at, when, text, mine, action }: ThreadItem) => (
+export const ThreadEntry = ({ id, author, role, at, when, text, mine, action, asides }: ThreadItem) => (
   <li class={`ly-message${mine ? ' ly-message--mine' : ''}`} id={`m-${id}`} data-id={id}>
     <p class="ly-message__who">
       <strong>{mine ? 'You' : author}</strong> {!mine && <span class="ly-message__role">{role}</span>}
@@ -33,6 +42,20 @@ export const ThreadEntry = ({ id, author, role, at, when, text, mine, action }: 
         </>
       )}
     </p>
+    {asides?.map(({ text: said, bad, way }) => (
+      <p key={said} class={`ly-message__aside${bad ? ' ly-message__aside--bad' : ''}`}>
+        {said}
+        {way && (
+          <>
+            {' '}
+            <a class="govuk-link" href={way.href}>
+              {way.text}
+              <span class="govuk-visually-hidden"> {way.about}</span>
+            </a>
+          </>
+        )}
+      </p>
+    ))}
   </li>
 )
 

@@ -1,0 +1,111 @@
+import { idFrom } from '../kit/ids.ts'
+import { type Permitted, permit } from '../kit/proof.ts'
+import {
+  type ConversationId,
+  conversationOf,
+  conversationToRead,
+  isStaff,
+  type Part,
+  supervisedAmong,
+} from '../messages/index.ts'
+import { person, standing } from '../people/index.ts'
+import { type PersonActor, type PersonId, type Reader, record, type Writer } from '../records/index.ts'
+import { holdArrival, holdDelivery, selectDelivery, selectHeld, selectWhole, selectWords } from './queries.ts'
+import { mayDecideAll } from './rules.ts'
+import type { ArrivalTable, ArrivalWordsTable, DeliveryTable } from './tables.ts'
+
+/** Whether the acting person may decide each of these: administrators all; others those of conversations they answer for. */
+async function decidable(
+  reader: Reader<PersonActor>,
+  arrivals: readonly ArrivalTable[],
+): Promise<readonly ArrivalTable[]> {
+  const has = await standing(reader)
+  if (mayDecideAll.some(role => has.has(role))) return arrivals
+  const ids = [...new Set(arrivals.flatMap(one => one.conversation_id ?? []))]
+  const mine = await supervisedAmong(reader, ids)
+  const designated = has.has('designated-person') || has.has('deputy-designated-person')
+  return arrivals.filter(one => (one.conversation_id ? mine.has(one.conversation_id) : designated))
+}
+
+/** What is held and the acting person may decide. */
+export const heldFor = async (reader: Reader<PersonActor>): Promise<readonly ArrivalTable[]> =>
+  decidable(reader, await selectHeld(reader.db, reader.actor.agencyId))
+
+/** Somebody whom an arrival could be from. */
+export interface MaybeFrom {
+  readonly id: PersonId
+  readonly name: string
+}
+export interface HeldHere {
+  readonly arrival: ArrivalTable
+  readonly words: ArrivalWordsTable
+  readonly conversation: { readonly id: ConversationId; readonly subject: string } | undefined
+  readonly from: readonly MaybeFrom[]
+}
+
+/** Something held, with its words, to be decided. That they were looked at is an entry before they are shown. */
+export async function arrivalToDecide(
+  writer: Writer<PersonActor>,
+  text: string,
+): Promise<Permitted<'decide', HeldHere> | undefined> {
+  const { db, actor } = writer
+  const id = idFrom<'arrival'>(text)
+  const arrival = id && (await holdArrival(db, actor.agencyId, id))
+  if (arrival?.outcome !== 'held') return undefined
+  if ((await decidable(writer, [arrival])).length === 0) return undefined
+  const words = await selectWords(db, actor.agencyId, arrival.id)
+  if (!words) return undefined
+  await record(writer, {
+    event: 'arrival.read',
+    about: [{ kind: 'arrival', id: arrival.id }],
+    cites: [],
+    content: { arrival: arrival.id, at: writer.now.toISOString() },
+  })
+  return permit('decide', { arrival, words, ...(await placeOf(writer, arrival)) })
+}
+
+async function placeOf(
+  writer: Writer<PersonActor>,
+  arrival: ArrivalTable,
+): Promise<Pick<HeldHere, 'conversation' | 'from'>> {
+  const place = arrival.conversation_id ? await conversationOf(writer, arrival.conversation_id) : undefined
+  if (!place) return { conversation: undefined, from: [] }
+  const family = place.participants.filter(one => one.left_at === null && !isStaff(one.part))
+  return {
+    conversation: { id: place.id, subject: place.subject },
+    from: family.map(({ person_id, name }) => ({ id: person_id, name })),
+  }
+}
+
+export interface DeliveryHere {
+  readonly delivery: DeliveryTable
+  readonly conversation: { readonly id: ConversationId; readonly subject: string }
+  readonly as: Part | 'supervisor'
+  readonly to: string
+}
+
+/** How a message went to one person, for staff who may read its conversation. */
+export async function deliveryToSee(
+  writer: Writer<PersonActor>,
+  text: string,
+): Promise<Permitted<'see', DeliveryHere> | undefined> {
+  const { db, actor } = writer
+  const id = idFrom<'delivery'>(text)
+  const found = id && (await selectDelivery(db, actor.agencyId, id))
+  if (!found || actor.kind !== 'staff') return undefined
+  const read = await conversationToRead(writer, found.conversation_id)
+  const delivery = read && (await holdDelivery(db, actor.agencyId, found.id))
+  if (!read || !delivery) return undefined
+  const to = (await person(writer, delivery.person_id))?.name ?? ''
+  return permit('see', { delivery, conversation: read.conversation, as: read.as, to })
+}
+
+/** The whole of what a message came with, for staff who may read its conversation. */
+export async function wholeToRead(writer: Writer<PersonActor>, text: string) {
+  const { db, actor } = writer
+  const id = idFrom<'message'>(text)
+  const found = id && (await selectWhole(db, actor.agencyId, id))
+  if (!found || actor.kind !== 'staff') return undefined
+  const read = await conversationToRead(writer, found.conversation_id)
+  return read && permit('read', { ...found, conversation: read.conversation })
+}

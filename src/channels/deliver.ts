@@ -1,0 +1,131 @@
+import { newId } from '../kit/ids.ts'
+import { Already, Refused } from '../kit/proof.ts'
+import { type MessageId, type MessageToDeliver, messageToDeliver } from '../messages/index.ts'
+import { agency, notifyFamily, person } from '../people/index.ts'
+import {
+  type AgencyId,
+  type Ground,
+  type PersonId,
+  type Recorded,
+  record,
+  type SystemActor,
+  system,
+  type Writer,
+  write,
+} from '../records/index.ts'
+import { beginDelivery, changeDelivery } from './change-delivery.ts'
+import type { Channel, Channels, Handed, Outgoing } from './channel.ts'
+import { holdDeliveryOf } from './queries.ts'
+import { longestHandOver } from './rules.ts'
+import { settle } from './settle.ts'
+import type { DeliveryTable } from './tables.ts'
+
+export interface AboutDelivery {
+  readonly agencyId: AgencyId
+  readonly messageId: MessageId
+  readonly personId: PersonId
+}
+
+/** A claim that was made: what is handed over now, by which channel, with what it prepared. */
+interface Claimed {
+  readonly channel: Channel
+  readonly outgoing: Outgoing
+  readonly prepared: unknown
+}
+
+/**
+ * Sends a message to one person by the way that is entered for them: claims it, hands it over, and says what came of it, each
+ * step committed before the next. Run again at any moment, it sends nothing twice: what is claimed is not claimed again.
+ */
+export async function deliver(ground: Ground, channels: Channels, about: AboutDelivery): Promise<void> {
+  const claimed = await write(ground, system(about.agencyId), writer => claim(writer, channels, about))
+  if (!claimed) return
+  const came = await inTime(claimed)
+  await write(ground, system(about.agencyId), writer =>
+    settle(writer, claimed.outgoing.deliveryId, came, channels),
+  )
+}
+
+/** What a channel says; that nobody knows, when it says nothing or breaks. */
+function inTime({ channel, outgoing, prepared }: Claimed): Promise<Handed> {
+  const { promise, resolve } = Promise.withResolvers<Handed>()
+  const unsure = () => resolve({ came: 'unsure' })
+  const late = setTimeout(unsure, longestHandOver)
+  channel.send(outgoing, prepared).then(resolve, unsure)
+  return promise.finally(() => clearTimeout(late))
+}
+
+async function claim(
+  writer: Writer<SystemActor>,
+  channels: Channels,
+  about: AboutDelivery,
+): Promise<Recorded<Claimed | undefined> | Already<undefined>> {
+  const [before, message, to] = await Promise.all([
+    holdDeliveryOf(writer.db, about),
+    messageToDeliver(writer, about.messageId, about.personId),
+    person(writer, about.personId),
+  ])
+  if (before && before.state !== 'queued') return new Already(undefined)
+  if (!message || !to || to.left_at || to.kind === 'staff') return new Already(undefined)
+  const kind = before?.channel ?? to.way
+  const channel = channels.find(one => one.kind === kind)
+  if (!channel) return byThePage(writer, about, before)
+  const row = before
+    ? await changeDelivery(writer, before, 'claimed', { set: { attempts: before.attempts + 1, why: null } })
+    : await beginDelivery(writer, freshRow(writer, about, message, channel.kind))
+  const outgoing: Outgoing = {
+    deliveryId: row.value.id,
+    agency: await agency(writer),
+    message,
+    to: { ...to, kind: to.kind },
+    attempt: row.value.attempts,
+  }
+  const prepared = await channel.prepare(writer, outgoing)
+  if (prepared instanceof Refused) {
+    const set = { why: prepared.facts }
+    return (await changeDelivery(writer, row.value, 'failed', { set, author: message.author.id })).with(
+      undefined,
+    )
+  }
+  return row.with({ channel, outgoing, prepared })
+}
+
+const freshRow = (
+  { now }: Writer,
+  { agencyId, messageId, personId }: AboutDelivery,
+  message: MessageToDeliver,
+  channel: DeliveryTable['channel'],
+): Omit<DeliveryTable, 'entry_id'> => ({
+  agency_id: agencyId,
+  id: newId(now.getTime()),
+  message_id: messageId,
+  conversation_id: message.conversation.id,
+  person_id: personId,
+  channel,
+  state: 'claimed',
+  attempts: 1,
+  reference: null,
+  why: null,
+  made_at: now,
+  handed_at: null,
+  changed_at: now,
+})
+
+/** The way that is entered is not connected, or they have gone back to the page: they are sent a link to it, as ever. */
+async function byThePage(
+  writer: Writer<SystemActor>,
+  { messageId, personId }: AboutDelivery,
+  before: DeliveryTable | undefined,
+): Promise<Recorded<undefined>> {
+  await notifyFamily(writer, personId)
+  if (before) await changeDelivery(writer, before, 'failed', { set: { why: 'not-connected' } })
+  return record(writer, {
+    event: 'delivery.by-the-page',
+    about: [
+      { kind: 'message', id: messageId },
+      { kind: 'person', id: personId },
+    ],
+    cites: [],
+    content: { message: messageId, person: personId, at: writer.now.toISOString() },
+  })
+}

@@ -1,0 +1,15 @@
+import { deliveryScreen, wholeScreen } from './delivery.screen.tsx'
+import { arrivalScreen, heldScreen } from './held.screen.tsx'
+
+export type { Arriving } from './arriving.ts'
+export { besideMessages } from './beside.ts'
+export { type Channel, type Channels, channel, type Handed, type Outgoing } from './channel.ts'
+export { channelEvidence } from './evidence.ts'
+export { hasBeenSent } from './has-been-sent.ts'
+export { channelJobs } from './jobs.ts'
+export { actorOf, type Received, receive } from './receive.ts'
+export { routes } from './routes.ts'
+export { hear, hearOf, type Told } from './settle.ts'
+export type { DeliveryId } from './tables.ts'
+
+export const channelPages = [heldScreen, arrivalScreen, deliveryScreen, wholeScreen]

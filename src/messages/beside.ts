@@ -1,0 +1,28 @@
+import type { PersonActor, Reader } from '../records/index.ts'
+import type { ThreadAside } from '../ui/index.ts'
+import type { MessageId, MessageRow } from './queries.ts'
+
+/** What is said beside a message of how it came or went. */
+export type Aside = ThreadAside
+export type Asides = ReadonlyMap<MessageId, readonly Aside[]>
+
+/**
+ * What capabilities above this room say beside messages, for staff who read them. Those import this room, so it cannot
+ * import them: the app gives the answers (src/app.ts).
+ */
+export type Beside = (reader: Reader<PersonActor>, messages: readonly MessageId[]) => Promise<Asides>
+
+const nothing: Asides = new Map()
+
+/** The same for messages that are about to be shown; a family sees none of it. */
+export const besideAll = (
+  reader: Reader<PersonActor>,
+  beside: Beside,
+  messages: readonly MessageRow[],
+): Promise<Asides> =>
+  messages.length === 0 || reader.actor.kind !== 'staff'
+    ? Promise.resolve(nothing)
+    : beside(
+        reader,
+        messages.map(({ id }) => id),
+      )
