@@ -8,7 +8,7 @@ import { type Beside, besideAll } from './beside.ts'
 import { type ConversationId, markSeen } from './queries.ts'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
-import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
+import { Talk, textedIn, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
 
 /** One conversation. A manager's reading of it is an entry before a word is shown. */
@@ -65,7 +65,7 @@ export const conversationScreen = (beside: Beside) =>
               </Inset>
             )}
             {!page.later && !ended && as !== 'supervisor' && isStaff(as) && (
-              <WriteForm action={routes.write.to(to)} />
+              <WriteForm action={routes.write.to(to)} byText={textedIn(conversation)} />
             )}
           </div>
         ),

@@ -5,7 +5,7 @@ import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/i
 import type { Asides } from './beside.ts'
 import type { ConversationRow, MessageRow } from './queries.ts'
 import { routes } from './routes.ts'
-import { longestMessage, mayErase, parts } from './rules.ts'
+import { longestMessage, mayErase, parts, textHolds } from './rules.ts'
 import type { ThreadPage } from './thread-page.tsx'
 
 /** A message as the thread shows it; with the way to erase its words for those who may. */
@@ -63,19 +63,31 @@ export const WhoIsHere = ({ conversation }: { conversation: ConversationRow }) =
   />
 )
 
+/** What somebody who writes is told of those who get it by text. */
+const textWords = (names: readonly string[]): string =>
+  names.length === 0
+    ? ''
+    : ` ${names.join(' and ')} ${names.length === 1 ? 'gets' : 'get'} it by text: about ${textHolds} characters fit, and no emoji. Anything more they read by a link.`
+
+/** The names of those in a conversation who get by text what is said there. */
+export const textedIn = ({ participants }: ConversationRow): readonly string[] =>
+  participants.flatMap(p => (p.way === 'text' && p.left_at === null ? [p.name] : []))
+
 /** Where a message is written. The key makes a draft one message, however often it is sent. */
 export const WriteForm = (props: {
   action: string
   typed?: { body?: string; key?: string }
   error?: string | undefined
   label?: string
+  /** Those who get it by text. */
+  byText?: readonly string[]
 }) => (
   <form method="post" action={props.action} noValidate>
     <Hidden name="key" value={props.typed?.key ?? randomUUID()} />
     <Textarea
       name="body"
       label={props.label ?? 'Your message'}
-      hint={`Up to ${longestMessage.toLocaleString('en-GB')} characters. It is kept, and cannot be changed once it is sent.`}
+      hint={`Up to ${longestMessage.toLocaleString('en-GB')} characters. It is kept, and cannot be changed once it is sent.${textWords(props.byText ?? [])}`}
       rows={4}
       value={props.typed?.body}
       error={props.error}

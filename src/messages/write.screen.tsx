@@ -7,7 +7,7 @@ import { conversationToWrite } from './access.ts'
 import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
 import { draftKey } from './send-message.ts'
-import { WriteForm } from './talk.tsx'
+import { textedIn, WriteForm } from './talk.tsx'
 import { whyNot } from './words.tsx'
 import { type WithOurRules, writeMessage } from './write-message.ts'
 
@@ -43,6 +43,7 @@ export const writeScreen = screen({
         {!refusal && <Paragraph>In: {conversation.subject}</Paragraph>}
         <WriteForm
           action={routes.write.to({ conversation: conversation.id })}
+          byText={textedIn(conversation)}
           typed={form.typed}
           error={form.errors.body ?? form.errors.key}
         />
