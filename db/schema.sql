@@ -290,6 +290,25 @@ END
 ;
 grant execute on function public.family_link_by_token(bytea,timestamp with time zone) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.goes_away()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare gone timestamptz;
+begin
+  select left_at into gone from person p
+    where p.agency_id = new.agency_id and p.id = new.person_id and p.kind = 'staff' for no key update;
+  if not found or gone is not null then
+    raise exception 'away names %, who is not of the staff here', new.person_id using errcode = 'LY003';
+  end if;
+  perform 1 from conversation c where c.agency_id = new.agency_id and c.id in (
+    select conversation_id from participant
+    where agency_id = new.agency_id and person_id = new.person_id and left_at is null)
+    order by c.id for update;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.import_file_is_the_one_on_record()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -323,6 +342,19 @@ END
 ;
 grant execute on function public.invitation_by_token(bytea,timestamp with time zone) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.is_answered_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from approach a where a.agency_id = new.agency_id and a.id = new.approach_id
+      and a.told_by = new.answered_by) then
+    raise exception 'an approach is answered by another than told of it' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.is_decided_by_a_senior_manager()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -335,6 +367,19 @@ begin
     and r.role = 'senior-manager' and r.granted_at <= new.decided_at and r.ended_at is null for share;
   if not found then
     raise exception '% is no senior manager now, and decides nothing', new.decided_by using errcode = 'LY041';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.is_decided_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from personal_link l where l.agency_id = new.agency_id and l.id = new.link_id
+      and l.declared_by = new.decided_by) then
+    raise exception 'a personal link is decided on by another than declared it' using errcode = 'check_violation';
   end if;
   return new;
 end $function$
@@ -363,6 +408,16 @@ begin
   if gone is not null then
     raise exception '% names %, who has left', tg_table_name, who using errcode = 'LY003';
   end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.leaves_conversation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for update;
   return new;
 end $function$
 ;
@@ -400,13 +455,22 @@ CREATE OR REPLACE FUNCTION public.message_has_second_adult()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-declare adults int; staff int; children int; is_in boolean;
+declare
+  adults int; staff int; children int; is_in boolean;
+  today date := (now() at time zone 'Europe/London')::date;
+  that_day date := (new.sent_at at time zone 'Europe/London')::date;
 begin
+  -- A statement of its own: what is counted below is looked at once the lock is had, and not as it was before the wait.
   perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for key share;
-  select count(*) filter (where who.kind <> 'child'), count(*) filter (where who.kind = 'staff'),
+  select count(*) filter (where who.kind <> 'child' and not here.away),
+      count(*) filter (where who.kind = 'staff' and not here.away),
       count(*) filter (where who.kind = 'child'), bool_or(p.person_id = new.author_id)
     into adults, staff, children, is_in
     from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
+    cross join lateral (select who.kind = 'staff' and exists (select from away a
+      where a.agency_id = p.agency_id and a.person_id = p.person_id and a.ended_at is null
+        and (today between a.from_day and coalesce(a.last_day, 'infinity')
+          or that_day between a.from_day and coalesce(a.last_day, 'infinity'))) as away) here
     where p.agency_id = new.agency_id and p.conversation_id = new.conversation_id and p.left_at is null;
   if is_in is not true then
     raise exception 'message %: its author is not in the conversation', new.id using errcode = 'LY001';
@@ -894,6 +958,66 @@ grant update (out_of_hours) on public.agency to lanyard_app;
 grant update (phone) on public.agency to lanyard_app;
 grant update (web) on public.agency to lanyard_app;
 
+create table public.approach (
+  agency_id uuid not null,
+  id uuid not null,
+  told_by uuid not null,
+  person_id uuid,
+  described text,
+  situation text not null,
+  how text not null,
+  platform text not null,
+  platform_name text,
+  happened text,
+  did text not null,
+  told_at timestamp with time zone not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.approach add constraint approach_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.approach add constraint approach_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.approach add constraint approach_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.approach add constraint approach_agency_id_told_by_draft_key_key UNIQUE (agency_id, told_by, draft_key);
+alter table public.approach add constraint approach_agency_id_told_by_fkey FOREIGN KEY (agency_id, told_by) REFERENCES public.person(agency_id, id);
+alter table public.approach add constraint approach_check CHECK ((num_nonnulls(person_id, described) = 1));
+alter table public.approach add constraint approach_described_check CHECK (((length(described) >= 1) AND (length(described) <= 200)));
+alter table public.approach add constraint approach_did_check CHECK (((length(did) >= 1) AND (length(did) <= 40)));
+alter table public.approach add constraint approach_happened_check CHECK (((length(happened) >= 1) AND (length(happened) <= 2000)));
+alter table public.approach add constraint approach_how_check CHECK (((length(how) >= 1) AND (length(how) <= 40)));
+alter table public.approach add constraint approach_pkey PRIMARY KEY (agency_id, id);
+alter table public.approach add constraint approach_platform_check CHECK (((length(platform) >= 1) AND (length(platform) <= 40)));
+alter table public.approach add constraint approach_platform_name_check CHECK (((length(platform_name) >= 1) AND (length(platform_name) <= 80)));
+alter table public.approach add constraint approach_situation_check CHECK ((situation = ANY (ARRAY['child'::text, 'parent'::text, 'connected'::text, 'past'::text])));
+CREATE INDEX approach_by_time ON public.approach USING btree (agency_id, told_at DESC, id DESC);
+CREATE INDEX approach_of_person ON public.approach USING btree (agency_id, person_id);
+CREATE TRIGGER whoever_acts_tells BEFORE INSERT ON public.approach FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('told_by');
+alter table public.approach enable row level security;
+create policy approach_own on public.approach as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.approach to lanyard_app;
+
+create table public.approach_answer (
+  agency_id uuid not null,
+  id uuid not null,
+  approach_id uuid not null,
+  answered_by uuid not null,
+  words text not null,
+  answered_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.approach_answer add constraint approach_answer_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES public.person(agency_id, id);
+alter table public.approach_answer add constraint approach_answer_agency_id_approach_id_fkey FOREIGN KEY (agency_id, approach_id) REFERENCES public.approach(agency_id, id);
+alter table public.approach_answer add constraint approach_answer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.approach_answer add constraint approach_answer_pkey PRIMARY KEY (agency_id, id);
+alter table public.approach_answer add constraint approach_answer_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+CREATE INDEX approach_answer_of ON public.approach_answer USING btree (agency_id, approach_id);
+CREATE TRIGGER answer_is_anothers BEFORE INSERT ON public.approach_answer FOR EACH ROW EXECUTE FUNCTION public.is_answered_by_another();
+CREATE TRIGGER whoever_acts_answers BEFORE INSERT ON public.approach_answer FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('answered_by');
+alter table public.approach_answer enable row level security;
+create policy approach_answer_own on public.approach_answer as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.approach_answer to lanyard_app;
+
 create table public.arrival (
   agency_id uuid not null,
   id uuid not null,
@@ -963,6 +1087,32 @@ create policy arrival_words_own on public.arrival_words as permissive for all to
   using ((agency_id = public.current_agency()));
 grant delete, insert, select on public.arrival_words to lanyard_app;
 grant update (body) on public.arrival_words to lanyard_app;
+
+create table public.away (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  from_day date not null,
+  last_day date,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.away add constraint away_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.away add constraint away_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.away add constraint away_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.away add constraint away_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.away add constraint away_check CHECK ((last_day >= from_day));
+alter table public.away add constraint away_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX away_by_person ON public.away USING btree (agency_id, person_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER away_holds_conversations BEFORE INSERT ON public.away FOR EACH ROW EXECUTE FUNCTION public.goes_away();
+alter table public.away enable row level security;
+create policy away_own on public.away as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.away to lanyard_app;
+grant update (ended_at) on public.away to lanyard_app;
+grant update (entry_id) on public.away to lanyard_app;
 
 create table public.checkpoint (
   agency_id uuid not null,
@@ -1589,6 +1739,7 @@ alter table public.participant add constraint participant_pkey PRIMARY KEY (agen
 CREATE INDEX participant_by_person ON public.participant USING btree (agency_id, person_id) WHERE (left_at IS NULL);
 CREATE UNIQUE INDEX participant_now ON public.participant USING btree (agency_id, conversation_id, person_id) WHERE (left_at IS NULL);
 CREATE TRIGGER participant_is_here BEFORE INSERT ON public.participant FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
+CREATE TRIGGER participant_leaves_in_turn BEFORE UPDATE OF left_at ON public.participant FOR EACH ROW WHEN (((old.left_at IS NULL) AND (new.left_at IS NOT NULL))) EXECUTE FUNCTION public.leaves_conversation();
 alter table public.participant enable row level security;
 create policy participant_own on public.participant as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -1702,6 +1853,88 @@ alter table public.person enable row level security;
 create policy person_own on public.person as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select, update on public.person to lanyard_app;
+
+create table public.personal_link (
+  agency_id uuid not null,
+  id uuid not null,
+  declared_by uuid not null,
+  person_id uuid,
+  described text,
+  relation text not null,
+  platform text,
+  says text,
+  declared_at timestamp with time zone not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.personal_link add constraint personal_link_agency_id_declared_by_draft_key_key UNIQUE (agency_id, declared_by, draft_key);
+alter table public.personal_link add constraint personal_link_agency_id_declared_by_fkey FOREIGN KEY (agency_id, declared_by) REFERENCES public.person(agency_id, id);
+alter table public.personal_link add constraint personal_link_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.personal_link add constraint personal_link_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.personal_link add constraint personal_link_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.personal_link add constraint personal_link_check CHECK ((num_nonnulls(person_id, described) = 1));
+alter table public.personal_link add constraint personal_link_described_check CHECK (((length(described) >= 1) AND (length(described) <= 200)));
+alter table public.personal_link add constraint personal_link_pkey PRIMARY KEY (agency_id, id);
+alter table public.personal_link add constraint personal_link_platform_check CHECK (((length(platform) >= 1) AND (length(platform) <= 40)));
+alter table public.personal_link add constraint personal_link_relation_check CHECK (((length(relation) >= 1) AND (length(relation) <= 40)));
+alter table public.personal_link add constraint personal_link_says_check CHECK (((length(says) >= 1) AND (length(says) <= 1000)));
+CREATE TRIGGER whoever_acts_declares BEFORE INSERT ON public.personal_link FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('declared_by');
+alter table public.personal_link enable row level security;
+create policy personal_link_own on public.personal_link as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.personal_link to lanyard_app;
+
+create table public.personal_link_decision (
+  agency_id uuid not null,
+  id uuid not null,
+  link_id uuid not null,
+  decision text not null,
+  limits text,
+  ends_on date,
+  review_on date not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.personal_link_decision add constraint personal_link_decision_agency_id_decided_by_fkey FOREIGN KEY (agency_id, decided_by) REFERENCES public.person(agency_id, id);
+alter table public.personal_link_decision add constraint personal_link_decision_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.personal_link_decision add constraint personal_link_decision_agency_id_link_id_fkey FOREIGN KEY (agency_id, link_id) REFERENCES public.personal_link(agency_id, id);
+alter table public.personal_link_decision add constraint personal_link_decision_check CHECK (((decision = 'within-limits'::text) = (limits IS NOT NULL)));
+alter table public.personal_link_decision add constraint personal_link_decision_check1 CHECK (((decision = 'ends'::text) = (ends_on IS NOT NULL)));
+alter table public.personal_link_decision add constraint personal_link_decision_check2 CHECK ((review_on > ((decided_at AT TIME ZONE 'Europe/London'::text))::date));
+alter table public.personal_link_decision add constraint personal_link_decision_check3 CHECK ((review_on <= (((decided_at AT TIME ZONE 'Europe/London'::text))::date + 366)));
+alter table public.personal_link_decision add constraint personal_link_decision_decision_check CHECK ((decision = ANY (ARRAY['no-contact'::text, 'within-limits'::text, 'ends'::text])));
+alter table public.personal_link_decision add constraint personal_link_decision_limits_check CHECK (((length(limits) >= 1) AND (length(limits) <= 1000)));
+alter table public.personal_link_decision add constraint personal_link_decision_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX personal_link_decision_newest ON public.personal_link_decision USING btree (agency_id, link_id, decided_at DESC, id DESC);
+CREATE TRIGGER decision_is_anothers BEFORE INSERT ON public.personal_link_decision FOR EACH ROW EXECUTE FUNCTION public.is_decided_by_another();
+CREATE TRIGGER whoever_acts_decides BEFORE INSERT ON public.personal_link_decision FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('decided_by');
+alter table public.personal_link_decision enable row level security;
+create policy personal_link_decision_own on public.personal_link_decision as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.personal_link_decision to lanyard_app;
+
+create table public.personal_link_end (
+  agency_id uuid not null,
+  id uuid not null,
+  link_id uuid not null,
+  ended_by uuid,
+  because text not null,
+  ended_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.personal_link_end add constraint personal_link_end_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES public.person(agency_id, id);
+alter table public.personal_link_end add constraint personal_link_end_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.personal_link_end add constraint personal_link_end_agency_id_link_id_fkey FOREIGN KEY (agency_id, link_id) REFERENCES public.personal_link(agency_id, id);
+alter table public.personal_link_end add constraint personal_link_end_agency_id_link_id_key UNIQUE (agency_id, link_id);
+alter table public.personal_link_end add constraint personal_link_end_because_check CHECK ((because = ANY (ARRAY['no-longer'::text, 'left'::text])));
+alter table public.personal_link_end add constraint personal_link_end_check CHECK (((because = 'left'::text) = (ended_by IS NULL)));
+alter table public.personal_link_end add constraint personal_link_end_pkey PRIMARY KEY (agency_id, id);
+CREATE TRIGGER whoever_acts_ends BEFORE INSERT ON public.personal_link_end FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('ended_by');
+alter table public.personal_link_end enable row level security;
+create policy personal_link_end_own on public.personal_link_end as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.personal_link_end to lanyard_app;
 
 create table public.phone_call (
   agency_id uuid not null,

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { routes as approaches, approachPages } from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import { callScreens, routes as calls, callsWith } from './calls/index.ts'
@@ -13,7 +14,7 @@ import { routes as induction, inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
-import { linksEnded, messagePages } from './messages/index.ts'
+import { linksEnded, messagePages, presenceChanged } from './messages/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
@@ -83,6 +84,11 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   }
   return [
     homeScreen([
+      {
+        words: 'Somebody reached me on a personal account',
+        href: approaches.tell.to(),
+        opens: approaches.tell.opens,
+      },
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
       { words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
       { words: 'Text messages', href: texts.texts.to(), opens: texts.texts.opens },
@@ -106,12 +112,14 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       ways: waysOf(config),
       url: config.url,
     }),
+    ...approachPages,
     ...callScreens,
     ...peoplePages(ground, signIn, mail, about, {
       signing: standingsOf,
       holdings: allHoldings,
       linksEnded,
       ways: waysOf(config),
+      presenceChanged,
       callsWith,
     }),
     ...posterPages(ground, config.url),

@@ -1,3 +1,4 @@
+import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
 import { channelEvidence } from './channels/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
@@ -46,4 +47,5 @@ export const allEvidence: readonly Evidence[] = [
   passEvidence,
   renewalEvidence,
   ...ownRulesEvidence,
+  ...approachesEvidence,
 ]

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { routes as approaches } from './approaches/index.ts'
 import { routes as board } from './board/index.ts'
 import { routes as duties } from './duties/index.ts'
 import { routes as library } from './library/index.ts'
@@ -38,6 +39,8 @@ function strapOf(actor: PersonActor | undefined): { label: string; colour: Strap
 interface Door {
   readonly href: string
   readonly text: string
+  /** Where else its pages are. */
+  readonly also?: readonly string[]
   /** For those alone who have one of these roles. */
   readonly roles?: readonly Role[]
 }
@@ -45,7 +48,7 @@ interface Door {
 const doors: readonly Door[] = [
   { href: welcome.home.to(), text: 'Home' },
   { href: duties.duties.to(), text: 'My duties' },
-  { href: messages.conversations.to(), text: 'Conversations' },
+  { href: messages.conversations.to(), text: 'Conversations', also: [approaches.approaches.to()] },
   { href: library.home.to(), text: 'Guidance' },
   { href: policies.policies.to(), text: 'Policies' },
   { href: people.people.to(), text: 'People' },
@@ -58,7 +61,11 @@ const endDoors: readonly Door[] = [{ href: people.account.to(), text: 'My accoun
 const waysOf = (some: readonly Door[], actor: PersonActor, path: string) =>
   some
     .filter(({ roles }) => !roles || roles.some(role => actor.roles.includes(role)))
-    .map(({ href, text }) => ({ href, text, current: isCurrent(href, path) }))
+    .map(({ href, text, also = [] }) => ({
+      href,
+      text,
+      current: [href, ...also].some(one => isCurrent(one, path)),
+    }))
 
 /** The frame around every page, the same everywhere. `manifest` says under which address each asset is served. */
 export const frameOf =

@@ -1,3 +1,4 @@
+import { approachJobs } from './approaches/index.ts'
 import { type Channels, channelJobs } from './channels/index.ts'
 import { draftingJobs } from './drafting/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
@@ -6,6 +7,7 @@ import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryJobs } from './library/index.ts'
+import { messageJobs } from './messages/index.ts'
 import { ownRulesJobs } from './own-rules/index.ts'
 import { peopleJobs, type Way } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
@@ -32,6 +34,7 @@ export async function jobsOf(about: {
     tasks: {
       ...peopleJobs(about.ground, about.mail, about.url, about.texts && sendText(about.texts)),
       ...policiesJobs(about.ground),
+      ...messageJobs(about.ground),
       ...draftingJobs(about.ground),
       ...libraryJobs(about.ground),
       ...posterJobs(about.ground),
@@ -39,6 +42,7 @@ export async function jobsOf(about: {
       ...ownRulesJobs(about.ground),
       ...channelJobs(about.ground, about.channels),
       ...textJobs(about.ground, about.texts, about.ways),
+      ...approachJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])
@@ -50,12 +54,14 @@ export async function jobsOf(about: {
       '*/10 * * * * owe-signatures',
       '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',
+      '*/10 * * * * look-at-pauses',
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',
       '45 5 * * * owe-reviews',
       '25 5 * * * look-at-posters',
       '30 5 * * * owe-induction',
       '50 5 * * * owe-decisions',
+      '55 5 * * * look-at-approaches',
     ].join('\n'),
     fault: about.fault,
   })

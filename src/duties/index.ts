@@ -7,6 +7,7 @@ import {
   insertDuties,
   selectOpenDuties,
   selectOverdue,
+  selectOwed,
   selectOwing,
   selectStepsDue,
   setNextSteps,
@@ -86,6 +87,13 @@ export const whoOwes = (
   kind: DutyKind,
   aboutId: string,
 ): Promise<readonly PersonId[]> => selectOwing(db, { agencyId, kind, aboutId })
+
+/** Everything of one kind that is owed now: about what, and by whom. */
+export const owedOf = (
+  { db, actor }: Reader,
+  kind: DutyKind,
+): Promise<readonly { readonly aboutId: string; readonly personId: PersonId }[]> =>
+  selectOwed(db, actor.agencyId, kind)
 
 /** Of those who owe this now, everybody for whom it was due before now. */
 export const whoIsLate = (

@@ -87,6 +87,20 @@ export async function selectOwing(
   return rows.map(row => row.person_id)
 }
 
+export function selectOwed(
+  db: Db,
+  agencyId: AgencyId,
+  kind: DutyKind,
+): Promise<{ aboutId: string; personId: PersonId }[]> {
+  return tables(db)
+    .selectFrom('duty')
+    .select(['about_id as aboutId', 'person_id as personId'])
+    .where('agency_id', '=', agencyId)
+    .where('kind', '=', kind)
+    .where('closed_at', 'is', null)
+    .execute()
+}
+
 /** Open duties whose next step has come, the longest waiting first; locked, so that two processes share them out. */
 export function selectStepsDue(db: Db, agencyId: AgencyId, now: Date, limit: number): Promise<DutyTable[]> {
   return tables(db)

@@ -54,6 +54,21 @@ export const dutyRules = {
     // Whoever takes the place in the conversation is told by a duty of their own.
     onLeaving: 'ends',
   },
+  'find-second-adult': {
+    title: 'A conversation with a child has paused. Put another adult in',
+    within: days(1),
+    steps: [
+      // By mail as soon as the duties are next followed up: until then nobody can write to the child.
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(1), tell: 'manager' },
+      { after: days(2), tell: 'senior-manager' },
+    ],
+    href: id => `/conversations/${id}/second-adult`,
+    atOnce: true,
+    // The next look at what has paused asks somebody who is here: src/messages/pauses.ts.
+    onLeaving: 'ends',
+  },
   'take-over': {
     title: 'Take over what a leaver was doing',
     within: days(2),
@@ -236,6 +251,30 @@ export const dutyRules = {
     href: () => '/texts',
     atOnce: true,
     // The next refusal opens it for whoever is an administrator then.
+    onLeaving: 'ends',
+  },
+  'answer-approach': {
+    title: 'Answer somebody who told of an approach',
+    within: days(3),
+    steps: [
+      { after: minutes(1) - days(3), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(2), tell: 'manager' },
+      { after: days(7), tell: 'senior-manager' },
+    ],
+    href: id => `/approaches/${id}`,
+    // Whoever hears its teller next is found by the next day's look: a leaver's taker may not be one who may read it.
+    onLeaving: 'ends',
+  },
+  'read-answer': {
+    title: 'Read the answer to what you told',
+    within: days(7),
+    steps: [
+      { after: minutes(1) - days(7), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(14), tell: 'manager' },
+    ],
+    href: id => `/approaches/${id}`,
     onLeaving: 'ends',
   },
 } as const satisfies Record<string, DutyRule>

@@ -1,3 +1,4 @@
+import { dayAt } from '../guidance/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import { hasRole, isHere, lineOf, standing } from '../people/index.ts'
@@ -33,7 +34,8 @@ export async function conversationToWrite(
 ): Promise<Permitted<'write', ToWriteIn> | undefined> {
   const { agencyId, personId } = reader.actor
   const id = idFrom<'conversation'>(text)
-  const found = id && (await selectConversationToWrite(reader.db, { agencyId, id, personId }))
+  const found =
+    id && (await selectConversationToWrite(reader.db, { agencyId, id, personId, day: dayAt(reader.now) }))
   if (!found) return undefined
   const { as, ended, said, ...conversation } = found
   return permit('write', { conversation, as, ended, said: (said ?? []).flatMap(body => body ?? []) })
@@ -72,7 +74,7 @@ export async function messageToErase(
   const id = idFrom<'message'>(text)
   const message = id && (await selectMessage(reader.db, reader.actor.agencyId, id))
   if (!message || !(await hasRole(reader, ...mayErase))) return undefined
-  const conversation = await selectConversation(reader.db, reader.actor.agencyId, message.conversation_id)
+  const conversation = await selectConversation(reader, message.conversation_id)
   const isIn = conversation?.participants.some(p => p.person_id === reader.actor.personId)
   return isIn ? undefined : permit('erase', message)
 }
@@ -83,7 +85,7 @@ function partOf(conversation: ConversationRow, actor: PersonActor): Part | undef
 
 async function find(reader: Reader<PersonActor>, text: string): Promise<ConversationRow | undefined> {
   const id = idFrom<'conversation'>(text)
-  return id && selectConversation(reader.db, reader.actor.agencyId, id)
+  return id && selectConversation(reader, id)
 }
 
 async function supervises(reader: Reader<PersonActor>, conversation: ConversationRow): Promise<boolean> {
@@ -92,6 +94,15 @@ async function supervises(reader: Reader<PersonActor>, conversation: Conversatio
   if (!maySupervise.some(role => has.has(role))) return false
   const line = new Set(await lineOf(reader, reader.actor.personId))
   return conversation.participants.some(p => isStaff(p.part) && line.has(p.person_id))
+}
+
+/** A conversation of the people one answers for, to say who is in it. Nothing of what was said there. */
+export async function conversationToMind(
+  reader: Reader<PersonActor>,
+  id: string,
+): Promise<Permitted<'mind', ConversationRow> | undefined> {
+  const conversation = await find(reader, id)
+  return conversation && (await supervises(reader, conversation)) ? permit('mind', conversation) : undefined
 }
 
 /** Whose conversations a supervisor sees listed: everybody's, or those of the people they answer for. */

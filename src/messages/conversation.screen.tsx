@@ -1,10 +1,12 @@
 import { closeDuties, owes } from '../duties/index.ts'
+import { inFull } from '../kit/clock.ts'
 import { workHasEnded } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import { Details, Heading, Inset, Paragraph } from '../ui/index.ts'
-import { conversationToRead, type InConversation } from './access.ts'
+import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
+import { conversationToMind, conversationToRead, type InConversation } from './access.ts'
 import { type Beside, besideAll } from './beside.ts'
+import { pausedSince } from './pauses.ts'
 import { type ConversationId, markSeen } from './queries.ts'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
@@ -23,10 +25,12 @@ export const conversationScreen = (beside: Beside) =>
       if (as !== 'supervisor') await seen(writer, conversation.id)
       const page = await threadPage(writer, conversation, query)
       const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
+      const paused = await pausedSince(writer, conversation)
+      const minds = paused && (await conversationToMind(writer, id)) !== undefined
       const asides = await besideAll(writer, beside, page.messages)
-      return { conversation, as, page, ended, asides }
+      return { asides, conversation, as, page, ended, paused, minds }
     },
-    show: ({ thing: { conversation, as, page, ended, asides }, actor }) => {
+    show: ({ thing: { asides, conversation, as, page, ended, paused, minds }, actor }) => {
       const to = { conversation: conversation.id }
       const at = routes.conversation.to(to)
       const here = conversation.participants.filter(p => !p.left_at).length
@@ -49,6 +53,7 @@ export const conversationScreen = (beside: Beside) =>
                 Your managers and the designated person can read it too. Each reading is on the record.
               </Paragraph>
             </Details>
+            {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
             <Earlier at={at} page={page} />
             <Talk
               conversation={conversation}
@@ -64,7 +69,7 @@ export const conversationScreen = (beside: Beside) =>
                 more.
               </Inset>
             )}
-            {!page.later && !ended && as !== 'supervisor' && isStaff(as) && (
+            {!page.later && !ended && !paused && as !== 'supervisor' && isStaff(as) && (
               <WriteForm action={routes.write.to(to)} byText={textedIn(conversation)} />
             )}
           </div>
@@ -72,6 +77,25 @@ export const conversationScreen = (beside: Beside) =>
       }
     },
   })
+
+/** Said above a conversation that has too few adults in it today. Its form is not there: what is written would be refused. */
+const Paused = (about: {
+  readonly since: Date
+  readonly minds: boolean | undefined
+  readonly conversation: ConversationId
+}) => (
+  <Inset>
+    <strong>Paused since {inFull(about.since)}.</strong> A child is in it, and a second responsible adult is
+    away or has left. Staff can write nothing until somebody is put in; a manager has been asked to. If the
+    child writes, somebody is put in at once.
+    {about.minds && (
+      <>
+        {' '}
+        <Link href={routes.secondAdult.to({ conversation: about.conversation })}>Put another adult in</Link>
+      </>
+    )}
+  </Inset>
+)
 
 /** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
 async function hasNoMoreToSay(

@@ -38,14 +38,12 @@ export async function deliverTo(
 }
 
 /** A conversation with who is in it, for a capability above that has checked who asks. */
-export const conversationOf = (
-  { db, actor }: Reader,
-  id: ConversationId,
-): Promise<ConversationRow | undefined> => selectConversation(db, actor.agencyId, id)
+export const conversationOf = (reader: Reader, id: ConversationId): Promise<ConversationRow | undefined> =>
+  selectConversation(reader, id)
 
 /** The workers who are in a conversation now. */
-export async function staffIn({ db, actor }: Reader, id: ConversationId): Promise<readonly PersonId[]> {
-  const conversation = await selectConversation(db, actor.agencyId, id)
+export async function staffIn(reader: Reader, id: ConversationId): Promise<readonly PersonId[]> {
+  const conversation = await selectConversation(reader, id)
   const workers =
     conversation?.participants.filter(one => one.part === 'worker' && one.left_at === null) ?? []
   return workers.map(one => one.person_id)
@@ -62,13 +60,13 @@ export interface MessageToDeliver {
 
 /** A message to be carried to somebody who is in its conversation still. Undefined when they are not, or its words are erased. */
 export async function messageToDeliver(
-  { db, actor }: Reader,
+  reader: Reader,
   id: MessageId,
   to: PersonId,
 ): Promise<MessageToDeliver | undefined> {
-  const message = await selectMessage(db, actor.agencyId, id)
+  const message = await selectMessage(reader.db, reader.actor.agencyId, id)
   if (!message || message.body === null) return undefined
-  const conversation = await selectConversation(db, actor.agencyId, message.conversation_id)
+  const conversation = await selectConversation(reader, message.conversation_id)
   const author = conversation?.participants.find(one => one.person_id === message.author_id)
   const isIn = conversation?.participants.some(one => one.person_id === to && one.left_at === null)
   if (!conversation || !author || !isIn) return undefined

@@ -7,12 +7,12 @@ import {
   type ConversationRow,
   endPlace,
   holdConversations,
-  insertPlace,
   type ParticipantTable,
   selectConversation,
   selectPlacesOf,
 } from './queries.ts'
-import { isStaff, type Part } from './rules.ts'
+import { isStaff } from './rules.ts'
+import { putIn, takePlace } from './second-adult.ts'
 
 /** A leaver's places in conversations: each becomes the other's, and no child is left with one adult in between. */
 export const conversationsHolding: Holding = {
@@ -42,39 +42,40 @@ async function handOverPlace(
   { to, entry }: Handing,
 ): Promise<undefined | Refused<'no-second-adult', { conversation: string }>> {
   const { db, actor } = writer
-  const conversation = await selectConversation(db, actor.agencyId, place.conversation_id)
+  const conversation = await selectConversation(writer, place.conversation_id)
   if (!conversation) throw new Error('a place in a conversation that is not there')
   await leavePlace(writer, place)
   const theirs = (await selectPlacesOf(db, actor.agencyId, to)).find(
     one => one.conversation_id === place.conversation_id,
   )
-  if (!theirs) await takePlace(writer, conversation, to, place.part)
+  if (!theirs) await takePlace(writer, conversation.id, to, place.part)
   else if (theirs.part === 'second-adult' && place.part === 'worker') {
     // Who stood beside the worker is the worker now: somebody else stands beside them, below.
     const { subject: _, ...before } = theirs
     await leavePlace(writer, before)
-    await takePlace(writer, conversation, to, 'worker')
+    await takePlace(writer, conversation.id, to, 'worker')
   }
   if (!theirs && place.part === 'second-adult') await tell(writer, conversation, to, entry)
-  return keepSecondAdult(writer, conversation, entry)
+  return keepSecondAdult(writer, conversation)
 }
 
 /** Where a child is in it, a second member of staff is put in if there is none now: the same as when it was opened. */
 async function keepSecondAdult(
   writer: Writer,
   before: ConversationRow,
-  entry: Handing['entry'],
 ): Promise<undefined | Refused<'no-second-adult', { conversation: string }>> {
-  const { db, actor } = writer
-  const now = await selectConversation(db, actor.agencyId, before.id)
+  const now = await selectConversation(writer, before.id)
   const here = (now?.participants ?? []).filter(one => one.left_at === null)
   const staff = here.filter(one => isStaff(one.part))
-  if (!here.some(one => one.part === 'child') || staff.length > 1) return undefined
+  if (!here.some(one => one.part === 'child') || staff.filter(one => !one.away_until).length > 1)
+    return undefined
   const [worker] = staff
-  const second = worker && (await secondAdultFor(writer, worker.person_id))
-  if (!second) return refuse('no-second-adult', { conversation: before.subject })
-  await takePlace(writer, before, second, 'second-adult')
-  await tell(writer, before, second, entry)
+  const not = staff.map(one => one.person_id)
+  const second = worker && (await secondAdultFor(writer, worker.person_id, not))
+  // Who is away now is back one day: the conversation pauses until then, and a manager is asked.
+  if (!second)
+    return staff.length > 1 ? undefined : refuse('no-second-adult', { conversation: before.subject })
+  await putIn(writer, before.id, second)
   return undefined
 }
 
@@ -84,24 +85,4 @@ const tell = (writer: Writer, { id }: ConversationRow, person: PersonId, entry: 
 async function leavePlace(writer: Writer, place: ParticipantTable): Promise<void> {
   const left = { ...place, left_at: writer.now, entry_id: newEntryId(writer) }
   await Promise.all([recordPlace(writer, 'participant.left', left), endPlace(writer.db, left)])
-}
-
-async function takePlace(
-  writer: Writer,
-  { id }: ConversationRow,
-  personId: PersonId,
-  part: Part,
-): Promise<void> {
-  const place: ParticipantTable = {
-    agency_id: writer.actor.agencyId,
-    conversation_id: id,
-    person_id: personId,
-    part,
-    added_at: writer.now,
-    left_at: null,
-    seen_at: null,
-    notified_at: null,
-    entry_id: newEntryId(writer),
-  }
-  await Promise.all([recordPlace(writer, 'participant.added', place), insertPlace(writer.db, place)])
 }

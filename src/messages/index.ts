@@ -12,9 +12,11 @@ import {
 } from './family.screen.tsx'
 import { livePages } from './live.ts'
 import { openConversationScreen } from './open-conversation.screen.tsx'
+import { secondAdultScreen } from './second-adult.screen.tsx'
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase, supervisedAmong } from './access.ts'
+export { type Beginning, beginnings } from './beginnings.ts'
 export type { Aside, Beside } from './beside.ts'
 export { ChooseChild, oneList } from './choose-child.tsx'
 export {
@@ -27,13 +29,16 @@ export {
 export { eraseMessage } from './erase-message.ts'
 export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
 export { conversationsHolding } from './hand-over.ts'
+export { messageJobs } from './jobs.ts'
 export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
 export { openConversation } from './open-conversation.ts'
+export { presenceChanged } from './pauses.ts'
 export { routes } from './routes.ts'
 export { isStaff, longestMessage, mayOpen, maySupervise, maySuperviseAll, type Part } from './rules.ts'
 export { sendMessage, topicOf } from './send-message.ts'
 export type { ConversationId, MessageId } from './tables.ts'
+export { conversationBetween } from './with-person.ts'
 
 export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
   conversationsScreen,
@@ -42,6 +47,7 @@ export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
   conversationScreen(beside),
   writeScreen,
   eraseMessageScreen,
+  secondAdultScreen,
   familyScreen,
   familyNewScreen,
   familyConversationScreen,

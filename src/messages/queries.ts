@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { type CalendarDay, dayAt } from '../guidance/index.ts'
 import { type Db, send } from '../kit/db/index.ts'
-import type { Way } from '../people/index.ts'
-import type { AgencyId, PersonId } from '../records/index.ts'
+import { awayUntil, type Way } from '../people/index.ts'
+import type { AgencyId, PersonId, Reader } from '../records/index.ts'
 import type { Part } from './rules.ts'
 import {
   type ConversationId,
@@ -33,6 +34,8 @@ export interface ParticipantRow {
   unaware: boolean
   /** How they are reached. */
   way: Way
+  /** The last day they are away for, when they are away today: `infinity` while nobody knows it. */
+  away_until: CalendarDay | 'infinity' | null
 }
 
 export interface ConversationRow {
@@ -42,23 +45,26 @@ export interface ConversationRow {
   participants: ParticipantRow[]
 }
 
-/** Of a conversation c, what a ConversationRow holds. */
-export const conversationColumns = sql`c.id, c.subject, c.opened_at,
+/** Of a conversation c, what a ConversationRow holds, as it is on a day. */
+export const conversationColumns = (
+  day: CalendarDay,
+): RawBuilder<unknown> => sql`c.id, c.subject, c.opened_at,
       (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at, 'way', who.way,
-          'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at))
+          'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at),
+          'away_until', case when who.kind = 'staff' and p.left_at is null
+            then ${awayUntil({ agencyId: sql`p.agency_id`, personId: sql`p.person_id`, day })} end)
           order by p.added_at, who.name)
         from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
         where p.agency_id = c.agency_id and p.conversation_id = c.id) as participants`
 
 /** A conversation with everybody who is or was in it, in one round trip. */
 export async function selectConversation(
-  db: Db,
-  agencyId: AgencyId,
+  { db, actor, now }: Reader,
   id: ConversationId,
 ): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`
-    select ${conversationColumns} from conversation c
-    where c.agency_id = ${agencyId} and c.id = ${id}`.execute(db)
+    select ${conversationColumns(dayAt(now))} from conversation c
+    where c.agency_id = ${actor.agencyId} and c.id = ${id}`.execute(db)
   return rows[0]
 }
 
@@ -195,6 +201,11 @@ export async function selectPlacesOf(
     .where('p.left_at', 'is', null)
     .orderBy('c.id')
     .execute()
+}
+
+/** Keeps everybody from writing in a conversation, and from changing who is in it, until this transaction ends. */
+export async function holdConversation(db: Db, agencyId: AgencyId, id: ConversationId): Promise<void> {
+  await sql`select 1 from conversation where agency_id = ${agencyId} and id = ${id} for update`.execute(db)
 }
 
 export async function insertPlace(db: Db, row: ParticipantTable): Promise<void> {

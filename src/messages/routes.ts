@@ -7,6 +7,7 @@ export const routes = {
   open: address('/conversations/new', mayOpen),
   conversation: address('/conversations/:conversation', 'staff'),
   write: address('/conversations/:conversation/write', 'staff'),
+  secondAdult: address('/conversations/:conversation/second-adult', maySupervise),
   erase: address('/conversations/:conversation/messages/:message/erase', mayErase),
   live: address('/conversations/:conversation/live', 'staff'),
   family: address('/family', 'family'),

@@ -11,15 +11,17 @@ import type { Reader } from '../records/index.ts'
 import { isAdult, isStaff, type Part } from './rules.ts'
 
 /** Somebody's part in a conversation, and whether they are in it still. */
-interface Place {
+export interface Place {
   readonly part: Part
   readonly left_at: Date | null
+  /** Set when they are away today: they stand beside nobody then. */
+  readonly away_until?: string | null
 }
 
-/** Whether a child in it has a second responsible adult there: the same rule as the database's trigger. */
+/** Whether a child in it has a second responsible adult there today: the same rule as the database's trigger. */
 export function hasSecondAdult(places: readonly Place[]): boolean {
-  const here = places.filter(p => p.left_at === null)
-  if (!here.some(p => p.part === 'child')) return true
+  if (!places.some(p => p.part === 'child' && p.left_at === null)) return true
+  const here = places.filter(p => p.left_at === null && !p.away_until)
   return here.filter(p => isAdult(p.part)).length >= 2 && here.some(p => isStaff(p.part))
 }
 

@@ -20,6 +20,7 @@ import { hasMessage, insertMessage, type MessageId, type MessageTable, markNotif
 import { allowedHere, citesOf } from './ruled.ts'
 import { isStaff } from './rules.ts'
 import { stoppedBy } from './screened.ts'
+import { withSecondAdult } from './second-adult.ts'
 
 export interface Draft {
   readonly body: string
@@ -39,10 +40,12 @@ export type SendingRefusal =
  */
 export async function sendMessage(
   writer: Writer<PersonActor>,
-  { conversation, as, ended, said }: Permitted<'write', ToWriteIn>,
+  { conversation: found, as, ended, said }: Permitted<'write', ToWriteIn>,
   draft: Draft,
 ): Promise<Change<MessageId | undefined, SendingRefusal>> {
   const { db, actor, now } = writer
+  // A family's words do not wait for a manager: somebody is put in beside the worker before they are stored.
+  const conversation = isStaff(as) ? found : await withSecondAdult(writer, found)
   if (!allowedHere(conversation.participants)) return refuse('no-second-adult')
   if (ended) return refuse('work-ended')
   // A number may begin in what the conversation is about, or in what was said just before.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { inDays, inFull, inTime } from '../kit/clock.ts'
+import { awayWords } from '../people/index.ts'
 import type { PersonActor } from '../records/index.ts'
 import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/index.ts'
 import type { Asides } from './beside.ts'
@@ -57,7 +58,11 @@ export const WhoIsHere = ({ conversation }: { conversation: ConversationRow }) =
       .filter(p => p.left_at === null)
       .map(p => (
         <>
-          {p.name} <span class="ly-message__role">({parts[p.part].toLowerCase()})</span>
+          {p.name}{' '}
+          <span class="ly-message__role">
+            ({parts[p.part].toLowerCase()}
+            {p.away_until && `, ${awayWords(p.away_until)}`})
+          </span>
         </>
       ))}
   />
@@ -76,7 +81,7 @@ export const textedIn = ({ participants }: ConversationRow): readonly string[] =
 /** Where a message is written. The key makes a draft one message, however often it is sent. */
 export const WriteForm = (props: {
   action: string
-  typed?: { body?: string; key?: string }
+  typed?: { body?: string | undefined; key?: string }
   error?: string | undefined
   label?: string
   /** Those who get it by text. */

@@ -44,8 +44,8 @@ export const whyNot = {
   'no-second-adult': () => (
     <>
       <p>
-        You cannot send this yet: a child is in this conversation and a second responsible adult is not. Ask
-        your manager to join it.
+        You cannot send this yet: a child is in this conversation and a second responsible adult is not. It is
+        paused until somebody is put in. A manager has been asked to; if it cannot wait, speak to them.
       </p>
       <Guidance ruling={aloneWithChild} />
     </>

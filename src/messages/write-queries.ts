@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CalendarDay } from '../guidance/index.ts'
 import type { Db } from '../kit/db/index.ts'
 import { workHasEndedIn } from '../people/index.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
@@ -18,13 +19,18 @@ export interface ConversationToWrite extends ConversationRow {
 /** A conversation that somebody is in now, in one round trip. Undefined when they are not. */
 export async function selectConversationToWrite(
   db: Db,
-  which: { readonly agencyId: AgencyId; readonly id: ConversationId; readonly personId: PersonId },
+  which: {
+    readonly agencyId: AgencyId
+    readonly id: ConversationId
+    readonly personId: PersonId
+    readonly day: CalendarDay
+  },
 ): Promise<ConversationToWrite | undefined> {
-  const { agencyId, id, personId } = which
+  const { agencyId, id, personId, day } = which
   const family = sql`array(select f.person_id from participant f where f.agency_id = c.agency_id
         and f.conversation_id = c.id and f.part not in ('worker', 'second-adult'))`
   const { rows } = await sql<ConversationToWrite>`
-    select ${conversationColumns}, me.part as as,
+    select ${conversationColumns(day)}, me.part as as,
       me.part = 'worker' and ${workHasEndedIn({ agencyId, staffId: personId, family })} as ended,
       case when me.part in ('worker', 'second-adult') then
         (select coalesce(json_agg(last.body order by last.id), '[]') from (

@@ -4,6 +4,7 @@ import type { PersonActor, Reader } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Inset, Paragraph } from '../ui/index.ts'
 import { conversationToWrite } from './access.ts'
+import { beginningIn } from './beginnings.ts'
 import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
 import { draftKey } from './send-message.ts'
@@ -33,6 +34,7 @@ export const writeScreen = screen({
     },
     form,
     refusal,
+    query,
   }) => ({
     title: refusal ? 'Your message was not sent' : 'Write a message',
     back: { href: routes.conversation.to({ conversation: conversation.id }), text: conversation.subject },
@@ -44,7 +46,7 @@ export const writeScreen = screen({
         <WriteForm
           action={routes.write.to({ conversation: conversation.id })}
           byText={textedIn(conversation)}
-          typed={form.typed}
+          typed={{ body: beginningIn(query), ...form.typed }}
           error={form.errors.body ?? form.errors.key}
         />
       </>

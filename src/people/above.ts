@@ -23,4 +23,6 @@ export interface Above {
   readonly linksEnded: (writer: Writer, personId: PersonId) => Promise<void>
   /** The ways that this installation can go beside the page: those its administrator has connected. */
   readonly ways: readonly Way[]
+  /** Told when somebody of the staff has gone away or is back: what they are needed for pauses or goes on. */
+  readonly presenceChanged: (writer: Writer, personId: PersonId) => Promise<void>
 }

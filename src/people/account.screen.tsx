@@ -41,6 +41,9 @@ export const accountScreen = screen({
             { key: 'What I do here', value: actor.roles.map(role => roleWords[role]).join(', ') },
           ]}
         />
+        <Paragraph>
+          <Link href={routes.away.to({ person: actor.personId })}>Say when you are away</Link>
+        </Paragraph>
         {elsewhere.length > 0 && (
           <>
             <Subheading>Go to another organisation</Subheading>

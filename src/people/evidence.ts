@@ -1,4 +1,5 @@
 import { evidence } from '../records/index.ts'
+import type { AwayTable } from './away/queries.ts'
 import type {
   FamilyTieTable,
   HandoverTable,
@@ -74,6 +75,14 @@ export const handoverEvidence = evidence<HandoverTable>()({
   erasable: [],
 })
 
+/** When somebody is away. Why is kept nowhere. */
+export const awayEvidence = evidence<AwayTable>()({
+  table: 'away',
+  events: ['away.entered', 'away.ended'],
+  columns: ['id', 'person_id', 'from_day', 'last_day', 'set_by', 'set_at', 'ended_at'],
+  erasable: [],
+})
+
 /** All that people's own tables answer for. */
 export const peopleEvidence = [
   personEvidence,
@@ -83,4 +92,5 @@ export const peopleEvidence = [
   teamEvidence,
   teamMemberEvidence,
   handoverEvidence,
+  awayEvidence,
 ]

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { dayAt } from '../guidance/index.ts'
 import type { AgencyId, PersonId, Reader } from '../records/index.ts'
+import { awayUntil } from './away/queries.ts'
 import { mayManage } from './rules.ts'
 
 export interface ChildOfWork {
@@ -71,15 +73,23 @@ export const workHasEndedIn = (which: {
 
 /**
  * Who stands beside a worker when a child is in the conversation: their manager if one with such a role is here, else a
- * designated person, else a deputy or senior manager. Never the worker themself; and somebody who has never come in, and so can
- * read nothing, only where nobody else is left. Undefined when the agency has nobody.
+ * designated person, else a deputy or senior manager. Never the worker themself, nor somebody who is away today or is `not` to
+ * be it; and somebody who has never come in, and so can read nothing, only where nobody else is left. Undefined when the agency
+ * has nobody.
  */
-export async function secondAdultFor(reader: Reader, workerId: PersonId): Promise<PersonId | undefined> {
+export async function secondAdultFor(
+  reader: Reader,
+  workerId: PersonId | null,
+  not: readonly PersonId[] = [],
+): Promise<PersonId | undefined> {
+  const day = dayAt(reader.now)
   const { rows } = await sql<{ id: PersonId }>`
     select p.id from person p
     join role_grant g on g.agency_id = p.agency_id and g.person_id = p.id and g.ended_at is null
-    left join person w on w.agency_id = p.agency_id and w.id = ${workerId}
-    where p.agency_id = ${reader.actor.agencyId} and p.kind = 'staff' and p.left_at is null and p.id <> ${workerId}
+    left join person w on w.agency_id = p.agency_id and w.id = ${workerId}::uuid
+    where p.agency_id = ${reader.actor.agencyId} and p.kind = 'staff' and p.left_at is null and p.id is distinct from ${workerId}::uuid
+      and p.id <> all(${[...not]}::uuid[])
+      and ${awayUntil({ agencyId: sql`p.agency_id`, personId: sql`p.id`, day })} is null
       and (g.role in ('designated-person', 'deputy-designated-person', 'senior-manager')
         or p.id = w.manager_id and g.role = any(${[...mayManage]}))
     order by p.login_id is null, p.id = w.manager_id desc nulls last,

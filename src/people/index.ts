@@ -1,3 +1,4 @@
+import { dayAt } from '../guidance/index.ts'
 import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
 import { selectAbove, selectLine, selectWithRole } from './line-queries.ts'
 import { selectAgency, selectPerson, selectStaff } from './queries.ts'
@@ -5,6 +6,10 @@ import { selectAgency, selectPerson, selectStaff } from './queries.ts'
 export { acceptInvitation } from './accept-invitation.ts'
 export { hasRole, isHere, standing } from './access.ts'
 export { addPerson, grantRole, type NewPerson } from './add-person.ts'
+export { awayFrom, whoIsAway } from './away/away-today.ts'
+export { type HereToday, staffHereToday } from './away/here-today.ts'
+export { awayUntil } from './away/queries.ts'
+export { awayWords } from './away/words.ts'
 export { peopleEvidence } from './evidence.ts'
 export {
   type ChildOfWork,
@@ -63,6 +68,10 @@ export const lineOf = (reader: Reader, manager: PersonId): Promise<readonly Pers
 export const answersFor = (reader: Reader, id: PersonId): Promise<PersonId | undefined> =>
   selectAbove(reader.db, reader.actor.agencyId, id)
 
+/** The same, but nobody who is away today: for what cannot wait until they are back. */
+export const answersToday = (reader: Reader, id: PersonId): Promise<PersonId | undefined> =>
+  selectAbove(reader.db, reader.actor.agencyId, id, dayAt(reader.now))
+
 /** Those who have a role now. */
 export const withRole = (reader: Reader, role: Role): Promise<readonly PersonId[]> =>
   selectWithRole(reader.db, reader.actor.agencyId, role)
@@ -74,6 +83,6 @@ export const person = (reader: Reader, id: PersonId) => selectPerson(reader.db, 
 export const agency = (reader: Reader) => selectAgency(reader.db, reader.actor.agencyId)
 
 export { routes } from './routes.ts'
-export { mayManage, mayWork } from './rules.ts'
+export { mayManage, mayWork, roleWords } from './rules.ts'
 export { visitorOf } from './visitor.ts'
 export type { AgencyId, PersonId }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { CalendarDay } from '../guidance/index.ts'
 import type { Db } from '../kit/db/index.ts'
 import type { AgencyId, PersonId, Role } from '../records/index.ts'
+import { awayUntil } from './away/queries.ts'
 import { mayManage } from './rules.ts'
 
 /** The people a manager answers for, at every depth: those whose line of managers leads to them. */
@@ -14,12 +16,19 @@ export async function selectLine(db: Db, agencyId: AgencyId, managerId: PersonId
   return rows.map(row => row.id)
 }
 
-/** The nearest manager up a person's line who has not left and has a role that others may answer to. */
+/**
+ * The nearest manager up a person's line who has not left and has a role that others may answer to; with `day`, one who is not
+ * away on it.
+ */
 export async function selectAbove(
   db: Db,
   agencyId: AgencyId,
   personId: PersonId,
+  day?: CalendarDay,
 ): Promise<PersonId | undefined> {
+  const here = day
+    ? sql`${awayUntil({ agencyId: sql`${agencyId}`, personId: sql`above.id`, day })} is null`
+    : sql`true`
   const { rows } = await sql<{ id: PersonId }>`
     with recursive above(id, manager_id, left_at, depth) as (
       select m.id, m.manager_id, m.left_at, 1 from person p join person m on m.agency_id = p.agency_id and m.id = p.manager_id
@@ -27,7 +36,7 @@ export async function selectAbove(
       union all
       select m.id, m.manager_id, m.left_at, a.depth + 1 from above a join person m on m.agency_id = ${agencyId} and m.id = a.manager_id
         where a.depth < 30)
-    select id from above where left_at is null and exists (select from role_grant g where g.agency_id = ${agencyId}
+    select id from above where left_at is null and ${here} and exists (select from role_grant g where g.agency_id = ${agencyId}
       and g.person_id = above.id and g.ended_at is null and g.role = any(${[...mayManage]}))
     order by depth limit 1`.execute(db)
   return rows[0]?.id

@@ -48,6 +48,8 @@ export const routes = {
   changeManager: address('/people/:person/manager', toDo('change-manager')),
   beginWork: address('/people/:person/work', toDo('begin-work')),
   endWork: address('/people/:person/work/:link/end', toDo('end-work')),
+  away: address('/people/:person/away', toDo('enter-away')),
+  endAway: address('/people/:person/away/:away/end', toDo('enter-away')),
   inviteAgain: address('/people/:person/invitation', toDo('invite-again')),
   signInAnew: address('/people/:person/sign-in', toDo('sign-in-anew')),
   leaving: address('/people/:person/leaving', toDo('let-leave')),

@@ -101,6 +101,7 @@ export const personActions = {
     notToOneself: true,
   },
   'end-work': { about: ['staff'], may: ['administrator', 'line-manager'] },
+  'enter-away': { words: 'Say when they are away', about: ['staff'], may: ['self', 'line-manager'] },
   correct: {
     words: 'Correct their name or address',
     about: ['staff', 'child', 'parent'],

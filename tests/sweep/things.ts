@@ -7,7 +7,7 @@ import { newId } from '../../src/kit/ids.ts'
 import type { ConversationId } from '../../src/messages/index.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
-import { Person, signedIn } from '../setup/person.ts'
+import { hiddenOn, Person, signedIn } from '../setup/person.ts'
 import { pathIn } from './personas.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
@@ -39,6 +39,9 @@ export interface Things {
   /** A message that did not reach somebody; and one that came with more than it shows. */
   readonly delivery: string
   readonly came: string
+  readonly approach: string
+  /** Days that Ben will be away. */
+  readonly away: string
   readonly call: string
   readonly opening: string
 }
@@ -86,9 +89,11 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     newPassword: last(pathIn(newPassword.text)),
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
+    away: await willBeAway(house),
     ...(await aCall(amira)),
     ...(await ownRules(house, grace)),
     ...(await comesAndGoes(house, grace, amira)),
+    approach: await anApproach(amira),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -120,6 +125,14 @@ async function onPaper(house: TestHouse, policy: string, person: string): Promis
       asked: cast.dev.id,
     }),
   )
+}
+
+/** Ben says when he will be away. */
+async function willBeAway(house: TestHouse): Promise<string> {
+  const ben = await signedIn(house, 'ben')
+  await ben.go(`/people/${cast.ben.id}/away`, { from: inHalfAYear(), last: inHalfAYear() })
+  const { rows } = await house.database.asOwner(`select id from away where person_id = $1`, [cast.ben.id])
+  return rows[0]?.id
 }
 
 /** Somebody who worked with Jamie leaves, and Ben takes that over. */
@@ -187,6 +200,13 @@ async function aCall(amira: Person): Promise<Pick<Things, 'call' | 'opening'>> {
     key: randomUUID(),
   })
   return { call: last(call), opening: last(opening) }
+}
+
+/** Jamie asked to follow Amira, and she tells. */
+async function anApproach(amira: Person): Promise<string> {
+  const key = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
+  const told = { how: 'follow', platform: 'instagram', did: 'nothing', happened: 'On Friday evening.' }
+  return last(await amira.go('/approaches/new', { ...told, who: cast.jamie.id, key }))
 }
 
 /** Grace uploads a file with something wrong in it. */

@@ -74,6 +74,18 @@ export const means = {
     ],
     proof: [at('src/policies/register/register.test.ts', 'and publishes it')],
   },
+  approaches: {
+    does: 'Whoever was asked to add, follow, write to or play with a child or family on an account of their own tells of it, gets kind words that say no and go through the organisation, and is answered by somebody they answer to; what comes again and again is shown',
+    places: [
+      at('src/approaches/tell-approach.ts', 'function tellApproach'),
+      at('src/approaches/answer-approach.ts', 'function answerApproach'),
+      at('src/messages/beginnings.ts', "'to-child'"),
+    ],
+    proof: [
+      at('src/approaches/approaches.test.ts', 'is thanked and given kind words; their manager answers'),
+      at('src/approaches/approaches.test.ts', 'what comes again and again is shown'),
+    ],
+  },
   'second-adult': {
     does: 'No message is stored in a conversation with a child that lacks a second responsible adult',
     places: [
@@ -83,6 +95,18 @@ export const means = {
     proof: [
       at(secondAdultTest, 'the database stores no message in a conversation with a child'),
       at(secondAdultTest, 'where a child writes first, the second adult is put in'),
+    ],
+  },
+  paused: {
+    does: 'A conversation with a child whose second adult is away or has left pauses for staff until a manager puts somebody in; a child who writes there is given another adult before a word is stored',
+    places: [
+      at('db/migrations/0058-away.sql', 'function goes_away'),
+      at('src/messages/second-adult.ts', 'function withSecondAdult'),
+      at('src/messages/pauses.ts', 'function lookAtPauses'),
+    ],
+    proof: [
+      at('tests/invariants/nobody-alone.test.ts', 'no interleaving of messages with going away'),
+      at('src/messages/away.test.ts', 'somebody else is put in and told before a word is stored'),
     ],
   },
   kept: {

@@ -17,6 +17,8 @@ import {
 } from '../../ui/index.ts'
 import type { Above } from '../above.ts'
 import { type PersonHere, personToSee } from '../access.ts'
+import { awayToday } from '../away/away-today.ts'
+import { awayWords } from '../away/words.ts'
 import { inWords } from '../leaving/holding.ts'
 import { selectPerson } from '../queries.ts'
 import { routes } from '../routes.ts'
@@ -32,6 +34,7 @@ const addresses: Readonly<Record<PersonButton, Address<`/people/:person/${string
   'change-manager': routes.changeManager,
   'begin-work': routes.beginWork,
   correct: routes.correct,
+  'enter-away': routes.away,
   'invite-again': routes.inviteAgain,
   'sign-in-anew': routes.signInAnew,
   'let-leave': routes.leaving,
@@ -63,6 +66,11 @@ export const personScreen = (above: Above) =>
             {person.left_at && (
               <Inset>
                 {person.name} left on {inDays(person.left_at)}.
+              </Inset>
+            )}
+            {thing.away && !person.left_at && (
+              <Inset>
+                {person.name} is {awayWords(thing.away)}.
               </Inset>
             )}
             <SummaryList rows={factsOf(thing)} />
@@ -98,7 +106,7 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
   const at = [db, actor.agencyId, person.id] as const
   const staff = person.kind === 'staff'
   const sees = may.has('see-children') || may.has('see-family')
-  const [grants, manager, teams, work, family, signing, handover, calls] = await Promise.all([
+  const [grants, manager, teams, work, family, signing, handover, calls, away] = await Promise.all([
     staff ? selectGrants(...at) : [],
     person.manager_id && !person.left_at ? selectPerson(db, actor.agencyId, person.manager_id) : undefined,
     staff ? selectTeamsOf(...at) : [],
@@ -107,8 +115,9 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
     may.has('see-signing') ? above.signing(reader, person.id) : [],
     may.has('see-handover') ? selectHandover(...at) : undefined,
     may.has('see-family') ? above.callsWith(reader, person.id) : undefined,
+    staff ? awayToday(reader, person.id) : undefined,
   ])
-  return { grants, manager, teams, work, family, signing, handover, calls }
+  return { grants, manager, teams, work, family, signing, handover, calls, away }
 }
 
 type Shown = PersonHere & Awaited<ReturnType<typeof lookedUp>>
