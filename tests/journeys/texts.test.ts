@@ -63,10 +63,13 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
     const [text] = await notify.taken(1)
     expect(text?.body).toContain('Amira Haddad, Riverside Youth Club: We leave at 4pm. Can Jamie come?')
     const receipt = { id: text?.id, reference: text?.reference, to: text?.phone_number, status: 'delivered' }
-    await expect.poll(() => page.locator('main').innerText()).toContain('Handed over for Sam Taylor’s phone')
+    const looksAgain = async () => {
+      await page.reload()
+      return page.locator('main').innerText()
+    }
+    await expect.poll(looksAgain, { timeout: 20_000 }).toContain('Handed over for Sam Taylor’s phone')
     expect((await post('/callbacks/notify/receipt', receipt)).status).toBe(200)
-    await page.reload()
-    expect(await page.locator('main').innerText()).toContain('Delivered to Sam Taylor’s phone')
+    expect(await looksAgain()).toContain('Delivered to Sam Taylor’s phone')
     await shot(page, `${size}-text-delivered`)
 
     // They answer from it, and the page that is open shows it without being asked.

@@ -144,6 +144,14 @@ export const means = {
     places: [at('src/messages/talk.tsx', 'WhoIsHere'), at('src/people/people-jobs.ts', "'family-link'")],
     proof: [at(stoppedTest, 'a worker never sees a family’s telephone number or email address')],
   },
+  texts: {
+    does: 'A worker reaches a family’s phone from the conversation, by the organisation’s own number, and the family answers there: no phone of the worker’s is in it',
+    places: [at('src/texts/text-channel.ts', 'textChannel'), at('src/texts/take-in.ts', 'function takeIn')],
+    proof: [
+      at('src/texts/texts.test.ts', 'what a worker writes goes as a text'),
+      at('src/texts/texts.test.ts', 'an answer by text is said in the conversation'),
+    ],
+  },
   'number-opened': {
     does: 'A family’s number is shown to nobody until they say why they need it, and then to them alone, for a quarter of an hour; the opening is an entry, and the call is owed its writing down',
     places: [
