@@ -28,7 +28,6 @@ export default defineConfig({
           name: 'sweep and journeys',
           include: ['tests/journeys/**/*.test.{ts,tsx}', 'tests/sweep/**/*.test.{ts,tsx}'],
           testTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { screen } from '../src/screening/index.ts'
 import { banking, clinc, davidson, publishedSets, sms } from './screening/data.ts'
 import { ordinary } from './screening/messages.ts'
+import { peers } from './screening/peers.ts'
 import { evasionQuality, publishedQuality } from './screening/quality.ts'
 import { figureOf, type Report } from './setup/figure.ts'
 import { interleaved } from './setup/measure.ts'
@@ -20,8 +21,11 @@ export async function measure(): Promise<Report> {
   const texts = Array.from({ length: messages }, (_, at) => corpus[(at * 7919) % corpus.length] ?? '')
   const short = texts.filter(text => text.length <= 500)
   const [some, twice] = [hostile(5_000), hostile(10_000)]
+  const theirs = await peers()
+  const fewer = texts.slice(0, messages / 10)
   const found = await interleaved(rounds, {
-    rate: () => rate(texts),
+    rate: () => rate(texts, text => screen(text, by)),
+    theirs: () => (theirs ? rate(fewer, theirs) : 0),
     middle: () => within(short, 0.5),
     p99: () => within(short, 0.99),
     worst: () => Math.max(...some.map(slowest)),
@@ -38,6 +42,14 @@ export async function measure(): Promise<Report> {
   return {
     figures: [
       figure('messages screened', 'a second', 'rate', { target: { atLeast: 250_000 } }),
+      ...(theirs
+        ? [
+            figure('the same messages', 'a second', 'rate', {
+              against: { name: 'theirs', what: 'obscenity + libphonenumber-js + linkifyjs' },
+              target: { ratioAtLeast: 15 },
+            }),
+          ]
+        : []),
       figure('a message screened, in the middle', 'µs', 'middle'),
       figure('a message screened, 99 of 100', 'µs', 'p99', { target: { atMost: 50 } }),
       figure('the slowest of the hostile messages of 5,000 characters', 'ms', 'worst', {
@@ -54,14 +66,15 @@ export async function measure(): Promise<Report> {
       sets
         ? `${corpus.length} messages of clinc150, banking77, sms-spam and davidson, ${mean} characters in the mean.`
         : 'LANYARD_SCREENING_DATA names no folder of published sets, so the speed is over a few messages of our own and the quality over evasions made here.',
+      ...(theirs ? [] : ['obscenity, libphonenumber-js and linkifyjs are not installed: there is no peer.']),
       'the rate is in processor time; a finding of a bare link or postcode stops nothing and is not counted as an alarm.',
     ],
   }
 }
 
-function rate(texts: readonly string[]): number {
+function rate(texts: readonly string[], read: (text: string) => unknown): number {
   const from = process.cpuUsage()
-  for (const text of texts) screen(text, by)
+  for (const text of texts) read(text)
   const { user, system } = process.cpuUsage(from)
   return (texts.length * 1_000_000) / (user + system)
 }

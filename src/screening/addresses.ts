@@ -1,5 +1,5 @@
+import { gap, type Read, textRead } from './read.ts'
 import { mailProviders, pointers, spokenProviders } from './rules-words.ts'
-import type { Tokens } from './tokens.ts'
 
 /** An e-mail address found, with its host, as positions in the folded text. */
 export interface Address {
@@ -37,27 +37,32 @@ const isLocal = (code: number) =>
 const pointer = new Set(pointers)
 const providers = new Set(mailProviders)
 
-/** The e-mail addresses of a text: with the sign, or with "at" and "dot" in words, bare or in any bracket. */
-export function addressesIn({ text, starts, ends }: Tokens): Address[] {
+const atByte = 64
+
+/**
+ * The e-mail addresses of a text: with the sign, or with "at" and "dot" in words, bare or in any bracket. `at` are the
+ * words after an at sign, and the words that say "at", of which there may be an address.
+ */
+export function addressesIn(read: Read, at: readonly number[]): Address[] {
+  const { starts, ends, gaps, bytes } = read
+  const text = textRead(read)
   const found: Address[] = []
   let after = 0
   const look = (from: number, to: number, sign: boolean) => {
-    if (from < after) return
-    const one = addressAt(text, from, to, sign)
+    const one = from < after ? undefined : addressAt(text, from, to, sign)
     if (!one) return
     found.push(one)
     after = one.end
   }
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) look(at, at + 1, true)
-  after = 0
-  for (let i = 1; i < starts.length; i++) {
-    const [start = 0, end = 0] = [starts[i], ends[i]]
-    const isAt = end - start === 2 && text.charCodeAt(start) === 97 && text.charCodeAt(start + 1) === 116
-    const bracketed = isBracketed(text, start, end)
-    const isA = end - start === 1 && text.charCodeAt(start) === 97 && bracketed
-    if (isAt || isA) look(start, end, bracketed)
+  for (const word of at) {
+    const [start = 0, end = 0] = [starts[word], ends[word]]
+    if (((gaps[word] as number) & gap.at) !== 0) {
+      let sign = start - 1
+      while (bytes[sign] !== atByte && start - sign < 6) sign--
+      if (bytes[sign] === atByte) look(sign, sign + 1, true)
+    } else look(start, end, isBracketed(text, start, end))
   }
-  return found.sort((one, other) => one.start - other.start)
+  return found
 }
 
 const isBracketed = (text: string, start: number, end: number) =>

@@ -1,9 +1,11 @@
 import type { StatementId } from '../guidance/index.ts'
 import { type Allowed, isOwnAccount, isOwnAddress, isOwnHost, isOwnNumber } from './allowed.ts'
-import { fold, originally } from './fold.ts'
+import { fold } from './fold.ts'
 import { look } from './look.ts'
 import { phonesApart } from './phones-apart.ts'
+import { readFor, textRead } from './read.ts'
 import { type Category, type RuleId, type Speaker, type Strength, screeningRules } from './rules.ts'
+import type { Seen } from './seen.ts'
 
 export { type Allowed, allowedBy, nothingAllowed } from './allowed.ts'
 export {
@@ -37,21 +39,46 @@ export function screen(
     readonly before?: readonly string[]
   },
 ): Finding[] {
-  const folded = fold(text)
-  const seen = look(folded.text).filter(one => !isOwn(one.about, by.allowed))
-  const apart = phonesApart((by.before ?? []).map(fold), folded, digits => isOwnNumber(digits, by.allowed))
-    .filter(({ start, end }) => !seen.some(one => one.start < end && start < one.end))
-    .map(one => ({ rule: 'personal-number' as const, start: one.start, end: one.end }))
-  return [...seen, ...apart]
-    .sort((a, b) => a.start - b.start)
-    .map(({ rule, start, end }) => {
-      const { category, cites, strength, gives, instead } = screeningRules[rule]
-      const [from, to] = [originally(folded, start), originally(folded, end)]
-      return { from, to, category, rule, cites, strength: strength[by.speaker], gives, instead }
-    })
+  const all = look(text, read)
+  const { before } = by
+  // What is seen of a text with no figure in it stands in it alone.
+  const inParts = read.numeric > 0 && (read.numeric >= 10 || (before !== undefined && before.length > 0))
+  if (all.length === 0 && !inParts) return []
+  const { moved, from } = read
+  const seen = all.filter(one => !isOwn(one.about, by.allowed))
+  if (inParts) seen.push(...inSeveralGoes(seen, before ?? [], by.allowed))
+  if (seen.length > 1) seen.sort((a, b) => a.start - b.start)
+  return seen.map(({ rule, start, end }) => {
+    const { category, cites, strength, gives, instead } = screeningRules[rule]
+    return {
+      from: moved ? (from[start] as number) : start,
+      to: moved ? (from[end] as number) : end,
+      category,
+      rule,
+      cites,
+      strength: strength[by.speaker],
+      gives,
+      instead,
+    }
+  })
 }
 
-function isOwn(about: ReturnType<typeof look>[number]['about'], allowed: Allowed): boolean {
+// Read into again and again: nothing of a text is left for the next.
+const read = readFor(1024)
+
+/** Numbers whose digits stand apart, or a part of them in what was said before. Both lists are in the order they stand. */
+function inSeveralGoes(seen: readonly Seen[], before: readonly string[], allowed: Allowed): Seen[] {
+  const text = { text: textRead(read), from: undefined }
+  let at = 0
+  return phonesApart(before.map(fold), text, digits => isOwnNumber(digits, allowed))
+    .filter(({ start, end }) => {
+      while (at < seen.length && (seen[at] as Seen).end <= start) at++
+      return !seen[at] || (seen[at] as Seen).start >= end
+    })
+    .map(({ start, end }) => ({ rule: 'personal-number' as const, start, end }))
+}
+
+function isOwn(about: Seen['about'], allowed: Allowed): boolean {
   if (!about) return false
   if (about.kind === 'number') return isOwnNumber(about.digits, allowed)
   if (about.kind === 'address') return isOwnAddress(about.local, about.host, allowed)

@@ -1,4 +1,6 @@
-import { personalHosts, profileHosts } from './rules-words.ts'
+import { isHostByte, isWordByte, slice } from './bytes.ts'
+import { gap, type Read, textRead } from './read.ts'
+import { linkEnds, personalHosts, profileHosts, wordyEnds } from './rules-words.ts'
 
 /** A link found, and whose page it is likely to be. */
 export interface Link {
@@ -9,50 +11,60 @@ export interface Link {
   readonly end: number
 }
 
-const ends = new Set(
-  'com net org uk io app gg tv eu ie edu gov info biz example xyz site online co ai dev page blog shop store club live link fm ly be de fr es it nl at ch dk se no fi pl pt cz ee lv lt hu ro gr cy mt lu au nz ca us jp br in za mx ru cn'.split(
-    ' ',
-  ),
-)
+const ends = new Set(linkEnds)
 /** Ends that are words too, or come after a missing space: only with more before or after. */
-const wordy = new Set('at be it no in us me so to my am as is do cc fm ly de es la'.split(' '))
+const wordy = new Set(wordyEnds)
 const hostsOf = (kind: Link['kind'], hosts: readonly string[]) => hosts.map(host => [host, kind] as const)
 const kinds = new Map([...hostsOf('personal', personalHosts), ...hostsOf('profile', profileHosts)])
 const longestHost = 100
 const longestPath = 200
+const [dotByte, atByte, slashByte] = [46, 64, 47]
 
-const isHost = (code: number) =>
-  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45 || code === 46 || code === 95
+/** Whether this word goes on after a dot: what is before and after may be a host. */
+export const isDotted = ({ gaps, starts, ends }: Read, word: number): boolean =>
+  word > 0 &&
+  ((gaps[word] as number) & gap.stop) !== 0 &&
+  (starts[word] as number) - (ends[word - 1] as number) <= 2
 
-/** The links of a text: with http or www before, or a host by itself; and "dot com slash" in words. */
-export function linksIn(text: string): Link[] {
+/** The links of a text: with http or www before, or a host by itself. */
+export function linksIn(read: Read): Link[] {
   const found: Link[] = []
-  for (let at = text.indexOf('.'); at >= 0; ) {
-    let [start, end] = [at, at]
-    while (start > 0 && at - start < longestHost && isHost(text.charCodeAt(start - 1))) start--
-    while (end < text.length && end - at < longestHost && isHost(text.charCodeAt(end))) end++
-    const link = text[start - 1] === '@' ? undefined : linkOf(text, start, end)
+  const { bytes, starts, ends: wordEnds, count, length } = read
+  let after = 0
+  for (let word = 1; word < count; word++) {
+    const at = wordEnds[word - 1] as number
+    if (at < after || bytes[at] !== dotByte || !isDotted(read, word)) continue
+    let [start, end] = [at, starts[word] as number]
+    while (start > 0 && at - start < longestHost && isHostByte(bytes[start - 1] as number)) start--
+    while (end < length && end - at < longestHost && isHostByte(bytes[end] as number)) end++
+    const link = bytes[start - 1] === atByte ? undefined : linkOf(read, start, end)
     if (link) found.push(link)
-    at = text.indexOf('.', Math.max(at + 1, link?.end ?? end))
-  }
-  for (const { index, 0: whole, groups } of text.matchAll(spoken)) {
-    const host = `${groups?.name}.${(groups?.end ?? '').replace(/\s{0,2}dot\s{0,2}/g, '.')}`
-    found.push({ ...kindAndPath(host, groups?.path ?? ''), start: index, end: index + whole.length })
+    after = link?.end ?? end
   }
   return found
 }
 
 const spoken =
-  /\b(?<name>[a-z0-9-]{2,40})\s{0,2}[([]?\s{0,1}\bdot\b\s{0,1}[)\]]?\s{0,2}(?<end>com|net|org|me|ee|tv|gg|co\s{1,2}dot\s{1,2}uk)\b(?:\s{0,2}(?:\/|forward slash|slash)\s{0,2}(?<path>[a-z0-9_.]{2,40}))?/g
+  /\b(?<name>[a-z0-9-]{2,40})\s{0,2}[([{<]?\s{0,1}\bdot\b\s{0,1}[)\]}>]?\s{0,2}(?<end>com|net|org|me|ee|tv|gg|co\s{1,2}dot\s{1,2}uk)\b(?:\s{0,2}(?:\/|forward slash|slash)\s{0,2}(?<path>[a-z0-9_.]{2,40}))?/g
 
-function linkOf(text: string, start: number, end: number): Link | undefined {
-  while (start < end && /[.\-_]/.test(text[start] as string)) start++
-  while (end > start && /[.\-_]/.test(text[end - 1] as string)) end--
-  const host = text.slice(start, end)
+/** Links of which the dot is said: "dot com slash". */
+export function spokenLinksIn(text: string): Link[] {
+  return [...text.matchAll(spoken)].map(({ index, 0: whole, groups }) => {
+    const host = `${groups?.name}.${(groups?.end ?? '').replace(/\s{0,2}dot\s{0,2}/g, '.')}`
+    return { ...kindAndPath(host, groups?.path ?? ''), start: index, end: index + whole.length }
+  })
+}
+
+function linkOf(read: Read, from: number, to: number): Link | undefined {
+  const { bytes } = read
+  let [start, end] = [from, to]
+  while (start < end && !isWordByte(bytes[start] as number)) start++
+  while (end > start && !isWordByte(bytes[end - 1] as number)) end--
+  const host = slice(read, start, end)
   const last = host.slice(host.lastIndexOf('.') + 1)
   if (!host.includes('.') || host.includes('..') || !/^[a-z]{2,24}$/.test(last)) return undefined
-  const said = /https?:\/\/$/.test(text.slice(Math.max(0, start - 8), start)) || host.startsWith('www.')
-  const path = text[end] === '/' ? pathAt(text, end) : ''
+  const said = (bytes[start - 1] === slashByte && bytes[start - 2] === slashByte) || host.startsWith('www.')
+  const path = bytes[end] === slashByte ? pathAt(read, end) : ''
   const known = kindAndPath(host, path)
   if (!said && known.kind === 'other') {
     if (!ends.has(last) || /^\d+\./.test(host)) return undefined
@@ -61,10 +73,12 @@ function linkOf(text: string, start: number, end: number): Link | undefined {
   return { ...known, start, end: end + path.length }
 }
 
-function pathAt(text: string, from: number): string {
+function pathAt(read: Read, from: number): string {
   let to = from
-  while (to < text.length && to - from < longestPath && text.charCodeAt(to) > 32) to++
-  return text.slice(from, to).replace(/[.,!?)\]]{1,5}$/, '')
+  while (to < read.length && to - from < longestPath && (read.bytes[to] as number) > 32) to++
+  return textRead(read)
+    .slice(from, to)
+    .replace(/[.,!?)\]]{1,5}$/, '')
 }
 
 function kindAndPath(host: string, path: string) {

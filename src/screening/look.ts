@@ -1,139 +1,116 @@
-import { addressesIn } from './addresses.ts'
-import { linksIn } from './links.ts'
-import { digitWords, fillers, repeats, tens, zeros } from './number-words.ts'
+import { about, find, is, noNames, noteworthy, others, spoken, unless, vocabulary } from './lexicon.ts'
+import { networks } from './networks.ts'
+import { beginsAsNumber } from './number-words.ts'
 import { digitRuns } from './numbers.ts'
 import { phonesIn } from './phones.ts'
-import { finderOf, type Match, wordsIn } from './phrases.ts'
-import { placesIn } from './places.ts'
-import type { RuleId } from './rules.ts'
-import { phraseRules } from './rules-phrases.ts'
-import { notNames, otherNumbers, phoneCues } from './rules-words.ts'
-import { leet, leetWithL, type Tokens, tokensOf } from './tokens.ts'
-import { vocabularyOf } from './vocabulary.ts'
-
-/** Something seen in a folded text. `about` is what decides whether it is the organisation's own. */
-export interface Seen {
-  readonly rule: RuleId
-  readonly start: number
-  readonly end: number
-  readonly about?:
-    | { readonly kind: 'number'; readonly digits: string }
-    | { readonly kind: 'address'; readonly local: string; readonly host: string }
-    | { readonly kind: 'account'; readonly name: string }
-    | { readonly kind: 'link'; readonly host: string; readonly path: string }
-}
+import { hasBit, type Match } from './phrases.ts'
+import { mayBePostcode, postcodesAt, streetsIn } from './places.ts'
+import { gap, type Read, textRead } from './read.ts'
+import type { phraseRules } from './rules-phrases.ts'
+import type { Seen } from './seen.ts'
+import { readInto } from './words.ts'
 
 type Row = (typeof phraseRules)[number]
 
-const numberWords = Object.keys({ ...digitWords, ...tens, ...repeats, ...zeros })
-const words = [
-  ...phraseRules.flatMap(({ phrases, unless = [] }) => [...wordsIn(phrases), ...unless]),
-  ...phoneCues,
-  ...otherNumbers,
-  ...numberWords,
-  ...fillers,
-  'at',
-  'dot',
-]
-const plain = vocabularyOf(words)
-const reading = { plain, leet: vocabularyOf(words, leet), leetL: vocabularyOf(words, leetWithL) }
-const find = finderOf<Row>(
-  phraseRules.map(rule => ({ rule, phrases: rule.phrases })),
-  plain,
-)
-const marked = (all: readonly string[]) => new Set(all.map(plain.idOf))
-const numeric = marked(numberWords)
-const cues = marked(phoneCues)
-const others = marked(otherNumbers)
-const noNames = new Set(notNames)
-const unless = new Map(phraseRules.map(row => [row, marked(row.unless ?? [])]))
+const nothing: Seen[] = []
 
-/** Everything there is to see in a folded text, in the order it stands; what lies within something seen is not said again. */
-export function look(text: string): Seen[] {
-  const tokens = tokensOf(text, reading)
+/** Everything there is to see in a text that was read, in the order it stands; what lies within something seen is not said again. */
+export function look(text: string, read: Read): Seen[] {
+  readInto(text, vocabulary, read)
+  const { ids, starts, ends, count, anyGap, bytes } = read
+  let [any, numeric] = [0, read.digits]
+  for (let at = 0; at < count; at++) {
+    const id = ids[at] as number
+    if (id !== 0) {
+      const bits = about[id] as number
+      any |= bits
+      if ((bits & is.numeric) !== 0) numeric++
+    } else {
+      const start = starts[at] as number
+      // Number words run together.
+      if (
+        (ends[at] as number) - start >= 12 &&
+        beginsAsNumber(bytes[start] as number, bytes[start + 1] as number)
+      )
+        numeric += 4
+    }
+  }
+  read.numeric = numeric
+  if ((any & noteworthy) === 0 && numeric === 0 && (anyGap & (gap.stop | gap.at)) === 0) return nothing
   const seen: Seen[] = []
-  if (mayHoldNumber(tokens)) numbers(tokens, seen)
-  const hasDot = text.includes('.')
-  if (text.includes('@') || text.includes('at')) addresses(tokens, seen)
-  if (hasDot || text.includes('dot')) links(text, seen)
-  if (tokens.digits > 0)
-    for (const { kind, start, end } of placesIn(text)) seen.push({ rule: kind, start, end })
-  if (text.includes('@')) handles(text, seen)
-  for (const match of find(tokens)) phrase(tokens, match, seen)
+  if (numeric >= 4) numbers(read, (any & is.cue) !== 0, seen)
+  if (((anyGap & (gap.stop | gap.at)) | (any & (is.at | is.dot))) !== 0) networks(read, any, seen)
+  if (read.digits > 0) places(read, any, seen)
+  if ((any & is.hit) !== 0) phrases(read, seen)
   return seen.length < 2 ? seen : apart(seen)
 }
 
-function mayHoldNumber({ digits, ids, starts, ends }: Tokens): boolean {
-  let count = digits
-  for (let at = 0; at < ids.length; at++) {
-    if (numeric.has(ids[at] ?? 0)) count++
-    // Number words run together.
-    else if ((ends[at] ?? 0) - (starts[at] ?? 0) >= 12) count += 4
-  }
-  return count >= 4
+function places(read: Read, any: number, seen: Seen[]): void {
+  let codes: number[] | undefined
+  for (let at = 0; at < read.count; at++)
+    if (mayBePostcode(read, at)) {
+      codes ??= []
+      codes.push(at)
+    }
+  if (codes)
+    for (const { kind, start, end } of postcodesAt(read, codes)) seen.push({ rule: kind, start, end })
+  if ((any & is.street) !== 0)
+    for (const { kind, start, end } of streetsIn(textRead(read))) seen.push({ rule: kind, start, end })
 }
 
-function numbers(tokens: Tokens, seen: Seen[]): void {
-  const cue = tokens.ids.some(id => cues.has(id))
-  for (const run of digitRuns(tokens)) {
-    const other = isOther(tokens, run[0]?.start ?? 0)
-    for (const { digits, start, end } of phonesIn(run, { text: tokens.text, cue, other }))
+function numbers(read: Read, cue: boolean, seen: Seen[]): void {
+  const text = textRead(read)
+  for (const run of digitRuns(read, spoken)) {
+    const other = isOther(read, run[0]?.start ?? 0)
+    for (const { digits, start, end } of phonesIn(run, { text, cue, other }))
       seen.push({ rule: 'personal-number', start, end, about: { kind: 'number', digits } })
   }
 }
 
 /** Whether one of the three words before says that what comes is no telephone number. */
-function isOther({ starts, ids }: Tokens, start: number): boolean {
-  let [low, high] = [0, starts.length]
+function isOther({ starts, ids, count }: Read, start: number): boolean {
+  let [low, high] = [0, count]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((starts[middle] ?? 0) < start) low = middle + 1
     else high = middle
   }
-  return [low - 1, low - 2, low - 3].some(at => others.has(ids[at] ?? 0))
+  return [low - 1, low - 2, low - 3].some(at => at >= 0 && hasBit(others, ids[at] as number))
 }
 
-function addresses(tokens: Tokens, seen: Seen[]): void {
-  for (const { local, host, start, end } of addressesIn(tokens))
-    seen.push({ rule: 'personal-email', start, end, about: { kind: 'address', local, host } })
+function phrases(read: Read, seen: Seen[]): void {
+  const { ids, count } = read
+  const found: Match<Row>[] = []
+  for (let at = 0; at < count; at++)
+    if (((about[ids[at] as number] as number) & is.hit) !== 0) find.at(read, at, found)
+  for (const match of found) phrase(read, match, seen)
 }
 
-const linkRules = { profile: 'personal-account', personal: 'personal-page', other: 'link' } as const
-
-function links(text: string, seen: Seen[]): void {
-  for (const { kind, host, path, start, end } of linksIn(text))
-    seen.push({ rule: linkRules[kind], start, end, about: { kind: 'link', host, path } })
-}
-
-const handle = /(?<![a-z0-9._@])@(?<name>[a-z0-9_][a-z0-9_.]{2,30})/g
-const notHandle =
-  /^(?:\d+(?:[.:]\d\d)?(?:am|pm)?|\d+|school|home|club|work|the|church|college|everyone|all|here)$/
-
-function handles(text: string, seen: Seen[]): void {
-  for (const { index, 0: whole, groups } of text.matchAll(handle)) {
-    const name = `${groups?.name}`.replace(/\.+$/, '')
-    if (!notHandle.test(name))
-      seen.push({
-        rule: 'personal-account',
-        start: index,
-        end: index + whole.length,
-        about: { kind: 'account', name },
-      })
-  }
-}
-
-function phrase(tokens: Tokens, { rule: row, start, end }: Match<Row>, seen: Seen[]): void {
+function phrase(read: Read, { row, first, last }: Match<Row>, seen: Seen[]): void {
   const instead = unless.get(row)
-  if (instead?.size && tokens.ids.some(id => instead.has(id))) return
+  if (instead && isNear(read, first, last, instead)) return
+  const start = read.starts[first] as number
+  const end = read.ends[last] as number
   const named = row.rule === 'personal-account'
   if (!named && row.rule !== 'own-secret' && row.rule !== 'secret') {
     seen.push({ rule: row.rule, start, end })
     return
   }
-  const name = lastName(tokens.text, end)
+  const name = lastName(textRead(read), end)
   if (noNames.has(name.text)) return
   if (!named) seen.push({ rule: row.rule, start, end: name.end })
   else seen.push({ rule: row.rule, start, end: name.end, about: { kind: 'account', name: name.text } })
+}
+
+// How many words before and after a phrase say what it is about.
+const nearby = 14
+
+/** Whether one of these words stands near the words from `first` to `last`. */
+export function isNear({ ids, count }: Read, first: number, last: number, words: Uint32Array): boolean {
+  const end = Math.min(count - 1, last + nearby)
+  for (let at = Math.max(0, first - nearby); at <= end; at++)
+    if (hasBit(words, ids[at] as number)) return true
+  return false
 }
 
 /** The account's name that the phrase ends in, with its dots and lines. */

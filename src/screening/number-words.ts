@@ -75,6 +75,31 @@ export const fillers: readonly string[] = [
 /** Zeros that follow a digit: "nine hundred" is 900. */
 export const zeros: Readonly<Record<string, string>> = { hundred: '00', thousand: '000' }
 
+/** What a word says of digits. */
+export interface NumberWord {
+  readonly kind: 'digits' | 'tens' | 'zeros' | 'times' | 'filler'
+  readonly digits: string
+  readonly times: number
+}
+
+const saying = (words: Readonly<Record<string, string>>, kind: NumberWord['kind'], more = '') =>
+  Object.entries(words).map(([word, digits]): [string, NumberWord] => [
+    word,
+    { kind, digits: digits + more, times: 1 },
+  ])
+
+/** Every word that says digits, or stands between them. */
+export const numberWords: ReadonlyMap<string, NumberWord> = new Map([
+  ...saying(digitWords, 'digits'),
+  ...saying(tens, 'tens', '0'),
+  ...saying(zeros, 'zeros'),
+  ...Object.entries(repeats).map(([word, times]): [string, NumberWord] => [
+    word,
+    { kind: 'times', digits: '', times },
+  ]),
+  ...fillers.map((word): [string, NumberWord] => [word, { kind: 'filler', digits: '', times: 1 }]),
+])
+
 /** Letters written for digits, where there are digits beside them. */
 export const letterDigits: Readonly<Record<string, string>> = {
   o: '0',
@@ -93,9 +118,16 @@ export const letterDigits: Readonly<Record<string, string>> = {
 
 const glued = Object.keys(digitWords).concat(Object.keys(tens), Object.keys(repeats), Object.keys(zeros))
 
+const heads = new Set(glued.map(word => word.slice(0, 2)))
+
+/** Whether a word begins as number words do. */
+export const beginsAsNumber = (first: number, second: number): boolean =>
+  heads.has(String.fromCharCode(first, second))
+
 /** A word taken apart into number words ("zerosevenseven"), or undefined when it is not made of them. */
 export function partsOf(word: string): string[] | undefined {
   const parts: string[] = []
+  if (!beginsAsNumber(word.charCodeAt(0), word.charCodeAt(1))) return undefined
   for (let at = 0; at < word.length; ) {
     let best = ''
     for (const one of glued) if (one.length > best.length && word.startsWith(one, at)) best = one

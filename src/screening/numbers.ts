@@ -1,5 +1,6 @@
-import { digitWords, fillers, letterDigits, partsOf, repeats, tens, zeros } from './number-words.ts'
-import type { Tokens } from './tokens.ts'
+import { isDigitByte } from './bytes.ts'
+import { letterDigits, type NumberWord, numberWords, partsOf } from './number-words.ts'
+import { type Read, textRead } from './read.ts'
 
 /** Digits written together, with where they stood in the folded text. */
 export interface Group {
@@ -13,86 +14,114 @@ export interface Group {
 /** Groups with nothing but what people put between the digits of one number. */
 export type Run = readonly Group[]
 
-const filler = new Set(fillers)
+// No telephone number has fewer, but those of emergencies, which are everybody's.
+const fewest = 6
 const longestGap = 12
 const longestWord = 60
 
-/** Every run of digits: figures, number words with oh, double, ten and hundred, letters for digits, and any of these mixed. */
-export function digitRuns({ text, starts, ends }: Tokens): Run[] {
-  const runs: Run[] = []
-  let run: Group[] = []
-  let times = 1
-  let ten = false
-  let filled = 0
-  const close = () => {
-    if (run.length > 0) runs.push(run)
-    run = []
-    ;[times, ten, filled] = [1, false, 0]
-  }
-  const add = (digits: string, start: number, end: number, spelled: boolean) => {
-    const last = run.at(-1)
-    if (ten && last && digits.length === 1 && digits !== '0') {
-      run[run.length - 1] = { ...last, digits: last.digits[0] + digits, end }
-    } else run.push({ digits: times > 1 ? digits.repeat(times) : digits, start, end, spelled })
-    ;[times, ten, filled] = [1, false, 0]
-  }
-  const say = (word: string, start: number, end: number): boolean => {
-    const [digit, tenth, nothing, repeat] = [digitWords[word], tens[word], zeros[word], repeats[word]]
-    if (digit !== undefined) add(digit, start, end, true)
-    else if (tenth !== undefined) {
-      add(`${tenth}0`, start, end, true)
-      ten = true
-    } else if (nothing !== undefined && run.length > 0) {
-      const last = run.at(-1) as Group
-      run[run.length - 1] = { ...last, digits: last.digits + nothing, end }
-    } else if (repeat !== undefined) times = repeat
-    else return false
-    return true
-  }
-  for (let at = 0; at < starts.length; at++) {
-    const [start = 0, end = 0] = [starts[at], ends[at]]
-    const last = run.at(-1)
-    if (last && !mayStandBetween(text, last.end, start, last.digits.length)) close()
-    if (isFigures(text, start, end)) {
-      add(text.slice(start, end), start, end, false)
-      continue
-    }
-    if (end - start > longestWord) {
-      close()
-      continue
-    }
-    const word = text.slice(start, end)
-    if (say(word, start, end)) continue
-    if (run.length > 0 && filler.has(word) && filled++ < 2) continue
-    const parts = word.length > 5 ? partsOf(word) : undefined
-    if (parts) for (const part of parts) say(part, start, end)
-    else mixed(word, start)
-  }
-  close()
-  return runs
+/** A run being put together. */
+interface Building {
+  readonly runs: Run[]
+  run: Group[]
+  digits: number
+  times: number
+  /** The last group is tens, which take a digit more. */
+  ten: boolean
+  filled: number
+}
 
-  /** Figures and letters in one word: all of it digits, or its figures by themselves. */
-  function mixed(word: string, start: number): void {
-    const digits = asDigits(word, run.length > 0)
-    if (digits) {
-      add(digits, start, start + word.length, true)
-      return
+/** Every run of digits: figures, number words with oh, double, ten and hundred, letters for digits, and any of these mixed. */
+export function digitRuns(read: Read, spoken: readonly (NumberWord | undefined)[]): Run[] {
+  const { starts, ends, ids, count, bytes } = read
+  const text = textRead(read)
+  const building: Building = { runs: [], run: [], digits: 0, times: 1, ten: false, filled: 0 }
+  for (let at = 0; at < count; at++) {
+    const [start, end] = [starts[at] as number, ends[at] as number]
+    const last = building.run.at(-1)
+    if (last && !mayStandBetween(bytes, last.end, start, last.digits.length)) close(building)
+    const isFigures = isDigitByte(bytes[start] as number) && allFigures(bytes, start, end)
+    if (isFigures) {
+      add(building, text.slice(start, end), start, end, false)
+      continue
     }
-    // "6138x036" ends a number and "text07700" begins one.
-    if (!/^\d/.test(word)) close()
-    for (const { 0: figures, index } of word.matchAll(/\d+/g)) {
-      if (index > 0) close()
-      add(figures, start + index, start + index + figures.length, false)
-    }
-    if (!/\d$/.test(word)) close()
+    const said = spoken[ids[at] as number]
+    if (said && !isDigitByte(bytes[start] as number)) say(building, said, start, end)
+    else if (end - start > longestWord) close(building)
+    else if (building.run.length > 0 || end - start > 5 || hasFigure(bytes, start, end))
+      unsaid(building, text.slice(start, end), start)
+    else building.times = 1
+  }
+  close(building)
+  return building.runs
+}
+
+function close(building: Building): void {
+  if (building.digits >= fewest) building.runs.push(building.run)
+  if (building.run.length > 0) building.run = []
+  building.digits = 0
+  settle(building)
+}
+
+function settle(building: Building): void {
+  building.times = 1
+  building.ten = false
+  building.filled = 0
+}
+
+function add(building: Building, digits: string, start: number, end: number, spelled: boolean): void {
+  const { run, times, ten } = building
+  const last = run.at(-1)
+  if (ten && last && digits.length === 1 && digits !== '0')
+    run[run.length - 1] = { ...last, digits: last.digits[0] + digits, end }
+  else {
+    run.push({ digits: times > 1 ? digits.repeat(times) : digits, start, end, spelled })
+    building.digits += digits.length * times
+  }
+  settle(building)
+}
+
+function say(building: Building, { kind, digits, times }: NumberWord, start: number, end: number): void {
+  if (kind === 'filler') {
+    if (building.run.length > 0 && building.filled++ >= 2) close(building)
+  } else if (kind === 'times') building.times = times
+  else if (kind !== 'zeros') {
+    add(building, digits, start, end, true)
+    building.ten = kind === 'tens'
+  } else if (building.run.length > 0) {
+    const last = building.run.at(-1) as Group
+    building.run[building.run.length - 1] = { ...last, digits: last.digits + digits, end }
+    building.digits += digits.length
   }
 }
 
-function isFigures(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 48 || code > 57) return false
+/** A word that says no digits: made of words that do, or of figures and letters, or it ends the run. */
+function unsaid(building: Building, word: string, start: number): void {
+  const parts = word.length > 5 ? partsOf(word) : undefined
+  if (parts) {
+    for (const part of parts) say(building, numberWords.get(part) as NumberWord, start, start + word.length)
+    return
   }
+  const digits = asDigits(word, building.run.length > 0)
+  if (digits) {
+    add(building, digits, start, start + word.length, true)
+    return
+  }
+  // "6138x036" ends a number and "text07700" begins one.
+  if (!/^\d/.test(word)) close(building)
+  for (const { 0: figures, index } of word.matchAll(/\d+/g)) {
+    if (index > 0) close(building)
+    add(building, figures, start + index, start + index + figures.length, false)
+  }
+  if (!/\d$/.test(word)) close(building)
+}
+
+function hasFigure(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isDigitByte(bytes[at] as number)) return true
+  return false
+}
+
+function allFigures(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isDigitByte(bytes[at] as number)) return false
   return true
 }
 
@@ -114,19 +143,20 @@ function asDigits(word: string, after: boolean): string | undefined {
   return digits
 }
 
-const money = /[£$€¥%]/
-const between = /^[^a-z0-9£$€¥%=<>?\n]*$/
-/** What people put between the digits of one number. A price, a new line or a question begins something else. */
-function mayStandBetween(text: string, from: number, to: number, before: number): boolean {
-  // "650+253" is a sum; "0+7+7" is not.
-  if (before > 1 && text.slice(from, Math.min(to, from + longestGap)).includes('+')) return false
-  if (to - from === 1) {
-    const one = text[from] as string
-    return one !== '\n' && !money.test(one) && one !== '?' && one !== '='
+// A new line, a price, a sum or a question begins something else.
+const parting = new Uint8Array(256)
+for (const sign of '\n£$%=<>?') parting[sign.charCodeAt(0)] = 1
+const plus = 43
+
+/** Whether what stands between two groups may stand between the digits of one number. */
+function mayStandBetween(bytes: Uint8Array, from: number, to: number, before: number): boolean {
+  // Fillers stand in a longer gap.
+  if (to - from > longestGap * 6) return false
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number
+    if (parting[byte] !== 0) return to - from === 1 && (byte === 60 || byte === 62)
+    // "650+253" is a sum; "0+7+7" is not.
+    if (byte === plus && before > 1 && at - from < longestGap) return false
   }
-  if (to - from > longestGap) {
-    // Fillers stand in a longer gap: words are looked at by themselves.
-    if (to - from > longestGap * 6) return false
-  }
-  return between.test(text.slice(from, to).replace(/[a-z']+/g, ''))
+  return true
 }

@@ -4,6 +4,11 @@ import { type Digits, firstThatFit, joined, type Piece, piecesIn, withoutTimes }
 /** A British mobile: what is looked for over words and over messages. */
 const isMobile = (digits: string): boolean => /^(?:0|(?:00)?44)7[3-57-9]\d{8}$/.test(digits)
 
+const beginnings = ['07', '447', '00447']
+/** Whether digits may go on to be a mobile. */
+const mayBecomeMobile = (digits: string): boolean =>
+  beginnings.some(one => (digits.length < one.length ? one.startsWith(digits) : digits.startsWith(one)))
+
 /** Figures in one go that begin with a mobile and go on: two of them, or one with something after it. */
 const beginsAsMobile = (digits: string): boolean => /^(?:0|(?:00)?44)7[3-57-9]\d{9,}$/.test(digits)
 
@@ -35,7 +40,12 @@ export function phonesApart(
   const before = said.flatMap(standingAlone)
   const all = [...before, ...last]
   return all.flatMap((_, from) => {
-    const found = firstThatFit(all, from, digits => isMobile(digits) || beginsAsMobile(digits))
+    const found = firstThatFit(
+      all,
+      from,
+      mayBecomeMobile,
+      digits => isMobile(digits) || beginsAsMobile(digits),
+    )
     const here = found?.slice(Math.max(0, before.length - from))
     return found && here && here.length > 0 && !isAllowed(joined(found).digits) ? [joined(here)] : []
   })

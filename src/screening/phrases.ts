@@ -1,6 +1,6 @@
 import { digitWords } from './number-words.ts'
-import { classes } from './rules-words.ts'
-import type { Tokens } from './tokens.ts'
+import { gap, type Read } from './read.ts'
+import { classes, commonWords } from './rules-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
@@ -10,30 +10,39 @@ import type { Vocabulary } from './vocabulary.ts'
  */
 export type Phrase = string
 
-type Part =
-  | { readonly kind: 'word'; readonly ids: ReadonlySet<number>; readonly perhaps: boolean }
-  | { readonly kind: 'gap' | 'colon' | 'name' | 'tag' | 'number'; readonly perhaps: boolean }
+type Kind = 'word' | 'gap' | 'colon' | 'name' | 'tag' | 'number'
 
-interface Compiled<Rule> {
-  readonly rule: Rule
-  readonly parts: readonly Part[]
+interface Part {
+  readonly kind: Kind
+  readonly perhaps: boolean
+  /** Whether a colon or equals sign stands for a word of it. */
+  readonly colon: boolean
+  /** For a word, one bit for each word of the vocabulary. */
+  readonly set: Uint32Array
 }
 
-/** Where a phrase of a rule was found, as positions in the folded text. */
-export interface Match<Rule> {
-  readonly rule: Rule
-  readonly start: number
-  readonly end: number
-  /** Which word it begins with. */
-  readonly at: number
+interface Compiled<Row> {
+  readonly row: Row
+  readonly parts: readonly Part[]
+  /** The part that stands in fewest texts: the phrase is looked for where a word of it is. */
+  readonly anchor: number
+}
+
+/** Where a phrase of a rule was found, as words of what was read. */
+export interface Match<Row> {
+  readonly row: Row
+  readonly first: number
+  readonly last: number
 }
 
 /** Every word that these phrases ask about. */
-export function wordsIn(phrases: readonly Phrase[]): string[] {
-  return phrases.flatMap(phrase => phrase.split(' ').flatMap(part => plainWords(part)))
-}
+export const wordsIn = (phrases: readonly Phrase[]): string[] =>
+  phrases.flatMap(phrase => phrase.split(' ').flatMap(plainWords))
 
-const marks: Readonly<Record<string, 'gap' | 'colon' | 'name' | 'tag' | 'number'>> = {
+/** The words of a list in which `<class>` stands for all of a class. */
+export const spelledOut = (list: readonly string[]): string[] => list.flatMap(plainWords)
+
+const marks: Readonly<Record<string, Kind>> = {
   '*': 'gap',
   ':': 'colon',
   '<name>': 'name',
@@ -44,91 +53,152 @@ const marks: Readonly<Record<string, 'gap' | 'colon' | 'name' | 'tag' | 'number'
 function plainWords(part: string): readonly string[] {
   const bare = part.replace(/\?$/, '')
   if (marks[bare]) return []
-  return bare.split('|').flatMap(one => (one.startsWith('<') ? (classes[one.slice(1, -1)] ?? []) : [one]))
+  return bare.split('|').flatMap(one => {
+    if (one === ':') return []
+    if (!one.startsWith('<')) return [one]
+    const all = classes[one.slice(1, -1)]
+    if (!all) throw new RangeError(`there is no class ${one}`)
+    return all
+  })
 }
 
-function partOf(part: string, vocabulary: Vocabulary): Part {
-  const [perhaps, bare] = [part.endsWith('?'), part.replace(/\?$/, '')]
-  const mark = marks[bare]
-  if (mark) return { kind: mark, perhaps }
-  return { kind: 'word', ids: new Set(plainWords(part).map(vocabulary.idOf)), perhaps }
+// How often a word is met, of all words: the commoner half of Zipf's law, and little for any other.
+const frequency = new Map(commonWords.map((word, at) => [word, 1 / (at + 10)]))
+const often = (word: string) => frequency.get(word) ?? 0.0005
+
+const noWords = new Uint32Array(0)
+export const hasBit = (set: Uint32Array, id: number): boolean =>
+  ((set[id >> 5] as number) & (1 << (id & 31))) !== 0
+
+/** One bit for each of these words. */
+export function setOf(words: readonly string[], vocabulary: Vocabulary): Uint32Array {
+  const set = new Uint32Array((vocabulary.size >> 5) + 1)
+  for (const word of words) {
+    const id = vocabulary.idOf(word)
+    if (id !== 0) set[id >> 5] = (set[id >> 5] as number) | (1 << (id & 31))
+  }
+  return set
 }
 
-/** Finds every phrase of a table. A phrase begins with a word, so that most words of a text begin none. */
-export function finderOf<Rule>(
-  table: readonly { readonly rule: Rule; readonly phrases: readonly Phrase[] }[],
+function compiled<Row>(row: Row, phrase: Phrase, partOf: (part: string) => Part): Compiled<Row> {
+  const written = phrase.split(' ')
+  let [anchor, least] = [-1, Number.POSITIVE_INFINITY]
+  for (const [at, part] of written.entries()) {
+    const words = plainWords(part)
+    const sum = words.reduce((total, word) => total + often(word), 0)
+    if (words.length > 0 && !part.endsWith('?') && sum < least) [anchor, least] = [at, sum]
+  }
+  if (anchor < 0) throw new RangeError(`“${phrase}” has no word that must be there`)
+  return { row, parts: written.map(partOf), anchor }
+}
+
+/** Finds the phrases of a table. `isHit` has a bit for each word at which some phrase is looked for. */
+export function finderOf<Row extends { readonly phrases: readonly Phrase[] }>(
+  table: readonly Row[],
   vocabulary: Vocabulary,
-): (tokens: Tokens) => Match<Rule>[] {
-  const beginning: (Compiled<Rule>[] | undefined)[] = []
-  for (const { rule, phrases } of table)
-    for (const phrase of phrases) {
-      const parts = phrase.split(' ').map(part => partOf(part, vocabulary))
-      const [first] = parts
-      if (first?.kind !== 'word' || first.perhaps) throw new RangeError(`“${phrase}” begins with no word`)
-      for (const id of first.ids) beginning[id] = [...(beginning[id] ?? []), { rule, parts }]
+): { isHit: (id: number) => boolean; at: (read: Read, word: number, found: Match<Row>[]) => void } {
+  const known = new Map<string, Part>()
+  const partOf = (part: string): Part => {
+    const made = known.get(part) ?? newPart(part, vocabulary)
+    known.set(part, made)
+    return made
+  }
+  const anchored: (Compiled<Row>[] | undefined)[] = []
+  for (const row of table)
+    for (const phrase of row.phrases) {
+      const one = compiled(row, phrase, partOf)
+      const words = new Set(plainWords(phrase.split(' ')[one.anchor] ?? '').map(vocabulary.idOf))
+      for (const id of words) anchored[id] = [...(anchored[id] ?? []), one]
     }
-  return tokens => {
-    const found: Match<Rule>[] = []
-    for (let at = 0; at < tokens.ids.length; at++) {
-      const id = tokens.ids[at]
-      const some = id ? beginning[id] : undefined
-      if (!some) continue
-      for (const { rule, parts } of some) {
-        const last = lastWord(tokens, at, parts, 1)
-        if (last >= 0) found.push({ rule, start: tokens.starts[at] ?? 0, end: tokens.ends[last] ?? 0, at })
+  const byId = Array.from({ length: vocabulary.size }, (_, id) => anchored[id])
+  return {
+    isHit: id => byId[id] !== undefined,
+    at: (read, word, found) => {
+      const some = byId[read.ids[word] as number]
+      if (some === undefined) return
+      for (const { row, parts, anchor } of some) {
+        const first = firstWord(read, word, parts, anchor - 1)
+        if (first < 0) continue
+        const last = lastWord(read, word, parts, anchor + 1)
+        if (last >= 0) found.push({ row, first, last })
       }
-    }
-    return found
+    },
   }
 }
+
+function newPart(part: string, vocabulary: Vocabulary): Part {
+  const [perhaps, bare] = [part.endsWith('?'), part.replace(/\?$/, '')]
+  const kind = marks[bare] ?? 'word'
+  const words = kind === 'number' ? Object.keys(digitWords) : plainWords(part)
+  const colon = kind === 'colon' || bare.split('|').includes(':')
+  return { kind, perhaps, colon, set: words.length > 0 ? setOf(words, vocabulary) : noWords }
+}
+
+// At most this many words stand where a phrase has a gap.
+const widestGap = 3
 
 /** The word a phrase ends with, its parts from `part` on coming after word `at`; or -1. */
-function lastWord(tokens: Tokens, at: number, parts: readonly Part[], part: number): number {
+function lastWord(read: Read, at: number, parts: readonly Part[], part: number): number {
   const next = parts[part]
   if (!next) return at
-  if (next.perhaps) {
-    const without = lastWord(tokens, at, parts, part + 1)
-    const including = fits(tokens, at, next) ? lastWord(tokens, stepped(at, next), parts, part + 1) : -1
-    return Math.max(without, including)
-  }
   if (next.kind === 'gap') {
-    for (let to = at; to <= at + 3; to++) {
-      const last = lastWord(tokens, to, parts, part + 1)
+    for (let to = at; to <= at + widestGap && to < read.count; to++) {
+      const last = lastWord(read, to, parts, part + 1)
       if (last >= 0) return last
-      if (!sameSentence(tokens, to)) return -1
+      if (endsBefore(read, to + 1)) return -1
     }
     return -1
   }
-  return fits(tokens, at, next) ? lastWord(tokens, stepped(at, next), parts, part + 1) : -1
+  let last = -1
+  if (at + 1 < read.count) {
+    if (next.colon && hasColon(read, at + 1)) last = lastWord(read, at, parts, part + 1)
+    if (last < 0 && !endsBefore(read, at + 1) && isOne(read, at + 1, next))
+      last = lastWord(read, at + 1, parts, part + 1)
+  }
+  return next.perhaps ? Math.max(last, lastWord(read, at, parts, part + 1)) : last
 }
 
-const stepped = (at: number, { kind }: Part) => (kind === 'colon' ? at : at + 1)
-
-function fits(tokens: Tokens, at: number, part: Part): boolean {
-  if (part.kind === 'word') return part.ids.has(tokens.ids[at + 1] ?? -1) && sameSentence(tokens, at)
-  if (at + 1 >= tokens.starts.length) return false
-  if (part.kind === 'colon') return /[:=]/.test(between(tokens, at))
-  if (!sameSentence(tokens, at)) return false
-  const [start = 0, end = 0] = [tokens.starts[at + 1], tokens.ends[at + 1]]
-  if (part.kind === 'name') return true
-  const word = tokens.text.slice(start, end)
-  if (part.kind === 'number') return /^\d/.test(word) || Object.hasOwn(digitWords, word)
-  return (
-    /\d/.test(word) || /^[._]$/.test(tokens.text.slice(end, Math.min(tokens.starts[at + 2] ?? end, end + 2)))
-  )
+/** The word a phrase begins with, its parts up to `part` coming before word `at`; or -1. */
+function firstWord(read: Read, at: number, parts: readonly Part[], part: number): number {
+  const before = parts[part]
+  if (!before) return at
+  if (before.kind === 'gap') {
+    for (let to = at; to >= at - widestGap && to >= 0; to--) {
+      const first = firstWord(read, to, parts, part - 1)
+      if (first >= 0) return first
+      if (endsBefore(read, to)) return -1
+    }
+    return -1
+  }
+  let first = -1
+  if (before.colon && hasColon(read, at)) first = firstWord(read, at, parts, part - 1)
+  if (first < 0 && at > 0 && !endsBefore(read, at) && isOne(read, at - 1, before))
+    first = firstWord(read, at - 1, parts, part - 1)
+  if (first >= 0 || !before.perhaps) return first
+  return firstWord(read, at, parts, part - 1)
 }
 
-// No more than this is looked at between two words.
-const widest = 12
-const between = ({ text, starts, ends }: Tokens, at: number): string => {
-  const [from = 0, to = 0] = [ends[at], starts[at + 1]]
-  return text.slice(from, Math.min(to, from + widest))
+const hasColon = ({ gaps }: Read, at: number) => ((gaps[at] as number) & gap.colon) !== 0
+
+function isOne(read: Read, at: number, { kind, set }: Part): boolean {
+  if (kind === 'word') return hasBit(set, read.ids[at] as number)
+  if (kind === 'name') return true
+  if (kind === 'colon') return false
+  if (kind === 'tag') return isTag(read, at)
+  const first = read.bytes[read.starts[at] as number] as number
+  return (first >= 48 && first <= 57) || hasBit(set, read.ids[at] as number)
 }
 
-/** Whether no sentence ends between this word and the next. */
-function sameSentence(tokens: Tokens, at: number): boolean {
-  const [from = 0, to = 0] = [tokens.ends[at], tokens.starts[at + 1]]
-  if (to - from === 1) return tokens.text.charCodeAt(from) !== 10
-  if (to - from > widest) return false
-  return !/[.?!;]\s|\n/.test(between(tokens, at))
+/** Whether a word has a figure in it, or goes on after a dot or a line. */
+function isTag({ bytes, starts, ends }: Read, at: number): boolean {
+  const [start, end] = [starts[at] as number, ends[at] as number]
+  for (let i = start; i < end; i++) if ((bytes[i] as number) >= 48 && (bytes[i] as number) <= 57) return true
+  const sign = bytes[end]
+  return (sign === 46 || sign === 95) && starts[at + 1] === end + 1
+}
+
+/** Whether a sentence ends before this word. */
+export function endsBefore({ gaps }: Read, at: number): boolean {
+  const between = gaps[at] as number
+  return (between & gap.line) !== 0 || (between & (gap.stop | gap.space)) === (gap.stop | gap.space)
 }

@@ -105,16 +105,18 @@ export function runsOf(pieces: readonly Piece[]): Piece[][] {
   return runs
 }
 
-/** The first pieces from `from` on that make up digits which `fits` takes. More than `longest` are not put together. */
+/** The first pieces from `from` on that make up digits which `fits` takes; those that `mayFit` does not may not begin them. More than `longest` are not put together. */
 export function firstThatFit(
   pieces: readonly Piece[],
   from: number,
+  mayFit: (digits: string) => boolean,
   fits: (digits: string) => boolean,
   longest = 15,
 ): Piece[] | undefined {
   let digits = ''
   for (let to = from; to < pieces.length; to++) {
     digits += pieces[to]?.digits
+    if (!mayFit(digits)) return undefined
     if (fits(digits)) return pieces.slice(from, to + 1)
     if (digits.length > longest) return undefined
   }

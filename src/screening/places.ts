@@ -1,3 +1,6 @@
+import { isDigitByte, isLetterByte } from './bytes.ts'
+import { type Read, textRead } from './read.ts'
+
 /** A place found: a postcode, or a house in a street. */
 export interface Place {
   readonly kind: 'place' | 'home-address'
@@ -12,19 +15,38 @@ const areas =
     '|',
   )
 const postcode = new RegExp(
-  String.raw`\b(?:${areas})\d(?:\d|[a-hjkmnp-y])?\s{0,2}\d(?!st\b|nd\b|rd\b|th\b)[abd-hjlnp-uw-z]{2}\b`,
-  'g',
+  String.raw`(?:${areas})\d(?:\d|[a-hjkmnp-y])?\s{0,2}\d(?!st\b|nd\b|rd\b|th\b)[abd-hjlnp-uw-z]{2}\b`,
+  'y',
 )
 const street =
   /\b\d{1,4}[a-e]?,?\s{1,2}(?:[a-z']{2,20}\s{1,2}){1,3}(?:road|street|lane|avenue|crescent|terrace|grove|gardens|rd|ave|close|drive)\b/g
 const ownBefore =
   /\b(?:my|mine|live at|i'?m at|we'?re at|come (?:to|round|over)(?: to)?|i'?ll be at|home is)\b[^.?!\n]{0,25}$/
 
-/** Postcodes, with their space or not, and house numbers with a street. */
-export function placesIn(text: string): Place[] {
+/** Whether a postcode may begin with this word: a letter or two, and a figure. */
+export function mayBePostcode({ bytes, starts, ends }: Read, word: number): boolean {
+  const start = starts[word] as number
+  const length = (ends[word] as number) - start
+  if (length < 2 || length > 7 || !isLetterByte(bytes[start] as number)) return false
+  return (
+    isDigitByte(bytes[start + 1] as number) ||
+    (isLetterByte(bytes[start + 1] as number) && isDigitByte(bytes[start + 2] as number))
+  )
+}
+
+/** Postcodes at these words, with their space or not. */
+export function postcodesAt(read: Read, words: readonly number[]): Place[] {
+  const text = textRead(read)
+  return words.flatMap(word => {
+    const start = read.starts[word] as number
+    postcode.lastIndex = start
+    return postcode.test(text) ? [{ kind: 'place' as const, start, end: postcode.lastIndex }] : []
+  })
+}
+
+/** House numbers with a street. */
+export function streetsIn(text: string): Place[] {
   const found: Place[] = []
-  for (const { index, 0: whole } of text.matchAll(postcode))
-    found.push({ kind: 'place', start: index, end: index + whole.length })
   for (const { index, 0: whole } of text.matchAll(street)) {
     const own = ownBefore.test(text.slice(Math.max(0, index - 45), index))
     found.push({ kind: own ? 'home-address' : 'place', start: index, end: index + whole.length })

@@ -34,6 +34,12 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   name: [],
 }
 
+/** The words that English has most of, commonest first, with those of messages: a phrase is looked for at others. */
+export const commonWords =
+  'i the you to a and it in of my me is for that on do have we at what with can so be are not your just how im like no but if u this was get go there will up know all get dont want now when out need its ok good one they he she or from day time as about see going come would she please call here am has did did think send ill tell who where had his her them an been by some love more our then back why ur were much too us make work off want him only said no help new any home got way number name today could much tomorrow night way really over which because cant should than yes thats thanks still last put take after week hi hey sorry very let money card account phone long use give first two even oh right again say next find before where bank people next their change set most many into also other never day days days year old little ask keep off sure whats text'.split(
+    ' ',
+  )
+
 /** Words that say a message is about calling, so that digits which might be anything are a number to call. */
 export const phoneCues =
   'call calls calling called answering messages texted texting ringing ring phone fone text txt mobile mob cell number numbers num no tel telephone whatsapp whatsap watsapp contact reach dial fax facetime msg message sms digits landline'.split(
@@ -79,3 +85,17 @@ export const personalHosts =
   'linktr.ee about.me carrd.co beacons.ai wordpress.com blogspot.com blogspot.co.uk wixsite.com weebly.com github.io medium.com substack.com livejournal.com tumblr.com sites.google.com flickr.com imgur.com photobucket.com photos.google.com photos.app.goo.gl icloud.com dropbox.com drive.google.com smugmug.com snapfish.co.uk'.split(
     ' ',
   )
+
+/** Ends of hosts that people write without http or www. */
+export const linkEnds =
+  'com net org uk io app gg tv eu ie edu gov info biz example xyz site online co ai dev page blog shop store club live link fm ly be de fr es it nl at ch dk se no fi pl pt cz ee lv lt hu ro gr cy mt lu au nz ca us jp br in za mx ru cn'.split(
+    ' ',
+  )
+
+/** Ends of hosts that are words too, or come after a missing space. */
+export const wordyEnds = 'at be it no in us me so to my am as is do cc fm ly de es la'.split(' ')
+
+/** What a street is called, after its name. */
+export const streetWords = 'road street lane avenue crescent terrace grove gardens rd ave close drive'.split(
+  ' ',
+)

@@ -1,0 +1,57 @@
+/**
+ * Pictures that say something, by the word they are read as. The words begin with qq, so that no word that people type
+ * is taken for one.
+ */
+const rows: Readonly<Record<string, string>> = {
+  qqgun: '🔫',
+  qqknife: '🔪🗡⚔🪓',
+  qqbomb: '💣🧨💥',
+  qqfist: '👊🤛🤜🥊',
+  qqdead: '☠💀⚰🪦⚱',
+  qqblood: '🩸',
+  qqrope: '🪢',
+  qqrat: '🐀🐁🐭',
+  qqpig: '🐖🐷🐽🐗',
+  qqsnake: '🐍',
+  qqmonkey: '🐒🐵🦍🦧🙈🙉🙊',
+  qqdog: '🐕🐶🐩',
+  qqcow: '🐄🐮🐃🐂',
+  qqgoat: '🐐🐑🐏',
+  qqdonkey: '🫏🐴🐎',
+  qqinsect: '🪳🐛🐜🪲🦟🪰🕷🦗🪱🐌',
+  qqvirus: '🦠',
+  qqwhale: '🐳🐋🦛🐘',
+  qqpoo: '💩',
+  qqbin: '🗑🚮🚽',
+  qqsick: '🤮🤢🤧',
+  qqangry: '😡😠🤬😤👿',
+  qqdown: '👎',
+  qqfinger: '🖕',
+  qqclown: '🤡',
+  qqbanned: '🚫⛔❌',
+  qqpride: '🌈',
+  qqtrans: '⚧',
+  qqwheelchair: '♿🦽🦼🦯🦻🧏',
+  qqturban: '👳🧕🕌☪🛕🕋',
+  qqstar: '✡🕎🕍',
+  qqwoman: '👩👧👵♀👱🚺',
+  qqman: '👨👦🧔👴♂',
+  qqphone: '📞📱☎📲🤙',
+  qqmail: '📧📨📩✉',
+  qqcamera: '📷📸🤳🎥📹',
+  qqhush: '🤫🤐',
+  qqkiss: '😘💋😚😗💏',
+  qqheart: '😍🥰💘💝💖💕💞',
+  qqpeach: '🍑',
+  qqaubergine: '🍆',
+  qqdrops: '💦',
+  qqtongue: '👅',
+  qqgift: '🎁💝',
+  qqmoney: '💰💵💷💸',
+  qqhouse: '🏠🏡',
+}
+
+/** The word that each picture is read as. */
+export const emojiWords: ReadonlyMap<string, string> = new Map(
+  Object.entries(rows).flatMap(([word, pictures]) => [...pictures].map(one => [one, word] as const)),
+)

@@ -1,0 +1,179 @@
+import { wordBegins } from './automaton.ts'
+import type { Read } from './read.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What a folded byte is to a word: 1 to 26 for a letter, or one of these, or 0 for what stands between words. */
+export const kindsOf = { digit: 27, apostrophe: 28, sign: 29 } as const
+
+const letterA = 97
+const signs = '@$!|*#£'
+export const kinds = new Uint8Array(256).map((_, byte) => {
+  if (byte >= letterA && byte < letterA + 26) return byte - letterA + 1
+  if (byte >= 48 && byte <= 57) return kindsOf.digit
+  if (byte === 39) return kindsOf.apostrophe
+  return signs.includes(String.fromCharCode(byte)) ? kindsOf.sign : 0
+})
+
+export const isLetter = (byte: number): boolean => byte >= letterA && byte < letterA + 26
+const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57
+
+/** Figures and signs by the letter they look like; a star or a hash for any letter at all. */
+const alike: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '2': 'z',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'g',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'l',
+  '£': 'e',
+}
+const anyLetter = 31
+const letters = new Uint8Array(256).map((_, byte) => {
+  const one = String.fromCharCode(byte)
+  if (one === '*' || one === '#') return anyLetter
+  return kinds[(alike[one] ?? one).charCodeAt(0)] ?? 0
+})
+const lettersWithL = letters.map((letter, byte) => ('1!'.includes(String.fromCharCode(byte)) ? 12 : letter))
+
+// No word that a rule asks about is longer.
+const longest = 20
+
+/**
+ * The word that this one is in disguise, with figures and signs for letters or letters said over and over, if it is one
+ * that a rule asks about: its number is put in its place. Gives where it ends.
+ */
+export function unmasked(read: Read, at: number, vocabulary: Vocabulary, figures: number): number {
+  const { bytes } = read
+  const end = read.ends[at] as number
+  let start = read.starts[at] as number
+  const before = start > 0 ? kinds[bytes[start - 1] as number] : 0
+  const to = wordEnd(bytes, end, start)
+  if (before === kindsOf.sign && isFree(bytes, start - 2)) start--
+  if (to === end && figures === 0 && start === read.starts[at]) {
+    const id = read.ids[at] || repeated(bytes, start, end, vocabulary)
+    read.ids[at] = id
+    return end
+  }
+  const id = disguised(bytes, start, to, vocabulary)
+  if (id === 0) return end
+  read.starts[at] = start
+  read.ends[at] = to
+  read.ids[at] = id
+  return to
+}
+
+const isFree = (bytes: Uint8Array, at: number) => at < 0 || !isLetter(bytes[at] as number)
+
+/** Where a word with signs among its letters ends. A sign at the very end is none, but after another. */
+function wordEnd(bytes: Uint8Array, from: number, start: number): number {
+  let end = from
+  let last = from
+  for (const limit = start + longest; end < limit; end++) {
+    const kind = kinds[bytes[end] as number] as number
+    if (kind === 0 || kind === kindsOf.apostrophe) break
+    if (kind !== kindsOf.sign || end - 1 >= last || bytes[end] === 42 || bytes[end] === 36) last = end + 1
+  }
+  return kinds[bytes[from] as number] === kindsOf.sign ? last : from
+}
+
+function disguised(bytes: Uint8Array, start: number, end: number, vocabulary: Vocabulary): number {
+  if (end - start > longest) return 0
+  const figured = vocabulary.figured.get(Buffer.from(bytes.buffer, start, end - start).toString('latin1'))
+  if (figured !== undefined) return figured
+  if (end - start < 3) return 0
+  let hasLetter = false
+  for (let at = start; at < end && !hasLetter; at++) hasLetter = isLetter(bytes[at] as number)
+  if (!hasLetter) return 0
+  return (
+    walk(bytes, start, end, letters, vocabulary, wordBegins) ||
+    walk(bytes, start, end, lettersWithL, vocabulary, wordBegins)
+  )
+}
+
+/** The word that these bytes spell, each read as a letter; a star is tried as every one. */
+function walk(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  read: Uint8Array,
+  vocabulary: Vocabulary,
+  from: number,
+  stars = 3,
+): number {
+  const { next, word, depth } = vocabulary.automaton
+  let state = from
+  for (let at = start; at < end; at++) {
+    if (kinds[bytes[at] as number] === kindsOf.apostrophe) continue
+    const letter = read[bytes[at] as number] as number
+    if (letter === 0 || letter > anyLetter) return 0
+    if (letter === anyLetter) {
+      if (stars === 0 || depth[state] === 0) return 0
+      for (let any = 1; any <= 26; any++) {
+        const to = next[(state << 5) | any] as number
+        if (depth[to] !== (depth[state] as number) + 1) continue
+        const id = walk(bytes, at + 1, end, read, vocabulary, to, stars - 1)
+        if (vocabulary.starred[id]) return id
+      }
+      return 0
+    }
+    const to = next[(state << 5) | letter] as number
+    if (depth[to] !== (depth[state] as number) + 1) return 0
+    state = to
+  }
+  return word[state] as number
+}
+
+/** The word without the letters that are said over and over: once, or twice where it is written so. */
+function repeated(bytes: Uint8Array, start: number, end: number, vocabulary: Vocabulary): number {
+  let runs = 0
+  for (let at = start + 2; at < end; at++)
+    if (bytes[at] === bytes[at - 1] && bytes[at] === bytes[at - 2]) runs++
+  if (runs === 0) return 0
+  const once = squeezed(bytes, start, end, 1)
+  const twice = squeezed(bytes, start, end, 2)
+  return (
+    walk(once, 0, once.length, letters, vocabulary, wordBegins) ||
+    walk(twice, 0, twice.length, letters, vocabulary, wordBegins)
+  )
+}
+
+function squeezed(bytes: Uint8Array, start: number, end: number, most: number): Uint8Array {
+  const kept: number[] = []
+  let run = 0
+  for (let at = start; at < end && kept.length < longest; at++) {
+    run = at > start && bytes[at] === bytes[at - 1] ? run + 1 : 1
+    if (run <= most || isDigit(bytes[at] as number)) kept.push(bytes[at] as number)
+  }
+  return Uint8Array.from(kept)
+}
+
+/** The last `count` words are single letters: the words they spell take their place. What spells nothing stays. */
+export function joinLetters(read: Read, count: number, { automaton }: Vocabulary): void {
+  const { starts, ends, ids, gaps, bytes } = read
+  const { next, word, depth } = automaton
+  const last = read.count
+  let to = last - count
+  for (let from = to; from < last; ) {
+    let [state, id, used] = [wordBegins, ids[from] as number, 1]
+    for (let at = from; at < last; at++) {
+      const then = next[(state << 5) | (kinds[bytes[starts[at] as number] as number] as number)] as number
+      if (depth[then] !== (depth[state] as number) + 1) break
+      state = then
+      if (at - from >= 2 && word[state] !== 0) [id, used] = [word[state] as number, at - from + 1]
+    }
+    starts[to] = starts[from] as number
+    gaps[to] = gaps[from] as number
+    ends[to] = ends[from + used - 1] as number
+    ids[to++] = id
+    from += used
+  }
+  read.count = to
+}
