@@ -1,7 +1,7 @@
 import { owes } from '../duties/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
-import { person } from '../people/index.ts'
+import { person, workersOf } from '../people/index.ts'
 import type { PersonActor, Reader } from '../records/index.ts'
 import { selectWish } from './queries.ts'
 import type { TextWishTable } from './tables.ts'
@@ -13,7 +13,7 @@ export async function ownWayByText(reader: Reader<PersonActor>) {
   return permit('change-way', { person: found })
 }
 
-/** That somebody ended texts, for a worker who owes the look. */
+/** That somebody ended texts or began them again, for the workers who owe the look and those who work with them. */
 export async function wishToSee(
   reader: Reader<PersonActor>,
   text: string,
@@ -21,8 +21,12 @@ export async function wishToSee(
   const { db, actor } = reader
   const id = idFrom<'text-wish'>(text)
   const wish = id && (await selectWish(db, actor.agencyId, id))
-  if (!wish || !(await owes(reader, { kind: 'texts-ended', person: actor.personId, aboutId: wish.id })))
-    return undefined
+  if (wish?.wish !== 'stop') return undefined
+  const [workers, owing] = await Promise.all([
+    workersOf(reader, wish.person_id),
+    owes(reader, { kind: 'texts-ended', person: actor.personId, aboutId: wish.id }),
+  ])
+  if (!owing && !workers.some(worker => worker.id === actor.personId)) return undefined
   const found = await person(reader, wish.person_id)
   return found && permit('see', { wish, name: found.name, email: found.email !== null })
 }

@@ -11,7 +11,7 @@ import { takeIn } from './take-in.ts'
 import { failures } from './text-channel.ts'
 
 // What Notify posts, and how: docs.notifications.service.gov.uk/rest-api.html#callbacks
-// (github.com/alphagov/notifications-tech-docs, source/documentation/_callbacks.md). An answer other than a 200 brings it
+// (github.com/alphagov/notifications-tech-docs, the page on callbacks). An answer other than a 200 brings it
 // again every five minutes, five times.
 
 const answer = (status: number) => new Response(null, { status, headers: { 'cache-control': 'no-store' } })

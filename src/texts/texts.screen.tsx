@@ -1,4 +1,4 @@
-import { closeDuties } from '../duties/index.ts'
+import { closeDuties, owes } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { routes as people } from '../people/index.ts'
 import { record } from '../records/index.ts'
@@ -36,7 +36,9 @@ export const textsScreen = (settings: {
                 key: 'Texts from families',
                 value: settings.in
                   ? `Connected: Notify brings them to ${settings.url}${routes.text.to()}, and receipts to ${settings.url}${routes.receipt.to()}`
-                  : 'Not connected',
+                  : settings.out
+                    ? 'Asked for every ten minutes. Set a token for Notify’s callbacks, and they come at once, with receipts'
+                    : 'Not connected',
               },
             ]}
           />
@@ -74,13 +76,15 @@ export const wishScreen = screen({
   loadOnRecord: async (writer, { wish: id }) => {
     const found = await wishToSee(writer, id)
     if (!found) return undefined
+    const { personId } = writer.actor
+    const owing = await owes(writer, { kind: 'texts-ended', person: personId, aboutId: found.wish.id })
+    if (!owing) return found
     const seen = await record(writer, {
       event: 'texts.seen',
       about: [{ kind: 'text-wish', id: found.wish.id }],
       cites: [],
       content: { wish: found.wish.id, at: writer.now.toISOString() },
     })
-    const { personId } = writer.actor
     await closeDuties(writer, { kind: 'texts-ended', person: personId, aboutId: found.wish.id }, seen.entryId)
     return found
   },

@@ -43,6 +43,8 @@ export interface Things {
   /** Days that Ben will be away. */
   readonly away: string
   readonly call: string
+  /** Lucia asked for no more texts. */
+  readonly wish: string
   readonly opening: string
 }
 
@@ -91,6 +93,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
     away: await willBeAway(house),
     ...(await aCall(amira)),
+    wish: await noMoreTexts(house, grace),
     ...(await ownRules(house, grace)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
@@ -189,6 +192,30 @@ async function ownRules(house: TestHouse, grace: Person): Promise<Pick<Things, '
     ...{ until: inHalfAYear(), says: 'The games evening for parents.', me: 'yes' },
   })
   return { tightening: last(tightening), decision: last(decision) }
+}
+
+/** Ben texts Lucia, who answers STOP. */
+async function noMoreTexts(house: TestHouse, grace: Person): Promise<string> {
+  const ben = await signedIn(house, 'ben')
+  const first = async (sql: string) => (await house.database.asOwner(sql)).rows[0]?.id as string
+  await grace.go(`/people/${cast.lucia.id}/way`, { way: 'text' })
+  const conversation = await first(
+    `select conversation_id as id from participant where person_id = '${cast.lucia.id}'`,
+  )
+  await ben.go(`/conversations/${conversation}/write`, { body: 'Until Saturday.', key: newId() })
+  const texted = `select id from delivery where channel = 'text'`
+  await expect.poll(() => first(texted), { timeout: 20_000 }).toBeTruthy()
+  const body = {
+    ...{ id: newId(), source_number: '447700900456', destination_number: '1', message: 'STOP' },
+    date_received: new Date().toISOString(),
+  }
+  const headers = {
+    host: new URL(house.url).host,
+    authorization: `Bearer ${house.house.config.notify?.callback}`,
+  }
+  const request = { method: 'POST', headers, body: JSON.stringify(body) }
+  await house.fetch(new Request(`${house.url}/callbacks/notify/text`, request))
+  return first(`select id from text_wish where wish = 'stop'`)
 }
 
 /** Amira opens the number of Jamie’s parent, and writes down a call with Jamie on her own phone. */

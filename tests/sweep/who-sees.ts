@@ -105,7 +105,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/messages/:message/whole': ['dev', 'ellen', 'carys', 'amira', 'farid'],
   '/deliveries/:delivery': ['dev', 'ellen', 'carys', 'amira', 'farid'],
   '/texts': administrators,
-  '/texts/wishes/:wish': none,
+  '/texts/wishes/:wish': ['ben'],
   '/callbacks/notify/receipt': none,
   '/callbacks/notify/text': none,
   '/approaches': signed,
