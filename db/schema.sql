@@ -516,6 +516,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.no_review_is_left_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from review r
+      where r.agency_id = new.agency_id and r.reviewer_id = new.id and r.finding is null) then
+    raise exception 'person % cannot leave: a review is theirs to do', new.id using errcode = 'LY004';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.nothing_is_left_behind()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -667,6 +680,25 @@ begin
 end $function$
 ;
 grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.review_is_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.finding is not null
+      and (new.finding, new.words, new.found_at, new.reviewer_id)
+        is distinct from (old.finding, old.words, old.found_at, old.reviewer_id) then
+    raise exception 'review %: its finding is signed', new.id using errcode = 'LY070';
+  end if;
+  if new.finding is null and new.reviewer_id is not null and exists (select from participant p
+      where p.agency_id = new.agency_id and p.conversation_id = new.conversation_id
+        and p.person_id = new.reviewer_id) then
+    raise exception 'review %: its reviewer is in the conversation', new.id using errcode = 'LY070';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.revision_says_what_it_changed()
  RETURNS trigger
@@ -1847,6 +1879,7 @@ CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agen
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE CONSTRAINT TRIGGER leaves_no_decision_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_decision_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_no_poster_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_poster_is_left_behind();
+CREATE CONSTRAINT TRIGGER leaves_no_review_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_review_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_nothing_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.nothing_is_left_behind();
 CREATE TRIGGER manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.person FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
 alter table public.person enable row level security;
@@ -2266,6 +2299,97 @@ alter table public.poster_wording enable row level security;
 create policy poster_wording_own on public.poster_wording as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.poster_wording to lanyard_app;
+
+create table public.review (
+  agency_id uuid not null,
+  id uuid not null,
+  draw_id uuid not null,
+  conversation_id uuid not null,
+  worker_id uuid not null,
+  reviewer_id uuid,
+  opened_at timestamp with time zone not null,
+  finding text,
+  words text,
+  found_at timestamp with time zone,
+  taken_up_by uuid,
+  taken_up_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.review add constraint review_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.review add constraint review_agency_id_draw_id_conversation_id_key UNIQUE (agency_id, draw_id, conversation_id);
+alter table public.review add constraint review_agency_id_draw_id_fkey FOREIGN KEY (agency_id, draw_id) REFERENCES public.review_draw(agency_id, id);
+alter table public.review add constraint review_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.review add constraint review_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.review add constraint review_agency_id_reviewer_id_fkey FOREIGN KEY (agency_id, reviewer_id) REFERENCES public.person(agency_id, id);
+alter table public.review add constraint review_agency_id_taken_up_by_fkey FOREIGN KEY (agency_id, taken_up_by) REFERENCES public.person(agency_id, id);
+alter table public.review add constraint review_agency_id_worker_id_fkey FOREIGN KEY (agency_id, worker_id) REFERENCES public.person(agency_id, id);
+alter table public.review add constraint review_check CHECK (((finding IS NULL) = (found_at IS NULL)));
+alter table public.review add constraint review_check1 CHECK (((finding IS NULL) OR (reviewer_id IS NOT NULL)));
+alter table public.review add constraint review_check2 CHECK (((finding = 'good-practice'::text) OR (finding IS NULL) OR (words IS NOT NULL)));
+alter table public.review add constraint review_check3 CHECK (((taken_up_by IS NULL) = (taken_up_at IS NULL)));
+alter table public.review add constraint review_check4 CHECK (((taken_up_by IS NULL) OR (finding = 'concern'::text)));
+alter table public.review add constraint review_finding_check CHECK ((finding = ANY (ARRAY['good-practice'::text, 'word-needed'::text, 'concern'::text])));
+alter table public.review add constraint review_pkey PRIMARY KEY (agency_id, id);
+alter table public.review add constraint review_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+CREATE INDEX review_by_draw ON public.review USING btree (agency_id, draw_id);
+CREATE INDEX review_by_reviewer ON public.review USING btree (agency_id, reviewer_id) WHERE (finding IS NULL);
+CREATE INDEX review_by_worker ON public.review USING btree (agency_id, worker_id, found_at DESC);
+CREATE TRIGGER review_by_another BEFORE INSERT OR UPDATE ON public.review FOR EACH ROW EXECUTE FUNCTION public.review_is_by_another();
+CREATE TRIGGER review_reviewer_is_here BEFORE INSERT OR UPDATE OF reviewer_id ON public.review FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('reviewer_id');
+alter table public.review enable row level security;
+create policy review_own on public.review as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.review to lanyard_app;
+grant update (entry_id) on public.review to lanyard_app;
+grant update (finding) on public.review to lanyard_app;
+grant update (found_at) on public.review to lanyard_app;
+grant update (reviewer_id) on public.review to lanyard_app;
+grant update (taken_up_at) on public.review to lanyard_app;
+grant update (taken_up_by) on public.review to lanyard_app;
+grant update (words) on public.review to lanyard_app;
+
+create table public.review_draw (
+  agency_id uuid not null,
+  id uuid not null,
+  week date not null,
+  size bigint not null,
+  root text not null,
+  percent integer not null,
+  spoken integer not null,
+  drawn_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.review_draw add constraint review_draw_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.review_draw add constraint review_draw_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.review_draw add constraint review_draw_agency_id_week_key UNIQUE (agency_id, week);
+alter table public.review_draw add constraint review_draw_percent_check CHECK (((percent >= 5) AND (percent <= 100)));
+alter table public.review_draw add constraint review_draw_pkey PRIMARY KEY (agency_id, id);
+alter table public.review_draw add constraint review_draw_root_check CHECK ((length(root) = 44));
+alter table public.review_draw add constraint review_draw_size_check CHECK ((size > 0));
+alter table public.review_draw add constraint review_draw_spoken_check CHECK ((spoken >= 0));
+alter table public.review_draw add constraint review_draw_week_check CHECK ((EXTRACT(isodow FROM week) = (1)::numeric));
+alter table public.review_draw enable row level security;
+create policy review_draw_own on public.review_draw as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.review_draw to lanyard_app;
+
+create table public.review_share (
+  agency_id uuid not null,
+  id uuid not null,
+  percent integer not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.review_share add constraint review_share_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.review_share add constraint review_share_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.review_share add constraint review_share_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.review_share add constraint review_share_percent_check CHECK (((percent >= 5) AND (percent <= 100)));
+alter table public.review_share add constraint review_share_pkey PRIMARY KEY (agency_id, id);
+alter table public.review_share enable row level security;
+create policy review_share_own on public.review_share as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.review_share to lanyard_app;
 
 create table public.role_grant (
   agency_id uuid not null,

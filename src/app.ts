@@ -22,6 +22,7 @@ import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
+import { reviewPages } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
 import { textPages, routes as texts } from './texts/index.ts'
 import { waysOf } from './ways-here.ts'
@@ -105,6 +106,8 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...draftingPages(ground),
     ...libraryScreens,
     ...inductionPages(ground),
+    // Before those of conversations, which have a name in the same place.
+    ...reviewPages,
     ...messagePages(ground, live, besideMessages),
     ...channelPages,
     ...textPages(ground, {

@@ -19,6 +19,7 @@ import {
 } from './policies/index.ts'
 import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
+import { reviewsEvidence } from './reviews/index.ts'
 import { textEvidence } from './texts/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
@@ -47,5 +48,6 @@ export const allEvidence: readonly Evidence[] = [
   passEvidence,
   renewalEvidence,
   ...ownRulesEvidence,
+  ...reviewsEvidence,
   ...approachesEvidence,
 ]

@@ -3,6 +3,7 @@ import { decisionsHolding } from './own-rules/index.ts'
 import { type Holding, peopleHoldings } from './people/index.ts'
 import { policiesHolding } from './policies/index.ts'
 import { postersHolding } from './posters/index.ts'
+import { reviewsHolding } from './reviews/index.ts'
 
 /** Everything that a person may hold and that must be another's before they leave, one capability to a line. */
 export const allHoldings: readonly Holding[] = [
@@ -11,4 +12,5 @@ export const allHoldings: readonly Holding[] = [
   policiesHolding,
   postersHolding,
   decisionsHolding,
+  reviewsHolding,
 ]

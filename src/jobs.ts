@@ -13,6 +13,7 @@ import { peopleJobs, type Way } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
 import { posterJobs } from './posters/index.ts'
 import type { Ground } from './records/index.ts'
+import { reviewJobs } from './reviews/index.ts'
 import { type Notify, sendText, textJobs } from './texts/index.ts'
 
 /** Everything that is done after a change has committed, one capability to a line. Returns how to stop. */
@@ -40,6 +41,7 @@ export async function jobsOf(about: {
       ...posterJobs(about.ground),
       ...inductionJobs(about.ground),
       ...ownRulesJobs(about.ground),
+      ...reviewJobs(about.ground),
       ...channelJobs(about.ground, about.channels),
       ...textJobs(about.ground, about.texts, about.ways),
       ...approachJobs(about.ground),
@@ -52,6 +54,7 @@ export async function jobsOf(about: {
       '* * * * * look-at-deliveries',
       '*/10 * * * * look-for-texts',
       '*/10 * * * * owe-signatures',
+      '40 * * * * draw-reviews',
       '*/10 * * * * publish-approved',
       '*/10 * * * * follow-up-duties',
       '*/10 * * * * look-at-pauses',

@@ -169,6 +169,42 @@ export const dutyRules = {
     // Whoever is given the decision is given the duty with it: src/own-rules/holding.ts.
     onLeaving: 'ends',
   },
+  'review-conversation': {
+    title: 'Review a conversation that was drawn',
+    within: days(7),
+    steps: [
+      { after: minutes(1) - days(7), tell: 'person' },
+      { after: -days(1), tell: 'person' },
+      { after: days(1), tell: 'manager' },
+      { after: days(7), tell: 'senior-manager' },
+    ],
+    href: id => `/conversations/reviews/${id}`,
+    // Whoever is given the review is given the duty with it: src/reviews/holding.ts.
+    onLeaving: 'ends',
+  },
+  'hear-review': {
+    title: 'Read what was said of a conversation of yours',
+    within: days(7),
+    steps: [
+      { after: minutes(1) - days(7), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(3), tell: 'manager' },
+    ],
+    href: id => `/conversations/reviews/said/${id}`,
+    onLeaving: 'ends',
+  },
+  'take-up-review': {
+    title: 'Take up a concern that a review found',
+    within: days(1),
+    steps: [
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(1), tell: 'senior-manager' },
+    ],
+    href: id => `/conversations/reviews/${id}`,
+    atOnce: true,
+    onLeaving: 'passes',
+  },
   'read-call': {
     title: 'You are the second adult of a telephone call. Read what was written down',
     within: days(1),

@@ -26,6 +26,7 @@ export {
 } from './log/check-receipt.ts'
 export { type Receipt, receiptJson, receiptQr } from './log/receipt.ts'
 export { parseTilePath, tileWidth } from './log/tiles.ts'
+export { checkpointBefore, happenings, lastOf } from './look-back.ts'
 export { agenciesHere } from './queries.ts'
 export { type About, type Happening, newEntryId, record } from './record.ts'
 export type { Recorded } from './recorded.ts'

@@ -92,6 +92,43 @@ export async function eraseEntry(db: Db, target: EntryId, erasing: EntryId): Pro
   await sql`select record_erase(${target}, ${erasing})`.execute(db)
 }
 
+/** The newest checkpoint that was signed before then. */
+export function selectCheckpointBefore(
+  db: Db,
+  agencyId: AgencyId,
+  at: Date,
+): Promise<Pick<CheckpointTable, 'size' | 'root' | 'at'> | undefined> {
+  return tables(db)
+    .selectFrom('checkpoint')
+    .select(['size', 'root', 'at'])
+    .where('agency_id', '=', agencyId)
+    .where('at', '<', at)
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** When something happened to a thing, and by whom: the newest first, at most `limit`. */
+export async function selectHappenings(
+  db: Db,
+  which: {
+    readonly agencyId: AgencyId
+    readonly aboutId: string
+    readonly event: string
+    readonly limit: number
+  },
+): Promise<{ at: Date; person_id: PersonId | null }[]> {
+  return tables(db)
+    .selectFrom('entry')
+    .select(['at', 'person_id'])
+    .where('agency_id', '=', which.agencyId)
+    .where('about_id', '=', which.aboutId)
+    .where('event', '=', which.event)
+    .orderBy('at', 'desc')
+    .limit(which.limit)
+    .execute()
+}
+
 /** Every agency there is, by id alone: for what is done for each in turn. */
 export async function agenciesHere(pool: pg.Pool): Promise<readonly AgencyId[]> {
   const { rows } = await pool.query<{ id: AgencyId }>('select agencies_here() as id')

@@ -40,6 +40,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   texts: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'channels'],
   approaches: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
   calls: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
+  reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
   library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'ask', 'guidance'],
   ask: ['kit', 'records', 'screens', 'ui', 'policies', 'messages', 'receipts', 'guidance', 'own-rules'],
   // A poster names the version of the acceptable use policy that is in force; children read it, so its words are screened.
@@ -253,6 +254,9 @@ test('a capability’s tables are named in its own folder only', () => {
     poster_printing: 'posters',
     organisation_fact: 'people',
     organisation_logo: 'people',
+    review_share: 'reviews',
+    review_draw: 'reviews',
+    review: 'reviews',
     entry: 'records',
     entry_pending: 'records',
     entry_sequenced: 'records',

@@ -5,6 +5,7 @@ import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index
 import { asTyped } from '../../src/kit/clock.ts'
 import { newId } from '../../src/kit/ids.ts'
 import type { ConversationId } from '../../src/messages/index.ts'
+import { drawnOnMonday, reviewed } from '../setup/draw.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
@@ -34,6 +35,10 @@ export interface Things {
   readonly logo: string
   readonly printing: string
   readonly code: string
+  /** A conversation of Amira's, drawn and not yet reviewed. */
+  readonly review: string
+  /** What Carys found of a conversation of Ben's. */
+  readonly heard: string
   /** Something that came by email and is held. */
   readonly arrival: string
   /** A message that did not reach somebody; and one that came with more than it shows. */
@@ -95,6 +100,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ...(await aCall(amira)),
     wish: await noMoreTexts(house, grace),
     ...(await ownRules(house, grace)),
+    ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
@@ -229,6 +235,22 @@ async function aCall(amira: Person): Promise<Pick<Things, 'call' | 'opening'>> {
   return { call: last(call), opening: last(opening) }
 }
 
+/** On the Monday after, both conversations are drawn, and Carys signs that a word is needed with Ben. */
+async function reviews(house: TestHouse): Promise<Pick<Things, 'review' | 'heard'>> {
+  await drawnOnMonday(house)
+  const of = async (worker: string) => {
+    const found = await house.database.asOwner(
+      'select id, conversation_id from review where worker_id = $1',
+      [worker],
+    )
+    return found.rows[0] as { id: string; conversation_id: string }
+  }
+  const [review, heard] = [await of(cast.amira.id), await of(cast.ben.id)]
+  const words = 'It began with a first name alone. Say who you are.'
+  await reviewed(house, 'carys', heard, { finding: 'word-needed', words })
+  return { review: review.id, heard: heard.id }
+}
+
 /** Jamie asked to follow Amira, and she tells. */
 async function anApproach(amira: Person): Promise<string> {
   const key = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
@@ -265,6 +287,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',
     '/organisation/contacts/:person': `/organisation/contacts/${cast.ellen.id}`,
     '/ask/keep': '/ask/keep?act=play&who=child',
+    '/conversations/reviews/said/:review': `/conversations/reviews/said/${things.heard}`,
   }
   const names: Readonly<Record<string, string>> = {
     ...things,

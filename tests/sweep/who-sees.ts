@@ -95,6 +95,13 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/policies/paper/:sheet': ['dev', 'ellen', 'grace', 'carys'],
   '/conversations': signed,
   '/conversations/team': ['dev', 'ellen', 'carys', 'farid', 'ivan', 'kofi'],
+  '/conversations/reviews': ['dev', 'ellen', 'carys', 'farid', 'ivan', 'kofi'],
+  '/conversations/reviews/draws': ['dev', 'ellen', 'ivan', 'kofi'],
+  '/conversations/reviews/said': signed,
+  '/conversations/reviews/said/:review': ['ben'],
+  '/conversations/reviews/:review': ['ellen'],
+  // Only of a concern, and only while nobody has taken it up: looked at in the reviews' own tests.
+  '/conversations/reviews/:review/take-up': none,
   '/conversations/new': ['dev', 'ellen', 'carys', 'amira', 'ben', 'farid', 'ivan', 'joan', 'kofi'],
   '/conversations/:conversation': ['dev', 'ellen', 'carys', 'amira', 'farid'],
   '/conversations/:conversation/write': ['carys', 'amira'],

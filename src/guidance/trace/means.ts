@@ -126,6 +126,17 @@ export const means = {
     places: [at('src/messages/access.ts', 'function conversationToRead')],
     proof: [at('tests/journeys/first-journey.test.ts', 'overseen, on the record')],
   },
+  sampled: {
+    does: 'Every week a share of conversations, at least one of each worker, is drawn by the record’s own checkpoint and looked at by somebody who is not in it',
+    places: [
+      at('src/reviews/draw-reviews.ts', 'function drawReviews'),
+      at('db/migrations/0070-reviews.sql', 'review_is_by_another'),
+    ],
+    proof: [
+      at('src/reviews/reviews.test.ts', 'has one conversation drawn, by the signed checkpoint'),
+      at('src/reviews/draw.test.ts', 'at least one of every worker'),
+    ],
+  },
   'work-links': {
     does: 'A worker can open a conversation only with children they work with now, and their families',
     places: [at('src/people/family.ts', 'function childrenOf')],

@@ -1,0 +1,12 @@
+import { drawsScreen } from './draws.screen.tsx'
+import { reviewScreen, takeUpScreen } from './review.screen.tsx'
+import { reviewsScreen } from './reviews.screen.tsx'
+import { hearScreen, saidScreen } from './said.screen.tsx'
+
+export { drawReviews } from './draw-reviews.ts'
+export { reviewsEvidence } from './evidence.ts'
+export { reviewsHolding } from './holding.ts'
+export { reviewJobs } from './jobs.ts'
+export { routes } from './routes.ts'
+
+export const reviewPages = [reviewsScreen, drawsScreen, saidScreen, hearScreen, reviewScreen, takeUpScreen]
