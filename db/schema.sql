@@ -412,6 +412,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_tuned_by_who_may()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  who uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  if who is distinct from current_person() then
+    raise exception 'screening is tuned by whoever acts, and by nobody for another' using errcode = 'LY041';
+  end if;
+  perform from role_grant r where r.agency_id = new.agency_id and r.person_id = who
+    and r.role in ('senior-manager', 'designated-person') and r.ended_at is null for share;
+  if not found then
+    raise exception '% is neither a designated person nor a senior manager now, and tunes nothing', who
+      using errcode = 'LY041';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.leaves_conversation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2599,6 +2619,65 @@ alter table public.tile enable row level security;
 create policy tile_own on public.tile as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.tile to lanyard_app;
+
+create table public.tuning (
+  agency_id uuid not null,
+  id uuid not null,
+  what text not null,
+  kind text,
+  written_by text,
+  value text not null,
+  says text not null,
+  until date,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.tuning add constraint tuning_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.tuning add constraint tuning_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.tuning add constraint tuning_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.tuning add constraint tuning_check CHECK (((what = 'name'::text) = (kind IS NULL)));
+alter table public.tuning add constraint tuning_check1 CHECK (((what = ANY (ARRAY['stricter'::text, 'gentler'::text])) = (written_by IS NOT NULL)));
+alter table public.tuning add constraint tuning_check2 CHECK (((what = 'gentler'::text) = (until IS NOT NULL)));
+alter table public.tuning add constraint tuning_check3 CHECK (((what <> ALL (ARRAY['stricter'::text, 'gentler'::text])) OR (value = ANY (ARRAY['nothing'::text, 'asked'::text, 'held'::text, 'stopped'::text, 'look'::text]))));
+alter table public.tuning add constraint tuning_check4 CHECK (((what <> 'phrase'::text) OR (length(value) <= 60)));
+alter table public.tuning add constraint tuning_check5 CHECK (((until >= ((set_at AT TIME ZONE 'Europe/London'::text))::date) AND (until <= (((set_at AT TIME ZONE 'Europe/London'::text))::date + 366))));
+alter table public.tuning add constraint tuning_check6 CHECK (((what <> 'gentler'::text) OR (written_by = 'worker'::text)));
+alter table public.tuning add constraint tuning_check7 CHECK (((what <> 'gentler'::text) OR (kind <> ALL (ARRAY['own-details'::text, 'detail-asked'::text, 'risk-probing'::text, 'undermining'::text, 'sexual'::text, 'pressure'::text, 'insult'::text, 'threat'::text, 'danger'::text]))));
+alter table public.tuning add constraint tuning_check8 CHECK (((what <> 'stricter'::text) OR (kind <> ALL (ARRAY['own-details'::text, 'danger'::text]))));
+alter table public.tuning add constraint tuning_check9 CHECK (((kind <> 'danger'::text) OR (what = 'phrase'::text)));
+alter table public.tuning add constraint tuning_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)));
+alter table public.tuning add constraint tuning_pkey PRIMARY KEY (agency_id, id);
+alter table public.tuning add constraint tuning_says_check CHECK (((length(says) >= 1) AND (length(says) <= 1000)));
+alter table public.tuning add constraint tuning_value_check CHECK (((length(value) >= 1) AND (length(value) <= 200)));
+alter table public.tuning add constraint tuning_what_check CHECK ((what = ANY (ARRAY['stricter'::text, 'gentler'::text, 'phrase'::text, 'name'::text])));
+alter table public.tuning add constraint tuning_written_by_check CHECK ((written_by = ANY (ARRAY['worker'::text, 'family'::text])));
+CREATE TRIGGER tuning_is_decided BEFORE INSERT ON public.tuning FOR EACH ROW EXECUTE FUNCTION public.is_tuned_by_who_may('set_by');
+alter table public.tuning enable row level security;
+create policy tuning_own on public.tuning as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.tuning to lanyard_app;
+
+create table public.tuning_end (
+  agency_id uuid not null,
+  id uuid not null,
+  tuning_id uuid not null,
+  ended_by uuid not null,
+  reason text not null,
+  ended_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.tuning_end add constraint tuning_end_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES public.person(agency_id, id);
+alter table public.tuning_end add constraint tuning_end_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.tuning_end add constraint tuning_end_agency_id_tuning_id_fkey FOREIGN KEY (agency_id, tuning_id) REFERENCES public.tuning(agency_id, id);
+alter table public.tuning_end add constraint tuning_end_agency_id_tuning_id_key UNIQUE (agency_id, tuning_id);
+alter table public.tuning_end add constraint tuning_end_pkey PRIMARY KEY (agency_id, id);
+alter table public.tuning_end add constraint tuning_end_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+CREATE TRIGGER tuning_end_is_decided BEFORE INSERT ON public.tuning_end FOR EACH ROW EXECUTE FUNCTION public.is_tuned_by_who_may('ended_by');
+alter table public.tuning_end enable row level security;
+create policy tuning_end_own on public.tuning_end as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.tuning_end to lanyard_app;
 
 create table public.understanding (
   agency_id uuid not null,

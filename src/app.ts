@@ -14,7 +14,7 @@ import { routes as induction, inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
-import { linksEnded, messagePages, presenceChanged } from './messages/index.ts'
+import { linksEnded, messagePages, pastMessages, presenceChanged } from './messages/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
@@ -25,6 +25,7 @@ import type { Ground, LogKeys } from './records/index.ts'
 import { reviewPages } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
 import { textPages, routes as texts } from './texts/index.ts'
+import { tuningPages, routes as tuningRoutes } from './tuning/index.ts'
 import { waysOf } from './ways-here.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
 
@@ -59,6 +60,12 @@ const besidePolicies = [
     says: 'Where we ask for more than the guidance, and what is decided for a time',
     href: ownRules.rules.to(),
     opens: ownRules.rules.opens,
+  },
+  {
+    words: 'What the screening looks for',
+    says: 'What comes of a message that gives or asks what it should not, and how far that is yours to change',
+    href: tuningRoutes.screening.to(),
+    opens: tuningRoutes.screening.opens,
   },
   {
     words: 'Posters',
@@ -101,6 +108,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     helpPage(ground),
     ...askPages(ground),
     ...ownRulesPages(ground),
+    ...tuningPages(pastMessages),
     dutiesScreen,
     ...policyPages(ground, besidePolicies),
     ...draftingPages(ground),

@@ -21,6 +21,7 @@ import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
 import { reviewsEvidence } from './reviews/index.ts'
 import { textEvidence } from './texts/index.ts'
+import { tuningEvidence } from './tuning/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
 export const allEvidence: readonly Evidence[] = [
@@ -48,6 +49,7 @@ export const allEvidence: readonly Evidence[] = [
   passEvidence,
   renewalEvidence,
   ...ownRulesEvidence,
+  ...tuningEvidence,
   ...reviewsEvidence,
   ...approachesEvidence,
 ]

@@ -52,6 +52,7 @@ const agencyContent = (figures: AgencyFigures, fits: readonly PolicyFit[]): Cont
         />
         <Fits agency={agency} fits={fits} />
         <Decisions agency={agency.name} decisions={figures.decisions} />
+        <LoosenedScreening agency={agency.name} rows={figures.loosened} />
       </div>
     ),
   }
@@ -115,6 +116,24 @@ function Decisions({ agency, decisions }: { agency: string; decisions: AgencyFig
         wide
       />
     </>
+  )
+}
+
+/** What they have made gentler of the screening, or allowed by name. A worker’s own details are stopped all the same. */
+function LoosenedScreening({ agency, rows }: { agency: string; rows: AgencyFigures['loosened'] }) {
+  if (rows.length === 0)
+    return <Paragraph>Nothing of the screening of messages is gentler there than it comes.</Paragraph>
+  return (
+    <Table
+      caption={`What ${agency} has loosened of its screening of messages`}
+      columns={[
+        { head: 'What it is about' },
+        { head: 'What it loosens' },
+        { head: 'Why' },
+        { head: 'Decided by, and when' },
+      ]}
+      rows={rows.map(({ about, change, why, decided }) => [about, change, why, decided])}
+    />
   )
 }
 

@@ -36,8 +36,8 @@ const boardContent = (all: readonly AgencyFigures[], query: URLSearchParams): Co
           <>
             <Paragraph>
               In {done} of {all.length} everybody has signed the acceptable use policy. The figures are
-              counted now, from the agencies’ own records; they name nobody but the senior managers who
-              decided that a limit does not hold.
+              counted now, from the agencies’ own records; they name nobody but those who decided that a limit
+              does not hold, or that the screening is gentler.
             </Paragraph>
             <Table
               caption={`The acceptable use policy in each agency: ${counted(stretch, 'agency', 'agencies')}`}

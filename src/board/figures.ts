@@ -5,8 +5,9 @@ import { type OverseenDecision, overseenDecisions } from '../own-rules/index.ts'
 import { type MemberAgency, type PeopleFigures, peopleFigures } from '../people/index.ts'
 import { type PolicyFigures, policyFigures } from '../policies/index.ts'
 import { type Ground, read, system } from '../records/index.ts'
+import { type Loosened, loosened } from '../tuning/index.ts'
 
-/** One agency in figures: how many, never who; but for the decisions that loosen a limit. */
+/** One agency in figures: how many, never who; but for what loosens a limit or the screening. */
 export interface AgencyFigures {
   readonly agency: MemberAgency
   readonly people: PeopleFigures
@@ -15,6 +16,8 @@ export interface AgencyFigures {
   readonly induction: InductionFigures
   /** What its senior managers have decided, by name: a decision is nothing without it. */
   readonly decisions: readonly OverseenDecision[]
+  /** What is gentler there than the screening’s own rules, and what may be given, by name too. */
+  readonly loosened: readonly Loosened[]
 }
 
 /** Asks every capability's door for its figures, in the agency's own rooms: each agency in a transaction of its own. */
@@ -29,6 +32,7 @@ export function figuresOf(
     duties: await dutyFigures(reader),
     induction: await inductionFigures(reader),
     decisions: await overseenDecisions(reader),
+    loosened: await loosened(reader),
   }))
 }
 

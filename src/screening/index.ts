@@ -8,9 +8,10 @@ import { type Category, type RuleId, type Speaker, type Strength, screeningRules
 import type { Seen } from './seen.ts'
 
 export { type Allowed, allowedBy, nothingAllowed } from './allowed.ts'
+export { type Found, isStopped, type Outcome, outcomeOf, outcomes } from './outcomes.ts'
+export { type FindPhrases, foldedPhrase, phraseFinder } from './own-phrases.ts'
 export {
   type Category,
-  isStopped,
   type RuleId,
   type Speaker,
   type Strength,

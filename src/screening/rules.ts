@@ -201,14 +201,3 @@ export const screeningRules = {
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof screeningRules
-
-/** What stops a message, by who writes it: for now a worker's own details, and nobody else's anything. */
-const stopping: Readonly<Record<Speaker, Partial<Record<Category, readonly Strength[]>>>> = {
-  worker: { C1: ['high', 'critical'] },
-  parent: {},
-  child: {},
-}
-
-/** Whether a finding stops the message it was found in. */
-export const isStopped = (found: { category: Category; strength: Strength }, speaker: Speaker): boolean =>
-  stopping[speaker][found.category]?.includes(found.strength) ?? false

@@ -90,6 +90,8 @@ test.each([
   'induction_walk',
   'induction_pass',
   'induction_renewal',
+  'tuning',
+  'tuning_end',
   'own_tightening',
   'own_tightening_end',
   'own_decision',

@@ -32,6 +32,7 @@ export interface Things {
   readonly newPassword: string
   readonly tightening: string
   readonly decision: string
+  readonly tuning: string
   readonly logo: string
   readonly printing: string
   readonly code: string
@@ -100,6 +101,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ...(await aCall(amira)),
     wish: await noMoreTexts(house, grace),
     ...(await ownRules(house, grace)),
+    tuning: await aTuning(house),
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
@@ -258,6 +260,15 @@ async function anApproach(amira: Person): Promise<string> {
   return last(await amira.go('/approaches/new', { ...told, who: cast.jamie.id, key }))
 }
 
+/** Dev has a phrase of the club's own looked for. */
+async function aTuning(house: TestHouse): Promise<string> {
+  const dev = await signedIn(house, 'dev')
+  const words = { says: 'Children are told to wait there.', me: 'yes' }
+  await dev.go('/screening/try?kind=meeting&phrase=the+old+boathouse', words)
+  const { rows } = await house.database.asOwner('select id from tuning')
+  return rows[0]?.id
+}
+
 /** Grace uploads a file with something wrong in it. */
 async function anImport(grace: Person): Promise<string> {
   const file = new File(
@@ -286,6 +297,9 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',
     '/organisation/contacts/:person': `/organisation/contacts/${cast.ellen.id}`,
+    '/screening/kinds/:kind': '/screening/kinds/meeting',
+    '/screening/try': '/screening/try?kind=meeting&by=worker&to=stopped',
+    '/screening/try/messages': '/screening/try/messages?kind=meeting&phrase=thursday',
     '/ask/keep': '/ask/keep?act=play&who=child',
     '/conversations/reviews/said/:review': `/conversations/reviews/said/${things.heard}`,
   }

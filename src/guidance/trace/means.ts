@@ -330,6 +330,18 @@ export const means = {
       at('src/own-rules/own-rules.test.ts', 'a senior manager decides by name'),
     ],
   },
+  'screening-tuned': {
+    does: 'An organisation makes the screening of messages stricter, or gentler within limits and for a time, and looks for phrases of its own; whoever decides has seen what it would have done, and the board sees what was loosened',
+    places: [
+      at('src/tuning/tune.ts', 'function tune'),
+      at('src/tuning/rules.ts', 'function within'),
+      at('db/migrations/0055-tuning.sql', 'tuning_is_decided'),
+    ],
+    proof: [
+      at('src/tuning/tuning.test.ts', 'who decides sees first what a phrase would have done'),
+      at('src/tuning/tuning.test.ts', 'the database itself refuses what nobody may decide'),
+    ],
+  },
 } as const satisfies Readonly<Record<string, Means>>
 
 export type MeansId = keyof typeof means

@@ -123,7 +123,7 @@ export const trace: Readonly<Record<StatementId, Traced>> = {
   'GEN-INAPP-5': planned('messages', 'approaches'),
   'GEN-INAPP-6': planned('images'),
   'GEN-INAPP-7': planned('messages', 'approaches'),
-  'GEN-STATUS': by('own-rules'),
+  'GEN-STATUS': by('own-rules', 'screening-tuned'),
   'SN-DEF-1': planned('profiles'),
   'SN-DEF-2': planned('profiles'),
   'SN-DEF-3': planned('profiles'),
