@@ -97,6 +97,24 @@ END
 ;
 grant execute on function public.agency_of_strangers() to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.answers_for(agency uuid, manager uuid, worker uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive above(id, depth) as (
+    select p.manager_id, 1 from person p where p.agency_id = agency and p.id = worker
+    union all
+    select p.manager_id, a.depth + 1 from above a join person p on p.agency_id = agency and p.id = a.id
+      where a.depth < 30)
+  select exists (
+    select from role_grant g join person m on m.agency_id = g.agency_id and m.id = g.person_id and m.left_at is null
+    where g.agency_id = agency and g.person_id = manager and g.ended_at is null
+      and (g.role in ('designated-person', 'deputy-designated-person')
+        or g.role in ('manager', 'senior-manager') and manager in (select a.id from above a)));
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.approval_is_made_of_what_was_read()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -226,6 +244,24 @@ begin
   end if;
   if new.attempts - old.attempts <> (case when new.state = 'claimed' and old.state <> 'claimed' then 1 else 0 end) then
     raise exception 'delivery %: each claim is counted, and nothing else', new.id using errcode = 'LY061';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.detail_is_opened_by_a_manager()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.person_id is distinct from current_person() then
+    raise exception 'detail_opening: nobody opens in another''s name' using errcode = 'check_violation';
+  end if;
+  if not exists (select from message m join participant p on p.agency_id = m.agency_id
+      and p.conversation_id = m.conversation_id and p.part in ('worker', 'second-adult')
+      where m.agency_id = new.agency_id and m.id = new.message_id
+        and answers_for(new.agency_id, new.person_id, p.person_id)) then
+    raise exception 'detail_opening: % answers for nobody who is there', new.person_id using errcode = 'LY056';
   end if;
   return new;
 end $function$
@@ -503,6 +539,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.message_waits_for_nobody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_person() is not null and exists (select from waiting_message w
+      where w.agency_id = new.agency_id and w.conversation_id = new.conversation_id
+        and w.author_id = new.author_id and w.draft_key = new.draft_key) then
+    raise exception 'message %: its draft waits', new.id using errcode = 'unique_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.no_decision_is_left_behind()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -695,6 +745,8 @@ begin
   update message set body = null where agency_id = current_agency() and entry_id = target;
   update conversation set subject = '(erased)' where agency_id = current_agency() and entry_id = target;
   update work_link set purpose = '(erased)' where agency_id = current_agency() and entry_id = target;
+  update waiting_message set body = null, reason = null where agency_id = current_agency() and entry_id = target;
+  update message_mark set reason = null where agency_id = current_agency() and entry_id = target;
   update person set name = '(erased)', email = null, phone = null, born_on = null
     where agency_id = current_agency() and entry_id = target;
 end $function$
@@ -856,6 +908,44 @@ begin
     raise exception 'version % has no second person behind it', new.id using errcode = 'check_violation';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.waiting_step_may_be_taken()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare waits waiting_message;
+begin
+  select * into waits from waiting_message w where w.agency_id = new.agency_id and w.id = new.waiting_id;
+  if new.person_id is distinct from current_person() then
+    raise exception 'waiting_step: nobody takes a step in another''s name' using errcode = 'check_violation';
+  end if;
+  if new.step in ('let-go', 'sent-back') and (new.person_id = waits.author_id
+      or not answers_for(new.agency_id, new.person_id, waits.author_id)) then
+    raise exception 'message %: % does not answer for whoever wrote it', new.waiting_id, new.person_id
+      using errcode = 'LY056';
+  end if;
+  if new.step in ('asked', 'withdrawn') and new.person_id <> waits.author_id then
+    raise exception 'message %: % did not write it', new.waiting_id, new.person_id using errcode = 'LY056';
+  end if;
+  -- After its end there is no step: whoever comes too late meets what stands.
+  if exists (select from waiting_step s where s.agency_id = new.agency_id and s.waiting_id = new.waiting_id
+      and s.step in ('sent-back', 'withdrawn', 'sent', 'not-sent')) then
+    raise exception 'message % waits no more', new.waiting_id using errcode = 'unique_violation';
+  end if;
+  if new.step = 'sent' then
+    if not exists (select from waiting_step s where s.agency_id = new.agency_id and s.waiting_id = new.waiting_id
+        and s.step = 'let-go' and s.goes_at <= new.at) and (waits.why = 'held' or waits.goes_at > new.at) then
+      raise exception 'message %: nobody has let it go', new.waiting_id using errcode = 'LY056';
+    end if;
+    if not exists (select from message m where m.agency_id = new.agency_id and m.id = new.message_id
+        and m.conversation_id = waits.conversation_id and m.author_id = waits.author_id
+        and m.draft_key = waits.draft_key) then
+      raise exception 'message %: % is another', new.waiting_id, new.message_id using errcode = 'LY056';
+    end if;
+  end if;
+  return new;
 end $function$
 ;
 
@@ -1257,6 +1347,28 @@ grant update (reference) on public.delivery to lanyard_app;
 grant update (state) on public.delivery to lanyard_app;
 grant update (why) on public.delivery to lanyard_app;
 
+create table public.detail_opening (
+  agency_id uuid not null,
+  id uuid not null,
+  message_id uuid not null,
+  person_id uuid not null,
+  for_all boolean not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.detail_opening add constraint detail_opening_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.detail_opening add constraint detail_opening_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id);
+alter table public.detail_opening add constraint detail_opening_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.detail_opening add constraint detail_opening_pkey PRIMARY KEY (agency_id, id);
+alter table public.detail_opening add constraint detail_opening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+CREATE INDEX detail_opening_of ON public.detail_opening USING btree (agency_id, message_id);
+CREATE TRIGGER detail_opening_may BEFORE INSERT ON public.detail_opening FOR EACH ROW EXECUTE FUNCTION public.detail_is_opened_by_a_manager();
+alter table public.detail_opening enable row level security;
+create policy detail_opening_own on public.detail_opening as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.detail_opening to lanyard_app;
+
 create table public.duty (
   agency_id uuid not null,
   id uuid not null,
@@ -1538,12 +1650,58 @@ alter table public.message add constraint message_agency_id_entry_id_fkey FOREIG
 alter table public.message add constraint message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
 alter table public.message add constraint message_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
+CREATE TRIGGER message_does_not_wait BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_waits_for_nobody();
 CREATE TRIGGER message_second_adult BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_has_second_adult();
 CREATE TRIGGER whole_goes_with_message AFTER UPDATE OF body ON public.message FOR EACH ROW WHEN (((old.body IS NOT NULL) AND (new.body IS NULL))) EXECUTE FUNCTION public.whole_goes_with_message();
 alter table public.message enable row level security;
 create policy message_own on public.message as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.message to lanyard_app;
+
+create table public.message_look (
+  agency_id uuid not null,
+  id uuid not null,
+  mark_id uuid not null,
+  person_id uuid not null,
+  did text,
+  at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.message_look add constraint message_look_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.message_look add constraint message_look_agency_id_mark_id_fkey FOREIGN KEY (agency_id, mark_id) REFERENCES public.message_mark(agency_id, id);
+alter table public.message_look add constraint message_look_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.message_look add constraint message_look_did_check CHECK (((length(did) >= 1) AND (length(did) <= 1000)));
+alter table public.message_look add constraint message_look_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX message_look_of ON public.message_look USING btree (agency_id, mark_id, at);
+CREATE TRIGGER whoever_acts_looks BEFORE INSERT ON public.message_look FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('person_id');
+alter table public.message_look enable row level security;
+create policy message_look_own on public.message_look as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.message_look to lanyard_app;
+
+create table public.message_mark (
+  agency_id uuid not null,
+  id uuid not null,
+  message_id uuid not null,
+  kind text not null,
+  found jsonb not null,
+  reason text,
+  marked_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.message_mark add constraint message_mark_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.message_mark add constraint message_mark_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.message_mark add constraint message_mark_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.message_mark add constraint message_mark_agency_id_message_id_kind_key UNIQUE (agency_id, message_id, kind);
+alter table public.message_mark add constraint message_mark_check CHECK (((reason IS NULL) OR (kind = 'asked'::text)));
+alter table public.message_mark add constraint message_mark_found_check CHECK (((jsonb_typeof(found) = 'array'::text) AND (length((found)::text) <= 20000)));
+alter table public.message_mark add constraint message_mark_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'danger'::text, 'look'::text, 'masked'::text])));
+alter table public.message_mark add constraint message_mark_pkey PRIMARY KEY (agency_id, id);
+alter table public.message_mark add constraint message_mark_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+alter table public.message_mark enable row level security;
+create policy message_mark_own on public.message_mark as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.message_mark to lanyard_app;
 
 create table public.migration (
   number integer not null,
@@ -1615,7 +1773,7 @@ alter table public.organisation_fact add constraint organisation_fact_agency_id_
 alter table public.organisation_fact add constraint organisation_fact_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
 alter table public.organisation_fact add constraint organisation_fact_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
 alter table public.organisation_fact add constraint organisation_fact_check CHECK (((part = 'contact'::text) = (person_id IS NOT NULL)));
-alter table public.organisation_fact add constraint organisation_fact_part_check CHECK ((part = ANY (ARRAY['contact'::text, 'lado'::text, 'police'::text, 'equipment'::text, 'colour'::text, 'logo'::text])));
+alter table public.organisation_fact add constraint organisation_fact_part_check CHECK ((part = ANY (ARRAY['contact'::text, 'lado'::text, 'police'::text, 'equipment'::text, 'colour'::text, 'logo'::text, 'hours'::text])));
 alter table public.organisation_fact add constraint organisation_fact_pkey PRIMARY KEY (agency_id, id);
 alter table public.organisation_fact add constraint organisation_fact_said_check CHECK (((jsonb_typeof(said) = 'object'::text) AND (length((said)::text) <= 4000)));
 CREATE INDEX organisation_fact_newest ON public.organisation_fact USING btree (agency_id, part, person_id, set_at DESC, id DESC);
@@ -2713,6 +2871,69 @@ create table public.use_count (
 );
 alter table public.use_count add constraint use_count_pkey PRIMARY KEY (key, window_start);
 grant delete, insert, select, update on public.use_count to lanyard_app;
+
+create table public.waiting_message (
+  agency_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  author_id uuid not null,
+  body text,
+  why text not null,
+  goes_at timestamp with time zone,
+  found jsonb not null,
+  reason text,
+  draft_key uuid not null,
+  written_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.waiting_message add constraint waiting_message_agency_id_author_id_fkey FOREIGN KEY (agency_id, author_id) REFERENCES public.person(agency_id, id);
+alter table public.waiting_message add constraint waiting_message_agency_id_conversation_id_author_id_draft_k_key UNIQUE (agency_id, conversation_id, author_id, draft_key);
+alter table public.waiting_message add constraint waiting_message_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.waiting_message add constraint waiting_message_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.waiting_message add constraint waiting_message_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.waiting_message add constraint waiting_message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
+alter table public.waiting_message add constraint waiting_message_check CHECK (((why = 'hours'::text) = (goes_at IS NOT NULL)));
+alter table public.waiting_message add constraint waiting_message_found_check CHECK (((jsonb_typeof(found) = 'array'::text) AND (length((found)::text) <= 20000)));
+alter table public.waiting_message add constraint waiting_message_pkey PRIMARY KEY (agency_id, id);
+alter table public.waiting_message add constraint waiting_message_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+alter table public.waiting_message add constraint waiting_message_why_check CHECK ((why = ANY (ARRAY['held'::text, 'hours'::text])));
+CREATE TRIGGER whoever_acts_writes BEFORE INSERT ON public.waiting_message FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('author_id');
+alter table public.waiting_message enable row level security;
+create policy waiting_message_own on public.waiting_message as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.waiting_message to lanyard_app;
+
+create table public.waiting_step (
+  agency_id uuid not null,
+  id uuid not null,
+  waiting_id uuid not null,
+  step text not null,
+  person_id uuid,
+  word text,
+  goes_at timestamp with time zone,
+  message_id uuid,
+  at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.waiting_step add constraint waiting_step_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.waiting_step add constraint waiting_step_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.waiting_step add constraint waiting_step_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.waiting_step add constraint waiting_step_agency_id_waiting_id_fkey FOREIGN KEY (agency_id, waiting_id) REFERENCES public.waiting_message(agency_id, id);
+alter table public.waiting_step add constraint waiting_step_check CHECK (((step = ANY (ARRAY['sent'::text, 'not-sent'::text])) = (person_id IS NULL)));
+alter table public.waiting_step add constraint waiting_step_check1 CHECK (((step = 'let-go'::text) = (goes_at IS NOT NULL)));
+alter table public.waiting_step add constraint waiting_step_check2 CHECK (((step = 'sent'::text) = (message_id IS NOT NULL)));
+alter table public.waiting_step add constraint waiting_step_check3 CHECK (((step <> ALL (ARRAY['asked'::text, 'sent-back'::text, 'not-sent'::text])) OR (word IS NOT NULL)));
+alter table public.waiting_step add constraint waiting_step_pkey PRIMARY KEY (agency_id, id);
+alter table public.waiting_step add constraint waiting_step_step_check CHECK ((step = ANY (ARRAY['asked'::text, 'let-go'::text, 'sent-back'::text, 'withdrawn'::text, 'sent'::text, 'not-sent'::text])));
+alter table public.waiting_step add constraint waiting_step_word_check CHECK (((length(word) >= 1) AND (length(word) <= 500)));
+CREATE INDEX waiting_step_of ON public.waiting_step USING btree (agency_id, waiting_id, at);
+CREATE UNIQUE INDEX waiting_step_asked_once ON public.waiting_step USING btree (agency_id, waiting_id) WHERE (step = 'asked'::text);
+CREATE UNIQUE INDEX waiting_step_ends_once ON public.waiting_step USING btree (agency_id, waiting_id) WHERE (step = ANY (ARRAY['sent-back'::text, 'withdrawn'::text, 'sent'::text, 'not-sent'::text]));
+CREATE TRIGGER waiting_step_may BEFORE INSERT ON public.waiting_step FOR EACH ROW EXECUTE FUNCTION public.waiting_step_may_be_taken();
+alter table public.waiting_step enable row level security;
+create policy waiting_step_own on public.waiting_step as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.waiting_step to lanyard_app;
 
 create table public.work_link (
   agency_id uuid not null,

@@ -22,7 +22,7 @@ import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
-import { reviewPages } from './reviews/index.ts'
+import { reviewPages, routes as reviews } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
 import { textPages, routes as texts } from './texts/index.ts'
 import { tuningPages, routes as tuningRoutes } from './tuning/index.ts'
@@ -100,6 +100,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
       { words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
       { words: 'Text messages', href: texts.texts.to(), opens: texts.texts.opens },
+      { words: 'Reviews of conversations', href: reviews.reviews.to(), opens: reviews.reviews.opens },
       { words: 'Who has done their induction', href: induction.people.to(), opens: induction.people.opens },
       { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
       { words: 'Print a poster', href: posters.posters.to(), opens: posters.posters.opens },

@@ -4,7 +4,13 @@ import { channelEvidence } from './channels/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
-import { conversationEvidence, messageEvidence, participantEvidence } from './messages/index.ts'
+import {
+  conversationEvidence,
+  markEvidences,
+  messageEvidence,
+  participantEvidence,
+  waitingEvidences,
+} from './messages/index.ts'
 import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import {
@@ -37,6 +43,8 @@ export const allEvidence: readonly Evidence[] = [
   messageEvidence,
   conversationEvidence,
   participantEvidence,
+  ...waitingEvidences,
+  ...markEvidences,
   ...channelEvidence,
   ...callEvidence,
   ...textEvidence,

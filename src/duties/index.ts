@@ -1,5 +1,6 @@
 import { later } from '../kit/clock.ts'
 import { newId } from '../kit/ids.ts'
+import { enqueueAll } from '../kit/jobs/index.ts'
 import type { EntryId, PersonId, Reader, Writer } from '../records/index.ts'
 import {
   closeDutyRows,
@@ -56,6 +57,21 @@ export async function openDuties(
   )
   insertDuties(db, rows)
 }
+
+/**
+ * Has each of these people sent their letter of duties as soon as this commits, and not in turn. What it is about stays
+ * behind the sign-in: a letter says no more than the duty's title.
+ */
+export const tellAtOnce = ({ db, actor }: Writer, persons: readonly PersonId[]): Promise<void> =>
+  enqueueAll(
+    db,
+    'duties-letter',
+    persons.map(personId => ({
+      payload: { agencyId: actor.agencyId, personId },
+      key: `duties-letter-at-once:${personId}`,
+      runAt: null,
+    })),
+  )
 
 /** Closes the duty of this kind about this thing: one person's, or everybody's when no person is named. */
 export function closeDuties(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, send } from '../kit/db/index.ts'
+import { type Db, prepared, send } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
 import type { DutyKind } from './rules.ts'
@@ -22,23 +22,43 @@ export interface DutyTable {
 
 const tables = (db: Db) => db.withTables<{ duty: DutyTable }>()
 
+const toOpen = sql`insert into duty (agency_id, id, kind, person_id, about_kind, about_id, opened_at, due_at, next_at,
+      closed_at, opened_entry, closed_entry)`
+const unlessOpen = sql`on conflict (agency_id, kind, person_id, about_id) where closed_at is null do nothing`
+
+const openOne = prepared<DutyTable>(
+  row => sql`
+    ${toOpen} values (${row.agency_id}, ${row.id}, ${row.kind}, ${row.person_id}, ${row.about_kind}, ${row.about_id},
+      ${row.opened_at}, ${row.due_at}, ${row.next_at}, ${row.closed_at}, ${row.opened_entry}, ${row.closed_entry})
+    ${unlessOpen}`,
+)
+
+type Columns = { readonly [K in keyof DutyTable]: readonly DutyTable[K][] }
+const openMany = prepared<Columns>(
+  all => sql`
+    ${toOpen} select * from unnest(${all.agency_id}::uuid[], ${all.id}::uuid[], ${all.kind}::text[],
+      ${all.person_id}::uuid[], ${all.about_kind}::text[], ${all.about_id}::uuid[], ${all.opened_at}::timestamptz[],
+      ${all.due_at}::timestamptz[], ${all.next_at}::timestamptz[], ${all.closed_at}::timestamptz[],
+      ${all.opened_entry}::uuid[], ${all.closed_entry}::uuid[])
+    ${unlessOpen}`,
+)
+
 /**
- * Sends duties to be opened; one that is open already for the same person and thing stays as it is. Column by column, so that ten
- * thousand are one statement: PostgreSQL takes no more than 65,535 values in any other way.
+ * Sends duties to be opened; one that is open already for the same person and thing stays as it is. Several go column by
+ * column, so that ten thousand are one statement: PostgreSQL takes no more than 65,535 values in any other way.
  */
 export function insertDuties(db: Db, rows: readonly DutyTable[]): void {
-  if (rows.length === 0) return
-  const all = <K extends keyof DutyTable>(column: K) => rows.map(row => row[column])
+  const [first, ...others] = rows
+  if (!first) return
+  if (others.length === 0) {
+    send(db, openOne, first)
+    return
+  }
+  const names = Object.keys(first) as (keyof DutyTable)[]
   send(
     db,
-    sql`
-    insert into duty (agency_id, id, kind, person_id, about_kind, about_id, opened_at, due_at, next_at, closed_at,
-      opened_entry, closed_entry)
-    select * from unnest(${all('agency_id')}::uuid[], ${all('id')}::uuid[], ${all('kind')}::text[],
-      ${all('person_id')}::uuid[], ${all('about_kind')}::text[], ${all('about_id')}::uuid[],
-      ${all('opened_at')}::timestamptz[], ${all('due_at')}::timestamptz[], ${all('next_at')}::timestamptz[],
-      ${all('closed_at')}::timestamptz[], ${all('opened_entry')}::uuid[], ${all('closed_entry')}::uuid[])
-    on conflict (agency_id, kind, person_id, about_id) where closed_at is null do nothing`,
+    openMany,
+    Object.fromEntries(names.map(name => [name, rows.map(row => row[name])])) as unknown as Columns,
   )
 }
 

@@ -1,4 +1,4 @@
-import { days, later, minutes } from '../kit/clock.ts'
+import { days, hours, later, minutes } from '../kit/clock.ts'
 
 /** Who is told at a step: the one who owes it, their manager, or every senior manager. */
 export type Told = 'person' | 'manager' | 'senior-manager'
@@ -53,6 +53,55 @@ export const dutyRules = {
     atOnce: true,
     // Whoever takes the place in the conversation is told by a duty of their own.
     onLeaving: 'ends',
+  },
+  danger: {
+    title: 'Somebody may be in danger. Look at it now',
+    within: minutes(30),
+    // By letter at once: src/messages/marks/mark-message.ts. Then again, until one of those who owe it has said what they did.
+    steps: [
+      { after: -minutes(15), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: hours(1), tell: 'senior-manager' },
+    ],
+    href: id => `/conversations/marked/${id}`,
+    atOnce: true,
+    onLeaving: 'passes',
+  },
+  'release-message': {
+    title: 'A message waits for you: let it go, or send it back',
+    within: hours(4),
+    steps: [
+      { after: minutes(1) - hours(4), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: hours(20), tell: 'manager' },
+    ],
+    href: id => `/conversations/waiting/${id}`,
+    atOnce: true,
+    // Whoever takes over may not be one who answers for its writer; a designated person sees all that waits.
+    onLeaving: 'ends',
+  },
+  'message-not-sent': {
+    title: 'A message of yours was not sent. See why',
+    within: days(1),
+    steps: [
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(2), tell: 'manager' },
+    ],
+    href: id => `/conversations/waiting/${id}`,
+    atOnce: true,
+    onLeaving: 'ends',
+  },
+  'look-at-message': {
+    title: 'Look at a message that was marked for you',
+    within: days(2),
+    steps: [
+      { after: minutes(1) - days(2), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(3), tell: 'manager' },
+    ],
+    href: id => `/conversations/marked/${id}`,
+    onLeaving: 'passes',
   },
   'find-second-adult': {
     title: 'A conversation with a child has paused. Put another adult in',

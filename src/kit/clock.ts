@@ -52,3 +52,14 @@ export const minutes = (count: number): number => count * 60_000
 export const hours = (count: number): number => minutes(60 * count)
 export const days = (count: number): number => hours(24 * count)
 export const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds)
+
+const weekday = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'Europe/London',
+})
+
+/** Monday 30 November at 9am */
+export const inWords = (at: Date): string =>
+  `${weekday.format(at).replace(',', '')} at ${inTime(at).replace(':00', '')}`

@@ -1,7 +1,7 @@
 import { dayAt } from '../guidance/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
-import { hasRole, isHere, lineOf, standing } from '../people/index.ts'
+import { type ContactHours, hasRole, isHere, lineOf, standing, workHasEnded } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
 import {
   type ConversationId,
@@ -25,6 +25,8 @@ export interface ToWriteIn extends InConversation {
   readonly ended: boolean
   /** What they said here just before, oldest first: a number may begin in it. */
   readonly said: readonly string[]
+  /** When the organisation writes to families. */
+  readonly hours: ContactHours
 }
 
 /** A conversation that the person is in now, to write in. Undefined for everybody else, whoever they are. */
@@ -36,9 +38,21 @@ export async function conversationToWrite(
   const id = idFrom<'conversation'>(text)
   const found =
     id && (await selectConversationToWrite(reader.db, { agencyId, id, personId, day: dayAt(reader.now) }))
-  if (!found) return undefined
-  const { as, ended, said, ...conversation } = found
-  return permit('write', { conversation, as, ended, said: (said ?? []).flatMap(body => body ?? []) })
+  const as = found && partOf(found, reader.actor)
+  if (!as) return undefined
+  const { endedWork, said, hours, ...conversation } = found
+  const ended = endedWork && (await hasNoMoreToSay(reader, { conversation, as }))
+  return permit('write', { conversation, as, ended, said, hours: hours ?? undefined })
+}
+
+/** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
+export async function hasNoMoreToSay(
+  reader: Reader<PersonActor>,
+  { conversation, as }: InConversation,
+): Promise<boolean> {
+  if (as !== 'worker') return false
+  const family = conversation.participants.filter(p => !isStaff(p.part)).map(p => p.person_id)
+  return workHasEnded(reader, reader.actor.personId, family)
 }
 
 /**
@@ -88,7 +102,11 @@ async function find(reader: Reader<PersonActor>, text: string): Promise<Conversa
   return id && selectConversation(reader, id)
 }
 
-async function supervises(reader: Reader<PersonActor>, conversation: ConversationRow): Promise<boolean> {
+/** Whether the acting person answers for somebody of the staff in a conversation, or for safeguarding. */
+export async function supervises(
+  reader: Reader<PersonActor>,
+  conversation: ConversationRow,
+): Promise<boolean> {
   const has = await standing(reader)
   if (maySuperviseAll.some(role => has.has(role))) return true
   if (!maySupervise.some(role => has.has(role))) return false

@@ -1,10 +1,10 @@
 import { closeDuties, owes } from '../duties/index.ts'
-import { inFull } from '../kit/clock.ts'
-import { workHasEnded } from '../people/index.ts'
-import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
+import { inFull, inWords } from '../kit/clock.ts'
+import { type ContactHours, isWithin, nextWithin, organisationFacts } from '../people/index.ts'
+import { type PersonActor, record, type Writer } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
-import { conversationToMind, conversationToRead, type InConversation } from './access.ts'
+import { conversationToMind, conversationToRead, hasNoMoreToSay } from './access.ts'
 import { type Beside, besideAll } from './beside.ts'
 import { pausedSince } from './pauses.ts'
 import { type ConversationId, markSeen } from './queries.ts'
@@ -13,6 +13,8 @@ import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
 import { Talk, textedIn, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
+import { OwnWaiting } from './waiting/own-waiting.tsx'
+import { selectOwnWaiting } from './waiting/queries.ts'
 
 /** One conversation. A manager's reading of it is an entry before a word is shown. */
 export const conversationScreen = (beside: Beside) =>
@@ -30,9 +32,17 @@ export const conversationScreen = (beside: Beside) =>
       const minds = paused && (await conversationToMind(writer, id)) !== undefined
       const asides = await besideAll(writer, beside, page.messages)
       const readings = await readingsOf(writer, conversation.id)
-      return { asides, conversation, as, page, ended, paused, minds, readings }
+      const shown = { asides, conversation, as, page, ended, paused, minds, readings }
+      if (as === 'supervisor') return { ...shown, waiting: [], hours: undefined }
+      const { agencyId, personId } = writer.actor
+      const [waiting, { hours }] = await Promise.all([
+        selectOwnWaiting(writer.db, { agencyId, conversation: conversation.id, author: personId }),
+        organisationFacts(writer),
+      ])
+      return { ...shown, waiting, hours }
     },
-    show: ({ thing: { asides, conversation, as, page, ended, paused, minds, readings }, actor }) => {
+    show: ({ thing, actor, now }) => {
+      const { asides, conversation, as, page, ended, paused, minds, readings, waiting, hours } = thing
       const to = { conversation: conversation.id }
       const at = routes.conversation.to(to)
       const here = conversation.participants.filter(p => !p.left_at).length
@@ -66,6 +76,7 @@ export const conversationScreen = (beside: Beside) =>
               asides={asides}
             />
             {page.later && <Later at={at} page={page} />}
+            {!page.later && <OwnWaiting waiting={waiting} hours={hours} />}
             {ended && (
               <Inset>
                 You no longer work with this child or family: you can read what was said, and write nothing
@@ -73,7 +84,10 @@ export const conversationScreen = (beside: Beside) =>
               </Inset>
             )}
             {!page.later && !ended && !paused && as !== 'supervisor' && isStaff(as) && (
-              <WriteForm action={routes.write.to(to)} byText={textedIn(conversation)} />
+              <>
+                <WhenItGoes hours={hours} now={now} />
+                <WriteForm action={routes.write.to(to)} byText={textedIn(conversation)} />
+              </>
             )}
           </div>
         ),
@@ -100,16 +114,6 @@ const Paused = (about: {
   </Inset>
 )
 
-/** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
-async function hasNoMoreToSay(
-  reader: Reader<PersonActor>,
-  { conversation, as }: InConversation,
-): Promise<boolean> {
-  if (as !== 'worker') return false
-  const family = conversation.participants.filter(p => !isStaff(p.part)).map(p => p.person_id)
-  return workHasEnded(reader, reader.actor.personId, family)
-}
-
 /** Marks what was read, and closes the duty of a second adult who has now looked. */
 async function seen(writer: Writer<PersonActor>, id: ConversationId): Promise<void> {
   const { actor, now, db } = writer
@@ -122,4 +126,15 @@ async function seen(writer: Writer<PersonActor>, id: ConversationId): Promise<vo
     content: { conversation: id, at: now.toISOString() },
   })
   await closeDuties(writer, { kind: 'second-adult', person: actor.personId, aboutId: id }, looked.entryId)
+}
+
+/** Outside the hours of contact: when what is written now goes. */
+function WhenItGoes({ hours, now }: { readonly hours: ContactHours; readonly now: Date }) {
+  if (isWithin(hours, now)) return null
+  return (
+    <Inset>
+      It is outside the hours in which we write to families. What you write now goes on{' '}
+      {inWords(nextWithin(hours, now))}. You can withdraw it until then, or ask for it to go now.
+    </Inset>
+  )
 }

@@ -1,13 +1,11 @@
 import { inFull } from '../kit/clock.ts'
 import { tidy } from '../kit/forms/index.ts'
-import { lineOf, staff } from '../people/index.ts'
 import type { PersonActor, PersonId, Reader } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   ButtonLink,
   Find,
   Heading,
-  Inset,
   Link,
   Paging,
   Paragraph,
@@ -15,19 +13,24 @@ import {
   stretchOf,
   Tag,
 } from '../ui/index.ts'
-import { supervised } from './access.ts'
-import { countConversationsOf, type ListedConversation, selectConversationsOf } from './list-queries.ts'
+import {
+  countConversationsOf,
+  type ListedConversation,
+  type ListOf,
+  selectConversationsOf,
+} from './list-queries.ts'
 import { routes } from './routes.ts'
 import { mayOpen, maySupervise } from './rules.ts'
 
 /** One page of a list of conversations, and what was looked for in it. */
-async function listed(
+export async function listed(
   { db, actor }: Reader<PersonActor>,
   people: readonly PersonId[],
   query: URLSearchParams,
+  narrowed: Pick<ListOf, 'kind' | 'since'> = {},
 ) {
   const find = tidy(query.get('find') ?? '').slice(0, 100)
-  const which = { agencyId: actor.agencyId, people, viewer: actor.personId, find }
+  const which = { agencyId: actor.agencyId, people, viewer: actor.personId, find, ...narrowed }
   const stretch = stretchOf(query, 'page', await countConversationsOf(db, which))
   return { list: await selectConversationsOf(db, which, stretch), find, stretch }
 }
@@ -56,42 +59,23 @@ export const conversationsScreen = screen({
   }),
 })
 
-/** The conversations of the people one answers for. The list says who and what about; opening one is an entry. */
-export const teamScreen = screen({
-  address: routes.team,
-  load: async (reader, { query }) => {
-    const whose = await supervised(reader)
-    const people =
-      whose === 'all'
-        ? (await staff(reader)).map(member => member.id)
-        : await lineOf(reader, reader.actor.personId)
-    return listed(reader, people, query)
-  },
-  show: ({ thing, query }) => ({
-    title: 'The team’s conversations',
-    back: { href: routes.conversations.to(), text: 'Conversations' },
-    body: (
-      <>
-        <Heading>The team’s conversations</Heading>
-        <Inset>Each time you open one that you are not in, the record says that you read it.</Inset>
-        <Listed {...thing} query={query} none="The people who answer to you are in no conversation yet." />
-      </>
-    ),
-  }),
-})
-
-function Listed(about: {
+/** A list of conversations, with a way to look for one and to turn its pages. */
+export function Listed(about: {
   readonly list: readonly ListedConversation[]
   readonly find: string
   readonly stretch: Stretch
   readonly query: URLSearchParams
   readonly none: string
+  /** What else the list is narrowed by, kept while one looks for a name. */
+  readonly kept?: Readonly<Record<string, string | undefined>>
 }) {
-  const { list, find, stretch, query, none } = about
+  const { list, find, stretch, query, none, kept } = about
   if (stretch.total === 0 && !find) return <Paragraph>{none}</Paragraph>
   return (
     <>
-      {(stretch.total > 10 || find) && <Find label="Find by a name, or what it is about" value={find} />}
+      {(stretch.total > 10 || find) && (
+        <Find label="Find by a name, or what it is about" value={find} {...(kept ? { kept } : {})} />
+      )}
       {list.length === 0 && (
         <Paragraph>
           No conversation here has “{find}” in it. Names and subjects are looked through, not messages.{' '}

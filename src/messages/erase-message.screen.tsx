@@ -4,6 +4,8 @@ import { screen } from '../screens/index.ts'
 import { Button, Heading, Inset, Paragraph, Textarea, Tick, Warning } from '../ui/index.ts'
 import { conversationToRead, messageToErase } from './access.ts'
 import { eraseMessage } from './erase-message.ts'
+import { selectMasked } from './marks/details-queries.ts'
+import { maskWords } from './marks/mask.ts'
 import { routes } from './routes.ts'
 
 /** Where the law requires the words of a message to go. */
@@ -18,9 +20,10 @@ export const eraseMessageScreen = screen({
     if (!message || message.conversation_id !== id || message.body === null) return undefined
     // Seeing it here is a reading like any other.
     const read = await conversationToRead(writer, id)
-    return read && { message, conversation: read.conversation }
+    const masked = await selectMasked(writer.db, writer.actor.agencyId, message.id)
+    return read && { message, conversation: read.conversation, words: maskWords(message.body, masked) }
   },
-  show: ({ thing: { message, conversation }, form }) => ({
+  show: ({ thing: { message, conversation, words }, form }) => ({
     title: 'Erase the words of this message',
     back: { href: routes.conversation.to({ conversation: conversation.id }), text: conversation.subject },
     body: (
@@ -28,7 +31,7 @@ export const eraseMessageScreen = screen({
         <Heading>Erase the words of this message</Heading>
         <Paragraph>Sent at {inFull(message.sent_at)}:</Paragraph>
         <Inset>
-          <span class="ly-lines">{message.body}</span>
+          <span class="ly-lines">{words}</span>
         </Inset>
         <Paragraph>
           Who sent it, when, and that you erased it and why stay on the record for good. The words cannot come

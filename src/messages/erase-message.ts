@@ -2,7 +2,7 @@ import type { Already, Permitted } from '../kit/proof.ts'
 import { eraseContent, type PersonActor, type Recorded, type Writer } from '../records/index.ts'
 import { messageEvidence } from './evidence.ts'
 import type { MessageTable } from './queries.ts'
-import { topicOf } from './send-message.ts'
+import { topicOf } from './topic.ts'
 
 /**
  * Erases the words of a message where the law requires it. Who sent it, when and in which conversation stay, and an entry

@@ -1,5 +1,7 @@
 import { evidence } from '../records/index.ts'
+import { lookEvidence, markEvidence, openingEvidence } from './marks/evidence.ts'
 import type { ConversationTable, MessageTable, ParticipantTable } from './queries.ts'
+import { waitingEvidence, waitingStepEvidence } from './waiting/evidence.ts'
 
 export const messageEvidence = evidence<MessageTable>()({
   table: 'message',
@@ -23,3 +25,9 @@ export const participantEvidence = evidence<ParticipantTable>()({
   columns: ['conversation_id', 'person_id', 'part', 'added_at', 'left_at'],
   erasable: [],
 })
+
+/** What waits for somebody's leave or for the hours of contact, and what became of it. */
+export const waitingEvidences = [waitingEvidence, waitingStepEvidence]
+
+/** What was found in a message, who has looked at it, and who has opened what is masked in it. */
+export const markEvidences = [markEvidence, lookEvidence, openingEvidence]

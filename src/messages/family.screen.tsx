@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
-import { routes as people, workersOf } from '../people/index.ts'
+import { organisationFacts, routes as people, workersOf } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -18,13 +18,14 @@ import {
   Textarea,
 } from '../ui/index.ts'
 import { conversationToWrite } from './access.ts'
+import { type Answered, answer } from './answer.ts'
 import { countConversationsOf, selectConversationsOf } from './list-queries.ts'
 import { markSeen } from './queries.ts'
 import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
-import { sendMessage } from './send-message.ts'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
+import { OutsideHours } from './turn-to.tsx'
 import { whyNot } from './words.tsx'
 import { messageFields } from './write.screen.tsx'
 import { writeFirst } from './write-first.ts'
@@ -86,9 +87,9 @@ export const familyConversationScreen = screen({
       personId: actor.personId,
       at: now,
     })
-    return { ...found, page }
+    return { ...found, page, facts: await organisationFacts(writer) }
   },
-  show: ({ thing: { conversation, page }, actor }) => {
+  show: ({ thing: { conversation, page, facts }, actor, now }) => {
     const to = { conversation: conversation.id }
     const at = routes.familyConversation.to(to)
     return {
@@ -104,7 +105,10 @@ export const familyConversationScreen = screen({
           {page.later ? (
             <Later at={at} page={page} />
           ) : (
-            <WriteForm action={routes.familyWrite.to(to)} label="Your answer" />
+            <>
+              <OutsideHours facts={facts} kind={actor.kind} now={now} />
+              <WriteForm action={routes.familyWrite.to(to)} label="Your answer" />
+            </>
           )}
           <h2 class="govuk-heading-s">Who can read this</h2>
           <WhoIsHere conversation={conversation} />
@@ -114,6 +118,10 @@ export const familyConversationScreen = screen({
     }
   },
 })
+
+/** On to what was said; to help first, where somebody may be in danger. */
+const goOn = ({ conversation, danger }: Answered): string =>
+  (danger ? routes.familyHelp : routes.familyConversation).to({ conversation })
 
 /** A family's message is never stopped. */
 export const familyWriteScreen = screen({
@@ -139,8 +147,8 @@ export const familyWriteScreen = screen({
       </>
     ),
   }),
-  submit: sendMessage,
-  done: (_, { conversation }) => `${routes.familyConversation.to({ conversation: conversation.id })}#body`,
+  submit: answer,
+  done: answered => `${goOn(answered)}${answered.danger ? '' : '#body'}`,
   refused: {
     ...whyNot,
     'no-second-adult': () =>
@@ -155,8 +163,14 @@ export const familyNewScreen = screen({
     to: text({ max: 36, called: 'Who', required: 'Choose who to write to' }),
     ...messageFields,
   },
-  load: async reader => ({ workers: await workersOf(reader, reader.actor.personId) }),
-  show: ({ thing: { workers }, form, actor }) => ({
+  load: async reader => {
+    const [workers, facts] = await Promise.all([
+      workersOf(reader, reader.actor.personId),
+      organisationFacts(reader),
+    ])
+    return { workers, facts }
+  },
+  show: ({ thing: { workers, facts }, form, actor, now }) => ({
     title: `Write to somebody at ${actor.place}`,
     plain: true,
     back: { href: routes.family.to(), text: 'Your messages' },
@@ -169,6 +183,7 @@ export const familyNewScreen = screen({
             with you. If you are in danger now, call 999. You can call Childline free at any time: 0800 1111.
           </Inset>
         )}
+        <OutsideHours facts={facts} kind={actor.kind} now={now} />
         {workers.length === 0 && (
           <Paragraph>Nobody works with you at the moment. Call the organisation instead.</Paragraph>
         )}
@@ -197,7 +212,7 @@ export const familyNewScreen = screen({
   }),
   submit: (writer, { workers }, { to, body, key }) =>
     writeFirst(writer, workers.find(worker => worker.id === to)?.id, { body, key }),
-  done: id => routes.familyConversation.to({ conversation: id }),
+  done: goOn,
   refused: {
     nobody: () =>
       'They no longer work with you, so nothing was sent. Your words are below. Choose somebody else.',

@@ -2,7 +2,7 @@ import type { Live } from '../kit/live.ts'
 import type { Ground } from '../records/index.ts'
 import type { Beside } from './beside.ts'
 import { conversationScreen } from './conversation.screen.tsx'
-import { conversationsScreen, teamScreen } from './conversations.screen.tsx'
+import { conversationsScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
 import {
   familyConversationScreen,
@@ -10,9 +10,16 @@ import {
   familyScreen,
   familyWriteScreen,
 } from './family.screen.tsx'
+import { familyHelpScreen } from './family-help.screen.tsx'
 import { livePages } from './live.ts'
+import { detailsScreen } from './marks/details.screen.tsx'
+import { markScreen } from './marks/mark.screen.tsx'
 import { openConversationScreen } from './open-conversation.screen.tsx'
 import { secondAdultScreen } from './second-adult.screen.tsx'
+import { teamScreen } from './team.screen.tsx'
+import { waitingScreen } from './waiting/waiting.screen.tsx'
+import { waitingListScreen } from './waiting/waiting-list.screen.tsx'
+
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase, supervisedAmong } from './access.ts'
@@ -27,7 +34,13 @@ export {
   type ToDeliver,
 } from './deliver-to.ts'
 export { eraseMessage } from './erase-message.ts'
-export { conversationEvidence, messageEvidence, participantEvidence } from './evidence.ts'
+export {
+  conversationEvidence,
+  markEvidences,
+  messageEvidence,
+  participantEvidence,
+  waitingEvidences,
+} from './evidence.ts'
 export { conversationsHolding } from './hand-over.ts'
 export { messageJobs } from './jobs.ts'
 export { linksEnded } from './links-ended.ts'
@@ -38,13 +51,18 @@ export { pastMessages } from './past-messages.ts'
 export { presenceChanged } from './pauses.ts'
 export { routes } from './routes.ts'
 export { isStaff, longestMessage, mayOpen, maySupervise, maySuperviseAll, type Part } from './rules.ts'
-export { sendMessage, topicOf } from './send-message.ts'
+export { sendMessage } from './send-message.ts'
 export type { ConversationId, MessageId } from './tables.ts'
+export { topicOf } from './topic.ts'
 export { conversationBetween } from './with-person.ts'
 
 export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
   conversationsScreen,
   teamScreen,
+  waitingListScreen,
+  waitingScreen,
+  markScreen,
+  detailsScreen,
   openConversationScreen,
   conversationScreen(beside),
   writeScreen,
@@ -52,6 +70,7 @@ export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
   secondAdultScreen,
   familyScreen,
   familyNewScreen,
+  familyHelpScreen,
   familyConversationScreen,
   familyWriteScreen,
   ...livePages(ground, live, beside),

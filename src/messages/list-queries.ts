@@ -10,6 +10,10 @@ export interface ListOf {
   readonly viewer: PersonId
   /** A part of what it is about, or of the name of somebody who is in it; empty for all. */
   readonly find?: string
+  /** Only those with a child in them, or with parents and carers alone. */
+  readonly kind?: 'child' | 'parents'
+  /** Only those in which something was said since then. */
+  readonly since?: Date
 }
 
 export interface ListedConversation {
@@ -20,13 +24,25 @@ export interface ListedConversation {
   unseen: number
 }
 
-const meant = ({ agencyId, people, find = '' }: ListOf) => {
+const meant = ({ agencyId, people, find = '', kind, since }: ListOf) => {
   const like = `%${find.replace(/[\\%_]/g, '\\$&')}%`
   return sql`c.agency_id = ${agencyId} and exists (select from participant p where p.agency_id = c.agency_id
       and p.conversation_id = c.id and p.left_at is null and p.person_id = any(${[...people]}::uuid[]))
     and (${find} = '' or c.subject ilike ${like} or exists (select from participant p
       join person n on n.agency_id = p.agency_id and n.id = p.person_id
-      where p.agency_id = c.agency_id and p.conversation_id = c.id and n.name ilike ${like}))`
+      where p.agency_id = c.agency_id and p.conversation_id = c.id and n.name ilike ${like}))
+    ${
+      kind
+        ? sql`and exists (select from participant p where p.agency_id = c.agency_id and p.conversation_id = c.id
+      and p.left_at is null and p.part = 'child') = ${kind === 'child'}`
+        : sql``
+    }
+    ${
+      since
+        ? sql`and exists (select from message m where m.agency_id = c.agency_id and m.conversation_id = c.id
+      and m.sent_at >= ${since})`
+        : sql``
+    }`
 }
 
 export async function countConversationsOf(db: Db, list: ListOf): Promise<number> {

@@ -8,10 +8,10 @@ import { handler, type Visit } from '../screens/index.ts'
 import { ThreadEntry } from '../ui/index.ts'
 import { conversationToFollow, conversationToRead } from './access.ts'
 import { type Beside, besideAll } from './beside.ts'
-import { type ConversationRow, type MessageId, selectMessages } from './queries.ts'
+import { type ConversationRow, eyesOf, type MessageId, selectMessages } from './queries.ts'
 import { routes } from './routes.ts'
-import { topicOf } from './send-message.ts'
 import { itemOf } from './talk.tsx'
+import { topicOf } from './topic.ts'
 
 // Between announcements it looks by itself now and then, for what an announcement that was lost would have told.
 const lookEvery = 10_000
@@ -151,6 +151,7 @@ function since(
     const now = await conversationToFollow(reader, conversation.id)
     if (!now) return 'ended' as const
     const messages = await selectMessages(reader.db, actor.agencyId, now.id, {
+      eyes: eyesOf(actor),
       after: newest,
       limit: 100,
     })

@@ -32,7 +32,9 @@ export interface Opening {
 export async function openConversation(
   writer: Writer<PersonActor>,
   opening: Opening,
-): Promise<Recorded<ConversationId> | OpeningRefusal | OwnRefusal | Refused<'personal-detail', Finding[]>> {
+): Promise<
+  Recorded<ConversationId> | OpeningRefusal | OwnRefusal | Refused<'personal-detail', readonly Finding[]>
+> {
   const [stopped, ours] = await Promise.all([stoppedBy(writer, opening.subject), rulesInForce(writer)])
   if (stopped.length > 0) return refuse('personal-detail', stopped)
   // As it will be: the second adult is put in by this room, or nothing is opened.

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type CalendarDay, dayAt } from '../guidance/index.ts'
-import { type Db, send } from '../kit/db/index.ts'
+import { type Db, prepared, send } from '../kit/db/index.ts'
 import { awayUntil, type Way } from '../people/index.ts'
-import type { AgencyId, PersonId, Reader } from '../records/index.ts'
+import type { AgencyId, PersonActor, PersonId, Reader } from '../records/index.ts'
+import { maskedIn } from './marks/details-queries.ts'
+import { maskWords } from './marks/mask.ts'
 import type { Part } from './rules.ts'
 import {
   type ConversationId,
@@ -45,17 +47,15 @@ export interface ConversationRow {
   participants: ParticipantRow[]
 }
 
-/** Of a conversation c, what a ConversationRow holds, as it is on a day. */
-export const conversationColumns = (
-  day: CalendarDay,
-): RawBuilder<unknown> => sql`c.id, c.subject, c.opened_at,
-      (select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at, 'way', who.way,
+/** Everybody who is or was in a conversation c, as they are on a day: as JSON, what the participants of a ConversationRow are. */
+export const participantsOf = (day: CalendarDay | RawBuilder<CalendarDay>): RawBuilder<unknown> => sql`(
+      select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at, 'way', who.way,
           'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at),
           'away_until', case when who.kind = 'staff' and p.left_at is null
             then ${awayUntil({ agencyId: sql`p.agency_id`, personId: sql`p.person_id`, day })} end)
           order by p.added_at, who.name)
         from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
-        where p.agency_id = c.agency_id and p.conversation_id = c.id) as participants`
+        where p.agency_id = c.agency_id and p.conversation_id = c.id)`
 
 /** A conversation with everybody who is or was in it, in one round trip. */
 export async function selectConversation(
@@ -63,7 +63,7 @@ export async function selectConversation(
   id: ConversationId,
 ): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`
-    select ${conversationColumns(dayAt(now))} from conversation c
+    select c.id, c.subject, c.opened_at, ${participantsOf(dayAt(now))} as participants from conversation c
     where c.agency_id = ${actor.agencyId} and c.id = ${id}`.execute(db)
   return rows[0]
 }
@@ -73,23 +73,36 @@ export interface MessageRow {
   author_id: PersonId
   body: string | null
   sent_at: Date
+  /** Something in it is masked to the reader. */
+  masked: boolean
 }
 
-/** The newest `limit` messages before `before` (all, when it is not given), oldest first. */
+/** Who reads: the family reads what was written; to the staff, a family's personal details are masked. */
+export type Eyes = 'family' | 'staff'
+export const eyesOf = ({ kind }: Pick<PersonActor, 'kind'>): Eyes => (kind === 'staff' ? 'staff' : 'family')
+
+/** The newest `limit` messages before `before` (all, when it is not given), oldest first, as `eyes` may read them. */
 export async function selectMessages(
   db: Db,
   agencyId: AgencyId,
   id: ConversationId,
-  page: { before?: MessageId | undefined; after?: MessageId | undefined; limit: number },
+  page: { eyes: Eyes; before?: MessageId | undefined; after?: MessageId | undefined; limit: number },
 ): Promise<MessageRow[]> {
   let query = tables(db)
-    .selectFrom('message')
-    .select(['id', 'author_id', 'body', 'sent_at'])
-    .where('agency_id', '=', agencyId)
-    .where('conversation_id', '=', id)
-  if (page.before) query = query.where('id', '<', page.before)
-  if (page.after) return query.where('id', '>', page.after).orderBy('id').limit(page.limit).execute()
-  return (await query.orderBy('id', 'desc').limit(page.limit).execute()).reverse()
+    .selectFrom('message as m')
+    .select(['m.id', 'm.author_id', 'm.body', 'm.sent_at'])
+    .select((page.eyes === 'staff' ? maskedIn : sql<null>`null::jsonb`).as('found'))
+    .where('m.agency_id', '=', agencyId)
+    .where('m.conversation_id', '=', id)
+  if (page.before) query = query.where('m.id', '<', page.before)
+  const rows = page.after
+    ? await query.where('m.id', '>', page.after).orderBy('m.id').limit(page.limit).execute()
+    : (await query.orderBy('m.id', 'desc').limit(page.limit).execute()).reverse()
+  return rows.map(({ found, body, ...message }) => ({
+    ...message,
+    body: body && maskWords(body, found ?? []),
+    masked: found !== null,
+  }))
 }
 
 export function selectMessage(db: Db, agencyId: AgencyId, id: MessageId): Promise<MessageTable | undefined> {
@@ -115,26 +128,25 @@ export async function insertConversation(
   ])
 }
 
-/** Sends a message to be stored. A second one with the same author and draft key takes a unique key that is taken. */
-export function insertMessage(db: Db, row: MessageTable): void {
-  send(
-    db,
-    sql`
+const storeMessage = prepared<MessageTable>(
+  row => sql`
     insert into message (agency_id, id, conversation_id, author_id, body, sent_at, draft_key, entry_id)
     values (${row.agency_id}, ${row.id}, ${row.conversation_id}, ${row.author_id}, ${row.body}, ${row.sent_at},
       ${row.draft_key}, ${row.entry_id})`,
-  )
-}
+)
 
-/** Whether this author has stored a message with this draft key in this conversation. */
-export async function hasMessage(
+/** Sends a message to be stored. A second one with the same author and draft key takes a unique key that is taken. */
+export const insertMessage = (db: Db, row: MessageTable): void => send(db, storeMessage, row)
+
+/** The message that this author has stored with this draft key in this conversation, if they have. */
+export async function selectMessageId(
   db: Db,
   which: Pick<MessageTable, 'agency_id' | 'conversation_id' | 'author_id' | 'draft_key'>,
-): Promise<boolean> {
-  const { rows } = await sql`select 1 from message where agency_id = ${which.agency_id}
+): Promise<MessageId | undefined> {
+  const { rows } = await sql<{ id: MessageId }>`select id from message where agency_id = ${which.agency_id}
     and conversation_id = ${which.conversation_id} and author_id = ${which.author_id}
     and draft_key = ${which.draft_key}`.execute(db)
-  return rows.length > 0
+  return rows[0]?.id
 }
 
 /** Says that these people have now been sent a link. */

@@ -4,6 +4,10 @@ import { mayErase, mayOpen, maySupervise } from './rules.ts'
 export const routes = {
   conversations: address('/conversations', 'staff'),
   team: address('/conversations/team', maySupervise),
+  waitingList: address('/conversations/waiting', maySupervise),
+  waiting: address('/conversations/waiting/:waiting', 'staff'),
+  marked: address('/conversations/marked/:mark', maySupervise),
+  details: address('/conversations/:conversation/messages/:message/details', maySupervise),
   open: address('/conversations/new', mayOpen),
   conversation: address('/conversations/:conversation', 'staff'),
   write: address('/conversations/:conversation/write', 'staff'),
@@ -12,6 +16,7 @@ export const routes = {
   live: address('/conversations/:conversation/live', 'staff'),
   family: address('/family', 'family'),
   familyNew: address('/family/new', 'family'),
+  familyHelp: address('/family/:conversation/help', 'family'),
   familyConversation: address('/family/:conversation', 'family'),
   familyWrite: address('/family/:conversation/write', 'family'),
   familyLive: address('/family/:conversation/live', 'family'),

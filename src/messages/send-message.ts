@@ -1,7 +1,7 @@
 import { openDuties } from '../duties/index.ts'
 import { later } from '../kit/clock.ts'
 import { idFrom, newId } from '../kit/ids.ts'
-import { Already, type Permitted, type Refused, refuse } from '../kit/proof.ts'
+import { Already, type Permitted, Refused, refuse } from '../kit/proof.ts'
 import { linkGoodFor, notifyFamily } from '../people/index.ts'
 import {
   type Change,
@@ -9,6 +9,7 @@ import {
   type EntryId,
   newEntryId,
   type PersonActor,
+  type Recorded,
   record,
   type Writer,
 } from '../records/index.ts'
@@ -16,41 +17,92 @@ import type { Finding } from '../screening/index.ts'
 import type { InConversation, ToWriteIn } from './access.ts'
 import { deliverTo } from './deliver-to.ts'
 import { messageEvidence } from './evidence.ts'
-import { hasMessage, insertMessage, type MessageId, type MessageTable, markNotified } from './queries.ts'
+import { markMessage } from './marks/mark-message.ts'
+import { insertMessage, type MessageId, type MessageTable, markNotified, selectMessageId } from './queries.ts'
 import { allowedHere, citesOf } from './ruled.ts'
 import { isStaff } from './rules.ts'
-import { stoppedBy } from './screened.ts'
+import { type Screened, screened, speakerOf } from './screened.ts'
 import { withSecondAdult } from './second-adult.ts'
+import { topicOf } from './topic.ts'
+import { type AskedRefusal, keptBack } from './waiting/keep-back.ts'
+import { hasWaiting } from './waiting/queries.ts'
 
 export interface Draft {
   readonly body: string
   /** Made once for a draft by the page: pressed ten times, sent once. */
   readonly key: string
+  /** Why it is to go all the same, once its writer was asked about what was found in it. */
+  readonly reason?: string | undefined
 }
 
-export type SendingRefusal =
-  | Refused<'personal-detail', Finding[]>
+/** Why nobody may write here now, or give what was given. */
+export type StandingRefusal =
+  | Refused<'personal-detail', readonly Finding[]>
   | Refused<'no-second-adult'>
   | Refused<'work-ended'>
+export type SendingRefusal = StandingRefusal | AskedRefusal
 
 /**
- * Sends a message, stored with its entry. A worker's message that gives a personal contact detail is refused with what
- * was found, and so is every message of theirs once their work with the family has ended; a child's or parent's message
- * is never stopped. The database holds the second-adult invariant whatever this does.
+ * Sends a message, stored with its entry; or keeps a worker's message back where it may not simply go
+ * (src/messages/waiting). A worker's message that gives a personal contact detail is refused with what was found, and so
+ * is every message of theirs once their work with the family has ended; a child's or parent's message is never stopped.
+ * The database holds the second-adult invariant whatever this does.
  */
 export async function sendMessage(
   writer: Writer<PersonActor>,
-  { conversation: found, as, ended, said }: Permitted<'write', ToWriteIn>,
+  given: Permitted<'write', ToWriteIn>,
   draft: Draft,
 ): Promise<Change<MessageId | undefined, SendingRefusal>> {
-  const { db, actor, now } = writer
+  // Pressed twice, the second runs into the first and comes round again.
+  if (writer.again && (await isThere(writer, given, draft))) return new Already(undefined)
   // A family's words do not wait for a manager: somebody is put in beside the worker before they are stored.
-  const conversation = isStaff(as) ? found : await withSecondAdult(writer, found)
+  const found = isStaff(given.as)
+    ? given
+    : { ...given, conversation: await withSecondAdult(writer, given.conversation) }
+  const what = await mayGo(writer, found, draft)
+  if (what instanceof Refused) return what
+  const back = isStaff(found.as) ? await keptBack(writer, found, draft, what) : undefined
+  return back ?? storeMessage(writer, found, draft, what)
+}
+
+/** Whether this draft was sent, or kept back, before. */
+async function isThere(
+  { db, actor }: Writer<PersonActor>,
+  { conversation }: ToWriteIn,
+  draft: Draft,
+): Promise<boolean> {
+  const which = {
+    agency_id: actor.agencyId,
+    conversation_id: conversation.id,
+    author_id: actor.personId,
+    draft_key: draft.key,
+  }
+  return (await selectMessageId(db, which)) !== undefined || hasWaiting(db, which)
+}
+
+/** What was found in a message that may go as things stand now; or why it may not. */
+export async function mayGo(
+  writer: Writer<PersonActor>,
+  { conversation, as, ended, said }: ToWriteIn,
+  draft: Draft,
+): Promise<Screened | StandingRefusal> {
   if (!allowedHere(conversation.participants)) return refuse('no-second-adult')
   if (ended) return refuse('work-ended')
   // A number may begin in what the conversation is about, or in what was said just before.
-  const stopped = isStaff(as) ? await stoppedBy(writer, draft.body, [conversation.subject, ...said]) : []
-  if (stopped.length > 0) return refuse('personal-detail', stopped)
+  const about = { speaker: speakerOf(as), said: [conversation.subject, ...said] }
+  const what = await screened(writer, draft.body, about)
+  return what.stopped ? refuse('personal-detail', what.stopped) : what
+}
+
+/** Stores a message that may go, tells those who are there, and marks it with what was found in it. */
+export async function storeMessage(
+  writer: Writer<PersonActor>,
+  found: ToWriteIn,
+  draft: Draft,
+  what: Screened,
+): Promise<Recorded<MessageId>> {
+  const { conversation } = found
+  const { db, actor, now } = writer
   const entryId = newEntryId(writer)
   const row: MessageTable = {
     agency_id: actor.agencyId,
@@ -62,8 +114,6 @@ export async function sendMessage(
     draft_key: draft.key,
     entry_id: entryId,
   }
-  // Pressed twice, the second runs into the first and comes round again.
-  if (writer.again && (await hasMessage(db, row))) return new Already(undefined)
   const sent = await record(
     writer,
     {
@@ -81,6 +131,7 @@ export async function sendMessage(
   await oweReading(writer, conversation, entryId)
   await deliverTo(writer, conversation, row.id)
   await tellOthers(writer, conversation)
+  await markMessage(writer, found, what, { id: row.id, reason: draft.reason })
   return sent
 }
 
@@ -123,9 +174,6 @@ async function tellOthers(
   await markNotified(db, { agencyId: actor.agencyId, id, people, at: now })
   for (const person of people) await notifyFamily(writer, person)
 }
-
-/** What is announced when a conversation has something new. */
-export const topicOf = (conversation: string): string => `conversation:${conversation}`
 
 /** A draft's key from a page, or undefined when it is not one. */
 export const draftKey = (text: string) => idFrom<'draft'>(text)

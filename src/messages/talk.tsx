@@ -6,12 +6,13 @@ import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/i
 import type { Asides } from './beside.ts'
 import type { ConversationRow, MessageRow } from './queries.ts'
 import { routes } from './routes.ts'
-import { longestMessage, mayErase, parts, textHolds } from './rules.ts'
+import { longestMessage, mayErase, maySupervise, parts, textHolds } from './rules.ts'
 import type { ThreadPage } from './thread-page.tsx'
 
 /** A message as the thread shows it; with the way to erase its words for those who may. */
 export function itemOf(conversation: ConversationRow, actor: PersonActor, message: MessageRow): ThreadItem {
   const isIn = conversation.participants.some(p => p.person_id === actor.personId)
+  const opens = message.masked && maySupervise.some(role => actor.roles.includes(role))
   const erases = !isIn && message.body !== null && mayErase.some(role => actor.roles.includes(role))
   const author = conversation.participants.find(p => p.person_id === message.author_id)
   return {
@@ -23,13 +24,19 @@ export function itemOf(conversation: ConversationRow, actor: PersonActor, messag
     when: inTime(message.sent_at),
     text: message.body ?? 'The words of this message have been erased.',
     mine: message.author_id === actor.personId,
-    action: erases
+    action: opens
       ? {
-          href: routes.erase.to({ conversation: conversation.id, message: message.id }),
-          text: 'Erase',
-          about: `the words sent at ${inFull(message.sent_at)}`,
+          href: routes.details.to({ conversation: conversation.id, message: message.id }),
+          text: 'See what is masked',
+          about: `in the message sent at ${inFull(message.sent_at)}`,
         }
-      : undefined,
+      : erases
+        ? {
+            href: routes.erase.to({ conversation: conversation.id, message: message.id }),
+            text: 'Erase',
+            about: `the words sent at ${inFull(message.sent_at)}`,
+          }
+        : undefined,
   }
 }
 
@@ -86,6 +93,8 @@ export const WriteForm = (props: {
   label?: string
   /** Those who get it by text. */
   byText?: readonly string[]
+  /** Where the writer was asked about what was found: why it is to go all the same. */
+  reason?: { readonly typed: string | undefined; readonly error: string | undefined } | undefined
 }) => (
   <form method="post" action={props.action} noValidate>
     <Hidden name="key" value={props.typed?.key ?? randomUUID()} />
@@ -97,6 +106,16 @@ export const WriteForm = (props: {
       value={props.typed?.body}
       error={props.error}
     />
+    {props.reason && (
+      <Textarea
+        name="reason"
+        label="Why it is to go as it is"
+        hint="A few words, at least three. They are kept with the message, and your manager reads both. Leave this empty if you change the message."
+        rows={2}
+        value={props.reason.typed}
+        error={props.reason.error}
+      />
+    )}
     <Button once>Send</Button>
   </form>
 )

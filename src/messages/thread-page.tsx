@@ -1,7 +1,7 @@
 import { idFrom } from '../kit/ids.ts'
 import type { PersonActor, PersonId, Reader } from '../records/index.ts'
 import { Link, Paragraph } from '../ui/index.ts'
-import { type ConversationRow, type MessageId, type MessageRow, selectMessages } from './queries.ts'
+import { type ConversationRow, eyesOf, type MessageId, type MessageRow, selectMessages } from './queries.ts'
 
 const pageOf = 50
 
@@ -23,7 +23,12 @@ export async function threadPage(
   const before = idFrom<'message'>(query.get('before'))
   const after = before ? undefined : idFrom<'message'>(query.get('after'))
   const limit = pageOf + 1
-  const found = await selectMessages(db, actor.agencyId, conversation.id, { before, after, limit })
+  const found = await selectMessages(db, actor.agencyId, conversation.id, {
+    eyes: eyesOf(actor),
+    before,
+    after,
+    limit,
+  })
   const more = found.length > pageOf
   const messages = after ? found.slice(0, pageOf) : found.slice(-pageOf)
   return {

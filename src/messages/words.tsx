@@ -28,19 +28,43 @@ const Guidance = ({
   </>
 )
 
+interface Asked {
+  readonly found: readonly Finding[]
+  readonly tooShort: boolean
+}
+
 /** What a person reads when a message cannot go: what it is about, what to do instead, and what the guidance says. */
 export const whyNot = {
-  'personal-detail': ({ facts: [first, ...others] }: Refused<'personal-detail', Finding[]>) =>
+  'personal-detail': ({ facts: [first, ...others] }: Refused<'personal-detail', readonly Finding[]>) =>
     first ? (
       <>
         <p>
-          You cannot send this yet: it gives {first.gives}. {first.instead}.{more(others.length)}
+          You cannot send this yet: it {first.category === 'C1' ? 'gives ' : ''}
+          {first.gives}. {first.instead}.{more(others.length)}
         </p>
         <Guidance ruling={givesOwnDetail} found={first.cites} />
       </>
     ) : (
       'You cannot send this yet.'
     ),
+  'asked-about': ({ facts: { found, tooShort } }: Refused<'asked-about', Asked>) => (
+    <>
+      <p>
+        {tooShort
+          ? 'It is not sent yet: say why in a few words, at least three. '
+          : 'It is not sent yet. Look at it once more: '}
+        it {found.map(one => `${one.category === 'C1' ? 'gives ' : ''}${one.gives}`).join('; it ')}.{' '}
+        {[...new Set(found.map(one => one.instead))].join('. ')}.
+      </p>
+      <List
+        items={toShow([...new Set(found.flatMap(one => one.cites))]).map(id => (
+          <>
+            {statement(id).says} <span class="ly-cite">{id}</span>
+          </>
+        ))}
+      />
+    </>
+  ),
   'no-second-adult': () => (
     <>
       <p>

@@ -1,9 +1,9 @@
 import { Refused, refuse } from '../kit/proof.ts'
 import type { PersonActor, PersonId, Recorded, Writer } from '../records/index.ts'
 import { conversationToWrite } from './access.ts'
+import { type Answered, answer } from './answer.ts'
 import { beginConversation } from './open-conversation.ts'
-import type { ConversationId } from './queries.ts'
-import { type Draft, sendMessage } from './send-message.ts'
+import type { Draft } from './send-message.ts'
 
 /**
  * A child or a parent writes first: opens a conversation with the worker and stores the message in it, all or nothing.
@@ -14,7 +14,7 @@ export async function writeFirst(
   writer: Writer<PersonActor>,
   worker: PersonId | undefined,
   draft: Draft,
-): Promise<Recorded<ConversationId> | Refused<'nobody'> | Refused<'no-second-adult'>> {
+): Promise<Recorded<Answered> | Refused<'nobody'> | Refused<'no-second-adult'>> {
   if (!worker) return refuse('nobody')
   const { actor } = writer
   const part = actor.kind === 'child' ? 'child' : 'parent'
@@ -25,7 +25,7 @@ export async function writeFirst(
   if (opened instanceof Refused) return opened
   const conversation = await conversationToWrite(writer, opened.value)
   if (!conversation) throw new Error('a conversation was opened that its opener is not in')
-  const sent = await sendMessage(writer, conversation, draft)
+  const sent = await answer(writer, conversation, draft)
   if (sent instanceof Refused) return refuse('no-second-adult')
-  return opened
+  return opened.with(sent.value)
 }

@@ -1,45 +1,65 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '../guidance/index.ts'
-import type { Db } from '../kit/db/index.ts'
-import { workHasEndedIn } from '../people/index.ts'
+import { ask, type Db, piece } from '../kit/db/index.ts'
+import { type ContactHours, contactHoursIn, hasEndedWork } from '../people/index.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
-import { type ConversationId, type ConversationRow, conversationColumns } from './queries.ts'
-import type { Part } from './rules.ts'
+import { type ConversationId, type ConversationRow, type ParticipantRow, participantsOf } from './queries.ts'
 
-/** A conversation, and all else that there is to know before somebody who is in it writes there. */
+/** A conversation, and all else that there is to know before somebody writes there. */
 export interface ConversationToWrite extends ConversationRow {
-  /** What they are in it. */
-  as: Part
-  /** They are the worker, and their work with everybody of the family in it has ended: they may read it still. */
-  ended: boolean
-  /** What they said here last, at most ten messages, oldest first; null for a child or a parent, whom nothing stops. */
-  said: (string | null)[] | null
+  /** They have worked with somebody and do so no more. With whom, and whether with anybody else of this family, is not said. */
+  readonly endedWork: boolean
+  /** What they said here last, at most ten messages, oldest first. */
+  readonly said: readonly string[]
+  /** When the organisation writes to families; null for at all times. */
+  readonly hours: NonNullable<ContactHours> | null
 }
 
-/** A conversation that somebody is in now, in one round trip. Undefined when they are not. */
+interface Which {
+  readonly agencyId: AgencyId
+  readonly id: ConversationId
+  readonly personId: PersonId
+  readonly day: CalendarDay
+}
+
+interface Found {
+  readonly subject: string
+  readonly opened_at: string
+  readonly participants: ParticipantRow[]
+  readonly ended_work: boolean
+  /** The newest first; null for one whose words are erased. */
+  readonly said: readonly (string | null)[]
+  readonly hours: NonNullable<ContactHours> | null
+}
+
+const toWrite = piece<Which, Found>(
+  of => sql`
+    select json_build_object('subject', c.subject, 'opened_at', c.opened_at, 'participants', ${participantsOf(of.day)},
+      'ended_work', ${hasEndedWork({ agencyId: of.agencyId, staffId: of.personId })},
+      'said', to_json(array(select m.body from message m
+        where m.agency_id = ${of.agencyId} and m.conversation_id = ${of.id} and m.author_id = ${of.personId}
+        order by m.id desc limit 10)),
+      'hours', ${contactHoursIn(of.agencyId)})
+    from conversation c where c.agency_id = ${of.agencyId} and c.id = ${of.id}`,
+)
+
+/** A conversation that somebody means to write in. Whether they are in it, its participants say. */
 export async function selectConversationToWrite(
   db: Db,
-  which: {
-    readonly agencyId: AgencyId
-    readonly id: ConversationId
-    readonly personId: PersonId
-    readonly day: CalendarDay
-  },
+  which: Which,
 ): Promise<ConversationToWrite | undefined> {
-  const { agencyId, id, personId, day } = which
-  const family = sql`array(select f.person_id from participant f where f.agency_id = c.agency_id
-        and f.conversation_id = c.id and f.part not in ('worker', 'second-adult'))`
-  const { rows } = await sql<ConversationToWrite>`
-    select ${conversationColumns(day)}, me.part as as,
-      me.part = 'worker' and ${workHasEndedIn({ agencyId, staffId: personId, family })} as ended,
-      case when me.part in ('worker', 'second-adult') then
-        (select coalesce(json_agg(last.body order by last.id), '[]') from (
-          select m.id, m.body from message m where m.agency_id = c.agency_id and m.conversation_id = c.id
-            and m.author_id = me.person_id order by m.id desc limit 10) last) end as said
-    from conversation c join participant me on me.agency_id = c.agency_id and me.conversation_id = c.id
-      and me.person_id = ${personId} and me.left_at is null
-    where c.agency_id = ${agencyId} and c.id = ${id}`.execute(db)
-  return rows[0]
+  const found = await ask(db, toWrite, which)
+  if (!found) return undefined
+  const { subject, opened_at, participants, ended_work, said, hours } = found
+  return {
+    id: which.id,
+    subject,
+    opened_at: new Date(opened_at),
+    participants,
+    endedWork: ended_work,
+    said: said.flatMap(body => body ?? []).reverse(),
+    hours,
+  }
 }
 
 /** Of these conversations, those in which one of these people is as staff now. */

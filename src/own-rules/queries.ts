@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '../guidance/index.ts'
-import type { Db } from '../kit/db/index.ts'
+import { ask, type Db, piece } from '../kit/db/index.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
 import type {
   DecisionEndTable,
@@ -49,24 +49,26 @@ export async function insertDecisionEnd(db: Db, row: DecisionEndTable): Promise<
   await tables(db).insertInto('own_decision_end').values(row).execute()
 }
 
-/**
- * The ids of the rules of an organisation's own that are in force on a day, in the order in which they are laid on: one
- * question, however many there are. Empty for an organisation that has none.
- */
-export async function selectIdsInForce(db: Db, agencyId: AgencyId, day: CalendarDay): Promise<string[]> {
-  const { rows } = await sql<{ ids: string[] }>`
+const idsInForce = piece<{ readonly agencyId: AgencyId; readonly day: CalendarDay }, string[]>(
+  of => sql`
     select array(select d.id from own_decision d
-        where d.agency_id = ${agencyId} and d.begins_on <= ${day} and d.until >= ${day}
+        where d.agency_id = ${of.agencyId} and d.begins_on <= ${of.day} and d.until >= ${of.day}
           and not exists (select from own_decision_end e
             where e.agency_id = d.agency_id and e.decision_id = d.id and e.at_once)
         order by d.decided_at, d.id)
       || array(select t.id from own_tightening t
-        where t.agency_id = ${agencyId} and t.begins_on <= ${day}
+        where t.agency_id = ${of.agencyId} and t.begins_on <= ${of.day}
           and not exists (select from own_tightening_end e
             where e.agency_id = t.agency_id and e.tightening_id = t.id)
-        order by t.set_at, t.id) as ids`.execute(db)
-  return rows[0]?.ids ?? []
-}
+        order by t.set_at, t.id)`,
+)
+
+/**
+ * The ids of the rules of an organisation's own that are in force on a day, in the order in which they are laid on: one
+ * question, however many there are. Empty for an organisation that has none.
+ */
+export const selectIdsInForce = async (db: Db, agencyId: AgencyId, day: CalendarDay): Promise<string[]> =>
+  (await ask(db, idsInForce, { agencyId, day })) ?? []
 
 /** A tightening with the names of those who set and ended it. */
 export interface TighteningRow extends TighteningTable {

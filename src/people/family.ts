@@ -55,21 +55,27 @@ export async function workHasEnded(
   staffId: PersonId,
   family: readonly PersonId[],
 ): Promise<boolean> {
-  const which = { agencyId: reader.actor.agencyId, staffId, family: sql`${[...family]}::uuid[]` }
-  const { rows } = await sql<{ ended: boolean }>`select ${workHasEndedIn(which)} as ended`.execute(reader.db)
+  const { agencyId } = reader.actor
+  const all = [...family]
+  const { rows } = await sql<{ ended: boolean }>`select coalesce((
+    select bool_or(l.until is null) is false from work_link l
+    where l.agency_id = ${agencyId} and l.staff_id = ${staffId}
+      and (l.child_id = any(${all}::uuid[]) or l.child_id in (select t.child_id from family_tie t
+        where t.agency_id = l.agency_id and t.parent_id = any(${all}::uuid[])))), false) as ended`.execute(
+    reader.db,
+  )
   return rows[0]?.ended ?? false
 }
 
-/** The same as a part of another room's question, which says by SQL of its own who the family is: an array of ids. */
-export const workHasEndedIn = (which: {
-  readonly agencyId: AgencyId
-  readonly staffId: PersonId
-  readonly family: RawBuilder<unknown>
-}): RawBuilder<boolean> => sql`coalesce((
-    select bool_or(l.until is null) is false from work_link l
-    where l.agency_id = ${which.agencyId} and l.staff_id = ${which.staffId}
-      and (l.child_id = any(${which.family}) or l.child_id in (select t.child_id from family_tie t
-        where t.agency_id = l.agency_id and t.parent_id = any(${which.family})))), false)`
+/**
+ * Whether somebody's work with anybody has ended, as a part of another room's question: only then is there anything to ask
+ * workHasEnded.
+ */
+export const hasEndedWork = (of: {
+  readonly agencyId: RawBuilder<AgencyId>
+  readonly staffId: RawBuilder<PersonId>
+}): RawBuilder<boolean> => sql`exists (select from work_link l
+        where l.agency_id = ${of.agencyId} and l.staff_id = ${of.staffId} and l.until is not null)`
 
 /**
  * Who stands beside a worker when a child is in the conversation: their manager if one with such a role is here, else a

@@ -14,10 +14,10 @@ export { peopleEvidence } from './evidence.ts'
 export {
   type ChildOfWork,
   childrenOf,
+  hasEndedWork,
   secondAdultFor,
   workersOf,
   workHasEnded,
-  workHasEndedIn,
 } from './family.ts'
 export { familyLink, linkGoodFor, notifyFamily } from './family-link.ts'
 export { type MemberAgency, memberAgencies, type PeopleFigures, peopleFigures } from './figures.ts'
@@ -32,6 +32,7 @@ export { type NewAgency, openAgency } from './open-agency.ts'
 export { organisationToChange } from './organisation/access.ts'
 export { changeLogo } from './organisation/change-logo.ts'
 export { organisationEvidence } from './organisation/evidence.ts'
+export { type ContactHours, isWithin, nextWithin } from './organisation/hours.ts'
 export {
   type DesignatedContact,
   logoOf,
@@ -39,6 +40,7 @@ export {
   organisationFacts,
   ownDetails,
 } from './organisation/organisation-facts.ts'
+export { contactHoursIn } from './organisation/queries.ts'
 export { readLogo } from './organisation/read-logo.ts'
 export { changeReach, say } from './organisation/say.ts'
 export { peopleJobs, type SendText } from './people-jobs.ts'

@@ -62,6 +62,7 @@ export const routes = {
   contact: address('/organisation/contacts/:person', mayChangeOrganisation),
   lado: address('/organisation/lado', mayChangeOrganisation),
   equipment: address('/organisation/equipment', mayChangeOrganisation),
+  contactHours: address('/organisation/hours', mayChangeOrganisation),
   colour: address('/organisation/colour', mayChangeOrganisation),
   logo: address('/organisation/logo', mayChangeOrganisation, { takes: largestLogo + 4096 }),
   logoPicture: address('/organisation/logo/:logo', 'staff'),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../kit/db/index.ts'
+import { ask, type Db, piece } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
 import type { PolicyKind } from './rules.ts'
@@ -74,28 +74,33 @@ export async function selectPolicies(db: Db, agencyId: AgencyId, personId: Perso
   return rows
 }
 
+/** The acceptable use policy, once a version of it is published, and whether this person has signed what is to be signed. */
+const toSignFirst = piece<
+  { readonly agencyId: AgencyId; readonly personId: PersonId },
+  { readonly id: PolicyId; readonly signed: boolean }
+>(
+  of => sql`
+    select json_build_object('id', p.id, 'signed', exists (
+        select from signature s join policy_version w on w.agency_id = s.agency_id and w.id = s.version_id
+        where s.agency_id = p.agency_id and s.policy_id = p.id and s.person_id = ${of.personId}
+          and w.number >= (select max(r.number) from policy_version r
+            where r.agency_id = p.agency_id and r.policy_id = p.id and r.sign_again)))
+    from policy p where p.agency_id = ${of.agencyId} and p.kind = 'acceptable-use'
+      and exists (select from policy_version v where v.agency_id = p.agency_id and v.policy_id = p.id)`,
+)
+
 /**
  * The acceptable use policy if this person may open nothing else before signing it: `id` is null when the agency has
- * published none. No row when nothing is owed.
+ * published none. Undefined when nothing is owed.
  */
 export async function selectOwedFirst(
   db: Db,
   agencyId: AgencyId,
   personId: PersonId,
 ): Promise<{ id: PolicyId | null } | undefined> {
-  const { rows } = await sql<{ id: PolicyId; signed: boolean }>`
-    select p.id, exists (
-        select from signature s join policy_version w on w.agency_id = s.agency_id and w.id = s.version_id
-        where s.agency_id = p.agency_id and s.policy_id = p.id and s.person_id = ${personId}
-          and w.number >= (select max(r.number) from policy_version r
-            where r.agency_id = p.agency_id and r.policy_id = p.id and r.sign_again)) as signed
-    from policy p where p.agency_id = ${agencyId} and p.kind = 'acceptable-use'
-      and exists (select from policy_version v where v.agency_id = p.agency_id and v.policy_id = p.id)`.execute(
-    db,
-  )
-  const [row] = rows
-  if (!row) return { id: null }
-  return row.signed ? undefined : { id: row.id }
+  const found = await ask(db, toSignFirst, { agencyId, personId })
+  if (!found) return { id: null }
+  return found.signed ? undefined : { id: found.id }
 }
 
 export function selectPolicy(db: Db, agencyId: AgencyId, policyId: PolicyId) {

@@ -1,6 +1,6 @@
-import { type Insertable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type pg from 'pg'
-import { type Db, send } from '../kit/db/index.ts'
+import { type Db, prepared, send } from '../kit/db/index.ts'
 import type { AgencyId, EntryId, PersonId } from './actor.ts'
 
 export interface EntryTable {
@@ -56,19 +56,18 @@ type Tables = {
 
 export const tables = (db: Db) => db.withTables<Tables>()
 
-/** Sends the entry, and its place in the queue to the sequencer, in one statement that the commit answers for. */
-export function insertEntry(db: Db, row: Insertable<EntryTable>): void {
-  send(
-    db,
-    sql`
+const storeEntry = prepared<EntryTable>(
+  row => sql`
     with new as (
       insert into entry (agency_id, id, at, event, person_id, about_id, leaf, salt, content)
       values (${row.agency_id}, ${row.id}, ${row.at}, ${row.event}, ${row.person_id}, ${row.about_id}, ${row.leaf},
         ${row.salt}, ${row.content})
       returning agency_id, id)
     insert into entry_pending (agency_id, entry_id) select agency_id, id from new`,
-  )
-}
+)
+
+/** Sends the entry, and its place in the queue to the sequencer, in one statement that the commit answers for. */
+export const insertEntry = (db: Db, row: EntryTable): void => send(db, storeEntry, row)
 
 /** The entries about a thing whose content is there still, oldest first. */
 export async function selectEntriesWithContent(

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { Insertable } from 'kysely'
 import type { StatementId } from '../guidance/index.ts'
 import { newId } from '../kit/ids.ts'
 import type { EntryId } from './actor.ts'
@@ -45,7 +44,7 @@ export async function record<T = undefined>(
   return recorded(id, about?.value as T)
 }
 
-function entryRow(writer: Writer, id: EntryId, happening: Happening): Insertable<EntryTable> {
+function entryRow(writer: Writer, id: EntryId, happening: Happening): EntryTable {
   const { actor, now } = writer
   const salt = randomBytes(32)
   const content = canonical(happening.content)

@@ -95,10 +95,17 @@ export const withoutEntry = readOnRecord
 
 /**
  * What the database answers to a change that another has overtaken since it looked: the unique key is taken
- * (unique_violation); or somebody has left, is no longer there for a child, or no longer has the role that it takes (our
+ * (unique_violation); or somebody has left, is no longer there for a child, or no longer has the role, or answers for whom, it takes (our
  * own, in db/migrations).
  */
-const overtaken: ReadonlySet<string | undefined> = new Set(['23505', 'LY001', 'LY002', 'LY003', 'LY041'])
+const overtaken: ReadonlySet<string | undefined> = new Set([
+  '23505',
+  'LY001',
+  'LY002',
+  'LY003',
+  'LY041',
+  'LY056',
+])
 
 function changing<A extends Actor, T>(
   ground: Ground,

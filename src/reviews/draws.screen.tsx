@@ -44,7 +44,7 @@ export const drawsScreen = screen({
             rows={draws.map(one => [
               weekWords(one.week).replace('the week of ', ''),
               one.spoken,
-              `${one.reviews} (${one.percent} %)`,
+              `${one.reviews} (${one.percent}%)`,
               one.signed,
               one.nobodys,
             ])}
@@ -64,7 +64,7 @@ export const drawsScreen = screen({
             each worker besides. Whoever has the checkpoint can do it again.
           </Paragraph>
           {draws.map(one => (
-            <p key={one.week} class="govuk-body ly-cite">
+            <p key={one.week} class="govuk-body ly-lines">
               {one.week}: size {one.size}, root {one.root}
             </p>
           ))}
@@ -74,7 +74,7 @@ export const drawsScreen = screen({
             name="percent"
             label="How large a share is drawn each week?"
             hint="At least one conversation of each worker, whatever you choose. It holds from the next draw on."
-            options={all.map(value => ({ value, text: `${value} %` }))}
+            options={all.map(value => ({ value, text: `${value}%` }))}
             value={form.typed.percent ?? `${percent}`}
             error={form.errors.percent}
           />
@@ -85,6 +85,6 @@ export const drawsScreen = screen({
   }),
   submit: (writer, { may }, { percent }) => setShare(writer, may, Number(percent) as Percent),
   done: () => routes.draws.to(),
-  told: percent => `From the next draw on, ${percent} % are drawn.`,
+  told: percent => `From the next draw on, ${percent}% are drawn.`,
   refused: {},
 })

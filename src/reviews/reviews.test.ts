@@ -162,7 +162,7 @@ test('a concern goes to designated people who are not in the conversation, and t
 
 test('a senior manager sets the share; a worker and an administrator see no draws', async () => {
   const dev = await signedIn(house, 'dev')
-  expect(await pageOf('dev', '/conversations/reviews/draws')).toContain('2 (5 %)')
+  expect(await pageOf('dev', '/conversations/reviews/draws')).toContain('2 (5%)')
   await dev.go('/conversations/reviews/draws', { percent: '20' })
   expect((await dev.post('/conversations/reviews/draws', { percent: '1' })).status).toBe(422)
   expect(await rowsOf('select percent from review_share')).toEqual([{ percent: 20 }])

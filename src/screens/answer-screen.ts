@@ -70,7 +70,7 @@ async function showScreen(passage: Passage, screen: AnyScreen): Promise<Response
     ? read(serving.ground, actor, look)
     : readOnRecord(serving.ground, actor, look))
   return typed
-    ? shown(passage, screen, loaded, { typed, errors: {} }, 200, keptWords)
+    ? shown(passage, screen, loaded, { typed, errors: {} }, 200, { words: keptWords })
     : shown(passage, screen, loaded, emptyForm, 200)
 }
 
@@ -84,7 +84,7 @@ function shown(
   loaded: Loaded,
   form: FormState,
   status: number,
-  refusal?: ComponentChildren,
+  refusal?: { readonly words: ComponentChildren; readonly reason?: string },
 ): Response {
   const actor = actorOf(passage)
   if (loaded.kind === 'owed') return passage.context.redirect(loaded.to, 303)
@@ -95,9 +95,10 @@ function shown(
     actor,
     now: passage.serving.ground.clock(),
     query: passage.url.searchParams,
-    ...(refusal === undefined ? {} : { refusal }),
+    ...(refusal === undefined ? {} : { refusal: refusal.words }),
+    ...(refusal?.reason === undefined ? {} : { refusedFor: refusal.reason }),
   })
-  return passage.render({ content, actor, errors: form.errors, refusal }, status)
+  return passage.render({ content, actor, errors: form.errors, refusal: refusal?.words }, status)
 }
 
 /** What a POST came to: done, or something to show again with nothing changed. */
@@ -142,5 +143,5 @@ function notDone(passage: Passage, screen: AnyScreen, { loaded, refusal }: Sent,
   if (!refusal) return shown(passage, screen, loaded, form, 422)
   const words = (screen.refused as Told)[refusal.reason]
   if (!words) throw new Error(`the screen ${screen.address.pattern} has no words for ${refusal.reason}`)
-  return shown(passage, screen, loaded, form, 409, words(refusal))
+  return shown(passage, screen, loaded, form, 409, { words: words(refusal), reason: refusal.reason })
 }

@@ -25,6 +25,8 @@ export interface View<Thing, F extends Fields> {
   readonly query: URLSearchParams
   /** The words of a refusal, when what was sent could not be done. The frame shows it above the heading too. */
   readonly refusal?: ComponentChildren
+  /** The refusal's name, for a page that then asks for something more. */
+  readonly refusedFor?: string
 }
 
 type Asked<Pattern extends string> = Params<Pattern> & { readonly query: URLSearchParams }

@@ -1,7 +1,7 @@
 import { type DesignatedContact, organisationFacts, routes as people } from '../people/index.ts'
 import { type Ground, type PersonActor, read } from '../records/index.ts'
 import { handler } from '../screens/index.ts'
-import { Heading, Inset, Link, List, Paragraph, Subheading, Warning } from '../ui/index.ts'
+import { Call, Heading, Inset, Link, List, Paragraph, Subheading, Warning } from '../ui/index.ts'
 import { routes } from './routes.ts'
 
 /** Help for everybody, signed in or not: 999 first, then the organisation, then the bodies outside it. */
@@ -15,13 +15,6 @@ export const helpPage = (ground: Ground) =>
 
 /** Whom to tell in one's own organisation: its numbers, and for its staff the names of its designated persons. */
 const officeOf = (ground: Ground, actor: PersonActor) => read(ground, actor, organisationFacts)
-
-/** A number that a phone can call. */
-const Call = ({ number }: { readonly number: string }) => (
-  <a class="govuk-link" href={`tel:${number.replace(/[^\d+]/g, '')}`}>
-    {number}
-  </a>
-)
 
 type Office = Awaited<ReturnType<typeof officeOf>>
 

@@ -1,4 +1,5 @@
 import { type CastName, cast } from '../../src/demo/index.ts'
+import { comesIn, pathIn } from '../setup/family.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { codeFor, hiddenOn, Person, signedIn } from '../setup/person.ts'
 import { emailOf } from '../setup/sign-in.ts'
@@ -17,8 +18,6 @@ export const personas = [
 const families = ['jamie', 'sam', 'lucia'] as const
 export const isFamily = (persona: Persona): boolean => families.some(name => name === persona)
 
-export const pathIn = (text: string): string => new URL(/https?:\S+/.exec(text)?.[0] ?? '').pathname
-
 /** Everybody at a browser of their own, come in as people do. Noor joins by her invitation and has signed nothing yet. */
 export async function everybodyIn(house: TestHouse): Promise<ReadonlyMap<Persona, Person>> {
   const people = new Map<Persona, Person>([['nobody', new Person(house)]])
@@ -29,7 +28,7 @@ export async function everybodyIn(house: TestHouse): Promise<ReadonlyMap<Persona
   people.set('noor', await joins(house))
   await isWrittenTo(house, await signedIn(house, 'amira'), `child:${cast.jamie.id}`)
   await isWrittenTo(house, await signedIn(house, 'ben'), `parents:${cast.rosa.id}`)
-  for (const name of families) people.set(name, await byLinkAndCode(house, name))
+  for (const name of families) people.set(name, await comesIn(house, name))
   return people
 }
 
@@ -49,14 +48,4 @@ async function isWrittenTo(house: TestHouse, worker: Person, whom: string): Prom
   const key = hiddenOn(await (await worker.get(at)).text(), 'key')
   await worker.go(`${at}/write`, { body: 'We meet at 4pm.', key })
   await house.sequence()
-}
-
-async function byLinkAndCode(house: TestHouse, name: CastName): Promise<Person> {
-  const person = new Person(house)
-  const letter = await house.mailbox.next(emailOf(name), /\/f\//)
-  const path = pathIn(letter.text)
-  await person.post(path, { step: 'send' })
-  const code = await house.mailbox.next(emailOf(name), /Your code is/)
-  await person.go(path, { code: /\d{6}/.exec(code.text)?.[0] ?? '' })
-  return person
 }

@@ -4,17 +4,22 @@ import { receive } from '../../src/channels/index.ts'
 import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
 import { asTyped } from '../../src/kit/clock.ts'
 import { newId } from '../../src/kit/ids.ts'
-import type { ConversationId } from '../../src/messages/index.ts'
+import { type ConversationId, conversationToWrite, sendMessage } from '../../src/messages/index.ts'
+import { write } from '../../src/records/index.ts'
 import { drawnOnMonday, reviewed } from '../setup/draw.ts'
+import { pathIn } from '../setup/family.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
-import { pathIn } from './personas.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
 export interface Things {
   readonly conversation: string
   readonly message: string
+  /** A worker’s message that is held. */
+  readonly waiting: string
+  /** A parent’s message that was marked as danger, with a detail that is masked. */
+  readonly mark: string
   readonly policy: string
   /** Somebody signed on paper, and it waits to be confirmed. */
   readonly sheet: string
@@ -80,6 +85,8 @@ export async function makeThings(house: TestHouse): Promise<Things> {
       `select conversation_id as id from participant where person_id = '${cast.jamie.id}'`,
     ),
     message: await rowOf(`select id from message where author_id = '${cast.amira.id}'`),
+    waiting: await held(house, amira),
+    mark: await marked(house),
     policy,
     sheet: await onPaper(house, policy, invited.person),
     entry: /\/receipts\/([0-9a-f-]{36})/.exec(signed)?.[1] ?? '',
@@ -107,6 +114,44 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     approach: await anApproach(amira),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
+}
+
+/** What Amira writes to Jamie and is held. */
+async function held(house: TestHouse, amira: Person): Promise<string> {
+  const { rows } = await house.database.asOwner(
+    'select conversation_id as id from participant where person_id = $1 limit 1',
+    [cast.jamie.id],
+  )
+  const at = `/conversations/${rows[0]?.id}`
+  const key = hiddenOn(await (await amira.get(at)).text(), 'key')
+  await amira.go(`${at}/write`, { body: 'It is our secret, do not tell your mum.', key })
+  return (await house.database.asOwner('select id from waiting_message')).rows[0]?.id
+}
+
+/** What Sam wrote, as the software marks it. */
+async function marked(house: TestHouse): Promise<string> {
+  const { ground } = house.house
+  const sam = {
+    kind: 'parent',
+    agencyId: agencies.riverside.id,
+    personId: cast.sam.id,
+    name: cast.sam.name,
+    place: '',
+    roles: [],
+  } as const
+  const { rows } = await house.database.asOwner(
+    'select conversation_id as id from participant where person_id = $1 limit 1',
+    [cast.sam.id],
+  )
+  await write(ground, sam, async writer => {
+    const found = await conversationToWrite(writer, rows[0]?.id)
+    if (!found) throw new Error('Sam is in no conversation')
+    return sendMessage(writer, found, {
+      body: 'I want to kill myself. Call me on 07700 900123.',
+      key: newId(),
+    })
+  })
+  return (await house.database.asOwner(`select id from message_mark where kind = 'danger'`)).rows[0]?.id
 }
 
 async function invite(house: TestHouse, name: string): Promise<{ person: string; token: string }> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../tests/setup/database.ts'
-import { type Db, openPool, send, transaction } from './index.ts'
+import { ask, type Db, openPool, piece, prepared, send, transaction } from './index.ts'
 
 let database: TestDatabase
 let pool: pg.Pool
@@ -18,9 +18,12 @@ afterAll(async () => {
   await database.drop()
 })
 
-const shelf = (db: Db, name: string) => send(db, sql`insert into shelf (name) values (${name})`)
-const book = (db: Db, id: number, on: string) =>
-  send(db, sql`insert into book (id, shelf) values (${id}, ${on})`)
+const newShelf = prepared<{ name: string }>(row => sql`insert into shelf (name) values (${row.name})`)
+const newBook = prepared<{ id: number; on: string }>(
+  row => sql`insert into book (id, shelf) values (${row.id}, ${row.on})`,
+)
+const shelf = (db: Db, name: string) => send(db, newShelf, { name })
+const book = (db: Db, id: number, on: string) => send(db, newBook, { id, on })
 const storing = (work: (db: Db) => void, keep = true) =>
   transaction(pool, 'read write', {}, async db => {
     work(db)
@@ -52,8 +55,8 @@ test('what is sent is stored with the commit; known to the server, all of it is 
   const first = await answers(both('a', 1))
   const second = await answers(both('b', 2))
   expect(await stored()).toEqual(['1', '2', 'a', 'b'])
-  // Opening it, two statements and the commit; then opening it, and the rest.
-  expect([first, second]).toEqual([4, 2])
+  // Opening it, two statements and the commit; then all of it at once.
+  expect([first, second]).toEqual([4, 1])
 })
 
 test('a statement that fails undoes all, says why, and leaves the connection as good as ever', async () => {
@@ -85,13 +88,13 @@ test('what was sent before a fault, or before all is given up, never happens', a
 test('a value that cannot be written takes the whole transaction with it', async () => {
   const before = await stored()
   const unwritable = {
-    toPostgres() {
+    toPostgres(): string {
       throw new Error('not to be written')
     },
   }
   const half = storing(db => {
     shelf(db, 'g')
-    send(db, sql`insert into shelf (name) values (${unwritable})`)
+    send(db, newShelf, { name: unwritable as never })
   })
   await expect(half).rejects.toThrow()
   expect(await stored()).toEqual(before)
@@ -105,4 +108,72 @@ test('a question after what was sent is answered behind it', async () => {
     return { keep: true, value: undefined }
   })
   expect(await stored()).toContain('h')
+})
+
+const reading = <T>(settings: Readonly<Record<string, string>>, work: (db: Db) => Promise<T>): Promise<T> =>
+  transaction(pool, 'read only', settings, async db => ({ keep: true, value: await work(db) }))
+
+const half = piece<{ n: number }, number>(of => sql`select ${of.n}::int / 2 where ${of.n}::int > 0`)
+const inverse = piece<{ n: number }, number>(of => sql`select 12 / ${of.n}::int`)
+const words = piece<{ a: string; b: string }, string[]>(
+  of => sql`select to_json(array[${of.b}::text, ${of.a}, ${of.b}])`,
+)
+
+test('pieces asked for at the same time leave as one statement, and each has its own answer', async () => {
+  const asking = () =>
+    reading({}, db =>
+      Promise.all([ask(db, half, { n: 8 }), ask(db, words, { a: 'one', b: 'two' }), ask(db, half, { n: 0 })]),
+    )
+  const right = [4, ['two', 'one', 'two'], undefined]
+  const first = await answers(async () => expect(await asking()).toEqual(right))
+  const second = await answers(async () => expect(await asking()).toEqual(right))
+  // Opening it, the one statement, and the commit; then the commit alone by itself.
+  expect([first, second]).toEqual([3, 2])
+})
+
+test('a piece that fails takes those asked with it, and the transaction; the next is as good as ever', async () => {
+  const asking = (n: number) =>
+    reading({}, async db => {
+      const all = await Promise.allSettled([ask(db, half, { n: 8 }), ask(db, inverse, { n })])
+      return all.map(one => (one.status === 'fulfilled' ? one.value : (one.reason as { code: string }).code))
+    })
+  await expect(asking(0)).rejects.toMatchObject({ code: '22012' })
+  for (const _ of ['first', 'known']) expect(await asking(3)).toEqual([4, 4])
+  await expect(asking(0)).rejects.toMatchObject({ code: '22012' })
+  expect(await asking(2)).toEqual([4, 6])
+})
+
+const shelves = piece<{ like: string }, number>(
+  of => sql`select count(*)::int from shelf where name like ${of.like}`,
+)
+
+test('a piece is asked behind what was sent before it, and ahead of what is sent after it', async () => {
+  const before = await stored()
+  await transaction(pool, 'read write', {}, async db => {
+    shelf(db, 'piece 1')
+    const one = ask(db, shelves, { like: 'piece %' })
+    shelf(db, 'piece 2')
+    const two = ask(db, shelves, { like: 'piece %' })
+    const { rows } = await sql<{
+      n: number
+    }>`select count(*)::int as n from shelf where name like 'piece %'`.execute(db)
+    expect([await one, await two, rows[0]?.n]).toEqual([1, 2, 2])
+    return { keep: false, value: undefined }
+  })
+  expect(await stored()).toEqual(before)
+})
+
+test('the settings of a transaction hold in it, and are gone behind it; they are uuids or nothing', async () => {
+  const mine = '018f0000-0000-7000-8000-00000000000a'
+  const now = async (db: Db) =>
+    (await sql<{ mine: string }>`select current_setting('lanyard.agency', true) as mine`.execute(db)).rows[0]
+      ?.mine
+  for (const _ of ['first', 'known'])
+    expect(await reading({ 'lanyard.agency': mine, 'lanyard.person': '' }, now)).toBe(mine)
+  expect((await reading({}, now)) || undefined).toBeUndefined()
+  const { rows } = await pool.query(`select current_setting('lanyard.agency', true) as mine`)
+  expect(rows[0].mine || undefined).toBeUndefined()
+  await expect(reading({ 'lanyard.agency': `${mine}'; drop table shelf; --` }, now)).rejects.toThrow(
+    'must be a uuid',
+  )
 })

@@ -5,13 +5,11 @@ import { begin, commit, type Db, failureOf, kyselyOn, rollback } from './session
 export type LocalSettings = Readonly<Record<string, string>>
 
 const plain = /^[0-9a-f-]{0,36}$/
-const local = (settings: LocalSettings): string =>
-  Object.entries(settings)
-    .map(([name, value]) => {
-      if (!plain.test(value)) throw new TypeError(`the transaction setting ${name} must be a uuid`)
-      return `set local ${name} = '${value}'`
-    })
-    .join('; ')
+function checked(settings: LocalSettings): LocalSettings {
+  for (const [name, value] of Object.entries(settings))
+    if (!plain.test(value)) throw new TypeError(`the transaction setting ${name} must be a uuid`)
+  return settings
+}
 
 /** What a transaction ended with: `keep` commits, otherwise everything in it is undone. */
 export interface Outcome<T> {
@@ -20,7 +18,7 @@ export interface Outcome<T> {
 }
 
 /**
- * One transaction on one connection. Opening it and its settings go out in a single message, ahead of the first query.
+ * One transaction on one connection. Opening it and its settings leave with the first query.
  * Commits when `work` says keep; undoes everything when it does not, or throws.
  */
 export async function transaction<T>(
@@ -33,13 +31,10 @@ export async function transaction<T>(
   const db = kyselyOn(client)
   let broken: Error | undefined
   try {
-    // Not waited for: the first query follows it down the same pipe.
-    const opened = begin(db, `begin ${mode}; ${local(settings)}`)
-    opened.catch(() => {})
+    begin(db, mode, checked(settings))
     const { keep, value } = await work(db)
     if (!keep) await rollback(db)
     else if (!(await commit(db))) throw new Error('the transaction could not be committed')
-    await opened
     return value
   } catch (fault) {
     await rollback(db).catch((error: Error) => {

@@ -55,7 +55,7 @@ export async function endAwayRow(db: Db, row: AwayTable): Promise<void> {
 export const awayUntil = (which: {
   readonly agencyId: RawBuilder<unknown>
   readonly personId: RawBuilder<unknown>
-  readonly day: CalendarDay
+  readonly day: CalendarDay | RawBuilder<CalendarDay>
 }): RawBuilder<
   CalendarDay | 'infinity' | null
 > => sql`(select max(coalesce(away.last_day, 'infinity')) from away

@@ -1,5 +1,6 @@
 import type { PersonId, Reader } from '../../records/index.ts'
 import { selectAgency } from '../queries.ts'
+import type { ContactHours } from './hours.ts'
 import { colourByDefault, type LogoId, type Part, policeByDefault, type Said } from './parts.ts'
 import { type FactRow, selectDesignated, selectFacts, selectLogo } from './queries.ts'
 
@@ -31,6 +32,8 @@ export interface OrganisationFacts {
   readonly logo:
     | { readonly id: LogoId; readonly hash: string; readonly width: number; readonly height: number }
     | undefined
+  /** When families are written to; at all times where nothing was said. */
+  readonly hours: ContactHours
 }
 
 /** What the reader's organisation says of itself: for the help page, posters, and a policy's own words. */
@@ -59,6 +62,7 @@ export async function organisationFacts(reader: Reader): Promise<OrganisationFac
     equipment: saidOf(rows, 'equipment'),
     colour: saidOf(rows, 'colour')?.colour ?? colourByDefault,
     logo: logo?.logo && logo.hash ? { ...logo, id: logo.logo, hash: logo.hash } : undefined,
+    hours: saidOf(rows, 'hours'),
   }
 }
 

@@ -4,6 +4,7 @@ import { routes } from '../routes.ts'
 import { roleWords } from '../rules.ts'
 import { organisationToChange } from './access.ts'
 import { contrastWithWhite } from './colour.ts'
+import { inHours } from './hours.screen.tsx'
 import type { OrganisationFacts } from './organisation-facts.ts'
 import { Swatch } from './swatch.tsx'
 
@@ -46,11 +47,12 @@ const row = (key: string, value: SummaryRow['value'], href: string): SummaryRow 
   actions: [{ href, text: 'Change', about: key.toLowerCase() }],
 })
 
-const reachRows = ({ phone, outOfHours, email, web }: OrganisationFacts): SummaryRow[] => [
+const reachRows = ({ phone, outOfHours, email, web, hours }: OrganisationFacts): SummaryRow[] => [
   row('Telephone', phone, routes.reach.to()),
   row('Out of hours', outOfHours, routes.reach.to()),
   row('Email address', email, routes.reach.to()),
   row('Site', web, routes.reach.to()),
+  row('When we write to families', inHours(hours), routes.contactHours.to()),
 ]
 
 function People({ facts }: { readonly facts: OrganisationFacts }) {

@@ -2,6 +2,7 @@ import type { Ground } from '../../records/index.ts'
 import { colourScreen } from './colour.screen.tsx'
 import { contactScreen } from './contact.screen.tsx'
 import { equipmentScreen } from './equipment.screen.tsx'
+import { contactHoursScreen } from './hours.screen.tsx'
 import { ladoScreen } from './lado.screen.tsx'
 import { logoPage, logoPicturePage } from './logo.screen.tsx'
 import { organisationScreen } from './organisation.screen.tsx'
@@ -14,6 +15,7 @@ export const organisationPages = (ground: Ground) => [
   contactScreen,
   ladoScreen,
   equipmentScreen,
+  contactHoursScreen,
   colourScreen,
   logoPage(ground),
   logoPicturePage(ground),

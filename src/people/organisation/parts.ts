@@ -20,11 +20,20 @@ export interface Said {
     readonly width: number
     readonly height: number
   }
+  /** When families are written to: Monday first, `HH:MM` as clocks in the UK show it. No week: at all times. */
+  readonly hours: {
+    readonly week: readonly ({ readonly from: string; readonly to: string } | null)[] | null
+    /** Days on which nobody is written to, and what they are called. */
+    readonly closed: readonly { readonly day: string; readonly called: string }[]
+  }
 }
 export type Part = keyof Said
 
 /** Who may say what the organisation says of itself. */
 export const mayChangeOrganisation = ['administrator', 'senior-manager'] as const
+
+/** The most days that an organisation may say it is closed on. */
+export const mostClosed = 50
 
 /** The most bytes of a picture that is taken for a logo. */
 export const largestLogo = 5 * 1024 * 1024

@@ -1,4 +1,4 @@
-import { type ColumnType, sql } from 'kysely'
+import { type ColumnType, type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../kit/db/index.ts'
 import type { Id } from '../../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId, Role } from '../../records/index.ts'
@@ -37,6 +37,11 @@ export async function selectFacts(db: Db, agencyId: AgencyId): Promise<FactRow[]
     where agency_id = ${agencyId} order by part, person_id, set_at desc, id desc`.execute(db)
   return rows
 }
+
+/** As a part of another room's question: the hours of contact that an agency has said, or null. */
+export const contactHoursIn = (agencyId: RawBuilder<AgencyId>): RawBuilder<Said['hours'] | null> => sql`(
+    select f.said from organisation_fact f where f.agency_id = ${agencyId} and f.part = 'hours'
+    and f.person_id is null order by f.set_at desc, f.id desc limit 1)`
 
 export interface DesignatedRow {
   readonly id: PersonId

@@ -22,6 +22,7 @@ const facts: OrganisationFacts = {
   phone: '020 7946 0200',
   email: 'office@riverside-youth.example',
   web: null,
+  hours: undefined,
   outOfHours: '020 7946 0999',
   designated: [
     { id: newId(), name: 'Ellen Fraser', role: 'designated-person', ...ourselves.contacts.ellen },

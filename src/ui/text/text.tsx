@@ -21,6 +21,12 @@ export const Link = ({
     {children}
   </a>
 )
+/** A telephone number, or a few words with one, that a phone can call. */
+export const Call = ({ number }: { readonly number: string }) => (
+  <a class="govuk-link" href={`tel:${number.replace(/[^\d+]/g, '')}`}>
+    {number}
+  </a>
+)
 export const List = ({
   items,
   numbered,

@@ -1,0 +1,32 @@
+import { Already, type Permitted, Refused } from '../kit/proof.ts'
+import type { Change, PersonActor, Writer } from '../records/index.ts'
+import type { ToWriteIn } from './access.ts'
+import { saysDanger } from './marks/queries.ts'
+import { type Draft, type SendingRefusal, sendMessage } from './send-message.ts'
+import type { ConversationId } from './tables.ts'
+
+/** Where somebody of a family goes on to: their conversation, or help before it. */
+export interface Answered {
+  readonly conversation: ConversationId
+  /** What they wrote may say that somebody is in danger: they are shown help at once. */
+  readonly danger: boolean
+}
+
+/** Sends the message of a child or a parent, and says whether there may be danger in it. Pressed twice, it says the same twice. */
+export async function answer(
+  writer: Writer<PersonActor>,
+  found: Permitted<'write', ToWriteIn>,
+  draft: Draft,
+): Promise<Change<Answered, SendingRefusal>> {
+  const sent = await sendMessage(writer, found, draft)
+  if (sent instanceof Refused) return sent
+  const conversation = found.conversation.id
+  const danger = await saysDanger(writer.db, {
+    agency_id: writer.actor.agencyId,
+    conversation_id: conversation,
+    author_id: writer.actor.personId,
+    draft_key: draft.key,
+  })
+  const answered = { conversation, danger }
+  return sent instanceof Already ? new Already(answered) : sent.with(answered)
+}

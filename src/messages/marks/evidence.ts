@@ -1,0 +1,23 @@
+import { evidence } from '../../records/index.ts'
+import type { LookTable, MarkTable, OpeningTable } from './queries.ts'
+
+export const markEvidence = evidence<MarkTable>()({
+  table: 'message_mark',
+  events: ['message.marked'],
+  columns: ['id', 'message_id', 'kind', 'found', 'reason', 'marked_at'],
+  erasable: ['reason'],
+})
+
+export const lookEvidence = evidence<LookTable>()({
+  table: 'message_look',
+  events: ['message.looked-at'],
+  columns: ['id', 'mark_id', 'person_id', 'did', 'at'],
+  erasable: [],
+})
+
+export const openingEvidence = evidence<OpeningTable>()({
+  table: 'detail_opening',
+  events: ['detail.opened'],
+  columns: ['id', 'message_id', 'person_id', 'for_all', 'reason', 'at'],
+  erasable: [],
+})

@@ -1,0 +1,2 @@
+/** What is announced when a conversation has something new. */
+export const topicOf = (conversation: string): string => `conversation:${conversation}`
