@@ -3,6 +3,7 @@ import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import { type ContactHours, hasRole, isHere, lineOf, standing, workHasEnded } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
+import { type Tuning, tuningInForce } from '../tuning/index.ts'
 import {
   type ConversationId,
   type ConversationRow,
@@ -27,6 +28,8 @@ export interface ToWriteIn extends InConversation {
   readonly said: readonly string[]
   /** When the organisation writes to families. */
   readonly hours: ContactHours
+  /** How the organisation has its screening today. */
+  readonly tuning: Tuning
 }
 
 /** A conversation that the person is in now, to write in. Undefined for everybody else, whoever they are. */
@@ -36,13 +39,18 @@ export async function conversationToWrite(
 ): Promise<Permitted<'write', ToWriteIn> | undefined> {
   const { agencyId, personId } = reader.actor
   const id = idFrom<'conversation'>(text)
-  const found =
-    id && (await selectConversationToWrite(reader.db, { agencyId, id, personId, day: dayAt(reader.now) }))
+  if (!id) return undefined
+  const which = { agencyId, id, personId, day: dayAt(reader.now) }
+  // Both questions are asked in one.
+  const [found, tuning] = await Promise.all([
+    selectConversationToWrite(reader.db, which),
+    tuningInForce(reader),
+  ])
   const as = found && partOf(found, reader.actor)
   if (!as) return undefined
   const { endedWork, said, hours, ...conversation } = found
   const ended = endedWork && (await hasNoMoreToSay(reader, { conversation, as }))
-  return permit('write', { conversation, as, ended, said, hours: hours ?? undefined })
+  return permit('write', { conversation, as, ended, said, hours: hours ?? undefined, tuning })
 }
 
 /** Whether this is a worker whose work with everybody of the family in the conversation has ended. */

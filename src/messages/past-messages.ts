@@ -4,9 +4,10 @@ import { type PersonActor, type Reader, record, type Writer } from '../records/i
 import { allowedBy, type Speaker } from '../screening/index.ts'
 import type { Past, PastMessage } from '../tuning/index.ts'
 import { supervised } from './access.ts'
+import { maskWords } from './marks/mask.ts'
 import type { ConversationId, MessageId } from './queries.ts'
 import { type Part, parts } from './rules.ts'
-import { speakerOf } from './screened.ts'
+import { keptOf, screened, speakerOf } from './screened.ts'
 
 interface PastRow {
   readonly id: MessageId
@@ -53,7 +54,10 @@ function withBefore(rows: readonly PastRow[]): readonly PastMessage[] {
     .toReversed()
 }
 
-/** Only who supervises every conversation reads messages of any; that they did is an entry of each conversation. */
+/**
+ * Only who supervises every conversation reads messages of any; that they did is an entry of each conversation. A family's
+ * own details are masked here as they are there.
+ */
 async function readPast(writer: Writer<PersonActor>, ids: readonly string[]) {
   if ((await supervised(writer)) !== 'all') return undefined
   const rows = await selectPast(writer, ids.length, ids)
@@ -68,7 +72,12 @@ async function readPast(writer: Writer<PersonActor>, ids: readonly string[]) {
         at: writer.now.toISOString(),
       },
     })
-  return rows.map(({ id, part, body, sent_at }) => ({ id, wrote: parts[part], at: sent_at, text: body }))
+  return Promise.all(
+    rows.map(async ({ id, part, body, sent_at }) => {
+      const { masked } = await screened(writer, body, { speaker: speakerOf(part) })
+      return { id, wrote: parts[part], at: sent_at, text: maskWords(body, keptOf(masked)) }
+    }),
+  )
 }
 
 /** What was sent, for trying a change of the screening on. */

@@ -83,13 +83,13 @@ async function isThere(
 /** What was found in a message that may go as things stand now; or why it may not. */
 export async function mayGo(
   writer: Writer<PersonActor>,
-  { conversation, as, ended, said }: ToWriteIn,
+  { conversation, as, ended, said, tuning }: ToWriteIn,
   draft: Draft,
 ): Promise<Screened | StandingRefusal> {
   if (!allowedHere(conversation.participants)) return refuse('no-second-adult')
   if (ended) return refuse('work-ended')
   // A number may begin in what the conversation is about, or in what was said just before.
-  const about = { speaker: speakerOf(as), said: [conversation.subject, ...said] }
+  const about = { speaker: speakerOf(as), said: [conversation.subject, ...said], tuning }
   const what = await screened(writer, draft.body, about)
   return what.stopped ? refuse('personal-detail', what.stopped) : what
 }

@@ -8,6 +8,16 @@ import { afterTheWork, aloneWithChild, givesOwnDetail } from './ruled.ts'
 const more = (count: number): string =>
   count === 0 ? '' : count === 1 ? ' There is one more like it.' : ` There are ${count} more like it.`
 
+const Cited = ({ all }: { readonly all: readonly StatementId[] }) => (
+  <List
+    items={toShow([...new Set(all)]).map(id => (
+      <>
+        {statement(id).says} <span class="ly-cite">{id}</span>
+      </>
+    ))}
+  />
+)
+
 /** What the guidance says, by the ruling that refused; `found` are statements that what was found cites besides. */
 const Guidance = ({
   ruling: { standing, because },
@@ -18,13 +28,7 @@ const Guidance = ({
 }) => (
   <>
     <p>The guidance says: {standingWords[standing].says.toLowerCase()}.</p>
-    <List
-      items={toShow([...new Set([...found, ...because])]).map(id => (
-        <>
-          {statement(id).says} <span class="ly-cite">{id}</span>
-        </>
-      ))}
-    />
+    <Cited all={[...found, ...because]} />
   </>
 )
 
@@ -42,7 +46,11 @@ export const whyNot = {
           You cannot send this yet: it {first.category === 'C1' ? 'gives ' : ''}
           {first.gives}. {first.instead}.{more(others.length)}
         </p>
-        <Guidance ruling={givesOwnDetail} found={first.cites} />
+        {first.category === 'C1' ? (
+          <Guidance ruling={givesOwnDetail} found={first.cites} />
+        ) : (
+          <Cited all={first.cites} />
+        )}
       </>
     ) : (
       'You cannot send this yet.'
@@ -56,13 +64,7 @@ export const whyNot = {
         it {found.map(one => `${one.category === 'C1' ? 'gives ' : ''}${one.gives}`).join('; it ')}.{' '}
         {[...new Set(found.map(one => one.instead))].join('. ')}.
       </p>
-      <List
-        items={toShow([...new Set(found.flatMap(one => one.cites))]).map(id => (
-          <>
-            {statement(id).says} <span class="ly-cite">{id}</span>
-          </>
-        ))}
-      />
+      <Cited all={found.flatMap(one => one.cites)} />
     </>
   ),
   'no-second-adult': () => (

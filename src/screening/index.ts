@@ -40,7 +40,7 @@ export function screen(
     readonly before?: readonly string[]
   },
 ): Finding[] {
-  const all = look(text, read)
+  const all = look(text, read, by.speaker)
   const { before } = by
   // What is seen of a text with no figure in it stands in it alone.
   const inParts = read.numeric > 0 && (read.numeric >= 10 || (before !== undefined && before.length > 0))

@@ -1,30 +1,45 @@
 import { numberWords } from './number-words.ts'
 import { finderOf, setOf, spelledOut, wordsIn } from './phrases.ts'
 import { phraseRules } from './rules-phrases.ts'
-import { mailProviders, notNames, otherNumbers, phoneCues, streetWords } from './rules-words.ts'
+import { harmless, starred, stems } from './rules-rude.ts'
+import {
+  hypothetical,
+  mailProviders,
+  negations,
+  notNames,
+  otherNumbers,
+  phoneCues,
+  reporting,
+  streetWords,
+} from './rules-words.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 /** Every word that some rule asks about. */
 export const vocabulary = vocabularyOf(
   [
-    ...phraseRules.flatMap(({ phrases, unless = [] }) => [...wordsIn(phrases), ...spelledOut(unless)]),
+    ...phraseRules.flatMap(({ phrases, unless = [], beside = [] }) => [
+      ...wordsIn(phrases),
+      ...spelledOut(unless),
+      ...spelledOut(beside),
+    ]),
     ...phoneCues,
     ...otherNumbers,
     ...numberWords.keys(),
     ...mailProviders,
     ...streetWords,
+    ...harmless,
+    ...negations,
+    ...reporting,
+    ...hypothetical,
     'at',
     'dot',
   ],
-  new Map(),
-  [],
+  stems,
+  starred,
 )
 export const find = finderOf(phraseRules, vocabulary)
 export const others = setOf(otherNumbers, vocabulary)
 export const noNames = new Set(notNames)
-export const unless = new Map(
-  phraseRules.map(row => [row, row.unless && setOf(spelledOut(row.unless), vocabulary)]),
-)
 
 /** What a word is to the scanners, one bit for each. */
 export const is = { hit: 1, numeric: 2, at: 4, dot: 8, provider: 16, cue: 32, street: 64 } as const

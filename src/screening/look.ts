@@ -1,4 +1,5 @@
-import { about, find, is, noNames, noteworthy, others, spoken, unless, vocabulary } from './lexicon.ts'
+import { isExcused } from './context.ts'
+import { about, find, is, noNames, noteworthy, others, spoken, vocabulary } from './lexicon.ts'
 import { networks } from './networks.ts'
 import { beginsAsNumber } from './number-words.ts'
 import { digitRuns } from './numbers.ts'
@@ -6,6 +7,7 @@ import { phonesIn } from './phones.ts'
 import { hasBit, type Match } from './phrases.ts'
 import { mayBePostcode, postcodesAt, streetsIn } from './places.ts'
 import { gap, type Read, textRead } from './read.ts'
+import type { Speaker } from './rules.ts'
 import type { phraseRules } from './rules-phrases.ts'
 import type { Seen } from './seen.ts'
 import { readInto } from './words.ts'
@@ -15,7 +17,7 @@ type Row = (typeof phraseRules)[number]
 const nothing: Seen[] = []
 
 /** Everything there is to see in a text that was read, in the order it stands; what lies within something seen is not said again. */
-export function look(text: string, read: Read): Seen[] {
+export function look(text: string, read: Read, speaker: Speaker): Seen[] {
   readInto(text, vocabulary, read)
   const { ids, starts, ends, count, anyGap, bytes } = read
   let [any, numeric] = [0, read.digits]
@@ -41,7 +43,7 @@ export function look(text: string, read: Read): Seen[] {
   if (numeric >= 4) numbers(read, (any & is.cue) !== 0, seen)
   if (((anyGap & (gap.stop | gap.at)) | (any & (is.at | is.dot))) !== 0) networks(read, any, seen)
   if (read.digits > 0) places(read, any, seen)
-  if ((any & is.hit) !== 0) phrases(read, seen)
+  if ((any & is.hit) !== 0) phrases(read, speaker, seen)
   return seen.length < 2 ? seen : apart(seen)
 }
 
@@ -78,17 +80,16 @@ function isOther({ starts, ids, count }: Read, start: number): boolean {
   return [low - 1, low - 2, low - 3].some(at => at >= 0 && hasBit(others, ids[at] as number))
 }
 
-function phrases(read: Read, seen: Seen[]): void {
+function phrases(read: Read, speaker: Speaker, seen: Seen[]): void {
   const { ids, count } = read
   const found: Match<Row>[] = []
   for (let at = 0; at < count; at++)
     if (((about[ids[at] as number] as number) & is.hit) !== 0) find.at(read, at, found)
-  for (const match of found) phrase(read, match, seen)
+  for (const match of found) phrase(read, match, speaker, seen)
 }
 
-function phrase(read: Read, { row, first, last }: Match<Row>, seen: Seen[]): void {
-  const instead = unless.get(row)
-  if (instead && isNear(read, first, last, instead)) return
+function phrase(read: Read, { row, first, last }: Match<Row>, speaker: Speaker, seen: Seen[]): void {
+  if (isExcused(read, row, first, last, speaker)) return
   const start = read.starts[first] as number
   const end = read.ends[last] as number
   const named = row.rule === 'personal-account'
@@ -100,17 +101,6 @@ function phrase(read: Read, { row, first, last }: Match<Row>, seen: Seen[]): voi
   if (noNames.has(name.text)) return
   if (!named) seen.push({ rule: row.rule, start, end: name.end })
   else seen.push({ rule: row.rule, start, end: name.end, about: { kind: 'account', name: name.text } })
-}
-
-// How many words before and after a phrase say what it is about.
-const nearby = 14
-
-/** Whether one of these words stands near the words from `first` to `last`. */
-export function isNear({ ids, count }: Read, first: number, last: number, words: Uint32Array): boolean {
-  const end = Math.min(count - 1, last + nearby)
-  for (let at = Math.max(0, first - nearby); at <= end; at++)
-    if (hasBit(words, ids[at] as number)) return true
-  return false
 }
 
 /** The account's name that the phrase ends in, with its dots and lines. */

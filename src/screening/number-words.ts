@@ -118,11 +118,13 @@ export const letterDigits: Readonly<Record<string, string>> = {
 
 const glued = Object.keys(digitWords).concat(Object.keys(tens), Object.keys(repeats), Object.keys(zeros))
 
-const heads = new Set(glued.map(word => word.slice(0, 2)))
+const heads = new Uint8Array(32 * 32)
+const headOf = (first: number, second: number) => ((first & 31) << 5) | (second & 31)
+for (const word of glued) heads[headOf(word.charCodeAt(0), word.charCodeAt(1))] = 1
 
 /** Whether a word begins as number words do. */
 export const beginsAsNumber = (first: number, second: number): boolean =>
-  heads.has(String.fromCharCode(first, second))
+  first >= 97 && second >= 97 && heads[headOf(first, second)] === 1
 
 /** A word taken apart into number words ("zerosevenseven"), or undefined when it is not made of them. */
 export function partsOf(word: string): string[] | undefined {

@@ -1,5 +1,5 @@
 import { isDigitByte } from './bytes.ts'
-import { letterDigits, type NumberWord, numberWords, partsOf } from './number-words.ts'
+import { beginsAsNumber, letterDigits, type NumberWord, numberWords, partsOf } from './number-words.ts'
 import { type Read, textRead } from './read.ts'
 
 /** Digits written together, with where they stood in the folded text. */
@@ -46,9 +46,9 @@ export function digitRuns(read: Read, spoken: readonly (NumberWord | undefined)[
     }
     const said = spoken[ids[at] as number]
     if (said && !isDigitByte(bytes[start] as number)) say(building, said, start, end)
-    else if (end - start > longestWord) close(building)
-    else if (building.run.length > 0 || end - start > 5 || hasFigure(bytes, start, end))
+    else if (mayBeUnsaid(bytes, start, end, building.run.length > 0))
       unsaid(building, text.slice(start, end), start)
+    else if (building.run.length > 0) close(building)
     else building.times = 1
   }
   close(building)
@@ -113,6 +113,14 @@ function unsaid(building: Building, word: string, start: number): void {
     add(building, figures, start + index, start + index + figures.length, false)
   }
   if (!/\d$/.test(word)) close(building)
+}
+
+/** Whether a word that says no digits may yet be made of some. */
+function mayBeUnsaid(bytes: Uint8Array, start: number, end: number, after: boolean): boolean {
+  if (end - start > longestWord) return false
+  if (after && end - start < 3) return true
+  const [first, second] = [bytes[start] as number, bytes[start + 1] as number]
+  return (end - start > 5 && beginsAsNumber(first, second)) || hasFigure(bytes, start, end)
 }
 
 function hasFigure(bytes: Uint8Array, start: number, end: number): boolean {

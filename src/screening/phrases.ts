@@ -1,16 +1,18 @@
 import { digitWords } from './number-words.ts'
 import { gap, type Read } from './read.ts'
-import { classes, commonWords } from './rules-words.ts'
+import { classes as plainClasses } from './rules-classes.ts'
+import { rude } from './rules-rude.ts'
+import { commonWords } from './rules-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
  * A phrase of a rule, as a line of words: `a|b` either, `x?` perhaps, `<class>` any word of a class, `*` up to three other
  * words, `:` a colon or equals sign, `<name>` any word at all, `<tag>` one with a figure, dot or line in it, `<number>`
- * figures. It is read into tables once; what people type is never read as one.
+ * figures, `<end>` the end of a sentence. It is read into tables once; what people type is never read as one.
  */
 export type Phrase = string
 
-type Kind = 'word' | 'gap' | 'colon' | 'name' | 'tag' | 'number'
+type Kind = 'word' | 'gap' | 'colon' | 'name' | 'tag' | 'number' | 'end'
 
 interface Part {
   readonly kind: Kind
@@ -35,6 +37,8 @@ export interface Match<Row> {
   readonly last: number
 }
 
+const classes: Readonly<Record<string, readonly string[]>> = { ...plainClasses, ...rude }
+
 /** Every word that these phrases ask about. */
 export const wordsIn = (phrases: readonly Phrase[]): string[] =>
   phrases.flatMap(phrase => phrase.split(' ').flatMap(plainWords))
@@ -48,13 +52,14 @@ const marks: Readonly<Record<string, Kind>> = {
   '<name>': 'name',
   '<tag>': 'tag',
   '<number>': 'number',
+  '<end>': 'end',
 }
 
 function plainWords(part: string): readonly string[] {
   const bare = part.replace(/\?$/, '')
   if (marks[bare]) return []
   return bare.split('|').flatMap(one => {
-    if (one === ':') return []
+    if (one === ':' || one === '') return []
     if (!one.startsWith('<')) return [one]
     const all = classes[one.slice(1, -1)]
     if (!all) throw new RangeError(`there is no class ${one}`)
@@ -96,7 +101,11 @@ function compiled<Row>(row: Row, phrase: Phrase, partOf: (part: string) => Part)
 export function finderOf<Row extends { readonly phrases: readonly Phrase[] }>(
   table: readonly Row[],
   vocabulary: Vocabulary,
-): { isHit: (id: number) => boolean; at: (read: Read, word: number, found: Match<Row>[]) => void } {
+): {
+  isHit: (id: number) => boolean
+  count: (id: number) => number
+  at: (read: Read, word: number, found: Match<Row>[]) => void
+} {
   const known = new Map<string, Part>()
   const partOf = (part: string): Part => {
     const made = known.get(part) ?? newPart(part, vocabulary)
@@ -113,6 +122,7 @@ export function finderOf<Row extends { readonly phrases: readonly Phrase[] }>(
   const byId = Array.from({ length: vocabulary.size }, (_, id) => anchored[id])
   return {
     isHit: id => byId[id] !== undefined,
+    count: (id: number) => byId[id]?.length ?? 0,
     at: (read, word, found) => {
       const some = byId[read.ids[word] as number]
       if (some === undefined) return
@@ -149,6 +159,8 @@ function lastWord(read: Read, at: number, parts: readonly Part[], part: number):
     }
     return -1
   }
+  if (next.kind === 'end')
+    return at + 1 >= read.count || endsBefore(read, at + 1) ? lastWord(read, at, parts, part + 1) : -1
   let last = -1
   if (at + 1 < read.count) {
     if (next.colon && hasColon(read, at + 1)) last = lastWord(read, at, parts, part + 1)

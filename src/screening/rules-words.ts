@@ -1,39 +1,3 @@
-/** Where people have accounts of their own, by the names they use for them. */
-const platforms =
-  'insta instagram ig snap snapchat snapchap sc facebook fb facey whatsapp whatsap watsapp wassap whatsap tiktok tictok twitter discord disc telegram tele kik twitch youtube roblox xbox psn playstation linkedin viber wechat bereal pinterest reddit tumblr skype threads bluesky mastodon vsco yubo hoop wizz omegle ometv fortnite minecraft onlyfans vinted spotify'.split(
-    ' ',
-  )
-
-/** Names of platforms that are common words as well: only in the plainest forms. */
-const ambiguous = ['signal', 'steam', 'messenger', 'line', 'x', 'switch', 'teams', 'zoom', 'hinge', 'tinder']
-
-/** Classes of words that phrases speak of as `<class>`. */
-export const classes: Readonly<Record<string, readonly string[]>> = {
-  platform: platforms,
-  anyplatform: [...platforms, ...ambiguous],
-  family:
-    'mum mom mam mummy dad daddy parents parent mother father nan gran foster carer carers family folks'.split(
-      ' ',
-    ),
-  adult:
-    'anyone anybody anyone1 nobody teacher teachers staff manager social worker office school them'.split(
-      ' ',
-    ),
-  picture: 'pic pics picture pictures photo photos selfie selfies photograph video vid vids'.split(' '),
-  message: 'message msg text txt dm pm inbox ring call phone facetime'.split(' '),
-  endearment: 'babe baby sweetheart darling hun hunni gorgeous beautiful sexy cutie love'.split(' '),
-  insult:
-    'stupid thick dumb idiot moron loser pathetic worthless useless ugly fat disgusting freak scum trash rubbish'.split(
-      ' ',
-    ),
-  hurt: 'kill stab batter hurt punch smash beat strangle shoot burn murder'.split(' '),
-  game: 'fortnite roblox minecraft fifa xbox playstation ps4 ps5 switch steam cod valorant warzone'.split(
-    ' ',
-  ),
-  mine: 'my mine me'.split(' '),
-  name: [],
-}
-
 /** The words that English has most of, commonest first, with those of messages: a phrase is looked for at others. */
 export const commonWords =
   'i the you to a and it in of my me is for that on do have we at what with can so be are not your just how im like no but if u this was get go there will up know all get dont want now when out need its ok good one they he she or from day time as about see going come would she please call here am has did did think send ill tell who where had his her them an been by some love more our then back why ur were much too us make work off want him only said no help new any home got way number name today could much tomorrow night way really over which because cant should than yes thats thanks still last put take after week hi hey sorry very let money card account phone long use give first two even oh right again say next find before where bank people next their change set most many into also other never day days days year old little ask keep off sure whats text'.split(
@@ -99,3 +63,17 @@ export const wordyEnds = 'at be it no in us me so to my am as is do cc fm ly de 
 export const streetWords = 'road street lane avenue crescent terrace grove gardens rd ave close drive'.split(
   ' ',
 )
+
+/** Words that say something is not so, or should not be. */
+export const negations =
+  'dont dnt not never cant cannot wont isnt arent no didnt shouldnt mustnt without nobody'.split(' ')
+
+/** Words after which another's words come. */
+export const reporting =
+  'said says saying told called calls calling shouted shouting wrote written writes texted messaged posted reported reporting disclosed alleged quoted quote quotes claims claimed heard overheard asked chanted screamed yelled commented replied reads word words term'.split(
+    ' ',
+  )
+
+/** Words of what might happen to anybody, as lessons and policies have it. */
+export const hypothetical =
+  'somebody someone whoever example examples grooming groomers groomer scenario pupils bullies'.split(' ')

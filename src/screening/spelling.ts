@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts'
 export const kindsOf = { digit: 27, apostrophe: 28, sign: 29 } as const
 
 const letterA = 97
-const signs = '@$!|*#£'
+const signs = '@$!|*#£+'
 export const kinds = new Uint8Array(256).map((_, byte) => {
   if (byte >= letterA && byte < letterA + 26) return byte - letterA + 1
   if (byte >= 48 && byte <= 57) return kindsOf.digit
@@ -34,6 +34,7 @@ const alike: Readonly<Record<string, string>> = {
   '!': 'i',
   '|': 'l',
   '£': 'e',
+  '+': 't',
 }
 const anyLetter = 31
 const letters = new Uint8Array(256).map((_, byte) => {
@@ -94,8 +95,21 @@ function disguised(bytes: Uint8Array, start: number, end: number, vocabulary: Vo
   if (!hasLetter) return 0
   return (
     walk(bytes, start, end, letters, vocabulary, wordBegins) ||
-    walk(bytes, start, end, lettersWithL, vocabulary, wordBegins)
+    walk(bytes, start, end, lettersWithL, vocabulary, wordBegins) ||
+    stemIn(bytes, start, end, vocabulary)
   )
+}
+
+/** The longest stem in a word whose figures and signs are read as letters. */
+function stemIn(bytes: Uint8Array, start: number, end: number, { automaton }: Vocabulary): number {
+  let [state, found] = [wordBegins, 0]
+  for (let at = start; at < end; at++) {
+    const letter = letters[bytes[at] as number] as number
+    if (letter === 0 || letter > 26) return 0
+    state = automaton.next[(state << 5) | letter] as number
+    if (automaton.stem[state] !== 0) found = automaton.stem[state] as number
+  }
+  return found
 }
 
 /** The word that these bytes spell, each read as a letter; a star is tried as every one. */

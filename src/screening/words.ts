@@ -35,7 +35,8 @@ export function readInto(text: string, vocabulary: Vocabulary, into: Read): void
         const end = close(into, vocabulary, start, at, plain || found, figures, singles)
         singles = end === at && at - start === 1 && figures === 0 ? singles + 1 : 0
         // A few figures in a long word are a code's.
-        if (figures * 2 >= at - start || at - start <= 6) into.digits += figures
+        if ((figures * 2 >= at - start || at - start <= 6) && !isEntity(bytes, start, at))
+          into.digits += figures
         ;[start, state, found, between, figures] = [-1, wordBegins, 0, 0, 0]
         // A word in disguise may go on over signs.
         if (end > at) {
@@ -50,6 +51,10 @@ export function readInto(text: string, vocabulary: Vocabulary, into: Read): void
   into.anyGap |= between
   if (singles >= 3) joinLetters(into, singles, vocabulary)
 }
+
+/** Whether figures are of a sign written by its number: &#8220; */
+const isEntity = (bytes: Uint8Array, start: number, end: number) =>
+  bytes[start - 1] === 35 && bytes[start - 2] === 38 && bytes[end] === 59
 
 /** A word has ended: the place where what it says ends. */
 function close(

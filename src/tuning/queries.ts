@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '../guidance/index.ts'
-import type { Db } from '../kit/db/index.ts'
+import { ask, type Db, piece } from '../kit/db/index.ts'
 import type { AgencyId } from '../records/index.ts'
 import { type TuningEndTable, type TuningId, type TuningTable, tables } from './tables.ts'
 
@@ -14,15 +14,17 @@ export async function insertTuningEnd(db: Db, row: TuningEndTable): Promise<void
 
 export type InForce = Pick<TuningTable, 'what' | 'kind' | 'written_by' | 'value'>
 
-/** Everything that is in force on a day, in the order in which it was set: one question. */
-export async function selectInForce(db: Db, agencyId: AgencyId, day: CalendarDay): Promise<InForce[]> {
-  const { rows } = await sql<InForce>`
-    select t.what, t.kind, t.written_by, t.value from tuning t
-    where t.agency_id = ${agencyId} and (t.until is null or t.until >= ${day})
-      and not exists (select from tuning_end e where e.agency_id = t.agency_id and e.tuning_id = t.id)
-    order by t.set_at, t.id`.execute(db)
-  return rows
-}
+const inForce = piece<{ readonly agencyId: AgencyId; readonly day: CalendarDay }, InForce[]>(
+  of => sql`
+    select json_agg(json_build_object('what', t.what, 'kind', t.kind, 'written_by', t.written_by, 'value', t.value)
+      order by t.set_at, t.id)
+    from tuning t where t.agency_id = ${of.agencyId} and (t.until is null or t.until >= ${of.day})
+      and not exists (select from tuning_end e where e.agency_id = t.agency_id and e.tuning_id = t.id)`,
+)
+
+/** Everything that is in force on a day, in the order in which it was set: one question, asked with others. */
+export const selectInForce = async (db: Db, agencyId: AgencyId, day: CalendarDay): Promise<InForce[]> =>
+  (await ask(db, inForce, { agencyId, day })) ?? []
 
 /** A tuning with the names of those who set and ended it. */
 export interface TuningRow extends TuningTable {

@@ -101,7 +101,7 @@ function ownIn(text: string, speaker: Speaker, by: WrittenBy, tuning: Tuning): r
     const { category, cites, strength } = screeningRules[rule]
     const one = { from, to, category, rule, cites, strength: strength[speaker] }
     const comes = moving(outcomeOf(one, speaker), kind, by, tuning)
-    const gives = 'words that your organisation looks for'
+    const gives = `${category === 'C1' ? '' : 'uses '}words that your organisation looks for`
     const instead = 'Say it in other words, or speak to your manager first'
     return [
       { ...one, gives, instead, comes: by === 'worker' && comes === 'nothing' ? ('asked' as const) : comes },

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { comesIn } from '../../tests/setup/family.ts'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { hiddenOn, type Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
 import { agencies, cast } from '../demo/index.ts'
@@ -172,6 +173,41 @@ test('what is gentler, or may be given, is before the board until it ends', asyn
   expect(again.status).toBe(409)
   expect(await pageOf(helen, board)).not.toMatch(/Meeting alone, or outside work .*Dev Mehta/)
   expect((await entries('tuning.ended')).length).toBe(1)
+})
+
+test('what was held is stopped, or only asked about, from the moment that it is decided', async () => {
+  const ellen = await signedIn(house, 'ellen')
+  const waiting = async () => (await asOwner('select 1 from waiting_message')).rowCount
+  const invites = 'Come round to mine on Saturday'
+  await writes(invites)
+  expect(await waiting()).toBe(1)
+  await ellen.go('/screening/try?kind=meeting&by=worker&to=stopped', says)
+  expect(await writes(invites)).toContain(
+    'You cannot send this yet: it arranges to meet alone or outside work.',
+  )
+  const until = monthsAfter(today, 1)
+  await ellen.go('/screening/try?kind=meeting&by=worker&to=asked', { ...says, until })
+  expect(await writes(invites)).toContain('Look at it once more: it arranges to meet alone or outside work')
+  expect(await waiting()).toBe(1)
+})
+
+test('a child’s message always goes: it is looked at where that was decided, and its details stay masked here too', async () => {
+  const [ellen, jamie] = [await signedIn(house, 'ellen'), await comesIn(house, 'jamie')]
+  const at = (await opened()).replace('/conversations/', '/family/')
+  const answers = async (body: string) =>
+    jamie.go(`${at}/write`, { body, key: hiddenOn(await (await jamie.get(at)).text(), 'key') })
+  const marks = async (kind: string) =>
+    (await asOwner('select 1 from message_mark where kind = $1', [kind])).rowCount
+  await answers('i was at the old mill with nan')
+  expect(await marks('look')).toBe(0)
+  await ellen.go('/screening/try?kind=gaming&phrase=the+old+mill', says)
+  await ellen.go('/screening/try?kind=gaming&by=family&to=look', says)
+  await answers('at the old mill again with nan')
+  await answers('my number is 07700 900345')
+  expect([await marks('look'), await marks('masked')]).toEqual([1, 1])
+  const read = await pageOf(ellen, '/screening/try/messages?kind=gaming&phrase=my+number+is')
+  expect(read).toContain('[a phone number: ask your manager]')
+  expect(read).not.toContain('900345')
 })
 
 test('what is decided anew takes the place of what stood', async () => {
