@@ -79,23 +79,47 @@ END
 ;
 grant execute on function public.agency_by_slug(text) to lanyard_app;
 
-CREATE OR REPLACE FUNCTION public.agency_of_strangers()
- RETURNS uuid
+CREATE OR REPLACE FUNCTION public.agreement_age_of(agency uuid)
+ RETURNS integer
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-BEGIN ATOMIC
- SELECT a.id
-    FROM (public.agency a
-      LEFT JOIN LATERAL ( SELECT max(d.made_at) AS at
-            FROM public.delivery d
-           WHERE ((d.agency_id = a.id) AND (d.channel = 'text'::text))) last ON (true))
-   WHERE (a.kind = 'member'::text)
-   ORDER BY last.at DESC NULLS LAST, a.slug
-  LIMIT 1;
-END
+ STABLE
+AS $function$
+  select coalesce((select a.age from agreement_age a where a.agency_id = agency order by a.set_at desc, a.id desc limit 1), 16)
+$function$
 ;
-grant execute on function public.agency_of_strangers() to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.agreement_is_theirs_to_give()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare born date; newest timestamptz;
+begin
+  select p.born_on into born from person p where p.agency_id = new.agency_id and p.id = new.child_id
+    and p.kind = 'child' for no key update;
+  if not found then
+    raise exception 'agreement % is about nobody who is asked for it', new.id using errcode = 'LY060';
+  end if;
+  if new.given_by = new.child_id then
+    if new.answer = 'yes' and not is_adult_at_risk(new.agency_id, new.child_id)
+        and coalesce(born + make_interval(years => agreement_age_of(new.agency_id)) > new.given_on, true) then
+      raise exception 'agreement %: % is too young to agree for themselves', new.id, new.child_id using errcode = 'LY060';
+    end if;
+  elsif not exists (select from family_tie t where t.agency_id = new.agency_id and t.child_id = new.child_id
+      and t.parent_id = new.given_by and t.until is null) then
+    raise exception 'agreement %: % is no parent or carer of %', new.id, new.given_by, new.child_id using errcode = 'LY060';
+  end if;
+  perform 1 from conversation c where c.agency_id = new.agency_id and c.id in (
+    select conversation_id from participant
+    where agency_id = new.agency_id and person_id = new.child_id and left_at is null)
+    order by c.id for update;
+  select max(a.at) into newest from agreement a where a.agency_id = new.agency_id and a.child_id = new.child_id
+    and a.channel = new.channel and a.given_by = new.given_by;
+  if newest >= new.at then
+    raise exception 'agreement %: something newer was said', new.id using errcode = 'LY059';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.answers_for(agency uuid, manager uuid, worker uuid)
  RETURNS boolean
@@ -202,6 +226,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.conversation_ends()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for update;
+  update conversation set ended_at = new.ended_at where agency_id = new.agency_id and id = new.conversation_id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.current_agency()
  RETURNS uuid
  LANGUAGE sql
@@ -285,17 +322,6 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.e164(typed text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-AS $function$
-  select case when whole ~ '^\+[1-9][0-9]{7,14}$' then whole end
-  from (select regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(typed,
-      '[^0-9+]', '', 'g'), '^00', '+'), '^0', '+44'), '^44(?=[0-9]{10}$)', '+44'), '^\+440', '+44') as whole) as read
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -377,6 +403,36 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.invitation_by_token(bytea,timestamp with time zone) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.is_adult_at_risk(agency uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return coalesce((select r.at_risk from adult_at_risk r where r.agency_id = agency and r.person_id = person
+    order by r.set_at desc, r.id desc limit 1), false);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.is_agreed(agency uuid, child uuid, over text, days date[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare grown boolean := is_adult_at_risk(agency, child);
+begin
+  return (select case when count(*) = 0
+      then exists (select from agreement_grace g where g.agency_id = agency and g.until >= all (days))
+      else bool_and(said.answer = 'yes')
+        and bool_or(said.last_day >= all (days) and said.given_on <= any (days)) end
+  from (select distinct on (a.given_by) a.answer, a.last_day, a.given_on from agreement a
+    where a.agency_id = agency and a.child_id = child and a.channel = over
+      and (not grown or a.given_by = child)
+    order by a.given_by, a.at desc, a.id desc) said
+    where said.answer <> 'none');
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.is_answered_by_another()
  RETURNS trigger
@@ -512,21 +568,26 @@ CREATE OR REPLACE FUNCTION public.message_has_second_adult()
  LANGUAGE plpgsql
 AS $function$
 declare
-  adults int; staff int; children int; is_in boolean;
-  today date := (now() at time zone 'Europe/London')::date;
-  that_day date := (new.sent_at at time zone 'Europe/London')::date;
+  adults int; staff int; children int; is_in boolean; agreed boolean; ended timestamptz;
+  -- Today by the database's own clock, and the day that the message says it was sent: what holds must hold on both.
+  days date[] := array[(now() at time zone 'Europe/London')::date, (new.sent_at at time zone 'Europe/London')::date];
 begin
   -- A statement of its own: what is counted below is looked at once the lock is had, and not as it was before the wait.
-  perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for key share;
+  select c.ended_at into ended from conversation c
+    where c.agency_id = new.agency_id and c.id = new.conversation_id for key share;
+  if ended is not null then
+    raise exception 'message %: its conversation has ended', new.id using errcode = 'LY005';
+  end if;
   select count(*) filter (where who.kind <> 'child' and not here.away),
       count(*) filter (where who.kind = 'staff' and not here.away),
-      count(*) filter (where who.kind = 'child'), bool_or(p.person_id = new.author_id)
-    into adults, staff, children, is_in
+      count(*) filter (where who.kind = 'child'), bool_or(p.person_id = new.author_id),
+      bool_and(case when who.kind = 'child' then is_agreed(p.agency_id, p.person_id, who.way, days) end)
+    into adults, staff, children, is_in, agreed
     from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
     cross join lateral (select who.kind = 'staff' and exists (select from away a
       where a.agency_id = p.agency_id and a.person_id = p.person_id and a.ended_at is null
-        and (today between a.from_day and coalesce(a.last_day, 'infinity')
-          or that_day between a.from_day and coalesce(a.last_day, 'infinity'))) as away) here
+        and (days[1] between a.from_day and coalesce(a.last_day, 'infinity')
+          or days[2] between a.from_day and coalesce(a.last_day, 'infinity'))) as away) here
     where p.agency_id = new.agency_id and p.conversation_id = new.conversation_id and p.left_at is null;
   if is_in is not true then
     raise exception 'message %: its author is not in the conversation', new.id using errcode = 'LY001';
@@ -534,6 +595,10 @@ begin
   if children > 0 and (adults < 2 or staff < 1) then
     raise exception 'message %: a child is in the conversation and a second responsible adult is not', new.id
       using errcode = 'LY002';
+  end if;
+  if agreed is false then
+    raise exception 'message %: nobody has agreed to contact with the child in this way, or somebody says no', new.id
+      using errcode = 'LY006';
   end if;
   return new;
 end $function$
@@ -628,28 +693,6 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.people_of_number(wanted text)
- RETURNS TABLE(agency_id uuid, person_id uuid, conversation_id uuid, texted_at timestamp with time zone)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-BEGIN ATOMIC
- SELECT p.agency_id,
-     p.id,
-     d.conversation_id,
-     d.made_at
-    FROM (public.person p
-      LEFT JOIN LATERAL ( SELECT d_1.conversation_id,
-             d_1.made_at
-            FROM public.delivery d_1
-           WHERE ((d_1.agency_id = p.agency_id) AND (d_1.person_id = p.id) AND (d_1.channel = 'text'::text))
-           ORDER BY d_1.made_at DESC, d_1.id DESC
-          LIMIT 1) d ON (true))
-   WHERE ((public.e164(p.phone) = people_of_number.wanted) AND (p.left_at IS NULL) AND (p.kind <> 'staff'::text));
-END
-;
-grant execute on function public.people_of_number(text) to lanyard_app;
-
 CREATE OR REPLACE FUNCTION public.person_of_family_session(token bytea, now timestamp with time zone)
  RETURNS TABLE(agency_id uuid, agency_name text, person_id uuid, name text, kind text, expires_at timestamp with time zone)
  LANGUAGE sql
@@ -743,6 +786,8 @@ begin
   update entry set salt = null, content = null where agency_id = current_agency() and id = target;
   -- The columns that the tables' evidence calls erasable; what may not be empty says that it was erased.
   update message set body = null where agency_id = current_agency() and entry_id = target;
+  update kept_words set body = null where agency_id = current_agency() and entry_id = target;
+  update conversation_end set purpose = '(erased)' where agency_id = current_agency() and entry_id = target;
   update conversation set subject = '(erased)' where agency_id = current_agency() and entry_id = target;
   update work_link set purpose = '(erased)' where agency_id = current_agency() and entry_id = target;
   update waiting_message set body = null, reason = null where agency_id = current_agency() and entry_id = target;
@@ -1070,6 +1115,26 @@ alter table auth.verification add constraint verification_pkey PRIMARY KEY (id);
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
 grant delete, insert, select, update on auth.verification to lanyard_app;
 
+create table public.adult_at_risk (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  at_risk boolean not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.adult_at_risk add constraint adult_at_risk_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.adult_at_risk add constraint adult_at_risk_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.adult_at_risk add constraint adult_at_risk_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.adult_at_risk add constraint adult_at_risk_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.adult_at_risk add constraint adult_at_risk_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX adult_at_risk_newest ON public.adult_at_risk USING btree (agency_id, person_id, set_at DESC, id DESC);
+alter table public.adult_at_risk enable row level security;
+create policy adult_at_risk_own on public.adult_at_risk as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.adult_at_risk to lanyard_app;
+
 create table public.agency (
   id uuid not null,
   board_id uuid,
@@ -1099,6 +1164,91 @@ grant update (name) on public.agency to lanyard_app;
 grant update (out_of_hours) on public.agency to lanyard_app;
 grant update (phone) on public.agency to lanyard_app;
 grant update (web) on public.agency to lanyard_app;
+
+create table public.agreement (
+  agency_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  channel text not null,
+  answer text not null,
+  given_by uuid not null,
+  given_on date not null,
+  last_day date,
+  entered_by uuid,
+  how text not null,
+  at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.agreement add constraint agreement_agency_id_child_id_fkey FOREIGN KEY (agency_id, child_id) REFERENCES public.person(agency_id, id);
+alter table public.agreement add constraint agreement_agency_id_entered_by_fkey FOREIGN KEY (agency_id, entered_by) REFERENCES public.person(agency_id, id);
+alter table public.agreement add constraint agreement_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.agreement add constraint agreement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.agreement add constraint agreement_agency_id_given_by_fkey FOREIGN KEY (agency_id, given_by) REFERENCES public.person(agency_id, id);
+alter table public.agreement add constraint agreement_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'none'::text])));
+alter table public.agreement add constraint agreement_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'email'::text, 'text'::text, 'call'::text])));
+alter table public.agreement add constraint agreement_check CHECK (((answer = 'yes'::text) = (last_day IS NOT NULL)));
+alter table public.agreement add constraint agreement_check1 CHECK (((how = 'page'::text) = (entered_by IS NULL)));
+alter table public.agreement add constraint agreement_check2 CHECK (((last_day >= given_on) AND (last_day <= (given_on + 731))));
+alter table public.agreement add constraint agreement_how_check CHECK ((how = ANY (ARRAY['page'::text, 'paper'::text, 'said'::text])));
+alter table public.agreement add constraint agreement_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX agreement_newest ON public.agreement USING btree (agency_id, child_id, channel, given_by, at DESC, id DESC);
+CREATE TRIGGER agreement_is_theirs BEFORE INSERT ON public.agreement FOR EACH ROW EXECUTE FUNCTION public.agreement_is_theirs_to_give();
+alter table public.agreement enable row level security;
+create policy agreement_own on public.agreement as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.agreement to lanyard_app;
+
+create table public.agreement_age (
+  agency_id uuid not null,
+  id uuid not null,
+  age integer not null,
+  reason text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.agreement_age add constraint agreement_age_age_check CHECK (((age >= 13) AND (age <= 18)));
+alter table public.agreement_age add constraint agreement_age_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.agreement_age add constraint agreement_age_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.agreement_age add constraint agreement_age_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.agreement_age add constraint agreement_age_pkey PRIMARY KEY (agency_id, id);
+alter table public.agreement_age add constraint agreement_age_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table public.agreement_age enable row level security;
+create policy agreement_age_own on public.agreement_age as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.agreement_age to lanyard_app;
+
+create table public.agreement_ask (
+  agency_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  channels text[] not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.agreement_ask add constraint agreement_ask_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES public.person(agency_id, id);
+alter table public.agreement_ask add constraint agreement_ask_agency_id_child_id_fkey FOREIGN KEY (agency_id, child_id) REFERENCES public.person(agency_id, id);
+alter table public.agreement_ask add constraint agreement_ask_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.agreement_ask add constraint agreement_ask_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.agreement_ask add constraint agreement_ask_channels_check CHECK (((cardinality(channels) > 0) AND (channels <@ ARRAY['web'::text, 'email'::text, 'text'::text, 'call'::text])));
+alter table public.agreement_ask add constraint agreement_ask_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX agreement_ask_newest ON public.agreement_ask USING btree (agency_id, child_id, asked_at DESC);
+alter table public.agreement_ask enable row level security;
+create policy agreement_ask_own on public.agreement_ask as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.agreement_ask to lanyard_app;
+
+create table public.agreement_grace (
+  agency_id uuid not null,
+  until date not null
+);
+alter table public.agreement_grace add constraint agreement_grace_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.agreement_grace add constraint agreement_grace_pkey PRIMARY KEY (agency_id);
+alter table public.agreement_grace enable row level security;
+create policy agreement_grace_own on public.agreement_grace as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant select on public.agreement_grace to lanyard_app;
 
 create table public.approach (
   agency_id uuid not null,
@@ -1276,7 +1426,8 @@ create table public.conversation (
   subject text not null,
   opened_by uuid not null,
   opened_at timestamp with time zone not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  ended_at timestamp with time zone
 );
 alter table public.conversation add constraint conversation_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.conversation add constraint conversation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
@@ -1288,6 +1439,27 @@ create policy conversation_own on public.conversation as permissive for all to p
   using ((agency_id = public.current_agency()));
 grant insert, select on public.conversation to lanyard_app;
 grant update (entry_id) on public.conversation to lanyard_app;
+
+create table public.conversation_end (
+  agency_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  ended_at timestamp with time zone not null,
+  worker_id uuid not null,
+  purpose text not null,
+  entry_id uuid not null
+);
+alter table public.conversation_end add constraint conversation_end_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.conversation_end add constraint conversation_end_agency_id_conversation_id_key UNIQUE (agency_id, conversation_id);
+alter table public.conversation_end add constraint conversation_end_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.conversation_end add constraint conversation_end_agency_id_worker_id_fkey FOREIGN KEY (agency_id, worker_id) REFERENCES public.person(agency_id, id);
+alter table public.conversation_end add constraint conversation_end_pkey PRIMARY KEY (agency_id, id);
+alter table public.conversation_end add constraint conversation_end_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 200)));
+CREATE TRIGGER conversation_end_is_said AFTER INSERT ON public.conversation_end FOR EACH ROW EXECUTE FUNCTION public.conversation_ends();
+alter table public.conversation_end enable row level security;
+create policy conversation_end_own on public.conversation_end as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.conversation_end to lanyard_app;
 
 create table public.cosignature (
   agency_id uuid not null,
@@ -1332,7 +1504,6 @@ alter table public.delivery add constraint delivery_state_check CHECK ((state = 
 alter table public.delivery add constraint delivery_why_check CHECK (((length(why) >= 1) AND (length(why) <= 60)));
 CREATE INDEX delivery_claimed ON public.delivery USING btree (changed_at, agency_id) WHERE (state = 'claimed'::text);
 CREATE INDEX delivery_in_conversation ON public.delivery USING btree (agency_id, conversation_id, person_id, id);
-CREATE INDEX delivery_of_person ON public.delivery USING btree (agency_id, person_id, made_at DESC);
 CREATE UNIQUE INDEX delivery_by_reference ON public.delivery USING btree (channel, reference) WHERE (reference IS NOT NULL);
 CREATE TRIGGER delivery_goes_on BEFORE UPDATE ON public.delivery FOR EACH ROW EXECUTE FUNCTION public.delivery_goes_on();
 alter table public.delivery enable row level security;
@@ -1632,6 +1803,33 @@ alter table public.kept_form enable row level security;
 create policy kept_form_own on public.kept_form as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant delete, insert, select, update on public.kept_form to lanyard_app;
+
+create table public.kept_words (
+  agency_id uuid not null,
+  id uuid not null,
+  conversation_id uuid,
+  worker_id uuid,
+  author_id uuid not null,
+  body text,
+  kept_at timestamp with time zone not null,
+  why text not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.kept_words add constraint kept_words_agency_id_author_id_draft_key_conversation_id_key UNIQUE NULLS NOT DISTINCT (agency_id, author_id, draft_key, conversation_id);
+alter table public.kept_words add constraint kept_words_agency_id_author_id_fkey FOREIGN KEY (agency_id, author_id) REFERENCES public.person(agency_id, id);
+alter table public.kept_words add constraint kept_words_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.kept_words add constraint kept_words_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.kept_words add constraint kept_words_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.kept_words add constraint kept_words_agency_id_worker_id_fkey FOREIGN KEY (agency_id, worker_id) REFERENCES public.person(agency_id, id);
+alter table public.kept_words add constraint kept_words_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
+alter table public.kept_words add constraint kept_words_check CHECK ((num_nonnulls(conversation_id, worker_id) > 0));
+alter table public.kept_words add constraint kept_words_pkey PRIMARY KEY (agency_id, id);
+alter table public.kept_words add constraint kept_words_why_check CHECK ((why = ANY (ARRAY['work-ended'::text, 'not-agreed'::text, 'no-second-adult'::text])));
+alter table public.kept_words enable row level security;
+create policy kept_words_own on public.kept_words as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.kept_words to lanyard_app;
 
 create table public.message (
   agency_id uuid not null,
@@ -2051,7 +2249,6 @@ alter table public.person add constraint person_pkey PRIMARY KEY (agency_id, id)
 alter table public.person add constraint person_way_check CHECK ((way = ANY (ARRAY['web'::text, 'email'::text, 'text'::text])));
 alter table public.person add constraint person_way_of_families CHECK (((kind <> 'staff'::text) OR (way = 'web'::text)));
 CREATE INDEX person_by_manager ON public.person USING btree (agency_id, manager_id);
-CREATE INDEX person_by_number ON public.person USING btree (public.e164(phone)) WHERE ((left_at IS NULL) AND (kind <> 'staff'::text) AND (phone IS NOT NULL));
 CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
@@ -2718,49 +2915,6 @@ alter table public.team_member enable row level security;
 create policy team_member_own on public.team_member as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select, update on public.team_member to lanyard_app;
-
-create table public.text_trouble (
-  agency_id uuid not null,
-  id uuid not null,
-  at timestamp with time zone not null,
-  status integer not null,
-  error text not null,
-  entry_id uuid not null
-);
-alter table public.text_trouble add constraint text_trouble_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.text_trouble add constraint text_trouble_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
-alter table public.text_trouble add constraint text_trouble_error_check CHECK (((length(error) >= 1) AND (length(error) <= 200)));
-alter table public.text_trouble add constraint text_trouble_pkey PRIMARY KEY (agency_id, id);
-CREATE INDEX text_trouble_newest ON public.text_trouble USING btree (agency_id, at DESC);
-alter table public.text_trouble enable row level security;
-create policy text_trouble_own on public.text_trouble as permissive for all to public
-  using ((agency_id = public.current_agency()));
-grant insert, select on public.text_trouble to lanyard_app;
-
-create table public.text_wish (
-  agency_id uuid not null,
-  id uuid not null,
-  person_id uuid not null,
-  number text not null,
-  wish text not null,
-  was_text boolean not null,
-  at timestamp with time zone not null,
-  external_id text not null,
-  entry_id uuid not null
-);
-alter table public.text_wish add constraint text_wish_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.text_wish add constraint text_wish_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
-alter table public.text_wish add constraint text_wish_agency_id_person_id_external_id_key UNIQUE (agency_id, person_id, external_id);
-alter table public.text_wish add constraint text_wish_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
-alter table public.text_wish add constraint text_wish_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 300)));
-alter table public.text_wish add constraint text_wish_number_check CHECK ((number ~ '^\+[1-9][0-9]{7,14}$'::text));
-alter table public.text_wish add constraint text_wish_pkey PRIMARY KEY (agency_id, id);
-alter table public.text_wish add constraint text_wish_wish_check CHECK ((wish = ANY (ARRAY['stop'::text, 'start'::text])));
-CREATE INDEX text_wish_newest ON public.text_wish USING btree (agency_id, number, at DESC, id DESC);
-alter table public.text_wish enable row level security;
-create policy text_wish_own on public.text_wish as permissive for all to public
-  using ((agency_id = public.current_agency()));
-grant insert, select on public.text_wish to lanyard_app;
 
 create table public.tile (
   agency_id uuid not null,

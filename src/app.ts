@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { agreedLines, agreementPages, routes as agreements } from './agreements/index.ts'
 import { routes as approaches, approachPages } from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
@@ -14,7 +15,7 @@ import { routes as induction, inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
-import { linksEnded, messagePages, pastMessages, presenceChanged } from './messages/index.ts'
+import { linksEnded, messagePages, pastMessages, presenceChanged, workEnded } from './messages/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
@@ -74,6 +75,12 @@ const besidePolicies = [
     opens: posters.posters.opens,
   },
   {
+    words: 'Who agrees to contact',
+    says: 'From which age young people agree for themselves',
+    href: agreements.age.to(),
+    opens: agreements.age.opens,
+  },
+  {
     words: 'Our names and numbers',
     says: 'What policies, posters and the help page say of whom to tell',
     href: people.organisation.to(),
@@ -115,6 +122,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...draftingPages(ground),
     ...libraryScreens,
     ...inductionPages(ground),
+    ...agreementPages,
     // Before those of conversations, which have a name in the same place.
     ...reviewPages,
     ...messagePages(ground, live, besideMessages),
@@ -132,6 +140,8 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       linksEnded,
       ways: waysOf(config),
       presenceChanged,
+      workEnded,
+      agreed: agreedLines,
       callsWith,
     }),
     ...posterPages(ground, config.url),

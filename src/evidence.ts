@@ -1,3 +1,4 @@
+import { agreementsEvidence } from './agreements/index.ts'
 import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
 import { channelEvidence } from './channels/index.ts'
@@ -5,7 +6,9 @@ import { draftingEvidence } from './drafting/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
 import {
+  conversationEndEvidence,
   conversationEvidence,
+  keptWordsEvidence,
   markEvidences,
   messageEvidence,
   participantEvidence,
@@ -40,7 +43,10 @@ export const allEvidence: readonly Evidence[] = [
   sheetEvidence,
   sheetAnswerEvidence,
   understandingEvidence,
+  ...agreementsEvidence,
   messageEvidence,
+  conversationEndEvidence,
+  keptWordsEvidence,
   conversationEvidence,
   participantEvidence,
   ...waitingEvidences,

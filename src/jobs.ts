@@ -1,3 +1,4 @@
+import { agreementJobs } from './agreements/index.ts'
 import { approachJobs } from './approaches/index.ts'
 import { type Channels, channelJobs } from './channels/index.ts'
 import { draftingJobs } from './drafting/index.ts'
@@ -36,6 +37,7 @@ export async function jobsOf(about: {
       ...peopleJobs(about.ground, about.mail, about.url, about.texts && sendText(about.texts)),
       ...policiesJobs(about.ground),
       ...messageJobs(about.ground),
+      ...agreementJobs(about.ground),
       ...draftingJobs(about.ground),
       ...libraryJobs(about.ground),
       ...posterJobs(about.ground),
@@ -66,6 +68,7 @@ export async function jobsOf(about: {
       '25 5 * * * look-at-posters',
       '30 5 * * * owe-induction',
       '50 5 * * * owe-decisions',
+      '55 5 * * * owe-renewals',
       '55 5 * * * look-at-approaches',
     ].join('\n'),
     fault: about.fault,

@@ -78,6 +78,8 @@ export async function sayAs(
     const sent = await sendMessage(then, found, { body, key: draftKeyOf(came, at) })
     if (sent instanceof Refused) return new Refused('cannot-be-stored', undefined)
     if (sent instanceof Already) continue
+    // Where nothing goes any more, or not in this way, it is held here, where the page would have kept it.
+    if (sent.value === 'kept') return new Refused('cannot-be-stored', undefined)
     said = sent
     first ??= sent.value
   }

@@ -116,6 +116,12 @@ export const work: readonly (readonly [worker: CastName, child: CastName, purpos
   ['ben', 'rosa', 'Saturday music project'],
 ]
 
+/** Over which channels each child's parent has agreed to contact. */
+export const agreedTo: readonly (readonly [child: CastName, parent: CastName])[] = [
+  ['jamie', 'sam'],
+  ['rosa', 'lucia'],
+]
+
 /** The acceptable use policy's id in each agency, and the demo's password for everybody (a demo only). */
 export const acceptableUse: Readonly<Record<keyof typeof agencies, PolicyId>> = {
   riverside: id(102),

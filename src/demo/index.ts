@@ -1,4 +1,6 @@
 import sharp from 'sharp'
+import { allChannels, answer, childOfOnes } from '../agreements/index.ts'
+import { dayAt } from '../guidance/index.ts'
 import { days, later } from '../kit/clock.ts'
 import { openPool } from '../kit/db/index.ts'
 import {
@@ -12,7 +14,16 @@ import {
   tieFamily,
 } from '../people/index.ts'
 import { type Ground, type PersonActor, type Recorded, system, type Writer, write } from '../records/index.ts'
-import { acceptableUse, agencies, type CastMember, type CastName, cast, ties, work } from './cast.ts'
+import {
+  acceptableUse,
+  agencies,
+  agreedTo,
+  type CastMember,
+  type CastName,
+  cast,
+  ties,
+  work,
+} from './cast.ts'
 import { signOnPaper } from './on-paper.ts'
 import { type Contact, ourselves } from './ourselves.ts'
 import { beginSocialMedia, shelve } from './policies.ts'
@@ -53,6 +64,7 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
       const tie = { childId: cast[child].id, parentId: cast[parent].id, relationship }
       await write(at(28), system(agencies[cast[child].agency].id), w => tieFamily(w, tie))
     }
+    for (const [child, parent] of agreedTo) await agree(at(27), child, parent)
     for (const [worker, child, purpose] of work) {
       const link = { staffId: cast[worker].id, childId: cast[child].id, purpose }
       await write(at(27), system(agencies[cast[worker].agency].id), w => beginWork(w, link))
@@ -60,6 +72,16 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
   } finally {
     await pool.end()
   }
+}
+
+/** A parent agrees to every way of being in touch with their child, on their own page. */
+async function agree(ground: Ground, child: CastName, parent: CastName): Promise<void> {
+  const last = dayAt(later(ground.clock(), days(700)))
+  await write(ground, actorOf(parent), async writer => {
+    const about = await childOfOnes(writer, cast[child].id)
+    if (!about) throw new Error(`${parent} may not answer for ${child}`)
+    return answer(writer, about, { by: cast[parent].id, yes: new Set(allChannels), last, how: 'page' })
+  })
 }
 
 async function openAgencies(ground: Ground): Promise<void> {

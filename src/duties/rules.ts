@@ -118,6 +118,32 @@ export const dutyRules = {
     // The next look at what has paused asks somebody who is here: src/messages/pauses.ts.
     onLeaving: 'ends',
   },
+  'kept-words': {
+    title: 'Somebody wrote where it could not go. Read it',
+    within: days(1),
+    steps: [
+      // By mail as soon as the duties are next followed up: a child may have written.
+      { after: minutes(1) - days(1), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(1), tell: 'manager' },
+      { after: days(2), tell: 'senior-manager' },
+    ],
+    href: id => `/conversations/kept/${id}`,
+    atOnce: true,
+    onLeaving: 'passes',
+  },
+  'renew-agreement': {
+    title: 'An agreement to contact ends soon. Ask again',
+    within: days(21),
+    steps: [
+      { after: -days(14), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(3), tell: 'manager' },
+    ],
+    href: id => `/agreements/${id}`,
+    // Whoever works with the child then is asked by the next day's look.
+    onLeaving: 'ends',
+  },
   'take-over': {
     title: 'Take over what a leaver was doing',
     within: days(2),

@@ -1,9 +1,11 @@
+import { owes } from '../duties/index.ts'
 import { dayAt } from '../guidance/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import { type ContactHours, hasRole, isHere, lineOf, standing, workHasEnded } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
 import { type Tuning, tuningInForce } from '../tuning/index.ts'
+import { type KeptRow, selectKeptWords } from './kept-queries.ts'
 import {
   type ConversationId,
   type ConversationRow,
@@ -129,6 +131,41 @@ export async function conversationToMind(
 ): Promise<Permitted<'mind', ConversationRow> | undefined> {
   const conversation = await find(reader, id)
   return conversation && (await supervises(reader, conversation)) ? permit('mind', conversation) : undefined
+}
+
+/**
+ * What somebody wrote where it could not go: for designated persons and deputies, and for those the worker answers to. That it was
+ * read is an entry before a word is shown.
+ */
+export async function keptWordsToRead(
+  writer: Writer<PersonActor>,
+  text: string,
+): Promise<Permitted<'read-kept', KeptRow> | undefined> {
+  const { db, actor } = writer
+  const id = idFrom<'kept-words'>(text)
+  const row = id && (await selectKeptWords(db, actor.agencyId, id))
+  if (!row || row.author_id === actor.personId) return undefined
+  const has = await standing(writer)
+  const answers =
+    row.worker_id !== null &&
+    maySupervise.some(role => has.has(role)) &&
+    (await lineOf(writer, actor.personId)).includes(row.worker_id)
+  const all = maySuperviseAll.some(role => has.has(role))
+  // Whoever was given it by a leaver owes it, and may read it.
+  if (!answers && !all && !(await owes(writer, { kind: 'kept-words', person: actor.personId, aboutId: id })))
+    return undefined
+  // What a child wrote of a worker is not for that worker, whatever their role.
+  if (row.worker_id === actor.personId) return undefined
+  await record(writer, {
+    event: 'kept-words.read',
+    about: [
+      { kind: 'kept-words', id: row.id },
+      { kind: 'person', id: row.author_id },
+    ],
+    cites: ['BG-2'],
+    content: { words: row.id, at: writer.now.toISOString() },
+  })
+  return permit('read-kept', row)
 }
 
 /** Whose conversations a supervisor sees listed: everybody's, or those of the people they answer for. */

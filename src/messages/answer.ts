@@ -7,7 +7,8 @@ import type { ConversationId } from './tables.ts'
 
 /** Where somebody of a family goes on to: their conversation, or help before it. */
 export interface Answered {
-  readonly conversation: ConversationId
+  /** Undefined where what they wrote could not go, and was kept: there is help for them first, whoever they are. */
+  readonly conversation: ConversationId | undefined
   /** What they wrote may say that somebody is in danger: they are shown help at once. */
   readonly danger: boolean
 }
@@ -20,6 +21,10 @@ export async function answer(
 ): Promise<Change<Answered, SendingRefusal>> {
   const sent = await sendMessage(writer, found, draft)
   if (sent instanceof Refused) return sent
+  if (sent.value === 'kept') {
+    const kept = { conversation: undefined, danger: false }
+    return sent instanceof Already ? new Already(kept) : sent.with(kept)
+  }
   const conversation = found.conversation.id
   const danger = await saysDanger(writer.db, {
     agency_id: writer.actor.agencyId,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { comesIn } from '../../tests/setup/family.ts'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
-import { hiddenOn, Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
+import { hiddenOn, type Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
 import { type CastName, cast } from '../demo/index.ts'
 import { dayAt } from '../guidance/index.ts'
 import { days, later } from '../kit/clock.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
     amira,
     await amira.go('/conversations/new', { whom: `child:${cast.jamie.id}`, subject: 'Trip' }),
   )
-  jamie = await comesIn()
+  jamie = await comesIn(house, 'jamie')
 })
 afterAll(async () => {
   expect(house.faults).toEqual([])
@@ -37,17 +38,6 @@ const write = async (who: Person, at: string, body = 'We meet at 4pm.') =>
     body,
     key: hiddenOn(await (await who.get(at)).text(), 'key') || crypto.randomUUID(),
   })
-
-async function comesIn(): Promise<Person> {
-  const address = cast.jamie.email ?? ''
-  const letter = await house.mailbox.next(address, /\/f\//)
-  const path = new URL(/https?:\S+/.exec(letter.text)?.[0] ?? '').pathname
-  const person = new Person(house)
-  await person.post(path, { step: 'send' })
-  const code = await house.mailbox.next(address, /Your code is/)
-  await person.go(path, { code: /\d{6}/.exec(code.text)?.[0] ?? '' })
-  return person
-}
 
 /** Jamie writes to Amira; the software puts somebody in beside her. Where the two of them find it. */
 async function jamieBegins(): Promise<{ jamies: string; amiras: string }> {

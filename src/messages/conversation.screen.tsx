@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { closeDuties, owes } from '../duties/index.ts'
 import { inFull, inWords } from '../kit/clock.ts'
 import { type ContactHours, isWithin, nextWithin, organisationFacts } from '../people/index.ts'
@@ -6,6 +7,7 @@ import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
 import { conversationToMind, conversationToRead, hasNoMoreToSay } from './access.ts'
 import { type Beside, besideAll } from './beside.ts'
+import { Ended, isOpen, NotAgreed, selectEnd } from './ended.tsx'
 import { pausedSince } from './pauses.ts'
 import { type ConversationId, markSeen } from './queries.ts'
 import { Readings, readingsOf } from './readings.tsx'
@@ -30,9 +32,10 @@ export const conversationScreen = (beside: Beside) =>
       const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
       const paused = await pausedSince(writer, conversation)
       const minds = paused && (await conversationToMind(writer, id)) !== undefined
+      const end = conversation.ended_at ? await selectEnd(writer, conversation.id) : undefined
       const asides = await besideAll(writer, beside, page.messages)
       const readings = await readingsOf(writer, conversation.id)
-      const shown = { asides, conversation, as, page, ended, paused, minds, readings }
+      const shown = { asides, conversation, as, page, ended, paused, minds, end, readings }
       if (as === 'supervisor') return { ...shown, waiting: [], hours: undefined }
       const { agencyId, personId } = writer.actor
       const [waiting, { hours }] = await Promise.all([
@@ -42,7 +45,7 @@ export const conversationScreen = (beside: Beside) =>
       return { ...shown, waiting, hours }
     },
     show: ({ thing, actor, now }) => {
-      const { asides, conversation, as, page, ended, paused, minds, readings, waiting, hours } = thing
+      const { asides, conversation, as, page, ended, paused, minds, end, readings, waiting, hours } = thing
       const to = { conversation: conversation.id }
       const at = routes.conversation.to(to)
       const here = conversation.participants.filter(p => !p.left_at).length
@@ -77,23 +80,49 @@ export const conversationScreen = (beside: Beside) =>
             />
             {page.later && <Later at={at} page={page} />}
             {!page.later && <OwnWaiting waiting={waiting} hours={hours} />}
-            {ended && (
-              <Inset>
-                You no longer work with this child or family: you can read what was said, and write nothing
-                more.
-              </Inset>
-            )}
-            {!page.later && !ended && !paused && as !== 'supervisor' && isStaff(as) && (
-              <>
-                <WhenItGoes hours={hours} now={now} />
-                <WriteForm action={routes.write.to(to)} byText={textedIn(conversation)} />
-              </>
+            {end && <Ended end={end} place={actor.place} />}
+            <NotAgreed conversation={conversation} />
+            {!page.later && as !== 'supervisor' && isStaff(as) && (
+              <WhereToWrite
+                action={routes.write.to(to)}
+                over={ended || end !== undefined}
+                worker={as === 'worker'}
+                open={!paused && isOpen(conversation)}
+                when={<WhenItGoes hours={hours} now={now} />}
+                byText={textedIn(conversation)}
+              />
             )}
           </div>
         ),
       }
     },
   })
+
+/** Where staff write: to the family; to their own manager, once their work with it is over; nowhere, while it may not go. */
+const WhereToWrite = (about: {
+  readonly action: string
+  readonly over: boolean
+  readonly worker: boolean
+  readonly open: boolean
+  readonly when: ComponentChildren
+  /** Those who get it by text. */
+  readonly byText: readonly string[]
+}) => {
+  if (about.over)
+    return about.worker ? (
+      <WriteForm
+        action={about.action}
+        label="For your manager, to pass on or not"
+        hint="You no longer work with this family: it does not go to them. It is kept."
+      />
+    ) : null
+  return about.open ? (
+    <>
+      {about.when}
+      <WriteForm action={about.action} byText={about.byText} />
+    </>
+  ) : null
+}
 
 /** Said above a conversation that has too few adults in it today. Its form is not there: what is written would be refused. */
 const Paused = (about: {

@@ -58,7 +58,10 @@ export interface MessageToDeliver {
   readonly conversation: ConversationRow
 }
 
-/** A message to be carried to somebody who is in its conversation still. Undefined when they are not, or its words are erased. */
+/**
+ * A message to be carried to somebody who is in its conversation still. Undefined when they are not, when
+ * nobody agrees any more to reaching them so, or when its words are erased.
+ */
 export async function messageToDeliver(
   reader: Reader,
   id: MessageId,
@@ -68,7 +71,9 @@ export async function messageToDeliver(
   if (!message || message.body === null) return undefined
   const conversation = await selectConversation(reader, message.conversation_id)
   const author = conversation?.participants.find(one => one.person_id === message.author_id)
-  const isIn = conversation?.participants.some(one => one.person_id === to && one.left_at === null)
+  const isIn = conversation?.participants.some(
+    one => one.person_id === to && one.left_at === null && one.agreed !== false,
+  )
   if (!conversation || !author || !isIn) return undefined
   return {
     id,

@@ -1,6 +1,7 @@
 import { evidence } from '../records/index.ts'
 import { lookEvidence, markEvidence, openingEvidence } from './marks/evidence.ts'
 import type { ConversationTable, MessageTable, ParticipantTable } from './queries.ts'
+import type { ConversationEndTable, KeptWordsTable } from './tables.ts'
 import { waitingEvidence, waitingStepEvidence } from './waiting/evidence.ts'
 
 export const messageEvidence = evidence<MessageTable>()({
@@ -24,6 +25,21 @@ export const participantEvidence = evidence<ParticipantTable>()({
   events: ['participant.added', 'participant.left'],
   columns: ['conversation_id', 'person_id', 'part', 'added_at', 'left_at'],
   erasable: [],
+})
+
+export const conversationEndEvidence = evidence<ConversationEndTable>()({
+  table: 'conversation_end',
+  events: ['conversation.ended'],
+  columns: ['id', 'conversation_id', 'ended_at', 'worker_id', 'purpose'],
+  erasable: ['purpose'],
+  neverEmpty: ['purpose'],
+})
+
+export const keptWordsEvidence = evidence<KeptWordsTable>()({
+  table: 'kept_words',
+  events: ['words.kept'],
+  columns: ['id', 'conversation_id', 'worker_id', 'author_id', 'body', 'kept_at', 'why', 'draft_key'],
+  erasable: ['body'],
 })
 
 /** What waits for somebody's leave or for the hours of contact, and what became of it. */

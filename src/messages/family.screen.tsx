@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { routes as agreements } from '../agreements/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
 import { organisationFacts, routes as people, workersOf } from '../people/index.ts'
@@ -19,6 +20,8 @@ import {
 } from '../ui/index.ts'
 import { conversationToWrite } from './access.ts'
 import { type Answered, answer } from './answer.ts'
+import { ClosedToFamily, WhoElse } from './closed.screen.tsx'
+import { Ended, isOpen, selectEnd } from './ended.tsx'
 import { countConversationsOf, selectConversationsOf } from './list-queries.ts'
 import { markSeen } from './queries.ts'
 import { routes } from './routes.ts'
@@ -67,6 +70,9 @@ export const familyScreen = screen({
           Write to somebody at {actor.place}
         </ButtonLink>
         <Paragraph>
+          <Link href={agreements.family.to()}>How we may be in touch: say yes or no</Link>
+        </Paragraph>
+        <Paragraph>
           <Link href={people.familyWay.to()}>How we reach you</Link>
         </Paragraph>
       </>
@@ -87,9 +93,12 @@ export const familyConversationScreen = screen({
       personId: actor.personId,
       at: now,
     })
-    return { ...found, page, facts: await organisationFacts(writer) }
+    const { conversation } = found
+    const end = conversation.ended_at ? await selectEnd(writer, conversation.id) : undefined
+    const closed = end !== undefined || !isOpen(conversation)
+    return { ...found, page, end, closed, facts: await organisationFacts(writer) }
   },
-  show: ({ thing: { conversation, page, facts }, actor, now }) => {
+  show: ({ thing: { conversation, page, end, closed, facts }, actor, now }) => {
     const to = { conversation: conversation.id }
     const at = routes.familyConversation.to(to)
     return {
@@ -102,12 +111,21 @@ export const familyConversationScreen = screen({
           <Heading>{conversation.subject}</Heading>
           <Earlier at={at} page={page} />
           <Talk conversation={conversation} page={page} actor={actor} live={routes.familyLive.to(to)} />
+          {end && <Ended end={end} place={actor.place} />}
+          {!end && closed && <ClosedToFamily conversation={conversation} me={actor.personId} />}
+          {closed && <WhoElse facts={facts} kind={actor.kind} />}
           {page.later ? (
             <Later at={at} page={page} />
           ) : (
             <>
-              <OutsideHours facts={facts} kind={actor.kind} now={now} />
-              <WriteForm action={routes.familyWrite.to(to)} label="Your answer" />
+              {!closed && <OutsideHours facts={facts} kind={actor.kind} now={now} />}
+              <WriteForm
+                action={routes.familyWrite.to(to)}
+                label={closed ? `For those who answer for it at ${actor.place}` : 'Your answer'}
+                hint={
+                  closed ? 'It is kept and read by them, and by nobody else in this conversation.' : undefined
+                }
+              />
             </>
           )}
           <h2 class="govuk-heading-s">Who can read this</h2>
@@ -119,9 +137,11 @@ export const familyConversationScreen = screen({
   },
 })
 
-/** On to what was said; to help first, where somebody may be in danger. */
+/** On to what was said; to help first, where somebody may be in danger, or what they wrote could not go. */
 const goOn = ({ conversation, danger }: Answered): string =>
-  (danger ? routes.familyHelp : routes.familyConversation).to({ conversation })
+  conversation
+    ? (danger ? routes.familyHelp : routes.familyConversation).to({ conversation })
+    : routes.familyKept.to()
 
 /** A family's message is never stopped. */
 export const familyWriteScreen = screen({
@@ -148,12 +168,8 @@ export const familyWriteScreen = screen({
     ),
   }),
   submit: answer,
-  done: answered => `${goOn(answered)}${answered.danger ? '' : '#body'}`,
-  refused: {
-    ...whyNot,
-    'no-second-adult': () =>
-      'Your message was not sent: somebody who should be in this conversation has left. Your words are below. Call the organisation if it cannot wait.',
-  },
+  done: answered => `${goOn(answered)}${answered.danger || !answered.conversation ? '' : '#body'}`,
+  refused: whyNot,
 })
 
 /** A child, a parent or a carer writes first: a conversation is made around it, and where a child writes, a second adult is in it before a word is stored. */
@@ -216,7 +232,5 @@ export const familyNewScreen = screen({
   refused: {
     nobody: () =>
       'They no longer work with you, so nothing was sent. Your words are below. Choose somebody else.',
-    'no-second-adult': () =>
-      'Nothing was sent: there is no second adult to see it with them. Your words are below. Call the organisation, or Childline on 0800 1111.',
   },
 })

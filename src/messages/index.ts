@@ -1,6 +1,7 @@
 import type { Live } from '../kit/live.ts'
 import type { Ground } from '../records/index.ts'
 import type { Beside } from './beside.ts'
+import { familyKeptScreen } from './closed.screen.tsx'
 import { conversationScreen } from './conversation.screen.tsx'
 import { conversationsScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
@@ -11,6 +12,7 @@ import {
   familyWriteScreen,
 } from './family.screen.tsx'
 import { familyHelpScreen } from './family-help.screen.tsx'
+import { keptScreen } from './kept.screen.tsx'
 import { livePages } from './live.ts'
 import { detailsScreen } from './marks/details.screen.tsx'
 import { markScreen } from './marks/mark.screen.tsx'
@@ -33,9 +35,12 @@ export {
   staffIn,
   type ToDeliver,
 } from './deliver-to.ts'
+export { workEnded } from './end-conversation.ts'
 export { eraseMessage } from './erase-message.ts'
 export {
+  conversationEndEvidence,
   conversationEvidence,
+  keptWordsEvidence,
   markEvidences,
   messageEvidence,
   participantEvidence,
@@ -64,12 +69,14 @@ export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
   markScreen,
   detailsScreen,
   openConversationScreen,
+  keptScreen,
   conversationScreen(beside),
   writeScreen,
   eraseMessageScreen,
   secondAdultScreen,
   familyScreen,
   familyNewScreen,
+  familyKeptScreen,
   familyHelpScreen,
   familyConversationScreen,
   familyWriteScreen,

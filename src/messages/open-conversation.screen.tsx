@@ -1,7 +1,8 @@
+import { routes as agreements } from '../agreements/index.ts'
 import { type FormState, hidden, line } from '../kit/forms/index.ts'
 import { type ChildOfWork, childrenOf } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
-import { Button, Heading, Input, Inset, Paragraph, Radios } from '../ui/index.ts'
+import { Button, Heading, Input, Inset, Link, Paragraph, Radios } from '../ui/index.ts'
 import { ChooseChild, oneList } from './choose-child.tsx'
 import { type Opening, openConversation } from './open-conversation.ts'
 import { routes } from './routes.ts'
@@ -60,6 +61,13 @@ export const openConversationScreen = screen({
   refused: {
     'personal-detail': refusal => whyNot['personal-detail'](refusal),
     'own-rule': refusal => whyNot['own-rule'](refusal),
+    'not-agreed': ({ facts }) => (
+      <>
+        You cannot open this yet: nobody has agreed that this child may be written to here, or somebody says
+        no to it. <Link href={agreements.child.to({ child: facts })}>Ask for agreement</Link>, or write to the
+        parents alone.
+      </>
+    ),
     nobody: () =>
       'You no longer work with that child or family, so nothing was opened. Choose again, or ask your manager.',
     'no-second-adult': () =>

@@ -1,3 +1,4 @@
+import { isAgreed } from '../agreements/index.ts'
 import { openDuties } from '../duties/index.ts'
 import { newId } from '../kit/ids.ts'
 import { type Refused, refuse } from '../kit/proof.ts'
@@ -33,7 +34,11 @@ export async function openConversation(
   writer: Writer<PersonActor>,
   opening: Opening,
 ): Promise<
-  Recorded<ConversationId> | OpeningRefusal | OwnRefusal | Refused<'personal-detail', readonly Finding[]>
+  | Recorded<ConversationId>
+  | OpeningRefusal
+  | OwnRefusal
+  | Refused<'personal-detail', readonly Finding[]>
+  | Refused<'not-agreed', PersonId>
 > {
   const [stopped, ours] = await Promise.all([stoppedBy(writer, opening.subject), rulesInForce(writer)])
   if (stopped.length > 0) return refuse('personal-detail', stopped)
@@ -44,7 +49,10 @@ export async function openConversation(
     places.map(part => ({ part, left_at: null })),
     ours,
   )
-  return no ? refuse('own-rule', no) : beginConversation(writer, 'worker', opening)
+  if (no) return refuse('own-rule', no)
+  for (const { personId, part } of opening.with)
+    if (part === 'child' && !(await isAgreed(writer, personId))) return refuse('not-agreed', personId)
+  return beginConversation(writer, 'worker', opening)
 }
 
 /** A rule of our own says no where the guidance alone would not. */

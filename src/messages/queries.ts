@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import { agreedOver } from '../agreements/index.ts'
 import { type CalendarDay, dayAt } from '../guidance/index.ts'
 import { type Db, prepared, send } from '../kit/db/index.ts'
-import { awayUntil, type Way } from '../people/index.ts'
+import { adultAtRiskIn, awayUntil, type Way } from '../people/index.ts'
 import type { AgencyId, PersonActor, PersonId, Reader } from '../records/index.ts'
 import { maskedIn } from './marks/details-queries.ts'
 import { maskWords } from './marks/mask.ts'
@@ -38,12 +39,18 @@ export interface ParticipantRow {
   way: Way
   /** The last day they are away for, when they are away today: `infinity` while nobody knows it. */
   away_until: CalendarDay | 'infinity' | null
+  /** Of a child: whether contact in the way they are reached is agreed to today. Null for everybody else. */
+  agreed: boolean | null
+  /** They are in a child’s place and are grown up: an adult who may be at risk. */
+  adult: boolean | null
 }
 
 export interface ConversationRow {
   id: ConversationId
   subject: string
   opened_at: Date
+  /** When it ended: everybody can read it, and nobody writes there. */
+  ended_at: Date | null
   participants: ParticipantRow[]
 }
 
@@ -52,7 +59,9 @@ export const participantsOf = (day: CalendarDay | RawBuilder<CalendarDay>): RawB
       select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at, 'way', who.way,
           'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at),
           'away_until', case when who.kind = 'staff' and p.left_at is null
-            then ${awayUntil({ agencyId: sql`p.agency_id`, personId: sql`p.person_id`, day })} end)
+            then ${awayUntil({ agencyId: sql`p.agency_id`, personId: sql`p.person_id`, day })} end,
+          'agreed', case when who.kind = 'child' and p.left_at is null then ${agreedOver({ agencyId: sql`p.agency_id`, childId: sql`p.person_id`, channel: sql`who.way`, day })} end,
+          'adult', case when who.kind = 'child' then ${adultAtRiskIn(sql`p.agency_id`, sql`p.person_id`)} end)
           order by p.added_at, who.name)
         from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
         where p.agency_id = c.agency_id and p.conversation_id = c.id)`
@@ -63,7 +72,7 @@ export async function selectConversation(
   id: ConversationId,
 ): Promise<ConversationRow | undefined> {
   const { rows } = await sql<ConversationRow>`
-    select c.id, c.subject, c.opened_at, ${participantsOf(dayAt(now))} as participants from conversation c
+    select c.id, c.subject, c.opened_at, c.ended_at, ${participantsOf(dayAt(now))} as participants from conversation c
     where c.agency_id = ${actor.agencyId} and c.id = ${id}`.execute(db)
   return rows[0]
 }

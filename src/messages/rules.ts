@@ -12,6 +12,9 @@ export type Part = keyof typeof parts
 export const isAdult = (part: Part): boolean => part !== 'child'
 export const isStaff = (part: Part): boolean => part === 'worker' || part === 'second-adult'
 
+/** Why what somebody wrote could not be stored as a message, and was kept for those who answer for it. */
+export type WhyKept = 'work-ended' | 'not-agreed' | 'no-second-adult'
+
 /** Who may open a conversation. */
 export const mayOpen: readonly Role[] = [
   'worker',

@@ -17,9 +17,10 @@ import type { Finding } from '../screening/index.ts'
 import type { InConversation, ToWriteIn } from './access.ts'
 import { deliverTo } from './deliver-to.ts'
 import { messageEvidence } from './evidence.ts'
+import { keepWords, whyNothingGoes } from './kept-words.ts'
 import { markMessage } from './marks/mark-message.ts'
 import { insertMessage, type MessageId, type MessageTable, markNotified, selectMessageId } from './queries.ts'
-import { allowedHere, citesOf } from './ruled.ts'
+import { citesOf } from './ruled.ts'
 import { isStaff } from './rules.ts'
 import { type Screened, screened, speakerOf } from './screened.ts'
 import { withSecondAdult } from './second-adult.ts'
@@ -40,25 +41,31 @@ export type StandingRefusal =
   | Refused<'personal-detail', readonly Finding[]>
   | Refused<'no-second-adult'>
   | Refused<'work-ended'>
+  | Refused<'not-agreed'>
+  | Refused<'ended'>
 export type SendingRefusal = StandingRefusal | AskedRefusal
 
 /**
  * Sends a message, stored with its entry; or keeps a worker's message back where it may not simply go
- * (src/messages/waiting). A worker's message that gives a personal contact detail is refused with what was found, and so
- * is every message of theirs once their work with the family has ended; a child's or parent's message is never stopped.
+ * (src/messages/waiting). A worker's message that gives a personal contact detail is refused with what was found; a child's
+ * or parent's message is never stopped. Where nothing goes any more, or not in this way, what is written is kept for those
+ * who answer for it (src/messages/kept-words.ts).
  * The database holds the second-adult invariant whatever this does.
  */
 export async function sendMessage(
   writer: Writer<PersonActor>,
   given: Permitted<'write', ToWriteIn>,
   draft: Draft,
-): Promise<Change<MessageId | undefined, SendingRefusal>> {
+): Promise<Change<MessageId | 'kept' | undefined, SendingRefusal>> {
   // Pressed twice, the second runs into the first and comes round again.
   if (writer.again && (await isThere(writer, given, draft))) return new Already(undefined)
   // A family's words do not wait for a manager: somebody is put in beside the worker before they are stored.
   const found = isStaff(given.as)
     ? given
     : { ...given, conversation: await withSecondAdult(writer, given.conversation) }
+  const why = whyNothingGoes(found.conversation, found.ended)
+  if (why && (!isStaff(found.as) || (why === 'work-ended' && found.as === 'worker')))
+    return keepWords(writer, { conversation: found.conversation, why }, draft)
   const what = await mayGo(writer, found, draft)
   if (what instanceof Refused) return what
   const back = isStaff(found.as) ? await keptBack(writer, found, draft, what) : undefined
@@ -86,8 +93,10 @@ export async function mayGo(
   { conversation, as, ended, said, tuning }: ToWriteIn,
   draft: Draft,
 ): Promise<Screened | StandingRefusal> {
-  if (!allowedHere(conversation.participants)) return refuse('no-second-adult')
-  if (ended) return refuse('work-ended')
+  const why = whyNothingGoes(conversation, ended)
+  if (why === 'work-ended') return as === 'worker' ? refuse(why) : refuse('ended')
+  if (why === 'not-agreed') return refuse(why)
+  if (why) return refuse(why)
   // A number may begin in what the conversation is about, or in what was said just before.
   const about = { speaker: speakerOf(as), said: [conversation.subject, ...said], tuning }
   const what = await screened(writer, draft.body, about)

@@ -1,7 +1,7 @@
 import type { Db } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
-import type { Part } from './rules.ts'
+import type { Part, WhyKept } from './rules.ts'
 
 export type ConversationId = Id<'conversation'>
 export type MessageId = Id<'message'>
@@ -37,7 +37,32 @@ export interface MessageTable {
   entry_id: EntryId
 }
 
+export interface ConversationEndTable {
+  agency_id: AgencyId
+  id: Id<'conversation-end'>
+  conversation_id: ConversationId
+  ended_at: Date
+  worker_id: PersonId
+  purpose: string
+  entry_id: EntryId
+}
+export interface KeptWordsTable {
+  agency_id: AgencyId
+  id: Id<'kept-words'>
+  conversation_id: ConversationId | null
+  worker_id: PersonId | null
+  author_id: PersonId
+  /** Null once its content has been lawfully erased. */
+  body: string | null
+  kept_at: Date
+  why: WhyKept
+  draft_key: string
+  entry_id: EntryId
+}
+
 type Tables = {
+  conversation_end: ConversationEndTable
+  kept_words: KeptWordsTable
   conversation: ConversationTable
   participant: ParticipantTable
   message: MessageTable

@@ -4,10 +4,14 @@ import { awayWords } from '../people/index.ts'
 import type { PersonActor } from '../records/index.ts'
 import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/index.ts'
 import type { Asides } from './beside.ts'
-import type { ConversationRow, MessageRow } from './queries.ts'
+import type { ConversationRow, MessageRow, ParticipantRow } from './queries.ts'
 import { routes } from './routes.ts'
 import { longestMessage, mayErase, maySupervise, parts, textHolds } from './rules.ts'
 import type { ThreadPage } from './thread-page.tsx'
+
+/** What somebody is here, in a word or two. Whoever is grown up is not called a child. */
+const partWords = ({ part, adult }: Pick<ParticipantRow, 'part' | 'adult'>): string =>
+  part === 'child' && adult ? 'Adult' : parts[part]
 
 /** A message as the thread shows it; with the way to erase its words for those who may. */
 export function itemOf(conversation: ConversationRow, actor: PersonActor, message: MessageRow): ThreadItem {
@@ -18,7 +22,7 @@ export function itemOf(conversation: ConversationRow, actor: PersonActor, messag
   return {
     id: message.id,
     author: author?.name ?? 'Somebody who was here',
-    role: author ? parts[author.part] : '',
+    role: author ? partWords(author) : '',
     at: message.sent_at.toISOString(),
     day: inDays(message.sent_at),
     when: inTime(message.sent_at),
@@ -67,7 +71,7 @@ export const WhoIsHere = ({ conversation }: { conversation: ConversationRow }) =
         <>
           {p.name}{' '}
           <span class="ly-message__role">
-            ({parts[p.part].toLowerCase()}
+            ({partWords(p).toLowerCase()}
             {p.away_until && `, ${awayWords(p.away_until)}`})
           </span>
         </>
@@ -93,6 +97,7 @@ export const WriteForm = (props: {
   label?: string
   /** Those who get it by text. */
   byText?: readonly string[]
+  hint?: string | undefined
   /** Where the writer was asked about what was found: why it is to go all the same. */
   reason?: { readonly typed: string | undefined; readonly error: string | undefined } | undefined
 }) => (
@@ -101,7 +106,10 @@ export const WriteForm = (props: {
     <Textarea
       name="body"
       label={props.label ?? 'Your message'}
-      hint={`Up to ${longestMessage.toLocaleString('en-GB')} characters. It is kept, and cannot be changed once it is sent.${textWords(props.byText ?? [])}`}
+      hint={
+        props.hint ??
+        `Up to ${longestMessage.toLocaleString('en-GB')} characters. It is kept, and cannot be changed once it is sent.${textWords(props.byText ?? [])}`
+      }
       rows={4}
       value={props.typed?.body}
       error={props.error}

@@ -32,6 +32,10 @@ const Guidance = ({
   </>
 )
 
+/** What the next page begins with when what a worker wrote is kept for their manager. */
+export const keptTold =
+  'Not sent to the family: you no longer work with them. Your manager has your words, and decides whether they are passed on.'
+
 interface Asked {
   readonly found: readonly Finding[]
   readonly tooShort: boolean
@@ -84,6 +88,18 @@ export const whyNot = {
       </p>
       <Guidance ruling={afterTheWork} />
     </>
+  ),
+  ended: () => (
+    <p>
+      You cannot send this: the conversation has ended, because the worker’s work with the family has. Write
+      to them in a new one, as somebody who works with them, or call them on our own telephone.
+    </p>
+  ),
+  'not-agreed': () => (
+    <p>
+      You cannot send this yet: a child is in this conversation, and nobody has agreed to contact with them in
+      this way, or somebody says no to it. Ask for agreement from the child’s page under People.
+    </p>
   ),
   'own-rule': ({ facts }: Refused<'own-rule', readonly OwnRule[]>) => (
     <>

@@ -1,7 +1,9 @@
-import { Refused, refuse } from '../kit/proof.ts'
-import type { PersonActor, PersonId, Recorded, Writer } from '../records/index.ts'
+import { isAgreed } from '../agreements/index.ts'
+import { Already, Refused, refuse } from '../kit/proof.ts'
+import type { Change, PersonActor, PersonId, Writer } from '../records/index.ts'
 import { conversationToWrite } from './access.ts'
 import { type Answered, answer } from './answer.ts'
+import { type KeptWhere, keepWords } from './kept-words.ts'
 import { beginConversation } from './open-conversation.ts'
 import type { Draft } from './send-message.ts'
 
@@ -14,18 +16,34 @@ export async function writeFirst(
   writer: Writer<PersonActor>,
   worker: PersonId | undefined,
   draft: Draft,
-): Promise<Recorded<Answered> | Refused<'nobody'> | Refused<'no-second-adult'>> {
+): Promise<Change<Answered, Refused<'nobody'>>> {
   if (!worker) return refuse('nobody')
   const { actor } = writer
+  if (actor.kind === 'child' && !(await isAgreed(writer, actor.personId)))
+    return keptFor(writer, { worker, why: 'not-agreed' }, draft)
   const part = actor.kind === 'child' ? 'child' : 'parent'
   const opened = await beginConversation(writer, part, {
     subject: `${actor.name} wrote`,
     with: [{ personId: worker, part: 'worker' }],
   })
-  if (opened instanceof Refused) return opened
+  if (opened instanceof Refused)
+    return opened.reason === 'nobody'
+      ? refuse('nobody')
+      : keptFor(writer, { worker, why: opened.reason }, draft)
   const conversation = await conversationToWrite(writer, opened.value)
   if (!conversation) throw new Error('a conversation was opened that its opener is not in')
   const sent = await answer(writer, conversation, draft)
-  if (sent instanceof Refused) return refuse('no-second-adult')
+  if (sent instanceof Refused) throw new Error(`a family’s first message was refused: ${sent.reason}`)
   return opened.with(sent.value)
+}
+
+/** What they wrote is kept, and no conversation is made of it. */
+async function keptFor(
+  writer: Writer<PersonActor>,
+  where: KeptWhere,
+  draft: Draft,
+): Promise<Change<Answered>> {
+  const kept = await keepWords(writer, where, draft)
+  const answered = { conversation: undefined, danger: false }
+  return kept instanceof Already ? new Already(answered) : kept.with(answered)
 }

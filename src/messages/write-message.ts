@@ -21,7 +21,7 @@ export async function writeMessage(
   writer: Writer<PersonActor>,
   { found, ours }: WithOurRules,
   draft: Draft,
-): Promise<Change<MessageId | undefined, OwnRefusal | SendingRefusal>> {
+): Promise<Change<MessageId | 'kept' | undefined, OwnRefusal | SendingRefusal>> {
   const no = isStaff(found.as) && (await forbiddenByOurs(writer, found.conversation.participants, ours))
   return no ? refuse('own-rule', no) : sendMessage(writer, found, draft)
 }

@@ -25,6 +25,7 @@ interface Which {
 interface Found {
   readonly subject: string
   readonly opened_at: string
+  readonly ended_at: string | null
   readonly participants: ParticipantRow[]
   readonly ended_work: boolean
   /** The newest first; null for one whose words are erased. */
@@ -34,7 +35,7 @@ interface Found {
 
 const toWrite = piece<Which, Found>(
   of => sql`
-    select json_build_object('subject', c.subject, 'opened_at', c.opened_at, 'participants', ${participantsOf(of.day)},
+    select json_build_object('subject', c.subject, 'opened_at', c.opened_at, 'ended_at', c.ended_at, 'participants', ${participantsOf(of.day)},
       'ended_work', ${hasEndedWork({ agencyId: of.agencyId, staffId: of.personId })},
       'said', to_json(array(select m.body from message m
         where m.agency_id = ${of.agencyId} and m.conversation_id = ${of.id} and m.author_id = ${of.personId}
@@ -50,11 +51,12 @@ export async function selectConversationToWrite(
 ): Promise<ConversationToWrite | undefined> {
   const found = await ask(db, toWrite, which)
   if (!found) return undefined
-  const { subject, opened_at, participants, ended_work, said, hours } = found
+  const { subject, opened_at, ended_at, participants, ended_work, said, hours } = found
   return {
     id: which.id,
     subject,
     opened_at: new Date(opened_at),
+    ended_at: ended_at === null ? null : new Date(ended_at),
     participants,
     endedWork: ended_work,
     said: said.flatMap(body => body ?? []).reverse(),

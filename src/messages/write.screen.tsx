@@ -10,7 +10,7 @@ import { longestMessage } from './rules.ts'
 import { draftKey } from './send-message.ts'
 import { textedIn, WriteForm } from './talk.tsx'
 import { longestWord } from './waiting/rules.ts'
-import { whyNot } from './words.tsx'
+import { keptTold, whyNot } from './words.tsx'
 import { type WithOurRules, writeMessage } from './write-message.ts'
 
 export const messageFields = {
@@ -72,5 +72,6 @@ export const writeScreen = screen({
   }),
   submit: writeMessage,
   done: (_, { found }) => `${routes.conversation.to({ conversation: found.conversation.id })}#body`,
+  told: done => (done === 'kept' ? keptTold : ''),
   refused: whyNot,
 })

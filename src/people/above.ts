@@ -21,6 +21,16 @@ export interface Above {
   readonly callsWith: (reader: Reader<PersonActor>, personId: PersonId) => Promise<string | undefined>
   /** Told when the links that somebody of a family was sent open nothing any more. */
   readonly linksEnded: (writer: Writer, personId: PersonId) => Promise<void>
+  /** What is agreed to of contact with a child, in a line for each way of it, and where it is said. */
+  readonly agreed: (
+    reader: Reader,
+    childId: PersonId,
+  ) => Promise<{ readonly href: string; readonly lines: readonly string[] }>
+  /** Told when somebody's work with a child has ended: contact because of it ends. */
+  readonly workEnded: (
+    writer: Writer,
+    link: { readonly staff_id: PersonId; readonly child_id: PersonId; readonly purpose: string },
+  ) => Promise<void>
   /** The ways that this installation can go beside the page: those its administrator has connected. */
   readonly ways: readonly Way[]
   /** Told when somebody of the staff has gone away or is back: what they are needed for pauses or goes on. */

@@ -1,4 +1,5 @@
 import { evidence } from '../records/index.ts'
+import type { AtRiskTable } from './at-risk/queries.ts'
 import type { AwayTable } from './away/queries.ts'
 import type {
   FamilyTieTable,
@@ -83,6 +84,14 @@ export const awayEvidence = evidence<AwayTable>()({
   erasable: [],
 })
 
+/** Who is a grown-up whom the guidance protects as it protects a child. */
+export const atRiskEvidence = evidence<AtRiskTable>()({
+  table: 'adult_at_risk',
+  events: ['person.at-risk'],
+  columns: ['id', 'person_id', 'at_risk', 'set_by', 'set_at'],
+  erasable: [],
+})
+
 /** All that people's own tables answer for. */
 export const peopleEvidence = [
   personEvidence,
@@ -93,4 +102,5 @@ export const peopleEvidence = [
   teamMemberEvidence,
   handoverEvidence,
   awayEvidence,
+  atRiskEvidence,
 ]

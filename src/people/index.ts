@@ -1,11 +1,13 @@
 import { dayAt } from '../guidance/index.ts'
 import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
 import { selectAbove, selectLine, selectWithRole } from './line-queries.ts'
+import { selectFamily } from './person/queries.ts'
 import { selectAgency, selectPerson, selectStaff } from './queries.ts'
 
 export { acceptInvitation } from './accept-invitation.ts'
-export { hasRole, isHere, standing } from './access.ts'
+export { hasRole, isHere, personTo, standing } from './access.ts'
 export { addPerson, grantRole, type NewPerson } from './add-person.ts'
+export { adultAtRiskIn, isAdultAtRisk } from './at-risk/queries.ts'
 export { awayFrom, whoIsAway } from './away/away-today.ts'
 export { type HereToday, staffHereToday } from './away/here-today.ts'
 export { awayUntil } from './away/queries.ts'
@@ -78,12 +80,16 @@ export const answersToday = (reader: Reader, id: PersonId): Promise<PersonId | u
 export const withRole = (reader: Reader, role: Role): Promise<readonly PersonId[]> =>
   selectWithRole(reader.db, reader.actor.agencyId, role)
 
+/** A child's parents and carers who are here, or a parent's children. */
+export const familyOf = (reader: Reader, id: PersonId) => selectFamily(reader.db, reader.actor.agencyId, id)
+
 /** One person of the agency, whether or not they are still here. */
 export const person = (reader: Reader, id: PersonId) => selectPerson(reader.db, reader.actor.agencyId, id)
 
 /** The reader's agency, with what it may itself give to a family: its own number, address and site. */
 export const agency = (reader: Reader) => selectAgency(reader.db, reader.actor.agencyId)
 
+export type { PersonTable as PersonRow, WorkLinkTable } from './queries.ts'
 export { routes } from './routes.ts'
 export { mayManage, mayWork, roleWords } from './rules.ts'
 export { visitorOf } from './visitor.ts'

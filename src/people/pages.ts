@@ -2,6 +2,7 @@ import type { Mail } from '../kit/mail/index.ts'
 import type { Ground } from '../records/index.ts'
 import type { Above } from './above.ts'
 import { accountScreen } from './account.screen.tsx'
+import { adultScreen } from './at-risk/adult.screen.tsx'
 import { awayScreen, endAwayScreen } from './away/away.screen.tsx'
 import { chooseAgencyPage } from './choose-agency.screen.tsx'
 import { addFamilyScreen } from './families/add-family.screen.tsx'
@@ -72,7 +73,8 @@ export const peoplePages = (
   rolesScreen,
   managerScreen,
   beginWorkScreen,
-  endWorkScreen,
+  endWorkScreen(above),
+  adultScreen,
   awayScreen(above),
   endAwayScreen(above),
   inviteAgainScreen,

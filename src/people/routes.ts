@@ -55,6 +55,7 @@ export const routes = {
   leaving: address('/people/:person/leaving', toDo('let-leave')),
   takenOver: address('/people/:person/taken-over', 'staff'),
   correct: address('/people/:person/details', toDo('correct')),
+  adult: address('/people/:person/adult', toDo('say-adult')),
   way: address('/people/:person/way', toDo('change-way')),
   endLinks: address('/people/:person/links', toDo('end-links')),
   organisation: address('/organisation', mayChangeOrganisation),

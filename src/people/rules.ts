@@ -101,6 +101,15 @@ export const personActions = {
     notToOneself: true,
   },
   'end-work': { about: ['staff'], may: ['administrator', 'line-manager'] },
+  'see-agreements': {
+    about: ['child'],
+    may: ['administrator', 'works-with', 'line-manager', ...safeguarding],
+  },
+  'say-adult': {
+    words: 'Child, or adult who may be at risk',
+    about: ['child'],
+    may: ['administrator', ...safeguarding],
+  },
   'enter-away': { words: 'Say when they are away', about: ['staff'], may: ['self', 'line-manager'] },
   correct: {
     words: 'Correct their name or address',

@@ -103,8 +103,12 @@ const overtaken: ReadonlySet<string | undefined> = new Set([
   'LY001',
   'LY002',
   'LY003',
+  'LY005',
+  'LY006',
   'LY041',
   'LY056',
+  'LY059',
+  'LY060',
 ])
 
 function changing<A extends Actor, T>(

@@ -133,7 +133,8 @@ function goOn(
   { done, thing, values }: { done: unknown; thing: unknown; values: unknown },
 ): Response {
   const told = screen.told as ((...about: unknown[]) => string) | undefined
-  if (told) context.header('set-cookie', toldCookie(told(done, thing, values)), { append: true })
+  const sentence = told?.(done, thing, values)
+  if (sentence) context.header('set-cookie', toldCookie(sentence), { append: true })
   const to = (screen.done as (done: unknown, thing: unknown) => string)(done, thing)
   return context.redirect(to, 303)
 }

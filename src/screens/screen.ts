@@ -56,7 +56,7 @@ interface Submits<Thing, F extends Fields, Done, No extends Refused<string>> {
   readonly submit: (writer: Writer<PersonActor>, thing: Thing, values: Values<F>) => Promise<Change<Done, No>>
   /** Where to go when it is done (303). */
   readonly done: (done: Done, thing: Thing) => string
-  /** The sentence that the page one goes on to begins with, where it does not show by itself that it is done. */
+  /** The sentence that the page one goes on to begins with, where it does not show by itself that it is done; empty for none. */
   readonly told?: (done: Done, thing: Thing, values: Values<F>) => string
   /** Words for every way the verb can refuse: what happened, and what to do instead. A sentence, or a few paragraphs. */
   readonly refused: {

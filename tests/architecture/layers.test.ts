@@ -37,11 +37,13 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'own-rules',
     'policies',
   ],
+  agreements: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'guidance'],
   messages: [
     'kit',
     'records',
     'screens',
     'ui',
+    'agreements',
     'duties',
     'people',
     'screening',
@@ -87,7 +89,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'drafting',
     'induction',
   ],
-  demo: ['kit', 'records', 'people', 'policies', 'drafting', 'clauses', 'guidance'],
+  demo: ['kit', 'records', 'agreements', 'people', 'policies', 'drafting', 'clauses', 'guidance'],
 }
 
 /** What every capability stands on: ARCHITECTURE.md says it once for all of them. */
@@ -270,6 +272,13 @@ test('a capability’s tables are named in its own folder only', () => {
     team: 'people',
     handover: 'people',
     away: 'people',
+    adult_at_risk: 'people',
+    agreement: 'agreements',
+    agreement_ask: 'agreements',
+    agreement_age: 'agreements',
+    agreement_grace: 'agreements',
+    conversation_end: 'messages',
+    kept_words: 'messages',
     kept_form: 'people',
     poster_wording: 'posters',
     poster_printing: 'posters',

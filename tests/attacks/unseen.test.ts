@@ -49,7 +49,7 @@ test('a glance before anything is said is not the end of the second adult’s du
   expect(await owesReading(carys, at)).toBe(false)
 })
 
-test('whose work with a child has ended reads what was said, and writes to them no more', async () => {
+test('whose work with a child has ended reads what was said, and what they write reaches their manager alone', async () => {
   const [amira, carys] = [await signedIn(house, 'amira'), await signedIn(house, 'carys')]
   const at = (await open(amira)).headers.get('location') ?? ''
   const parents = await amira.go('/conversations/new', { whom: `parents:${cast.jamie.id}`, subject: 'Bus' })
@@ -60,15 +60,25 @@ test('whose work with a child has ended reads what was said, and writes to them 
   const key = crypto.randomUUID()
   for (const place of [at, parents]) {
     const answer = await amira.post(`${place}/write`, { body: 'Still me', key })
-    expect([answer.status, wordsOf(await answer.text()).includes('no longer work with')]).toEqual([409, true])
-    const shown = await amira.get(place)
-    expect(shown.status).toBe(200)
-    expect(await shown.text()).not.toContain('name="body"')
+    expect(answer.status).toBe(303)
+    const shown = wordsOf(await (await amira.get(place)).text())
+    expect(shown).toContain('Not sent to the family')
+    expect(shown).toContain('Riverside Youth Club: this conversation ended on')
+    expect(shown).not.toContain('Still me')
   }
-  // The second adult is there for the child still.
-  expect((await write(carys, at, 'Amira has moved on. You have me.')).status).toBe(303)
+  const { rows } = await house.database.asOwner(`select id from message where body = 'Still me'`)
+  expect(rows).toEqual([])
+  expect(wordsOf(await (await carys.get('/duties')).text())).toContain('Somebody wrote where it could not go')
+  const second = await carys.post(`${at}/write`, { body: 'She has moved on.', key: crypto.randomUUID() })
+  expect([second.status, wordsOf(await second.text()).includes('the conversation has ended')]).toEqual([
+    409,
+    true,
+  ])
+  // The work goes on after all: it goes on in a new conversation.
   await carys.go(`/people/${cast.amira.id}/work`, { child: cast.jamie.id, purpose: 'Thursday youth club' })
-  expect((await write(amira, at, 'I am back')).status).toBe(303)
+  expect((await write(amira, (await open(amira)).headers.get('location') ?? '', 'I am back')).status).toBe(
+    303,
+  )
 })
 
 test('somebody who has never come in is nobody’s second adult', async () => {

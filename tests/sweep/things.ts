@@ -53,6 +53,8 @@ export interface Things {
   readonly approach: string
   /** Days that Ben will be away. */
   readonly away: string
+  /** What Farid wrote to a family he works with no longer. */
+  readonly kept: string
   readonly call: string
   /** Lucia asked for no more texts. */
   readonly wish: string
@@ -105,6 +107,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     printing: last(printing),
     code: await rowOf(`select code as id from poster_printing where id = '${last(printing)}'`),
     away: await willBeAway(house),
+    kept: await couldNotGo(house),
     ...(await aCall(amira)),
     wish: await noMoreTexts(house, grace),
     ...(await ownRules(house, grace)),
@@ -181,6 +184,18 @@ async function onPaper(house: TestHouse, policy: string, person: string): Promis
       asked: cast.dev.id,
     }),
   )
+}
+
+/** Farid writes to Rosa’s family, and again when his work with them has ended. */
+async function couldNotGo(house: TestHouse): Promise<string> {
+  const [carys, farid] = [await signedIn(house, 'carys'), await signedIn(house, 'farid')]
+  await carys.go(`/people/${cast.farid.id}/work`, { child: cast.rosa.id, purpose: 'Strings' })
+  const at = await farid.go('/conversations/new', { whom: `parents:${cast.rosa.id}`, subject: 'Strings' })
+  const page = await (await carys.get(`/people/${cast.farid.id}`)).text()
+  await carys.go(/\/people\/[0-9a-f-]+\/work\/[0-9a-f-]+\/end/.exec(page)?.[0] ?? '', {})
+  await farid.go(`${at}/write`, { body: 'The concert is on Friday.', key: crypto.randomUUID() })
+  const { rows } = await house.database.asOwner('select id from kept_words limit 1')
+  return rows[0]?.id
 }
 
 /** Ben says when he will be away. */
@@ -336,6 +351,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/people/:person/taken-over': `/people/${things.leaver}/taken-over`,
     '/calls/with/:person': `/calls/with/${cast.sam.id}`,
     '/calls/numbers/:person': `/calls/numbers/${cast.sam.id}`,
+    '/people/:person/adult': `/people/${cast.jamie.id}/adult`,
     '/people/:person/links': `/people/${cast.sam.id}/links`,
     '/people/:person/way': `/people/${cast.sam.id}/way`,
     '/messages/:message/whole': `/messages/${things.came}/whole`,
@@ -351,6 +367,7 @@ export const realAddress = (pattern: string, things: Things): string => {
   const names: Readonly<Record<string, string>> = {
     ...things,
     person: cast.ben.id,
+    child: cast.jamie.id,
     agency: 'riverside-youth',
     kind: 'staff',
     token: things.familyLink,

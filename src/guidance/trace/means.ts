@@ -109,6 +109,30 @@ export const means = {
       at('src/messages/away.test.ts', 'somebody else is put in and told before a word is stored'),
     ],
   },
+  agreed: {
+    does: 'No message to or from a child is stored over a way that no parent, or young person old enough, has agreed to, or that any of them says no to; adults who may be at risk have all that a child has, and agree for themselves',
+    places: [
+      at('db/migrations/0060-agreements.sql', 'function is_agreed'),
+      at('src/agreements/answer.ts', 'function answer'),
+      at('src/people/at-risk/say-adult.ts', 'function sayAdult'),
+    ],
+    proof: [
+      at('tests/invariants/nobody-alone.test.ts', 'saying no and the end of the work'),
+      at('src/agreements/agreements.test.ts', 'a designated person reads their words'),
+      at('src/agreements/agreements.test.ts', 'has a second adult as a child has'),
+    ],
+  },
+  'contact-ends': {
+    does: 'When a worker’s last work with a family ends, their conversations end, and what either side writes later reaches the worker’s manager alone',
+    places: [
+      at('src/messages/end-conversation.ts', 'function workEnded'),
+      at('src/messages/kept-words.ts', 'function keepWords'),
+    ],
+    proof: [
+      at('src/messages/contact-ends.test.ts', 'the organisation says so to everybody'),
+      at('tests/attacks/unseen.test.ts', 'reaches their manager alone'),
+    ],
+  },
   kept: {
     does: 'Messages, signatures and entries are kept as written: nobody can change or delete one',
     places: [

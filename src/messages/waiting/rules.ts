@@ -61,6 +61,8 @@ export function letGoAt({ steps }: Pick<Waiting, 'steps'>): Date | undefined {
 export const notSentWords: Readonly<Record<string, string>> = {
   'no-second-adult': 'A child is in the conversation, and the second responsible adult has left it.',
   'work-ended': 'You no longer work with this child or family.',
+  ended: 'The conversation has ended.',
+  'not-agreed': 'Nobody agrees any more to contact with the child in this way.',
   'personal-detail': 'It gives a personal detail that is not the organisation’s.',
   'own-rule': 'A rule of our own does not allow it.',
   'not-here': 'You are no longer in the conversation.',

@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts'
 import type { Above } from '../above.ts'
 import { type PersonHere, personToSee } from '../access.ts'
+import { isAdultAtRisk } from '../at-risk/queries.ts'
 import { awayToday } from '../away/away-today.ts'
 import { awayWords } from '../away/words.ts'
 import { inWords } from '../leaving/holding.ts'
@@ -24,6 +25,7 @@ import { selectPerson } from '../queries.ts'
 import { routes } from '../routes.ts'
 import { type PersonButton, personActions, roleWords } from '../rules.ts'
 import { selectTeamsOf } from '../teams/queries.ts'
+import { Agreed } from './agreed.tsx'
 import { selectFamily, selectGrants, selectHandover, selectWork } from './queries.ts'
 
 const kindWords = { staff: '', child: 'Child', parent: 'Parent or carer' } as const
@@ -35,6 +37,7 @@ const addresses: Readonly<Record<PersonButton, Address<`/people/:person/${string
   'begin-work': routes.beginWork,
   correct: routes.correct,
   'enter-away': routes.away,
+  'say-adult': routes.adult,
   'invite-again': routes.inviteAgain,
   'sign-in-anew': routes.signInAnew,
   'let-leave': routes.leaving,
@@ -75,6 +78,7 @@ export const personScreen = (above: Above) =>
             )}
             <SummaryList rows={factsOf(thing)} />
             <Work {...thing} />
+            {thing.agreed && <Agreed {...thing.agreed} />}
             <Signed {...thing} />
             <Handed {...thing} above={above} />
             <div class="ly-acts">
@@ -106,18 +110,21 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
   const at = [db, actor.agencyId, person.id] as const
   const staff = person.kind === 'staff'
   const sees = may.has('see-children') || may.has('see-family')
-  const [grants, manager, teams, work, family, signing, handover, calls, away] = await Promise.all([
-    staff ? selectGrants(...at) : [],
-    person.manager_id && !person.left_at ? selectPerson(db, actor.agencyId, person.manager_id) : undefined,
-    staff ? selectTeamsOf(...at) : [],
-    sees ? selectWork(...at) : [],
-    may.has('see-family') ? selectFamily(...at) : [],
-    may.has('see-signing') ? above.signing(reader, person.id) : [],
-    may.has('see-handover') ? selectHandover(...at) : undefined,
-    may.has('see-family') ? above.callsWith(reader, person.id) : undefined,
-    staff ? awayToday(reader, person.id) : undefined,
-  ])
-  return { grants, manager, teams, work, family, signing, handover, calls, away }
+  const [grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed] =
+    await Promise.all([
+      staff ? selectGrants(...at) : [],
+      person.manager_id && !person.left_at ? selectPerson(db, actor.agencyId, person.manager_id) : undefined,
+      staff ? selectTeamsOf(...at) : [],
+      sees ? selectWork(...at) : [],
+      may.has('see-family') ? selectFamily(...at) : [],
+      may.has('see-signing') ? above.signing(reader, person.id) : [],
+      may.has('see-handover') ? selectHandover(...at) : undefined,
+      may.has('see-family') ? above.callsWith(reader, person.id) : undefined,
+      staff ? awayToday(reader, person.id) : undefined,
+      person.kind === 'child' && isAdultAtRisk(reader, person.id),
+      may.has('see-agreements') ? above.agreed(reader, person.id) : undefined,
+    ])
+  return { grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed }
 }
 
 type Shown = PersonHere & Awaited<ReturnType<typeof lookedUp>>
@@ -130,14 +137,14 @@ const toPerson = (one: { readonly id: string; readonly name: string }) => (
 const listed = (items: readonly ComponentChildren[]) =>
   items.flatMap((item, at) => (at === 0 ? [item] : [', ', item]))
 
-function factsOf({ person, may, grants, manager, teams, family }: Shown): SummaryRow[] {
+function factsOf({ person, may, grants, manager, teams, family, adult }: Shown): SummaryRow[] {
   const facts: (SummaryRow | false)[] = [
     person.kind === 'staff'
       ? !person.left_at && {
           key: 'What they do here',
           value: grants.map(({ role }) => roleWords[role]).join(', ') || 'Nothing yet',
         }
-      : { key: 'Who they are', value: kindWords[person.kind] },
+      : { key: 'Who they are', value: adult ? 'Adult who may be at risk' : kindWords[person.kind] },
     person.kind === 'staff' &&
       !person.left_at && { key: 'Answers to', value: manager ? toPerson(manager) : 'Nobody here' },
     teams.length > 0 && {

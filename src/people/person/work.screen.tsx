@@ -2,6 +2,7 @@ import { line, text } from '../../kit/forms/index.ts'
 import { Already, refuse } from '../../kit/proof.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Heading, Input, Paragraph, Select } from '../../ui/index.ts'
+import type { Above } from '../above.ts'
 import { personTo } from '../access.ts'
 import { beginWork, endWork } from '../link-family.ts'
 import { plainWords } from '../plain-words.ts'
@@ -76,37 +77,44 @@ export const beginWorkScreen = screen({
   refused: { gone: () => 'That child is no longer here, so nothing was entered. Choose again.' },
 })
 
-export const endWorkScreen = screen({
-  address: routes.endWork,
-  fields: {},
-  load: async (reader, { person, link }) => {
-    const found = await personTo(reader, person, 'end-work')
-    if (!found) return undefined
-    const work = await selectWork(reader.db, reader.actor.agencyId, found.person.id)
-    const row = work.find(one => one.id === link && one.staff_id === found.person.id)
-    return row && { found, row }
-  },
-  show: ({ thing: { found, row } }) => ({
-    title: `End work with ${row.child_name}`,
-    back: { href: routes.person.to({ person: found.person.id }), text: found.person.name },
-    body: (
-      <>
-        <Heading>End work with {row.child_name}</Heading>
-        <Paragraph>
-          {found.person.name} works with {row.child_name}: {row.purpose}. When you end it, they can open no
-          new conversation about it, and write no more in those that are open. They can still read those, so
-          that nothing that was said is lost.
-        </Paragraph>
-        <form method="post">
-          <Button kind="warning" once>
-            End this work
-          </Button>
-        </form>
-      </>
-    ),
-  }),
-  submit: (writer, { row: { child_name: _, staff_name: __, ...link } }) => endWork(writer, link),
-  done: (_, { found }) => routes.person.to({ person: found.person.id }),
-  told: (_, { found, row }) => `${found.person.name} no longer works with ${row.child_name}: ${row.purpose}.`,
-  refused: {},
-})
+export const endWorkScreen = ({ workEnded }: Above) =>
+  screen({
+    address: routes.endWork,
+    fields: {},
+    load: async (reader, { person, link }) => {
+      const found = await personTo(reader, person, 'end-work')
+      if (!found) return undefined
+      const work = await selectWork(reader.db, reader.actor.agencyId, found.person.id)
+      const row = work.find(one => one.id === link && one.staff_id === found.person.id)
+      return row && { found, row }
+    },
+    show: ({ thing: { found, row } }) => ({
+      title: `End work with ${row.child_name}`,
+      back: { href: routes.person.to({ person: found.person.id }), text: found.person.name },
+      body: (
+        <>
+          <Heading>End work with {row.child_name}</Heading>
+          <Paragraph>
+            {found.person.name} works with {row.child_name}: {row.purpose}. When you end it, they can open no
+            new conversation about it. Where it is their last work with the family, those that are open end:
+            everybody in them can read that, and whom to turn to. Nothing that was said is lost, and what the
+            family writes there later reaches their manager.
+          </Paragraph>
+          <form method="post">
+            <Button kind="warning" once>
+              End this work
+            </Button>
+          </form>
+        </>
+      ),
+    }),
+    submit: async (writer, { row: { child_name: _, staff_name: __, ...link } }) => {
+      const done = await endWork(writer, link)
+      await workEnded(writer, link)
+      return done
+    },
+    done: (_, { found }) => routes.person.to({ person: found.person.id }),
+    told: (_, { found, row }) =>
+      `${found.person.name} no longer works with ${row.child_name}: ${row.purpose}.`,
+    refused: {},
+  })
