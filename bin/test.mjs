@@ -37,6 +37,11 @@ const needed = [
     there: () => existsSync('/usr/bin/pdftoppm'),
     packages: ['poppler-utils'],
   },
+  {
+    what: 'The journey by email needs Postfix at /usr/sbin/postfix.',
+    there: () => existsSync('/usr/sbin/postfix'),
+    packages: ['postfix'],
+  },
 ]
 const hasServer = version => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)
 
@@ -69,7 +74,15 @@ function noMainCluster() {
   process.on('exit', () => rmSync(file, { force: true }))
 }
 
+/** Debian's package would set up a mail server for the whole machine and start it: the tests start one of their own. */
+function noMailServer() {
+  if (process.getuid?.() !== 0 || existsSync('/usr/sbin/postfix')) return
+  const input = 'postfix postfix/main_mailer_type select No configuration\n'
+  spawnSync('debconf-set-selections', { input })
+}
+
 noMainCluster()
+noMailServer()
 for (const one of needed) install(one)
 const tool = name => join(root, 'node_modules', name)
 layer('Lint and format', [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])

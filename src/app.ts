@@ -27,7 +27,7 @@ import { reviewPages, routes as reviews } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
 import { textPages, routes as texts } from './texts/index.ts'
 import { tuningPages, routes as tuningRoutes } from './tuning/index.ts'
-import { waysOf } from './ways-here.ts'
+import { waysOf } from './ways.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
 
 /** What the app stands on. Tests and drills replace only the edges: mail and the clock. */

@@ -30,7 +30,7 @@ export async function jobsOf(about: {
   readonly url: string
   readonly fault: (error: unknown, about: string) => void
 }): Promise<() => Promise<void>> {
-  const pool = openPool(about.ownerUrl, 6, 'lanyard jobs')
+  const pool = openPool(about.ownerUrl, 8, 'lanyard jobs')
   const stop = await runJobs({
     pool,
     tasks: {

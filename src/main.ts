@@ -18,7 +18,7 @@ import { Sorry } from './kit/sorry.ts'
 import { listen } from './listen.ts'
 import { SignIn } from './people/index.ts'
 import { addressOfLogs, type Ground, keepLogs, logKeys } from './records/index.ts'
-import { channelsOf, notifyOf, waysOf } from './ways-here.ts'
+import { notifyOf, openWays, waysOf } from './ways.ts'
 
 /** What has been opened, to be closed in the opposite order. */
 const closing: (() => Promise<void> | void)[] = []
@@ -86,13 +86,15 @@ async function build(config: Config, secrets: Secrets, database: Database): Prom
     : folderMail(join(config.data, 'mail'), config.mailFrom)
   const quietFault = (error: unknown, about: string) => fault(error, 'background', about)
   closeSoon(keepLogs({ ground, url: database.appUrl, keys, heads: config.witness, fault: quietFault }))
+  const ways = await openWays({ config, ground, secret: secrets.session, fault: quietFault })
+  closeSoon(ways.close)
   closeSoon(
     await jobsOf({
       ownerUrl: database.ownerUrl,
       ground,
       mail,
       url: config.url,
-      channels: channelsOf(config, ground),
+      channels: ways.channels,
       texts: notifyOf(config),
       ways: waysOf(config),
       fault: quietFault,

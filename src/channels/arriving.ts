@@ -1,8 +1,8 @@
 import type { ConversationId } from '../messages/index.ts'
-import type { AgencyId, PersonId } from '../records/index.ts'
+import type { AgencyId, PersonId, Writer } from '../records/index.ts'
 import type { ChannelKind, WhyHeld, WhyRefused } from './rules.ts'
 import type { Told } from './settle.ts'
-import type { DeliveryId } from './tables.ts'
+import type { ArrivalId, DeliveryId } from './tables.ts'
 
 /** Something that came over a channel. */
 export interface Arriving {
@@ -16,6 +16,8 @@ export interface Arriving {
   /** What they say now; and the whole of what came, where that is more. */
   readonly words: string
   readonly whole?: string
+  /** Done in the transaction that keeps it, once it is a message or is put down as refused. */
+  readonly alongside?: (writer: Writer, id: ArrivalId) => Promise<void>
   readonly conversationId?: ConversationId
   /** Whom it is taken to be from. */
   readonly personId?: PersonId

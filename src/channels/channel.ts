@@ -1,3 +1,4 @@
+import type { Task } from '../kit/jobs/index.ts'
 import type { Refused } from '../kit/proof.ts'
 import type { MessageToDeliver } from '../messages/index.ts'
 import type { AgencyId, PersonId, Writer } from '../records/index.ts'
@@ -44,6 +45,8 @@ export interface Channel<Prepared = unknown> {
   /** What sending needs of the database, in the transaction of the claim; or why it cannot be sent at all. */
   readonly prepare: (writer: Writer, outgoing: Outgoing) => Promise<Prepared | Refused<'cannot', WhyFailed>>
   readonly send: (outgoing: Outgoing, prepared: Prepared) => Promise<Handed>
+  /** Jobs of its own, by their names. */
+  readonly jobs?: Readonly<Record<string, Task>>
   /** Whether the other side has it: `not-yet` says that it surely has not. */
   readonly ask?: (outgoing: Outgoing, prepared: Prepared) => Promise<Handed>
 }

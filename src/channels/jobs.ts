@@ -8,6 +8,7 @@ import { settleOld } from './settle.ts'
 
 /** Messages on their way out; and, once a minute, the claims that nobody settled because whoever made them is gone. */
 export const channelJobs = (ground: Ground, channels: Channels) => ({
+  ...Object.fromEntries(channels.flatMap(({ jobs = {} }) => Object.entries(jobs))),
   'deliver-message': (about: AboutDelivery) => deliver(ground, channels, about),
   'look-at-deliveries': async () => {
     const before = later(ground.clock(), -claimGoodFor)

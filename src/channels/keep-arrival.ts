@@ -74,6 +74,7 @@ export async function keepArrival(
         whole,
       })
       .execute()
+  if (!held) await came.alongside?.(writer, row.id)
   return done
 }
 

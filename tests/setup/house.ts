@@ -6,14 +6,14 @@ import { serve } from '@hono/node-server'
 import pg from 'pg'
 import { createApp, type House } from '../../src/app.ts'
 import { loadAssets } from '../../src/assets.ts'
-import type { Channels } from '../../src/channels/index.ts'
+import { type Channels, type Email, openEmail, type Resolver } from '../../src/channels/index.ts'
 import { readConfig } from '../../src/config.ts'
 import { allEvidence } from '../../src/evidence.ts'
 import { jobsOf } from '../../src/jobs.ts'
 import { type Clock, machineClock } from '../../src/kit/clock.ts'
 import { openPool } from '../../src/kit/db/index.ts'
 import { openLive } from '../../src/kit/live.ts'
-import { smtpMail } from '../../src/kit/mail/index.ts'
+import { smtpMail, smtpPost } from '../../src/kit/mail/index.ts'
 import { freePort } from '../../src/kit/postgres/index.ts'
 import { SignIn } from '../../src/people/index.ts'
 import {
@@ -24,7 +24,7 @@ import {
   type Verified,
   verifyRecord,
 } from '../../src/records/index.ts'
-import { channelsOf, notifyOf, waysOf } from '../../src/ways-here.ts'
+import { notifyOf, textsOf, waysOf } from '../../src/ways.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import { testSecrets } from './secrets.ts'
@@ -38,6 +38,8 @@ export interface TestHouse {
   readonly faults: unknown[]
   readonly fetch: (request: Request) => Promise<Response>
   readonly heads: string
+  /** Email, where the house has it. */
+  readonly email: Email | undefined
   /** Waits until everything is in the logs and cosigned: the house's own sequencer and witness are at work on it. */
   readonly sequence: () => Promise<void>
   /** Verifies the whole record from rows and files, as bin/record-verify does. */
@@ -62,6 +64,13 @@ export async function openHouse(
     /** Settings beside those of the house. */
     env?: Readonly<Record<string, string>>
     channels?: Channels
+    /** Email both ways, at this domain: out to the house’s mailbox unless said, in on a port of its own. */
+    email?: {
+      readonly domain: string
+      readonly resolver?: Resolver
+      readonly out?: string
+      readonly listen?: string
+    }
   } = {},
 ): Promise<TestHouse> {
   const { clock = machineClock } = about
@@ -73,7 +82,13 @@ export async function openHouse(
   ])
   const url = `http://localhost:${port}`
   const config = {
-    ...readConfig({ PORT: String(port), LANYARD_DATA: folder, LANYARD_MAIL: mailbox.url, ...about.env }),
+    ...readConfig({
+      PORT: String(port),
+      LANYARD_DATA: folder,
+      LANYARD_MAIL: mailbox.url,
+      ...(about.email ? { LANYARD_MAIL_DOMAIN: about.email.domain } : {}),
+      ...about.env,
+    }),
     oidc: about.oidc,
   }
   const faults: unknown[] = []
@@ -87,12 +102,23 @@ export async function openHouse(
   const mail = smtpMail(mailbox.url, config.mailFrom)
   const keeping: Keeping = { ground, url: database.appUrl, keys, heads: config.witness, fault }
   const stopKeeping = keepLogs(keeping)
+  const email = about.email
+    ? await openEmail({
+        ground,
+        fault,
+        secret: testSecrets.session,
+        domain: about.email.domain,
+        listen: about.email.listen ?? '127.0.0.1:0',
+        post: smtpPost(about.email.out ?? mailbox.url),
+        ...(about.email.resolver ? { resolver: about.email.resolver } : {}),
+      })
+    : undefined
   const stopJobs = await jobsOf({
     ownerUrl: database.ownerUrl,
     ground,
     mail,
     url,
-    channels: about.channels ?? channelsOf(config, ground),
+    channels: about.channels ?? [...(email ? [email.channel] : []), ...textsOf(config, ground)],
     texts: notifyOf(config),
     ways: waysOf(config),
     fault,
@@ -111,6 +137,7 @@ export async function openHouse(
     url,
     faults,
     heads: config.witness,
+    email,
     fetch: async request => app.fetch(request),
     sequence: () => everythingKept(database.ownerUrl),
     verify,
@@ -118,6 +145,7 @@ export async function openHouse(
       server?.close()
       if (server && 'closeAllConnections' in server) server.closeAllConnections()
       await stopJobs()
+      await email?.close()
       await everythingKept(database.ownerUrl)
       const { problems } = about?.altered ? { problems: [] } : await verify()
       await stopKeeping()

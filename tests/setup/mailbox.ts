@@ -5,6 +5,11 @@ export interface Received {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** The address in its From, and between whom it was handed over. */
+  readonly from: string
+  readonly envelopeFrom: string
+  /** As it came. */
+  readonly raw: string
 }
 
 /** A real SMTP server on loopback that keeps what it is handed, and can be told to refuse. */
@@ -33,7 +38,11 @@ export async function openMailbox(): Promise<Mailbox> {
         const subject = /^Subject: (.*(?:\r\n .*)*)/im.exec(head)?.[1]?.replace(/\r\n /g, ' ') ?? ''
         const encoding = /^Content-Transfer-Encoding: (\S+)/im.exec(head)?.[1]?.toLowerCase()
         const to = session.envelope.rcptTo[0]
-        all.push({ to: to ? to.address : '', subject, text: decoded(body.join('\r\n\r\n'), encoding) })
+        const from = /^From:.*?<?([^<>\s]+@[^<>\s]+?)>?\s*$/im.exec(head.replace(/\r\n /g, ' '))?.[1] ?? ''
+        const { mailFrom } = session.envelope
+        const envelopeFrom = mailFrom ? mailFrom.address : ''
+        const text = decoded(body.join('\r\n\r\n'), encoding)
+        all.push({ to: to ? to.address : '', subject, text, from, envelopeFrom, raw })
         done()
       })
     },

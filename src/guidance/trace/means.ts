@@ -187,6 +187,16 @@ export const means = {
       at('src/texts/texts.test.ts', 'an answer by text is said in the conversation'),
     ],
   },
+  'email-ways': {
+    does: 'A worker writes to a family by email from the organisation’s own domain, in their name and without an account of theirs; answers come back to the page',
+    places: [at('src/channels/email/letter.ts', 'letterOf'), at('src/channels/email/take-in.ts', 'takeIn')],
+    proof: [
+      at(
+        'src/channels/email/email.test.ts',
+        'a letter says who wrote and for whom, threads, and holds no address but the one to answer to',
+      ),
+    ],
+  },
   'number-opened': {
     does: 'A family’s number is shown to nobody until they say why they need it, and then to them alone, for a quarter of an hour; the opening is an entry, and the call is owed its writing down',
     places: [

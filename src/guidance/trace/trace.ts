@@ -149,7 +149,7 @@ export const trace: Readonly<Record<StatementId, Traced>> = {
   'SN-INPLACE-3': by('signed-first', 'induction'),
   'EM-DONT-1': planned('messages', 'details-hidden', 'details-stopped'),
   'EM-EITHER-1': by('guidance-pages'),
-  'EM-BEST-1': planned('messages', 'details-hidden'),
+  'EM-BEST-1': by('email-ways', 'details-hidden'),
   'EM-SAFE-1': planned('policies'),
   'EM-POOR-1': planned('messages'),
   'EM-POOR-2': planned('people'),

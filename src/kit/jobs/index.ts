@@ -1,8 +1,10 @@
+import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Db } from '../db/index.ts'
+import { keepPresence, type Presence } from './left-behind.ts'
 
 /** What a job does. It may be run again after a failure, so it must be safe to run twice. */
 export type Task = (payload: never) => Promise<void>
@@ -49,7 +51,8 @@ const pause = 2000
 /**
  * Runs the queue in this process; several processes share it. `pool` is the owner's. `crontab` is in graphile-worker's
  * form. `fault` hears of each failure; the job is tried again, ever later, twelve times. When PostgreSQL is away at the
- * moment a job ends, the queue begins anew, and that job is done once more when its lock has run out, after four hours.
+ * moment a job ends, the queue begins anew, and that job is done once more when its lock has run out, after four hours. The
+ * job of a process that was killed is done once more by whoever looks next (left-behind.ts).
  */
 export async function runJobs(about: {
   readonly pool: pg.Pool
@@ -58,13 +61,15 @@ export async function runJobs(about: {
   readonly fault: (error: unknown, about: string) => void
 }): Promise<() => Promise<void>> {
   const stopping = new AbortController()
-  let runner = await begin(about)
+  const presence = await keepPresence(about.pool)
+  const begun = () => begin(about, presence)
+  let runner = await begun()
   const goOn = async () => {
     for (;;) {
       await runner.promise.catch(() => {})
       if (stopping.signal.aborted) return
       about.fault(new Error('The queue of jobs ended, and begins anew.'), 'the queue of jobs')
-      runner = await beginAnew(() => begin(about), stopping.signal)
+      runner = await beginAnew(begun, stopping.signal)
     }
   }
   const gone = goOn().catch(() => {})
@@ -73,6 +78,7 @@ export async function runJobs(about: {
     // A queue that has ended by itself cannot be stopped, and need not be.
     await runner.stop().catch(() => {})
     await gone
+    await presence.stop()
   }
 }
 
@@ -86,11 +92,14 @@ async function beginAnew(begin: () => Promise<Runner>, signal: AbortSignal): Pro
   }
 }
 
-async function begin(about: Parameters<typeof runJobs>[0]): Promise<Runner> {
+async function begin(about: Parameters<typeof runJobs>[0], presence: Presence): Promise<Runner> {
   const taskList = Object.fromEntries(
     Object.entries(about.tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as never)]),
   ) as TaskList
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => void presence.here(worker.workerId).catch(() => {}))
   const runner = await run({
+    events,
     pgPool: about.pool,
     taskList,
     crontab: about.crontab,

@@ -4,6 +4,7 @@ import { expect, inject, test } from 'vitest'
 import { freshDatabase } from '../../../tests/setup/database.ts'
 import { openPool } from '../db/index.ts'
 import { runJobs } from './index.ts'
+import { keepPresence } from './left-behind.ts'
 
 test('jobs go on after PostgreSQL was away at the moment one of them ended, and that is told', async () => {
   const database = await freshDatabase()
@@ -40,5 +41,29 @@ test('jobs go on after PostgreSQL was away at the moment one of them ended, and 
   await stop()
   await pool.end()
   await beside.end()
+  await database.drop()
+})
+
+test('the job of a process that was killed is given back at once, and one of a process that is there is left alone', async () => {
+  const database = await freshDatabase()
+  const pool = openPool(database.ownerUrl, 8, 'lanyard jobs')
+  const done: string[] = []
+  const tasks = { left: async () => void done.push('left'), held: async () => void done.push('held') }
+  await database.asOwner('select enqueue($1, $2, null, null), enqueue($3, $2, null, null)', [
+    'left',
+    '{}',
+    'held',
+  ])
+  const locked = `update graphile_worker._private_jobs set locked_by = $2, locked_at = now() - interval '1 minute'
+    where task_id = (select id from graphile_worker._private_tasks where identifier = $1)`
+  const there = await keepPresence(pool)
+  await there.here('worker-there')
+  await database.asOwner(locked, ['left', 'worker-killed'])
+  await database.asOwner(locked, ['held', 'worker-there'])
+  const stop = await runJobs({ pool, tasks, crontab: '', fault: () => {} })
+  await expect.poll(() => done, { timeout: 10_000 }).toEqual(['left'])
+  await stop()
+  await there.stop()
+  await pool.end()
   await database.drop()
 })

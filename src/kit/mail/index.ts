@@ -1,6 +1,7 @@
-import { mkdir, open, rename } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
+import { keepInFolder } from './folder.ts'
+
+export { compose, folderPost, type Post, type Posted, type Posting, smtpPost } from './post.ts'
 
 export interface Letter {
   readonly to: string
@@ -22,14 +23,8 @@ export function smtpMail(url: string, from: string): Mail {
 /** Mail as files in a folder, one .eml each, for a trial on one machine. */
 export function folderMail(folder: string, from: string): Mail {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
-  let count = 0
   return async letter => {
     const { message } = await transport.sendMail({ from, ...letter })
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    const name = `${new Date().toISOString().replaceAll(':', '-')}-${process.pid}-${++count}.eml`
-    const handle = await open(join(folder, `${name}.part`), 'wx', 0o600)
-    await handle.writeFile(message as Buffer)
-    await handle.close()
-    await rename(join(folder, `${name}.part`), join(folder, name))
+    await keepInFolder(folder, message as Buffer)
   }
 }
