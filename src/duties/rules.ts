@@ -1,29 +1,8 @@
 import { days, hours, later, minutes } from '../kit/clock.ts'
+import type { DutyRule, Told } from './rule.ts'
+import { byPhone } from './rules-by-phone.ts'
 
-/** Who is told at a step: the one who owes it, their manager, or every senior manager. */
-export type Told = 'person' | 'manager' | 'senior-manager'
-
-/** One step of following up: milliseconds after the due time (before it when negative), and who is told then. */
-export interface Step {
-  readonly after: number
-  readonly tell: Told
-}
-
-/** One kind of thing that is owed. */
-export interface DutyRule {
-  /** What the person reads in their list. */
-  readonly title: string
-  /** Milliseconds from opening until it is due. */
-  readonly within: number
-  /** How it is followed up, in order of time. */
-  readonly steps: readonly Step[]
-  /** Where it is done; `id` is what the duty is about. */
-  readonly href: (id: string) => string
-  /** Its letters leave at once, before those of the many that wait their turn: src/follow-up/follow-up.ts. */
-  readonly atOnce?: true
-  /** When the person leaves: passes to whoever takes their duties over, or ends, because it was theirs alone. */
-  readonly onLeaving: 'passes' | 'ends'
-}
+export type { DutyRule, Step, Told } from './rule.ts'
 
 /** Every kind of duty, and nothing else is a duty. */
 export const dutyRules = {
@@ -280,40 +259,6 @@ export const dutyRules = {
     atOnce: true,
     onLeaving: 'passes',
   },
-  'read-call': {
-    title: 'You are the second adult of a telephone call. Read what was written down',
-    within: days(1),
-    steps: [
-      { after: minutes(1) - days(1), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: days(1), tell: 'manager' },
-      { after: days(3), tell: 'senior-manager' },
-    ],
-    href: id => `/calls/${id}`,
-    onLeaving: 'passes',
-  },
-  'own-phone': {
-    title: 'Somebody called a family on their own phone. Read why, and answer',
-    within: days(3),
-    steps: [
-      { after: minutes(1) - days(3), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: days(2), tell: 'senior-manager' },
-    ],
-    href: id => `/calls/${id}`,
-    onLeaving: 'passes',
-  },
-  'log-call': {
-    title: 'You opened a number for a call. Write the call down',
-    within: days(1),
-    steps: [
-      { after: 0, tell: 'person' },
-      { after: days(2), tell: 'manager' },
-    ],
-    href: id => `/calls/opened/${id}`,
-    // Nobody else can say what was said.
-    onLeaving: 'ends',
-  },
   'held-arrival': {
     title: 'Something came that waits for you: look who it is from',
     within: days(1),
@@ -340,30 +285,6 @@ export const dutyRules = {
     href: id => `/deliveries/${id}`,
     onLeaving: 'passes',
   },
-  'texts-ended': {
-    title: 'Somebody asked for no more texts. See how they are reached now',
-    within: days(2),
-    steps: [
-      { after: 0, tell: 'person' },
-      { after: days(3), tell: 'manager' },
-    ],
-    href: id => `/texts/wishes/${id}`,
-    // Whoever takes over sees in the conversation what was said, and beside each message whether it arrives.
-    onLeaving: 'ends',
-  },
-  'texts-refused': {
-    title: 'Texts are refused by GOV.UK Notify. See why, and put it right',
-    within: days(1),
-    steps: [
-      { after: minutes(1) - days(1), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: days(1), tell: 'senior-manager' },
-    ],
-    href: () => '/texts',
-    atOnce: true,
-    // The next refusal opens it for whoever is an administrator then.
-    onLeaving: 'ends',
-  },
   'answer-approach': {
     title: 'Answer somebody who told of an approach',
     within: days(3),
@@ -388,6 +309,7 @@ export const dutyRules = {
     href: id => `/approaches/${id}`,
     onLeaving: 'ends',
   },
+  ...byPhone,
 } as const satisfies Record<string, DutyRule>
 
 export type DutyKind = keyof typeof dutyRules
