@@ -52,6 +52,11 @@ export const conversationsScreen = screen({
               The team’s conversations
             </ButtonLink>
           )}
+          {maySupervise.some(role => actor.roles.includes(role)) && (
+            <ButtonLink kind="secondary" href={routes.waitingList.to()}>
+              What waits for you
+            </ButtonLink>
+          )}
         </div>
         <Listed {...thing} query={query} none="You are in no conversation yet." />
       </>

@@ -214,6 +214,30 @@ export const means = {
     ],
     proof: [at('src/calls/calls.test.ts', 'a call on somebody’s own phone asks why')],
   },
+  'held-back': {
+    does: 'What a worker may not simply say to a family is asked about, or held until somebody who answers for them lets it go: asking for a number, moving somewhere private, secrets, pictures, meeting, gifts, games',
+    places: [
+      at('src/screening/outcomes.ts', 'outcomes'),
+      at('src/messages/waiting/keep-back.ts', 'function keptBack'),
+      at('db/migrations/0056-waiting-messages.sql', 'waiting_step_may_be_taken'),
+    ],
+    proof: [
+      at('src/messages/waiting/held.test.ts', 'is held: it goes to no one, and its writer sees it wait'),
+      at('src/messages/waiting/held.test.ts', 'nobody lets their own message go'),
+      at('tests/invariants/waiting.test.ts', 'withdrawn or sent, never both'),
+    ],
+  },
+  'details-masked': {
+    does: 'A number, address or account that a family gives is masked to the staff until a manager opens it, and the opening is an entry',
+    places: [
+      at('src/messages/queries.ts', 'maskWords'),
+      at('src/messages/marks/open-details.ts', 'function openDetails'),
+    ],
+    proof: [
+      at('src/messages/marks/family.test.ts', 'is masked to the staff, on the page and in the stream'),
+      at('src/messages/marks/family.test.ts', 'a manager opens it with a reason, which is an entry'),
+    ],
+  },
   'roles-on-record': {
     does: 'Each role a person has is granted on the record, and says whether they may open conversations',
     places: [at('src/people/add-person.ts', 'function grantRole'), at('src/messages/rules.ts', 'mayOpen')],

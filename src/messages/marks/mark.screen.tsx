@@ -78,7 +78,7 @@ export const markScreen = screen({
             </Paragraph>
           )}
           <Paragraph>What was found in it:</Paragraph>
-          <FoundList found={mark.found} body={masked.length > 0 ? null : message.body} />
+          <FoundList found={mark.found} body={masked.length > 0 ? null : message.body} instead={false} />
           {mark.looks.length > 0 && <Looks looks={mark.looks} />}
           {mark.kind === 'danger' && (
             <form method="post" noValidate>

@@ -112,3 +112,13 @@ export async function saysDanger(
       and m.author_id = ${which.author_id} and m.draft_key = ${which.draft_key}`.execute(db)
   return rows.length > 0
 }
+
+/** Every mark of a message. */
+export function selectMarksOf(db: Db, message: Pick<MessageTable, 'agency_id' | 'id'>) {
+  return markTables(db)
+    .selectFrom('message_mark')
+    .selectAll()
+    .where('agency_id', '=', message.agency_id)
+    .where('message_id', '=', message.id)
+    .execute()
+}

@@ -93,6 +93,11 @@ test('what is let go is sent once, as its writer’s, and on the record', async 
     'waiting-message.let-go',
     'waiting-message.sent',
   ])
+  const marks = await rows(
+    `select 1 from message_mark k join message m on m.id = k.message_id where m.body = $1`,
+    [body],
+  )
+  expect(marks.length).toBe(0)
   expect(events.map(({ person_id }) => person_id)).toEqual([cast.amira.id, cast.carys.id, null])
   expect(await words(amira, at)).toContain(body)
 })
@@ -204,4 +209,20 @@ test('a manager’s page of what waits names who wrote, and says no word of it',
   expect((await amira.get('/conversations/waiting')).status).toBe(404)
   expect(await words(await signedIn(house, 'farid'), '/conversations/waiting')).toContain('Amira Haddad')
   expect(await words(await signedIn(house, 'ivan'), '/conversations/waiting')).not.toContain('Amira Haddad')
+})
+
+test('erasing what waited and was sent takes the words from where they waited too', async () => {
+  const body = 'It is our secret, so do not tell anyone at school'
+  await writes(body)
+  const to = `/conversations/waiting/${await waitingIdOf(body)}`
+  await carys.go(to, { step: 'let-go', when: 'in-hours', word: '' })
+  await expect.poll(() => stored(body), { timeout: 20_000 }).toBe(1)
+  const [message] = await rows('select id from message where body = $1', [body])
+  const ellen = await signedIn(house, 'ellen')
+  await ellen.go(`${at}/messages/${message?.id}/erase`, {
+    reason: 'A request under Article 17',
+    checked: 'yes',
+  })
+  expect((await rows('select 1 from waiting_message where body = $1', [body])).length).toBe(0)
+  expect(await words(carys, to)).toContain('The words of this message have been erased.')
 })

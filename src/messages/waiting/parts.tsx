@@ -24,9 +24,7 @@ export function stateOf(waits: Waiting): State {
   const end = endOf(waits)
   if (end) return endStates[end.step] ?? { words: end.step, colour: 'grey' }
   if (letGoAt(waits)) return { words: 'It may go', colour: 'teal' }
-  return waits.why === 'held'
-    ? { words: 'Held for a manager', colour: 'yellow' }
-    : { words: 'Waits for our hours', colour: 'blue' }
+  return waits.why === 'held' ? { words: 'Held', colour: 'yellow' } : { words: 'Waits', colour: 'blue' }
 }
 
 /** When it goes by itself, as the hours stand now; undefined for what somebody must let go first. */
@@ -52,18 +50,20 @@ export function Found({ waits, as }: { readonly waits: Waiting; readonly as: Sta
   return (
     <>
       <Paragraph>{as === 'writer' ? 'It was kept back because:' : 'What was found in it:'}</Paragraph>
-      <FoundList found={waits.found} body={waits.body} />
+      <FoundList found={waits.found} body={waits.body} instead />
     </>
   )
 }
 
-/** Each thing that was found, once: what it is, the words it stands in, and what to do instead. */
+/** Each thing that was found, once: what it is, the words it stands in, and to its writer's side what to do instead. */
 export function FoundList({
   found,
   body,
+  instead,
 }: {
   readonly found: readonly Kept[]
   readonly body: string | null
+  readonly instead: boolean
 }) {
   const rules = [...new Set(found.map(({ rule }) => rule))]
   const cited = toShow([
@@ -76,10 +76,10 @@ export function FoundList({
           const words = found.filter(one => one.rule === rule).map(({ from, to }) => body?.slice(from, to))
           return (
             <>
-              it {verb(rule)}
+              It {verb(rule)}
               {screeningRules[rule].gives}
-              {words.some(Boolean) && <>: “{words.filter(Boolean).slice(0, 3).join('”, “')}”</>}.{' '}
-              {screeningRules[rule].instead}.
+              {words.some(Boolean) && <>: “{words.filter(Boolean).slice(0, 3).join('”, “')}”</>}.
+              {instead && ` ${screeningRules[rule].instead}.`}
             </>
           )
         })}

@@ -157,3 +157,15 @@ export const insertWaiting = (db: Db, row: Omit<Stored, 'found'> & { found: read
 export async function insertStep(db: Db, row: WaitingStepTable): Promise<void> {
   await waitingTables(db).insertInto('waiting_step').values(row).execute()
 }
+
+/** The row in which a message waited before it was sent, if it did. */
+export function selectWaitingOf(db: Db, message: MessageTable) {
+  return waitingTables(db)
+    .selectFrom('waiting_message')
+    .selectAll()
+    .where('agency_id', '=', message.agency_id)
+    .where('conversation_id', '=', message.conversation_id)
+    .where('author_id', '=', message.author_id)
+    .where('draft_key', '=', message.draft_key)
+    .executeTakeFirst()
+}

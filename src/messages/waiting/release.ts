@@ -75,5 +75,6 @@ async function send(
   if (no) return refuse('own-rule')
   const what = await mayGo(theirs, found, draft)
   if (what instanceof Refused) return what
-  return (await storeMessage(theirs, found, draft, what)).value
+  // Whoever let it go has read it: nobody is owed another look at it.
+  return (await storeMessage(theirs, found, draft, waits.why === 'held' ? {} : what)).value
 }
