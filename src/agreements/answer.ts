@@ -65,7 +65,7 @@ export async function answer(
 }
 
 /**
- * What is to be kept of one channel: nothing where it would say what stands already. A no is kept where there is something to say
+ * What is to be kept of one channel: nothing where it would say what stands already, unless it was asked for since. A no is kept where there is something to say
  * no to. A child who may not say yes takes back their own no with `none`, and says nothing else by it.
  */
 function answerOf(
@@ -74,9 +74,10 @@ function answerOf(
   mayNotSayYes: boolean,
 ): Answer | undefined {
   const mine = said.find(one => one.given_by === by)
-  if (!yes.has(channel)) return mine?.answer === 'no' || !(mine || agreed || asked) ? undefined : 'no'
+  if (!yes.has(channel))
+    return (mine?.answer === 'no' && !asked) || !(mine || agreed || asked) ? undefined : 'no'
   if (mayNotSayYes) return mine?.answer === 'no' ? 'none' : undefined
-  return mine?.answer === 'yes' && mine.last_day === last ? undefined : 'yes'
+  return mine?.answer === 'yes' && mine.last_day === last && !asked ? undefined : 'yes'
 }
 
 function rowOf(

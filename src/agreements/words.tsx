@@ -1,30 +1,41 @@
 import { type CalendarDay, dayAt, whenInWords } from '../guidance/index.ts'
 import { later } from '../kit/clock.ts'
-import { List, Tag } from '../ui/index.ts'
+import { SummaryList, Tag } from '../ui/index.ts'
 import { channels, ways } from './rules.ts'
 import type { OverChannel } from './standing.ts'
 
-/** One channel in a few words: agreed to until when, not agreed to, or closed by somebody's no. */
-export function OneChannel({ one }: { readonly one: OverChannel }) {
+/** One channel in a few words: agreed to and until when, not agreed to, or closed by somebody's no. */
+function standing(one: OverChannel): {
+  colour: 'green' | 'red' | 'orange' | 'grey'
+  tag: string
+  words?: string
+} {
   const no = one.said.filter(({ answer }) => answer === 'no').map(({ given_by_name }) => given_by_name)
-  return (
-    <>
-      {channels[one.channel].words}{' '}
-      {one.agreed ? (
-        <Tag colour="green">{one.until ? `Agreed until ${whenInWords(one.until)}` : 'Open for now'}</Tag>
-      ) : no.length > 0 ? (
-        <Tag colour="red">Closed: {no.join(' and ')} said no</Tag>
-      ) : one.said.length > 0 ? (
-        <Tag colour="orange">It has ended</Tag>
-      ) : (
-        <Tag colour="grey">{one.asked ? 'Asked for' : 'Not agreed'}</Tag>
-      )}
-    </>
-  )
+  if (one.agreed)
+    return {
+      colour: 'green',
+      tag: 'Agreed',
+      words: one.until ? `until ${whenInWords(one.until)}` : 'for now',
+    }
+  if (no.length > 0) return { colour: 'red', tag: 'Closed', words: `${no.join(' and ')} said no` }
+  if (one.said.length > 0) return { colour: 'orange', tag: 'Ended', words: 'its last day has passed' }
+  return { colour: 'grey', tag: one.asked ? 'Asked for' : 'Not agreed' }
 }
 
 export const Channels = ({ over }: { readonly over: readonly OverChannel[] }) => (
-  <List items={over.map(one => <OneChannel key={one.channel} one={one} />)} />
+  <SummaryList
+    rows={over.map(one => {
+      const { colour, tag, words } = standing(one)
+      return {
+        key: channels[one.channel].words,
+        value: (
+          <>
+            <Tag colour={colour}>{tag}</Tag> {words}
+          </>
+        ),
+      }
+    })}
+  />
 )
 
 /** "Sam Taylor said yes to Email on the page here, from 3 May 2026 to 3 May 2027." */

@@ -12,7 +12,7 @@ import { type AwayTable, selectAways } from './queries.ts'
 const daysOf = ({ from_day, last_day }: Pick<AwayTable, 'from_day' | 'last_day'>): string =>
   last_day === from_day
     ? whenInWords(from_day)
-    : `${whenInWords(from_day)} ${last_day ? `to ${whenInWords(last_day)}` : 'on, until they are back'}`
+    : `${whenInWords(from_day)} ${last_day ? `to ${whenInWords(last_day)}` : 'on, with no last day yet'}`
 
 /** When somebody is away, and from when: entered by themselves or by who they answer to. */
 export const awayScreen = (above: Above) =>
