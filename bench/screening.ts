@@ -1,5 +1,7 @@
 import { screen } from '../src/screening/index.ts'
 import { banking, clinc, davidson, publishedSets, sms } from './screening/data.ts'
+import { labelledQuality } from './screening/labelled.ts'
+import { loaded } from './screening/load.ts'
 import { ordinary } from './screening/messages.ts'
 import { peers } from './screening/peers.ts'
 import { evasionQuality, publishedQuality } from './screening/quality.ts'
@@ -30,11 +32,13 @@ export async function measure(): Promise<Report> {
     p99: () => within(short, 0.99),
     worst: () => Math.max(...some.map(slowest)),
     twice: () => Math.max(...twice.map((text, at) => slowest(text) / slowest(some[at] ?? ''))),
+    load: () => loaded().then(({ ms }) => ms),
+    memory: () => loaded().then(({ mb }) => mb),
     megabyte: () => Math.max(...hostile(1_000_000).map(once)),
   })
   const figure = (
     what: string,
-    unit: 'a second' | 'µs' | 'ms' | 'times',
+    unit: 'a second' | 'µs' | 'ms' | 'MB' | 'times',
     ours: keyof (typeof found)[0],
     target?: object,
   ) => figureOf({ what, unit, rounds: found, ours, ...target })
@@ -59,6 +63,9 @@ export async function measure(): Promise<Report> {
       figure('the slowest of the hostile texts of a million characters', 'ms', 'megabyte', {
         target: { atMost: 1000 },
       }),
+      figure('loaded in a fresh process, in processor time', 'ms', 'load', { target: { atMost: 50 } }),
+      figure('memory that it takes, in a fresh process', 'MB', 'memory', { target: { atMost: 20 } }),
+      ...labelledQuality(),
       ...evasionQuality(),
       ...(sets ? publishedQuality(sets) : []),
     ],
@@ -67,7 +74,7 @@ export async function measure(): Promise<Report> {
         ? `${corpus.length} messages of clinc150, banking77, sms-spam and davidson, ${mean} characters in the mean.`
         : 'LANYARD_SCREENING_DATA names no folder of published sets, so the speed is over a few messages of our own and the quality over evasions made here.',
       ...(theirs ? [] : ['obscenity, libphonenumber-js and linkifyjs are not installed: there is no peer.']),
-      'the rate is in processor time; a finding of a bare link or postcode stops nothing and is not counted as an alarm.',
+      'rates, loading and the hostile messages are in processor time; a finding of a bare link or postcode stops nothing and is not counted as an alarm.',
     ],
   }
 }
@@ -137,5 +144,13 @@ function once(text: string): number {
   return performance.now() - from
 }
 
-/** The time a text takes, the least of several, so that what else the machine does is not counted. */
-const slowest = (text: string): number => Math.min(...Array.from({ length: 5 }, () => once(text)))
+/** The processor time a text takes, the least of several, so that what else the machine does is not counted. */
+const slowest = (text: string): number =>
+  Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const from = process.cpuUsage()
+      screen(text, by)
+      const { user, system } = process.cpuUsage(from)
+      return (user + system) / 1000
+    }),
+  )

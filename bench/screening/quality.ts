@@ -1,5 +1,5 @@
 import { type Category, type Finding, screen } from '../../src/screening/index.ts'
-import type { Figure, Target } from '../setup/figure.ts'
+import { counted, type Figure, type Target } from '../setup/figure.ts'
 import * as data from './data.ts'
 import { accountWays, evasions, mailWays } from './evasions.ts'
 
@@ -17,11 +17,6 @@ const groups: Readonly<Record<'contact' | 'move' | 'abuse' | 'risk', readonly Ca
   risk: ['C17'],
 }
 
-/** A figure that is the same in every round: it is counted, not timed. */
-const counted = (what: string, share: number, target?: Target): Figure => {
-  const value = share * 100
-  return { what, unit: '%', ours: { median: value, low: value, high: value }, target }
-}
 const atLeast = (percent: number): Target => ({ atLeast: percent })
 const atMost = (percent: number): Target => ({ atMost: percent })
 const shareOf = <T>(all: readonly T[], holds: (one: T) => boolean): number =>

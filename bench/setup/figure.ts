@@ -61,3 +61,9 @@ export function reaches({ ours, against, target }: Figure): boolean | undefined 
   if ('atLeast' in target) return ours.median >= target.atLeast
   return (against?.ratio.median ?? 0) >= target.ratioAtLeast
 }
+
+/** A figure that is the same in every round: it is counted, not timed. */
+export const counted = (what: string, share: number, target?: Target): Figure => {
+  const value = share * 100
+  return { what, unit: '%', ours: { median: value, low: value, high: value }, target }
+}

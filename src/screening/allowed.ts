@@ -27,6 +27,15 @@ const publicNumbers = [
   '116123',
 ]
 
+/** Sites of public bodies and of help for children, which anybody may give to anybody. */
+const publicHosts =
+  'gov.uk gov.wales gov.scot nhs.uk nhs.wales police.uk parliament.uk sch.uk ac.uk bbc.co.uk bbc.com childline.org.uk nspcc.org.uk thinkuknow.co.uk ceopeducation.co.uk iwf.org.uk samaritans.org kooth.com youngminds.org.uk mind.org.uk barnardos.org.uk childnet.com saferinternet.org.uk meiccymru.org papyrus-uk.org'.split(
+    ' ',
+  )
+/** Whether a site is everybody's to give. */
+export const isPublicHost = (host: string): boolean =>
+  publicHosts.some(one => host === one || host.endsWith(`.${one}`))
+
 /** What an agency's own details allow. What is shared with everybody on a provider or a platform is not its own. */
 export function allowedBy(agency: {
   readonly phone: string | null

@@ -1,5 +1,5 @@
 import type { StatementId } from '../guidance/index.ts'
-import { type Allowed, isOwnAccount, isOwnAddress, isOwnHost, isOwnNumber } from './allowed.ts'
+import { type Allowed, isOwnAccount, isOwnAddress, isOwnHost, isOwnNumber, isPublicHost } from './allowed.ts'
 import { fold } from './fold.ts'
 import { look } from './look.ts'
 import { phonesApart } from './phones-apart.ts'
@@ -53,7 +53,7 @@ export function screen(
     const { category, cites, strength, gives, instead } = screeningRules[rule]
     return {
       from: moved ? (from[start] as number) : start,
-      to: moved ? (from[end] as number) : end,
+      to: moved ? endOf(end) : end,
       category,
       rule,
       cites,
@@ -62,6 +62,14 @@ export function screen(
       instead,
     }
   })
+}
+
+/** Where what ends at a folded place ends in the original: after the whole of a character that was folded into several. */
+function endOf(end: number): number {
+  const { from, length } = read
+  let after = end
+  while (after < length && from[after] === from[end - 1]) after++
+  return from[after] as number
 }
 
 // Read into again and again: nothing of a text is left for the next.
@@ -84,5 +92,6 @@ function isOwn(about: Seen['about'], allowed: Allowed): boolean {
   if (about.kind === 'number') return isOwnNumber(about.digits, allowed)
   if (about.kind === 'address') return isOwnAddress(about.local, about.host, allowed)
   if (about.kind === 'account') return isOwnAccount(about.name, allowed)
+  if (isPublicHost(about.host)) return true
   return isOwnHost(about.host, allowed) || isOwnAccount(about.path.split('/')[1] ?? '', allowed)
 }

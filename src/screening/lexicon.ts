@@ -7,10 +7,15 @@ import {
   mailProviders,
   negations,
   notNames,
+  notStreets,
   otherNumbers,
   phoneCues,
+  posts,
   reporting,
+  roomWords,
   streetWords,
+  ways,
+  zipWords,
 } from './rules-words.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
@@ -28,6 +33,12 @@ export const vocabulary = vocabularyOf(
     ...mailProviders,
     ...streetWords,
     ...harmless,
+    ...notStreets,
+    ...roomWords,
+    ...zipWords,
+    ...ways,
+    ...posts,
+    'ext',
     ...negations,
     ...reporting,
     ...hypothetical,
@@ -38,6 +49,7 @@ export const vocabulary = vocabularyOf(
   starred,
 )
 export const find = finderOf(phraseRules, vocabulary)
+export const extension = vocabulary.idOf('ext')
 export const others = setOf(otherNumbers, vocabulary)
 export const noNames = new Set(notNames)
 

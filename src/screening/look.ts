@@ -1,5 +1,7 @@
+import { isDigitByte } from './bytes.ts'
 import { isExcused } from './context.ts'
-import { about, find, is, noNames, noteworthy, others, spoken, vocabulary } from './lexicon.ts'
+import { housesIn } from './houses.ts'
+import { about, extension, find, is, noNames, noteworthy, others, spoken, vocabulary } from './lexicon.ts'
 import { networks } from './networks.ts'
 import { beginsAsNumber } from './number-words.ts'
 import { digitRuns } from './numbers.ts'
@@ -42,12 +44,12 @@ export function look(text: string, read: Read, speaker: Speaker): Seen[] {
   const seen: Seen[] = []
   if (numeric >= 4) numbers(read, (any & is.cue) !== 0, seen)
   if (((anyGap & (gap.stop | gap.at)) | (any & (is.at | is.dot))) !== 0) networks(read, any, seen)
-  if (read.digits > 0) places(read, any, seen)
+  if (read.digits > 0) places(text, read, any, seen)
   if ((any & is.hit) !== 0) phrases(read, speaker, seen)
   return seen.length < 2 ? seen : apart(seen)
 }
 
-function places(read: Read, any: number, seen: Seen[]): void {
+function places(text: string, read: Read, any: number, seen: Seen[]): void {
   let codes: number[] | undefined
   for (let at = 0; at < read.count; at++)
     if (mayBePostcode(read, at)) {
@@ -58,18 +60,33 @@ function places(read: Read, any: number, seen: Seen[]): void {
     for (const { kind, start, end } of postcodesAt(read, codes)) seen.push({ rule: kind, start, end })
   if ((any & is.street) !== 0)
     for (const { kind, start, end } of streetsIn(textRead(read))) seen.push({ rule: kind, start, end })
+  if (read.digits >= 3)
+    for (const { start, end } of housesIn(text, read)) seen.push({ rule: 'place', start, end })
 }
 
 function numbers(read: Read, cue: boolean, seen: Seen[]): void {
   const text = textRead(read)
+  const bare = hasNoWord(read)
   for (const run of digitRuns(read, spoken)) {
     const other = isOther(read, run[0]?.start ?? 0)
-    for (const { digits, start, end } of phonesIn(run, { text, cue, other }))
+    for (const { digits, start, end } of phonesIn(run, { text, cue, other, bare }))
       seen.push({ rule: 'personal-number', start, end, about: { kind: 'number', digits } })
   }
 }
 
-/** Whether one of the three words before says that what comes is no telephone number. */
+/** Whether a text is figures alone, but for an extension. */
+function hasNoWord({ bytes, starts, ends, ids, count }: Read): boolean {
+  for (let at = 0; at < count; at++)
+    if (
+      !isDigitByte(bytes[starts[at] as number] as number) &&
+      ids[at] !== extension &&
+      (ends[at] as number) > 0
+    )
+      return false
+  return true
+}
+
+/** Whether one of the six words before says that what comes is no telephone number. */
 function isOther({ starts, ids, count }: Read, start: number): boolean {
   let [low, high] = [0, count]
   while (low < high) {
@@ -77,7 +94,8 @@ function isOther({ starts, ids, count }: Read, start: number): boolean {
     if ((starts[middle] ?? 0) < start) low = middle + 1
     else high = middle
   }
-  return [low - 1, low - 2, low - 3].some(at => at >= 0 && hasBit(others, ids[at] as number))
+  for (let at = low - 1; at >= 0 && low - at <= 6; at--) if (hasBit(others, ids[at] as number)) return true
+  return false
 }
 
 function phrases(read: Read, speaker: Speaker, seen: Seen[]): void {

@@ -15,6 +15,8 @@ export interface Around {
   readonly cue: boolean
   /** What comes just before says that it is something else: a reference, an order, an account. */
   readonly other: boolean
+  /** The message has no word besides. */
+  readonly bare: boolean
 }
 
 // E.164 (ITU): at most fifteen digits with the country's.
@@ -87,8 +89,17 @@ function isPhone(digits: string, run: Run, at: number, to: number, plus: boolean
   if (!whole || around.other) return false
   if (/^7\d{9}$/.test(digits) && (to - at < 4 || allSmall(run))) return true
   if (northAmerica.test(digits) && (around.cue || spelled(run) || isAmericanGrouping(run))) return true
+  if (around.bare && isBare(digits, run, around.text)) return true
   return around.cue && isPlausible(around.text, digits, run)
 }
+
+/** A message that is nothing but a number in groups, or with a nought before, and no date, is a number to call. */
+const isBare = (digits: string, run: Run, text: string) =>
+  digits.length >= 7 &&
+  digits.length <= 13 &&
+  (run.length > 1 || digits[0] === '0') &&
+  !run.some((_, at) => isDateOrTime(text, run, at)) &&
+  /^[\d\s()+-]+$/.test(text.slice(run[0]?.start, run.at(-1)?.end))
 
 /** Seven to thirteen digits that are grouped as a number to call is, where the message speaks of one. */
 function isPlausible(text: string, digits: string, run: Run): boolean {
@@ -144,6 +155,8 @@ function isDateOrTime(text: string, run: Run, at: number): boolean {
   let [first, last] = [at, at]
   while (at - first < 3 && joined(first - 1) === sign) first--
   while (last - at < 3 && joined(last) === sign) last++
+  // No date has four parts, and no time of day.
+  if (last - first >= 3) return false
   const numbers = run.slice(first, last + 1).map(group => group.digits)
   const shape = numbers.map(({ length }) => length).join('-')
   const [one = 0, two = 0, three = 0] = numbers.map(Number)

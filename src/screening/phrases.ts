@@ -28,6 +28,9 @@ interface Compiled<Row> {
   readonly parts: readonly Part[]
   /** The part that stands in fewest texts: the phrase is looked for where a word of it is. */
   readonly anchor: number
+  /** The words that must stand directly before and after it, where there are such. */
+  readonly before: Uint32Array | undefined
+  readonly after: Uint32Array | undefined
 }
 
 /** Where a phrase of a rule was found, as words of what was read. */
@@ -55,16 +58,24 @@ const marks: Readonly<Record<string, Kind>> = {
   '<end>': 'end',
 }
 
+// Each part is taken apart once: thousands of phrases share them.
+const takenApart = new Map<string, readonly string[]>()
+
 function plainWords(part: string): readonly string[] {
-  const bare = part.replace(/\?$/, '')
-  if (marks[bare]) return []
-  return bare.split('|').flatMap(one => {
-    if (one === ':' || one === '') return []
-    if (!one.startsWith('<')) return [one]
-    const all = classes[one.slice(1, -1)]
-    if (!all) throw new RangeError(`there is no class ${one}`)
-    return all
-  })
+  const known = takenApart.get(part)
+  if (known) return known
+  const bare = part.endsWith('?') ? part.slice(0, -1) : part
+  const all = marks[bare] ? [] : bare.split('|').flatMap(classWords)
+  takenApart.set(part, all)
+  return all
+}
+
+function classWords(one: string): readonly string[] {
+  if (one === ':' || one === '') return []
+  if (!one.startsWith('<')) return [one]
+  const all = classes[one.slice(1, -1)]
+  if (!all) throw new RangeError(`there is no class ${one}`)
+  return all
 }
 
 // How often a word is met, of all words: the commoner half of Zipf's law, and little for any other.
@@ -94,8 +105,12 @@ function compiled<Row>(row: Row, phrase: Phrase, partOf: (part: string) => Part)
     if (words.length > 0 && !part.endsWith('?') && sum < least) [anchor, least] = [at, sum]
   }
   if (anchor < 0) throw new RangeError(`“${phrase}” has no word that must be there`)
-  return { row, parts: written.map(partOf), anchor }
+  const parts = written.map(partOf)
+  return { row, parts, anchor, before: needed(parts[anchor - 1]), after: needed(parts[anchor + 1]) }
 }
+
+const needed = (part: Part | undefined): Uint32Array | undefined =>
+  part && part.kind === 'word' && !part.perhaps && !part.colon ? part.set : undefined
 
 /** Finds the phrases of a table. `isHit` has a bit for each word at which some phrase is looked for. */
 export function finderOf<Row extends { readonly phrases: readonly Phrase[] }>(
@@ -103,7 +118,6 @@ export function finderOf<Row extends { readonly phrases: readonly Phrase[] }>(
   vocabulary: Vocabulary,
 ): {
   isHit: (id: number) => boolean
-  count: (id: number) => number
   at: (read: Read, word: number, found: Match<Row>[]) => void
 } {
   const known = new Map<string, Part>()
@@ -117,20 +131,28 @@ export function finderOf<Row extends { readonly phrases: readonly Phrase[] }>(
     for (const phrase of row.phrases) {
       const one = compiled(row, phrase, partOf)
       const words = new Set(plainWords(phrase.split(' ')[one.anchor] ?? '').map(vocabulary.idOf))
-      for (const id of words) anchored[id] = [...(anchored[id] ?? []), one]
+      for (const id of words) {
+        const here = anchored[id]
+        if (here) here.push(one)
+        else anchored[id] = [one]
+      }
     }
   const byId = Array.from({ length: vocabulary.size }, (_, id) => anchored[id])
   return {
     isHit: id => byId[id] !== undefined,
-    count: (id: number) => byId[id]?.length ?? 0,
     at: (read, word, found) => {
       const some = byId[read.ids[word] as number]
       if (some === undefined) return
-      for (const { row, parts, anchor } of some) {
-        const first = firstWord(read, word, parts, anchor - 1)
+      const left = word > 0 ? (read.ids[word - 1] as number) : 0
+      const right = word + 1 < read.count ? (read.ids[word + 1] as number) : 0
+      for (let i = 0; i < some.length; i++) {
+        const one = some[i] as Compiled<Row>
+        if (one.before !== undefined && !hasBit(one.before, left)) continue
+        if (one.after !== undefined && !hasBit(one.after, right)) continue
+        const first = firstWord(read, word, one.parts, one.anchor - 1)
         if (first < 0) continue
-        const last = lastWord(read, word, parts, anchor + 1)
-        if (last >= 0) found.push({ row, first, last })
+        const last = lastWord(read, word, one.parts, one.anchor + 1)
+        if (last >= 0) found.push({ row: one.row, first, last })
       }
     },
   }

@@ -178,7 +178,83 @@ test('a text of any size is read in time that grows as it does', () => {
   }
 })
 
-test('every rule has its words, and every phrase begins with one', () => {
+test('a search for slow texts comes upon none', () => {
+  const pieces = [
+    ...[
+      '0',
+      '1/',
+      ':',
+      'a',
+      ' ',
+      '@',
+      '.',
+      '*',
+      '$',
+      '!',
+      '(',
+      '"',
+      '\n',
+      '\u200b',
+      'é',
+      '🔫',
+      'o',
+      'oh ',
+      'double ',
+    ],
+    ...[
+      'at ',
+      'dot ',
+      'com ',
+      'my snap is ',
+      '07700 900',
+      'sw1a 1aa ',
+      '12 elm road ',
+      'send me a ',
+      'dont tell ',
+    ],
+    ...[
+      'f*',
+      'fu',
+      'i said ',
+      'you are a ',
+      'want to ',
+      'kill ',
+      'Elm 12 ',
+      'flat 1 ',
+      '#',
+      '&#8220;',
+      '+44',
+    ],
+  ]
+  const whole = (parts: readonly string[], length: number) =>
+    parts
+      .join('')
+      .repeat(Math.ceil(length / Math.max(1, parts.join('').length)))
+      .slice(0, length)
+  const time = (text: string) => {
+    const from = process.cpuUsage()
+    screen(text, { speaker: 'worker', allowed: nothing })
+    const { user, system } = process.cpuUsage(from)
+    return (user + system) / 1000
+  }
+  const least = (text: string) => Math.min(time(text), time(text), time(text))
+  const some = (most: number) =>
+    fc.sample(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: most }), 40)
+  // From the slowest of some, its variations, and the slowest of them; and so on.
+  let slow = { parts: ['0 '], took: 0 }
+  for (let round = 0; round < 4; round++)
+    for (const parts of some(round + 2)) {
+      const tried = [...slow.parts.slice(0, round), ...parts]
+      const took = least(whole(tried, 5000))
+      if (took > slow.took) slow = { parts: tried, took }
+    }
+  const longer = least(whole(slow.parts, 40_000))
+  // Eight times the length: squared it would be sixty-four times.
+  expect([slow.parts, longer < 24 * slow.took + 60]).toEqual([slow.parts, true])
+  expect([slow.parts, slow.took < 60]).toEqual([slow.parts, true])
+})
+
+test('every rule has its words, and every phrase has a word that must be there', () => {
   expect(
     Object.values(screeningRules).every(({ cites, gives, instead }) => cites.length && gives && instead),
   ).toBe(true)

@@ -26,7 +26,7 @@ const swearing: readonly string[] = [
     ),
   ),
   ...list(
-    'ass asses arses mf mfs frigging frickin fricking effing tits titties cock cocks cocky dick dicks dickhed prick pricks dickish knobs knobhed damned damn damnit crap crappy pissed pissing scumbag scumbags bugger buggers pricked fatso minge sodoff tosspot mfing mfers ballbag goddamn knobhead choad cajones caca fugly dipstick shat shet turdhead azz wnker fked fking fker fk mfk doosh dolt weenie skanky scummy bumhole puta sob shyster jackarse jagoff fack fick feckin arsed butthole muff',
+    'ass asses arses mf mfs frigging frickin fricking effing tits titties cock cocks cocky dick dicks dickhed prick pricks dickish knobs knobhed damned damn damnit crap crappy pissed pissing scumbag scumbags bugger buggers pricked fatso minge sodoff tosspot mfing mfers ballbag fock focker fockers focked fux beeotch biches bishes bitchez bullshi diks dlck dlcks fucx kneegrows gaywad niggir nigah niguh goddamn knobhead choad cajones caca fugly dipstick shat shet turdhead azz wnker fked fking fker fk mfk doosh dolt weenie skanky scummy bumhole puta sob shyster jackarse jagoff fack fick feckin arsed butthole muff',
   ),
 ]
 

@@ -77,3 +77,24 @@ export const reporting =
 /** Words of what might happen to anybody, as lessons and policies have it. */
 export const hypothetical =
   'somebody someone whoever example examples grooming groomers groomer scenario pupils bullies'.split(' ')
+
+/** Words with a capital between two numbers that make no street of them. */
+export const notStreets =
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun am pm year years room class group bus page pages section week day days hour hours minutes ages aged grade maths english science pounds to and or at of the in on for from by with is are was not but'.split(
+    ' ',
+  )
+
+/** What a home in a house is called, before its number. */
+export const roomWords = 'apt apartment suite flat'.split(' ')
+
+/** What comes before a code of a district. */
+export const zipWords = 'zip zipcode postcode postal eircode'.split(' ')
+
+/** Streets whose kind comes before their name. */
+export const ways =
+  'via rue calle rua avenida piazza piazzetta ul ulica chemin allee avenue place paseo plaza strada'.split(
+    ' ',
+  )
+
+/** Where the post of forces goes. */
+export const posts = 'psc apo fpo dpo usns uss usnv po'.split(' ')

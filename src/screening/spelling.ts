@@ -44,6 +44,8 @@ const letters = new Uint8Array(256).map((_, byte) => {
 })
 const lettersWithL = letters.map((letter, byte) => ('1!'.includes(String.fromCharCode(byte)) ? 12 : letter))
 
+const mostStars = 3
+
 // No word that a rule asks about is longer.
 const longest = 20
 
@@ -90,9 +92,12 @@ function disguised(bytes: Uint8Array, start: number, end: number, vocabulary: Vo
   const figured = vocabulary.figured.get(Buffer.from(bytes.buffer, start, end - start).toString('latin1'))
   if (figured !== undefined) return figured
   if (end - start < 3) return 0
-  let hasLetter = false
-  for (let at = start; at < end && !hasLetter; at++) hasLetter = isLetter(bytes[at] as number)
-  if (!hasLetter) return 0
+  let [hasLetter, stars] = [false, 0]
+  for (let at = start; at < end; at++) {
+    if (isLetter(bytes[at] as number)) hasLetter = true
+    else if (letters[bytes[at] as number] === anyLetter) stars++
+  }
+  if (!hasLetter || stars > mostStars) return 0
   return (
     walk(bytes, start, end, letters, vocabulary, wordBegins) ||
     walk(bytes, start, end, lettersWithL, vocabulary, wordBegins) ||
@@ -120,7 +125,7 @@ function walk(
   read: Uint8Array,
   vocabulary: Vocabulary,
   from: number,
-  stars = 3,
+  stars = mostStars,
 ): number {
   const { next, word, depth } = vocabulary.automaton
   let state = from

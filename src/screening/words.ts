@@ -14,7 +14,11 @@ export function readInto(text: string, vocabulary: Vocabulary, into: Read): void
   into.digits = 0
   into.anyGap = 0
   into.text = undefined
-  let [start, state, found, between, singles] = [-1, wordBegins, 0, 0, 0]
+  let start = -1
+  let state = wordBegins
+  let found = 0
+  let between = 0
+  let singles = 0
   let figures = 0
   for (let at = 0; at <= length; at++) {
     const byte = bytes[at] as number
@@ -31,13 +35,13 @@ export function readInto(text: string, vocabulary: Vocabulary, into: Read): void
       if (start >= 0) {
         gaps[into.count] = between
         into.anyGap |= between
-        const plain = word[state] as number
-        const end = close(into, vocabulary, start, at, plain || found, figures, singles)
-        singles = end === at && at - start === 1 && figures === 0 ? singles + 1 : 0
-        // A few figures in a long word are a code's.
-        if ((figures * 2 >= at - start || at - start <= 6) && !isEntity(bytes, start, at))
-          into.digits += figures
-        ;[start, state, found, between, figures] = [-1, wordBegins, 0, 0, 0]
+        const end = close(into, vocabulary, start, at, word[state] || found, figures, singles)
+        singles = at - start === 1 && figures === 0 && end === at ? singles + 1 : 0
+        start = -1
+        state = wordBegins
+        found = 0
+        between = 0
+        figures = 0
         // A word in disguise may go on over signs.
         if (end > at) {
           at = end - 1
@@ -55,6 +59,11 @@ export function readInto(text: string, vocabulary: Vocabulary, into: Read): void
 /** Whether figures are of a sign written by its number: &#8220; */
 const isEntity = (bytes: Uint8Array, start: number, end: number) =>
   bytes[start - 1] === 35 && bytes[start - 2] === 38 && bytes[end] === 59
+
+function countFigures(into: Read, start: number, end: number, figures: number): void {
+  const few = figures * 2 < end - start && end - start > 6
+  if (!few && !isEntity(into.bytes, start, end)) into.digits += figures
+}
 
 /** A word has ended: the place where what it says ends. */
 function close(
@@ -77,7 +86,9 @@ function close(
   into.ends[count] = end
   into.ids[count] = id
   into.count++
-  if (id !== 0 && end - start > 3) return end
+  // A few figures in a long word are a code's.
+  if (figures > 0) countFigures(into, start, end, figures)
+  else if (id !== 0 && end - start > 3) return end
   const mayHide =
     figures > 0 ||
     (id === 0 && end - start > 3) ||
