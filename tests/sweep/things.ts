@@ -221,6 +221,8 @@ async function comesAndGoes(
   amira: Person,
 ): Promise<Pick<Things, 'arrival' | 'delivery' | 'came'>> {
   await grace.go(`/people/${cast.sam.id}/way`, { way: 'email' })
+  // The sentence that says so is for the next page she opens.
+  await grace.get('/people')
   const at = await amira.go('/conversations/new', { whom: `parents:${cast.jamie.id}`, subject: 'Friday' })
   await amira.go(`${at}/write`, { body: 'Can you come on Friday?', key: newId() })
   const idOf = async (sql: string): Promise<string> => {

@@ -21,6 +21,8 @@ class Rejection extends Error {
 
 export interface Listening {
   readonly port: number
+  /** The most bytes of mails that it has held at once so far. */
+  readonly mostHeld: () => number
   readonly close: () => Promise<void>
 }
 
@@ -35,6 +37,7 @@ export async function listenForMail(
   const at = about.listen.lastIndexOf(':')
   const [host, port] = [about.listen.slice(0, at), Number(about.listen.slice(at + 1))]
   let held = 0
+  let most = 0
   const server = new SMTPServer({
     lmtp: true,
     name: desk.addresses.domain,
@@ -67,6 +70,7 @@ export async function listenForMail(
         full ||= size + part.length > largestMail || held + part.length > mostHeld
         if (full) return drop()
         held += part.length
+        most = Math.max(most, held)
         size += part.length
         parts.push(part)
       })
@@ -99,6 +103,7 @@ export async function listenForMail(
   })
   return {
     port: (server.server.address() as AddressInfo).port,
+    mostHeld: () => most,
     close: () => new Promise(done => server.close(() => done())),
   }
 }

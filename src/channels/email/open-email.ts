@@ -12,6 +12,8 @@ export interface Email {
   readonly channel: Channel
   /** The port on which the mail server hands over. */
   readonly port: number
+  /** The most bytes of mails that were held at once so far. */
+  readonly mostHeld: () => number
   readonly close: () => Promise<void>
 }
 
@@ -28,7 +30,7 @@ export async function openEmail(about: {
   const { ground, post, fault } = about
   const addresses = new ReplyAddresses(about.secret, about.domain)
   const resolver = about.resolver ?? ((name, type) => dns.resolve(name, type) as ReturnType<Resolver>)
-  const { port, close } = await listenForMail(
+  const { port, mostHeld, close } = await listenForMail(
     { ground, addresses, resolver },
     { listen: about.listen, fault },
   )
@@ -36,5 +38,5 @@ export async function openEmail(about: {
     ...emailChannel(addresses, post),
     jobs: { 'email-note': noteJob(ground, addresses, post) },
   }
-  return { channel, port, close }
+  return { channel, port, mostHeld, close }
 }
