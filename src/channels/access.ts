@@ -5,6 +5,7 @@ import {
   conversationOf,
   conversationToRead,
   isStaff,
+  maskedText,
   type Part,
   supervisedAmong,
 } from '../messages/index.ts'
@@ -107,5 +108,9 @@ export async function wholeToRead(writer: Writer<PersonActor>, text: string) {
   const found = id && (await selectWhole(db, actor.agencyId, id))
   if (!found || actor.kind !== 'staff') return undefined
   const read = await conversationToRead(writer, found.conversation_id)
-  return read && permit('read', { ...found, conversation: read.conversation })
+  if (!read) return undefined
+  const { conversation } = read
+  const by = conversation.participants.find(one => one.person_id === found.person_id)?.part ?? 'parent'
+  // A number under somebody's name is masked here as it is in their messages.
+  return permit('read', { ...found, whole: await maskedText(writer, found.whole, by), conversation })
 }

@@ -210,7 +210,7 @@ test('a receipt and a bounce are put down by what the other side knows it by', a
 test('what surely comes from them is their message, however often it comes, with the whole of it one step away', async () => {
   const came = from({
     words: 'Thank you. Jamie will be there.',
-    whole: 'Thank you. Jamie will be there.\n\n> We meet',
+    whole: 'Thank you. Jamie will be there.\n\n> We meet\n\n-- \nSam, 07700 900456',
   })
   const all = await Promise.all([1, 2, 3].map(() => receive(house.house.ground, came)))
   expect(all.map(({ outcome }) => outcome)).toEqual(['message', 'message', 'message'])
@@ -220,6 +220,8 @@ test('what surely comes from them is their message, however often it comes, with
   expect(wordsOf(html)).toContain('Came by email.')
   const whole = /\/messages\/[0-9a-f-]+\/whole/.exec(html)?.[0] ?? ''
   expect(await page(whole)).toContain('> We meet')
+  expect(await page(whole)).toContain('[a phone number: ask your manager]')
+  expect(await page(whole)).not.toContain('900456')
   expect((await (await signedIn(house, 'ben')).get(whole)).status).toBe(404)
 })
 

@@ -180,14 +180,21 @@ export async function selectCame(
   return rows
 }
 
+interface Whole {
+  readonly whole: string
+  readonly received_at: Date
+  readonly conversation_id: ConversationId
+  readonly person_id: PersonId | null
+}
+
 /** The whole of what a message came with, where it shows less. */
 export async function selectWhole(
   db: Db,
   agencyId: AgencyId,
   messageId: MessageId,
-): Promise<{ whole: string; received_at: Date; conversation_id: ConversationId } | undefined> {
-  const { rows } = await sql<{ whole: string; received_at: Date; conversation_id: ConversationId }>`
-    select w.whole, a.received_at, a.conversation_id from arrival a
+): Promise<Whole | undefined> {
+  const { rows } = await sql<Whole>`
+    select w.whole, a.received_at, a.conversation_id, a.person_id from arrival a
     join arrival_words w on w.agency_id = a.agency_id and w.arrival_id = a.id
     where a.agency_id = ${agencyId} and a.message_id = ${messageId} and w.whole is not null`.execute(db)
   return rows[0]
