@@ -79,37 +79,6 @@ END
 ;
 grant execute on function public.agency_by_slug(text) to lanyard_app;
 
-CREATE OR REPLACE FUNCTION public.agency_of_delivery(wanted uuid)
- RETURNS uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-BEGIN ATOMIC
- SELECT d.agency_id
-    FROM public.delivery d
-   WHERE (d.id = agency_of_delivery.wanted);
-END
-;
-grant execute on function public.agency_of_delivery(uuid) to lanyard_app;
-
-CREATE OR REPLACE FUNCTION public.agency_of_strangers()
- RETURNS uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-BEGIN ATOMIC
- SELECT a.id
-    FROM (public.agency a
-      LEFT JOIN LATERAL ( SELECT max(d.made_at) AS at
-            FROM public.delivery d
-           WHERE ((d.agency_id = a.id) AND (d.channel = 'text'::text))) last ON (true))
-   WHERE (a.kind = 'member'::text)
-   ORDER BY last.at DESC NULLS LAST, a.slug
-  LIMIT 1;
-END
-;
-grant execute on function public.agency_of_strangers() to lanyard_app;
-
 CREATE OR REPLACE FUNCTION public.agreement_age_of(agency uuid)
  RETURNS integer
  LANGUAGE sql
@@ -351,17 +320,6 @@ begin
   end if;
   return new;
 end $function$
-;
-
-CREATE OR REPLACE FUNCTION public.e164(typed text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-AS $function$
-  select case when whole ~ '^\+[1-9][0-9]{7,14}$' then whole end
-  from (select regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(typed,
-      '[^0-9+]', '', 'g'), '^00', '+'), '^0', '+44'), '^44(?=[0-9]{10}$)', '+44'), '^\+440', '+44') as whole) as read
-$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
@@ -735,27 +693,20 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.people_of_number(wanted text)
- RETURNS TABLE(agency_id uuid, person_id uuid, conversation_id uuid, texted_at timestamp with time zone)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-BEGIN ATOMIC
- SELECT p.agency_id,
-     p.id,
-     d.conversation_id,
-     d.made_at
-    FROM (public.person p
-      LEFT JOIN LATERAL ( SELECT d_1.conversation_id,
-             d_1.made_at
-            FROM public.delivery d_1
-           WHERE ((d_1.agency_id = p.agency_id) AND (d_1.person_id = p.id) AND (d_1.channel = 'text'::text))
-           ORDER BY d_1.made_at DESC, d_1.id DESC
-          LIMIT 1) d ON (true))
-   WHERE ((public.e164(p.phone) = people_of_number.wanted) AND (p.left_at IS NULL) AND (p.kind <> 'staff'::text));
-END
+CREATE OR REPLACE FUNCTION public.notice_copy_is_of_its_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from notice n join person p on p.agency_id = n.agency_id and p.id = new.person_id
+      where n.agency_id = new.agency_id and n.id = new.notice_id and new.person_id = any (n.recipients)
+        and (p.kind = 'parent' and n.reaches in ('parents', 'both')
+          or p.kind = 'child' and n.reaches in ('children', 'both'))) then
+    raise exception 'notice % is not for %', new.notice_id, new.person_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
 ;
-grant execute on function public.people_of_number(text) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.person_of_family_session(token bytea, now timestamp with time zone)
  RETURNS TABLE(agency_id uuid, agency_name text, person_id uuid, name text, kind text, expires_at timestamp with time zone)
@@ -861,21 +812,6 @@ begin
 end $function$
 ;
 grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
-
-CREATE OR REPLACE FUNCTION public.reply_address_by_token(token bytea)
- RETURNS TABLE(agency_id uuid, conversation_id uuid, person_id uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-BEGIN ATOMIC
- SELECT r.agency_id,
-     r.conversation_id,
-     r.person_id
-    FROM public.reply_address r
-   WHERE (r.token_hash = reply_address_by_token.token);
-END
-;
-grant execute on function public.reply_address_by_token(bytea) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.review_is_by_another()
  RETURNS trigger
@@ -1095,6 +1031,35 @@ AS $function$
     (select jsonb_agg(part - 'checked' order by at)
        from jsonb_array_elements(made_of -> 'parts') with ordinality as each(part, at)), '[]'::jsonb))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.worry_is_not_answered_by_its_author()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from worry w join message m on m.agency_id = w.agency_id and m.id = w.message_id
+      where w.agency_id = new.agency_id and w.id = new.worry_id and m.author_id = new.answered_by) then
+    raise exception 'whoever wrote a message answers no worry about it' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.worry_is_not_its_authors()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare author uuid;
+begin
+  select m.author_id into author from message m
+    where m.agency_id = new.agency_id and m.id = new.message_id and m.conversation_id = new.conversation_id;
+  if author is null or author = new.raised_by or author = any (new.told) then
+    raise exception 'a worry is about another''s message of its conversation, and not told to its author'
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
 ;
 
 create table auth."twoFactor" (
@@ -1583,7 +1548,6 @@ alter table public.delivery add constraint delivery_state_check CHECK ((state = 
 alter table public.delivery add constraint delivery_why_check CHECK (((length(why) >= 1) AND (length(why) <= 60)));
 CREATE INDEX delivery_claimed ON public.delivery USING btree (changed_at, agency_id) WHERE (state = 'claimed'::text);
 CREATE INDEX delivery_in_conversation ON public.delivery USING btree (agency_id, conversation_id, person_id, id);
-CREATE INDEX delivery_of_person ON public.delivery USING btree (agency_id, person_id, made_at DESC);
 CREATE UNIQUE INDEX delivery_by_reference ON public.delivery USING btree (channel, reference) WHERE (reference IS NOT NULL);
 CREATE TRIGGER delivery_goes_on BEFORE UPDATE ON public.delivery FOR EACH ROW EXECUTE FUNCTION public.delivery_goes_on();
 alter table public.delivery enable row level security;
@@ -2015,6 +1979,104 @@ create policy note_check_own on public.note_check as permissive for all to publi
   using ((agency_id = public.current_agency()));
 grant insert, select on public.note_check to lanyard_app;
 
+create table public.notice (
+  agency_id uuid not null,
+  id uuid not null,
+  group_id uuid not null,
+  reaches text not null,
+  subject text not null,
+  body text not null,
+  recipients uuid[] not null,
+  written_by uuid not null,
+  second_id uuid,
+  written_at timestamp with time zone not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.notice add constraint notice_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.notice add constraint notice_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.notice add constraint notice_agency_id_group_id_fkey FOREIGN KEY (agency_id, group_id) REFERENCES public.notice_group(agency_id, id);
+alter table public.notice add constraint notice_agency_id_second_id_fkey FOREIGN KEY (agency_id, second_id) REFERENCES public.person(agency_id, id);
+alter table public.notice add constraint notice_agency_id_written_by_draft_key_key UNIQUE (agency_id, written_by, draft_key);
+alter table public.notice add constraint notice_agency_id_written_by_fkey FOREIGN KEY (agency_id, written_by) REFERENCES public.person(agency_id, id);
+alter table public.notice add constraint notice_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
+alter table public.notice add constraint notice_check CHECK ((second_id IS DISTINCT FROM written_by));
+alter table public.notice add constraint notice_check1 CHECK (((reaches = 'parents'::text) OR (second_id IS NOT NULL)));
+alter table public.notice add constraint notice_pkey PRIMARY KEY (agency_id, id);
+alter table public.notice add constraint notice_reaches_check CHECK ((reaches = ANY (ARRAY['parents'::text, 'children'::text, 'both'::text])));
+alter table public.notice add constraint notice_recipients_check CHECK (((cardinality(recipients) >= 1) AND (cardinality(recipients) <= 10000)));
+alter table public.notice add constraint notice_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 120)));
+CREATE INDEX notice_of_group ON public.notice USING btree (agency_id, group_id, written_at DESC, id DESC);
+CREATE TRIGGER notice_second_is_here BEFORE INSERT ON public.notice FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('second_id');
+CREATE TRIGGER whoever_acts_writes_notice BEFORE INSERT ON public.notice FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('written_by');
+alter table public.notice enable row level security;
+create policy notice_own on public.notice as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.notice to lanyard_app;
+
+create table public.notice_copy (
+  agency_id uuid not null,
+  notice_id uuid not null,
+  person_id uuid not null,
+  given_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  conversation_id uuid
+);
+alter table public.notice_copy add constraint notice_copy_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.notice_copy add constraint notice_copy_agency_id_notice_id_fkey FOREIGN KEY (agency_id, notice_id) REFERENCES public.notice(agency_id, id);
+alter table public.notice_copy add constraint notice_copy_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.notice_copy add constraint notice_copy_pkey PRIMARY KEY (agency_id, notice_id, person_id);
+CREATE INDEX notice_copy_of_person ON public.notice_copy USING btree (agency_id, person_id, notice_id DESC);
+CREATE INDEX notice_copy_to_give ON public.notice_copy USING btree (agency_id, notice_id) WHERE (given_at IS NULL);
+CREATE TRIGGER copy_is_of_its_notice BEFORE INSERT ON public.notice_copy FOR EACH ROW EXECUTE FUNCTION public.notice_copy_is_of_its_notice();
+alter table public.notice_copy enable row level security;
+create policy notice_copy_own on public.notice_copy as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.notice_copy to lanyard_app;
+grant update (conversation_id) on public.notice_copy to lanyard_app;
+grant update (given_at) on public.notice_copy to lanyard_app;
+grant update (seen_at) on public.notice_copy to lanyard_app;
+
+create table public.notice_group (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.notice_group add constraint notice_group_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.notice_group add constraint notice_group_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.notice_group add constraint notice_group_agency_id_made_by_fkey FOREIGN KEY (agency_id, made_by) REFERENCES public.person(agency_id, id);
+alter table public.notice_group add constraint notice_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));
+alter table public.notice_group add constraint notice_group_pkey PRIMARY KEY (agency_id, id);
+CREATE TRIGGER whoever_acts_makes_group BEFORE INSERT ON public.notice_group FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('made_by');
+alter table public.notice_group enable row level security;
+create policy notice_group_own on public.notice_group as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.notice_group to lanyard_app;
+
+create table public.notice_member (
+  agency_id uuid not null,
+  id uuid not null,
+  group_id uuid not null,
+  child_id uuid not null,
+  added_at timestamp with time zone not null,
+  until timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.notice_member add constraint notice_member_agency_id_child_id_fkey FOREIGN KEY (agency_id, child_id) REFERENCES public.person(agency_id, id);
+alter table public.notice_member add constraint notice_member_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.notice_member add constraint notice_member_agency_id_group_id_fkey FOREIGN KEY (agency_id, group_id) REFERENCES public.notice_group(agency_id, id);
+alter table public.notice_member add constraint notice_member_pkey PRIMARY KEY (agency_id, id);
+CREATE UNIQUE INDEX notice_member_once ON public.notice_member USING btree (agency_id, group_id, child_id) WHERE (until IS NULL);
+alter table public.notice_member enable row level security;
+create policy notice_member_own on public.notice_member as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.notice_member to lanyard_app;
+grant update (entry_id) on public.notice_member to lanyard_app;
+grant update (until) on public.notice_member to lanyard_app;
+
 create table public.number_opening (
   agency_id uuid not null,
   id uuid not null,
@@ -2329,7 +2391,6 @@ alter table public.person add constraint person_pkey PRIMARY KEY (agency_id, id)
 alter table public.person add constraint person_way_check CHECK ((way = ANY (ARRAY['web'::text, 'email'::text, 'text'::text])));
 alter table public.person add constraint person_way_of_families CHECK (((kind <> 'staff'::text) OR (way = 'web'::text)));
 CREATE INDEX person_by_manager ON public.person USING btree (agency_id, manager_id);
-CREATE INDEX person_by_number ON public.person USING btree (public.e164(phone)) WHERE ((left_at IS NULL) AND (kind <> 'staff'::text) AND (phone IS NOT NULL));
 CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
@@ -2756,23 +2817,6 @@ create policy poster_wording_own on public.poster_wording as permissive for all 
   using ((agency_id = public.current_agency()));
 grant insert, select on public.poster_wording to lanyard_app;
 
-create table public.reply_address (
-  agency_id uuid not null,
-  conversation_id uuid not null,
-  person_id uuid not null,
-  token_hash bytea not null,
-  made_at timestamp with time zone not null
-);
-alter table public.reply_address add constraint reply_address_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
-alter table public.reply_address add constraint reply_address_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
-alter table public.reply_address add constraint reply_address_pkey PRIMARY KEY (agency_id, conversation_id, person_id, token_hash);
-alter table public.reply_address add constraint reply_address_token_hash_check CHECK ((length(token_hash) = 32));
-CREATE UNIQUE INDEX reply_address_by_token ON public.reply_address USING btree (token_hash);
-alter table public.reply_address enable row level security;
-create policy reply_address_own on public.reply_address as permissive for all to public
-  using ((agency_id = public.current_agency()));
-grant insert, select on public.reply_address to lanyard_app;
-
 create table public.review (
   agency_id uuid not null,
   id uuid not null,
@@ -3014,49 +3058,6 @@ create policy team_member_own on public.team_member as permissive for all to pub
   using ((agency_id = public.current_agency()));
 grant insert, select, update on public.team_member to lanyard_app;
 
-create table public.text_trouble (
-  agency_id uuid not null,
-  id uuid not null,
-  at timestamp with time zone not null,
-  status integer not null,
-  error text not null,
-  entry_id uuid not null
-);
-alter table public.text_trouble add constraint text_trouble_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.text_trouble add constraint text_trouble_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
-alter table public.text_trouble add constraint text_trouble_error_check CHECK (((length(error) >= 1) AND (length(error) <= 200)));
-alter table public.text_trouble add constraint text_trouble_pkey PRIMARY KEY (agency_id, id);
-CREATE INDEX text_trouble_newest ON public.text_trouble USING btree (agency_id, at DESC);
-alter table public.text_trouble enable row level security;
-create policy text_trouble_own on public.text_trouble as permissive for all to public
-  using ((agency_id = public.current_agency()));
-grant insert, select on public.text_trouble to lanyard_app;
-
-create table public.text_wish (
-  agency_id uuid not null,
-  id uuid not null,
-  person_id uuid not null,
-  number text not null,
-  wish text not null,
-  was_text boolean not null,
-  at timestamp with time zone not null,
-  external_id text not null,
-  entry_id uuid not null
-);
-alter table public.text_wish add constraint text_wish_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.text_wish add constraint text_wish_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
-alter table public.text_wish add constraint text_wish_agency_id_person_id_external_id_key UNIQUE (agency_id, person_id, external_id);
-alter table public.text_wish add constraint text_wish_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
-alter table public.text_wish add constraint text_wish_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 300)));
-alter table public.text_wish add constraint text_wish_number_check CHECK ((number ~ '^\+[1-9][0-9]{7,14}$'::text));
-alter table public.text_wish add constraint text_wish_pkey PRIMARY KEY (agency_id, id);
-alter table public.text_wish add constraint text_wish_wish_check CHECK ((wish = ANY (ARRAY['stop'::text, 'start'::text])));
-CREATE INDEX text_wish_newest ON public.text_wish USING btree (agency_id, number, at DESC, id DESC);
-alter table public.text_wish enable row level security;
-create policy text_wish_own on public.text_wish as permissive for all to public
-  using ((agency_id = public.current_agency()));
-grant insert, select on public.text_wish to lanyard_app;
-
 create table public.tile (
   agency_id uuid not null,
   level smallint not null,
@@ -3253,3 +3254,53 @@ alter table public.work_link enable row level security;
 create policy work_link_own on public.work_link as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select, update on public.work_link to lanyard_app;
+
+create table public.worry (
+  agency_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  message_id uuid not null,
+  raised_by uuid not null,
+  words text,
+  told uuid[] not null,
+  raised_at timestamp with time zone not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.worry add constraint worry_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.worry add constraint worry_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.worry add constraint worry_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.worry add constraint worry_agency_id_message_id_fkey FOREIGN KEY (agency_id, message_id) REFERENCES public.message(agency_id, id);
+alter table public.worry add constraint worry_agency_id_raised_by_draft_key_key UNIQUE (agency_id, raised_by, draft_key);
+alter table public.worry add constraint worry_agency_id_raised_by_fkey FOREIGN KEY (agency_id, raised_by) REFERENCES public.person(agency_id, id);
+alter table public.worry add constraint worry_pkey PRIMARY KEY (agency_id, id);
+alter table public.worry add constraint worry_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+CREATE INDEX worry_by_time ON public.worry USING btree (agency_id, raised_at DESC, id DESC);
+CREATE TRIGGER whoever_acts_worries BEFORE INSERT ON public.worry FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('raised_by');
+CREATE TRIGGER worry_is_about_another BEFORE INSERT ON public.worry FOR EACH ROW EXECUTE FUNCTION public.worry_is_not_its_authors();
+alter table public.worry enable row level security;
+create policy worry_own on public.worry as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.worry to lanyard_app;
+
+create table public.worry_answer (
+  agency_id uuid not null,
+  id uuid not null,
+  worry_id uuid not null,
+  answered_by uuid not null,
+  words text not null,
+  answered_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.worry_answer add constraint worry_answer_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES public.person(agency_id, id);
+alter table public.worry_answer add constraint worry_answer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.worry_answer add constraint worry_answer_agency_id_worry_id_fkey FOREIGN KEY (agency_id, worry_id) REFERENCES public.worry(agency_id, id);
+alter table public.worry_answer add constraint worry_answer_pkey PRIMARY KEY (agency_id, id);
+alter table public.worry_answer add constraint worry_answer_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)));
+CREATE INDEX worry_answer_of ON public.worry_answer USING btree (agency_id, worry_id);
+CREATE TRIGGER whoever_acts_looks BEFORE INSERT ON public.worry_answer FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('answered_by');
+CREATE TRIGGER worry_answer_is_anothers BEFORE INSERT ON public.worry_answer FOR EACH ROW EXECUTE FUNCTION public.worry_is_not_answered_by_its_author();
+alter table public.worry_answer enable row level security;
+create policy worry_answer_own on public.worry_answer as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.worry_answer to lanyard_app;

@@ -1,7 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { agreedLines, agreementPages, routes as agreements } from './agreements/index.ts'
-import { routes as approaches, approachPages } from './approaches/index.ts'
+import {
+  routes as approaches,
+  approachPages,
+  linkRoutes as links,
+  personalLinksOf,
+} from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import { callScreens, routes as calls, callsWith } from './calls/index.ts'
@@ -15,7 +20,15 @@ import { routes as induction, inductionPages } from './induction/index.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
-import { linksEnded, messagePages, pastMessages, presenceChanged, workEnded } from './messages/index.ts'
+import {
+  linksEnded,
+  messagePages,
+  routes as messages,
+  pastMessages,
+  presenceChanged,
+  workEnded,
+} from './messages/index.ts'
+import { noticePages, routes as notices, noticesForFamily } from './notices/index.ts'
 import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
@@ -104,6 +117,9 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
         href: approaches.tell.to(),
         opens: approaches.tell.opens,
       },
+      { words: 'Worries about messages', href: messages.worries.to(), opens: messages.worries.opens },
+      { words: 'Write to a group', href: notices.notices.to(), opens: notices.notices.opens },
+      { words: 'My personal links', href: links.links.to(), opens: links.links.opens },
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
       { words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
       { words: 'Text messages', href: texts.texts.to(), opens: texts.texts.opens },
@@ -125,7 +141,8 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...agreementPages,
     // Before those of conversations, which have a name in the same place.
     ...reviewPages,
-    ...messagePages(ground, live, besideMessages),
+    ...messagePages(ground, live, besideMessages, noticesForFamily),
+    ...noticePages,
     ...channelPages,
     ...textPages(ground, {
       callback: config.notify?.callback,
@@ -138,6 +155,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       signing: standingsOf,
       holdings: allHoldings,
       linksEnded,
+      personalLinks: personalLinksOf,
       ways: waysOf(config),
       presenceChanged,
       workEnded,

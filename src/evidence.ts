@@ -13,7 +13,9 @@ import {
   messageEvidence,
   participantEvidence,
   waitingEvidences,
+  worryEvidence,
 } from './messages/index.ts'
+import { noticesEvidence } from './notices/index.ts'
 import { ownRulesEvidence } from './own-rules/index.ts'
 import { importEvidence, organisationEvidence, peopleEvidence } from './people/index.ts'
 import {
@@ -49,6 +51,7 @@ export const allEvidence: readonly Evidence[] = [
   keptWordsEvidence,
   conversationEvidence,
   participantEvidence,
+  ...worryEvidence,
   ...waitingEvidences,
   ...markEvidences,
   ...channelEvidence,
@@ -66,4 +69,5 @@ export const allEvidence: readonly Evidence[] = [
   ...tuningEvidence,
   ...reviewsEvidence,
   ...approachesEvidence,
+  ...noticesEvidence,
 ]

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
-import { routes as approaches } from './approaches/index.ts'
+import { routes as approaches, linkRoutes as links } from './approaches/index.ts'
 import { routes as board } from './board/index.ts'
 import { routes as duties } from './duties/index.ts'
 import { routes as library } from './library/index.ts'
 import { routes as messages } from './messages/index.ts'
+import { routes as notices } from './notices/index.ts'
 import { routes as people } from './people/index.ts'
 import { routes as policies } from './policies/index.ts'
 import { routes as receipts } from './receipts/index.ts'
@@ -48,14 +49,20 @@ interface Door {
 const doors: readonly Door[] = [
   { href: welcome.home.to(), text: 'Home' },
   { href: duties.duties.to(), text: 'My duties' },
-  { href: messages.conversations.to(), text: 'Conversations', also: [approaches.approaches.to()] },
+  {
+    href: messages.conversations.to(),
+    text: 'Conversations',
+    also: [approaches.approaches.to(), links.links.to(), messages.worries.to(), notices.notices.to()],
+  },
   { href: library.home.to(), text: 'Guidance' },
   { href: policies.policies.to(), text: 'Policies' },
   { href: people.people.to(), text: 'People' },
   { href: board.board.to(), text: 'Member agencies', roles: ['board-member'] },
 ]
 
-const familyDoors: readonly Door[] = [{ href: messages.family.to(), text: 'Your messages' }]
+const familyDoors: readonly Door[] = [
+  { href: messages.family.to(), text: 'Your messages', also: ['/family-notices/'] },
+]
 const endDoors: readonly Door[] = [{ href: people.account.to(), text: 'My account' }]
 
 const waysOf = (some: readonly Door[], actor: PersonActor, path: string) =>

@@ -9,6 +9,7 @@ import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryJobs } from './library/index.ts'
 import { messageJobs } from './messages/index.ts'
+import { noticeJobs } from './notices/index.ts'
 import { ownRulesJobs } from './own-rules/index.ts'
 import { peopleJobs, type Way } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
@@ -48,6 +49,7 @@ export async function jobsOf(about: {
       ...channelJobs(about.ground, about.channels),
       ...textJobs(about.ground, about.texts, about.ways),
       ...approachJobs(about.ground),
+      ...noticeJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])
@@ -70,6 +72,7 @@ export async function jobsOf(about: {
       '50 5 * * * owe-decisions',
       '55 5 * * * owe-renewals',
       '55 5 * * * look-at-approaches',
+      '*/20 * * * * look-at-worries',
     ].join('\n'),
     fault: about.fault,
   })

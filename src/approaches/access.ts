@@ -1,6 +1,6 @@
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
-import { childrenOf, isHere, lineOf, standing } from '../people/index.ts'
+import { answersFor, childrenOf, isHere, lineOf, standing } from '../people/index.ts'
 import { type PersonActor, type PersonId, type Reader, record, type Writer } from '../records/index.ts'
 import { type ApproachRow, selectApproach, type Whose } from './queries.ts'
 import { mayHear, mayHearAll, type Situation } from './rules.ts'
@@ -31,7 +31,9 @@ export async function leaveToTell(
 export async function hears(reader: Reader<PersonActor>, teller: PersonId): Promise<boolean> {
   if (teller === reader.actor.personId) return false
   const whose = await heardBy(reader)
-  return whose !== undefined && ('allBut' in whose || whose.people.includes(teller))
+  if (whose === undefined || 'allBut' in whose) return whose !== undefined
+  // Whoever has left is in nobody's line any more; the manager they had still hears them.
+  return whose.people.includes(teller) || (await answersFor(reader, teller)) === reader.actor.personId
 }
 
 /** Of whom the acting person may read: designated persons of all but themselves, managers of their line. */

@@ -1,6 +1,7 @@
 import { days, hours, later, minutes } from '../kit/clock.ts'
 import type { DutyRule, Told } from './rule.ts'
 import { byPhone } from './rules-by-phone.ts'
+import { toldRules } from './rules-told.ts'
 
 export type { DutyRule, Step, Told } from './rule.ts'
 
@@ -285,31 +286,8 @@ export const dutyRules = {
     href: id => `/deliveries/${id}`,
     onLeaving: 'passes',
   },
-  'answer-approach': {
-    title: 'Answer somebody who told of an approach',
-    within: days(3),
-    steps: [
-      { after: minutes(1) - days(3), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: days(2), tell: 'manager' },
-      { after: days(7), tell: 'senior-manager' },
-    ],
-    href: id => `/approaches/${id}`,
-    // Whoever hears its teller next is found by the next day's look: a leaver's taker may not be one who may read it.
-    onLeaving: 'ends',
-  },
-  'read-answer': {
-    title: 'Read the answer to what you told',
-    within: days(7),
-    steps: [
-      { after: minutes(1) - days(7), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: days(14), tell: 'manager' },
-    ],
-    href: id => `/approaches/${id}`,
-    onLeaving: 'ends',
-  },
   ...byPhone,
+  ...toldRules,
 } as const satisfies Record<string, DutyRule>
 
 export type DutyKind = keyof typeof dutyRules

@@ -22,6 +22,7 @@ import { conversationToWrite } from './access.ts'
 import { type Answered, answer } from './answer.ts'
 import { ClosedToFamily, WhoElse } from './closed.screen.tsx'
 import { Ended, isOpen, selectEnd } from './ended.tsx'
+import { type FamilyNotices, Notices } from './family-notices.tsx'
 import { countConversationsOf, selectConversationsOf } from './list-queries.ts'
 import { markSeen } from './queries.ts'
 import { routes } from './routes.ts'
@@ -33,52 +34,56 @@ import { whyNot } from './words.tsx'
 import { messageFields } from './write.screen.tsx'
 import { writeFirst } from './write-first.ts'
 
-/** A family's page: their conversations and nothing else. */
-export const familyScreen = screen({
-  address: routes.family,
-  load: async ({ db, actor }, { query }) => {
-    const whose = { agencyId: actor.agencyId, people: [actor.personId], viewer: actor.personId }
-    const stretch = stretchOf(query, 'page', await countConversationsOf(db, whose))
-    return { list: await selectConversationsOf(db, whose, stretch), stretch }
-  },
-  show: ({ thing: { list, stretch }, actor, query }) => ({
-    title: 'Your messages',
-    plain: true,
-    body: (
-      <>
-        <Heading>Your messages</Heading>
-        {list.length === 0 && <Paragraph>There are no messages yet.</Paragraph>}
-        {list.length > 0 && (
-          <ul class="ly-list">
-            {list.map(({ id, subject, with_names, last_at, unseen }) => (
-              <li key={id}>
-                <Link
-                  href={`${routes.familyConversation.to({ conversation: id })}${unseen > 0 ? '#new' : '#newest'}`}
-                >
-                  {subject}
-                </Link>{' '}
-                {unseen > 0 && <Tag colour="green">{unseen} new</Tag>}
-                <span class="ly-list__aside">
-                  With {with_names}. {last_at ? inFull(new Date(last_at)) : ''}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-        <Paging stretch={stretch} query={query} name="page" label="Pages of messages" />
-        <ButtonLink href={routes.familyNew.to()} kind="secondary">
-          Write to somebody at {actor.place}
-        </ButtonLink>
-        <Paragraph>
-          <Link href={agreements.family.to()}>How we may be in touch: say yes or no</Link>
-        </Paragraph>
-        <Paragraph>
-          <Link href={people.familyWay.to()}>How we reach you</Link>
-        </Paragraph>
-      </>
-    ),
-  }),
-})
+/** A family's page: what was written to them, and nothing else. */
+export const familyScreen = (noticesFor: FamilyNotices) =>
+  screen({
+    address: routes.family,
+    load: async (reader, { query }) => {
+      const { db, actor } = reader
+      const whose = { agencyId: actor.agencyId, people: [actor.personId], viewer: actor.personId }
+      const stretch = stretchOf(query, 'page', await countConversationsOf(db, whose))
+      const list = await selectConversationsOf(db, whose, stretch)
+      return { list, stretch, notices: await noticesFor(reader) }
+    },
+    show: ({ thing: { list, stretch, notices }, actor, query }) => ({
+      title: 'Your messages',
+      plain: true,
+      body: (
+        <>
+          <Heading>Your messages</Heading>
+          <Notices notices={notices} />
+          {list.length === 0 && notices.length === 0 && <Paragraph>There are no messages yet.</Paragraph>}
+          {list.length > 0 && (
+            <ul class="ly-list">
+              {list.map(({ id, subject, with_names, last_at, unseen }) => (
+                <li key={id}>
+                  <Link
+                    href={`${routes.familyConversation.to({ conversation: id })}${unseen > 0 ? '#new' : '#newest'}`}
+                  >
+                    {subject}
+                  </Link>{' '}
+                  {unseen > 0 && <Tag colour="green">{unseen} new</Tag>}
+                  <span class="ly-list__aside">
+                    With {with_names}. {last_at ? inFull(new Date(last_at)) : ''}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+          <Paging stretch={stretch} query={query} name="page" label="Pages of messages" />
+          <ButtonLink href={routes.familyNew.to()} kind="secondary">
+            Write to somebody at {actor.place}
+          </ButtonLink>
+          <Paragraph>
+            <Link href={agreements.family.to()}>How we may be in touch: say yes or no</Link>
+          </Paragraph>
+          <Paragraph>
+            <Link href={people.familyWay.to()}>How we reach you</Link>
+          </Paragraph>
+        </>
+      ),
+    }),
+  })
 
 export const familyConversationScreen = screen({
   address: routes.familyConversation,
@@ -138,7 +143,7 @@ export const familyConversationScreen = screen({
 })
 
 /** On to what was said; to help first, where somebody may be in danger, or what they wrote could not go. */
-const goOn = ({ conversation, danger }: Answered): string =>
+export const goOn = ({ conversation, danger }: Answered): string =>
   conversation
     ? (danger ? routes.familyHelp : routes.familyConversation).to({ conversation })
     : routes.familyKept.to()

@@ -12,6 +12,7 @@ import {
   familyWriteScreen,
 } from './family.screen.tsx'
 import { familyHelpScreen } from './family-help.screen.tsx'
+import type { FamilyNotices } from './family-notices.tsx'
 import { keptScreen } from './kept.screen.tsx'
 import { livePages } from './live.ts'
 import { detailsScreen } from './marks/details.screen.tsx'
@@ -21,10 +22,12 @@ import { secondAdultScreen } from './second-adult.screen.tsx'
 import { teamScreen } from './team.screen.tsx'
 import { waitingScreen } from './waiting/waiting.screen.tsx'
 import { waitingListScreen } from './waiting/waiting-list.screen.tsx'
+import { worriedPages } from './worried/index.ts'
 
 import { writeScreen } from './write.screen.tsx'
 
 export { conversationToRead, conversationToWrite, messageToErase, supervisedAmong } from './access.ts'
+export type { Answered } from './answer.ts'
 export { type Beginning, beginnings } from './beginnings.ts'
 export type { Aside, Beside } from './beside.ts'
 export { ChooseChild, oneList } from './choose-child.tsx'
@@ -46,23 +49,30 @@ export {
   participantEvidence,
   waitingEvidences,
 } from './evidence.ts'
+export { goOn } from './family.screen.tsx'
 export { conversationsHolding } from './hand-over.ts'
 export { messageJobs } from './jobs.ts'
 export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
 export { spokenIn, whoIsIn } from './look-back.ts'
 export { maskedText } from './masked-text.ts'
-export { openConversation } from './open-conversation.ts'
+export { type OwnRefusal, openConversation, oursForbid } from './open-conversation.ts'
 export { pastMessages } from './past-messages.ts'
 export { presenceChanged } from './pauses.ts'
 export { routes } from './routes.ts'
 export { isStaff, longestMessage, mayOpen, maySupervise, maySuperviseAll, type Part } from './rules.ts'
-export { sendMessage } from './send-message.ts'
+export { screened } from './screened.ts'
+export { type Draft, draftKey, sendMessage } from './send-message.ts'
 export type { ConversationId, MessageId } from './tables.ts'
 export { topicOf } from './topic.ts'
 export { conversationBetween } from './with-person.ts'
+export { whyNot } from './words.tsx'
+export { worryEvidence } from './worried/index.ts'
+export { messageFields } from './write.screen.tsx'
+export { writeFirst } from './write-first.ts'
 
-export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
+/** `notices` are what somebody of a family has been sent besides: their page shows them. The room of notices is above this one. */
+export const messagePages = (ground: Ground, live: Live, beside: Beside, notices: FamilyNotices) => [
   conversationsScreen,
   teamScreen,
   waitingListScreen,
@@ -75,11 +85,12 @@ export const messagePages = (ground: Ground, live: Live, beside: Beside) => [
   writeScreen,
   eraseMessageScreen,
   secondAdultScreen,
-  familyScreen,
+  familyScreen(notices),
   familyNewScreen,
   familyKeptScreen,
   familyHelpScreen,
   familyConversationScreen,
   familyWriteScreen,
+  ...worriedPages,
   ...livePages(ground, live, beside),
 ]

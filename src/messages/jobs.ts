@@ -2,6 +2,7 @@ import { type AgencyId, agenciesHere, type Ground, read, system, write } from '.
 import { lookAtPauses } from './pauses.ts'
 import { selectDue, type WaitingId } from './waiting/queries.ts'
 import { releaseMessage } from './waiting/release.ts'
+import { oweWorries } from './worried/index.ts'
 
 const batch = 100
 
@@ -24,5 +25,9 @@ export const messageJobs = (ground: Ground) => ({
   },
   'look-at-pauses': async () => {
     for (const id of await agenciesHere(ground.pool)) await write(ground, system(id), lookAtPauses)
+  },
+  /** Worries that wait too long, or that are nobody's any more. */
+  'look-at-worries': async () => {
+    for (const id of await agenciesHere(ground.pool)) await write(ground, system(id), oweWorries)
   },
 })

@@ -9,6 +9,7 @@ import {
   newEntryId,
   type PersonActor,
   type PersonId,
+  type Reader,
   type Recorded,
   record,
   type Writer,
@@ -40,19 +41,23 @@ export async function openConversation(
   | Refused<'personal-detail', readonly Finding[]>
   | Refused<'not-agreed', PersonId>
 > {
-  const [stopped, ours] = await Promise.all([stoppedBy(writer, opening.subject), rulesInForce(writer)])
+  const [stopped, no] = await Promise.all([
+    stoppedBy(writer, opening.subject),
+    // As it will be: the second adult is put in by this room, or nothing is opened.
+    oursForbid(writer, [...opening.with.map(({ part }) => part), 'worker', 'second-adult']),
+  ])
   if (stopped.length > 0) return refuse('personal-detail', stopped)
-  // As it will be: the second adult is put in by this room, or nothing is opened.
-  const places = [...opening.with.map(({ part }) => part), 'worker' as const, 'second-adult' as const]
-  const no = await forbiddenByOurs(
-    writer,
-    places.map(part => ({ part, left_at: null })),
-    ours,
-  )
-  if (no) return refuse('own-rule', no)
+  if (no) return no
   for (const { personId, part } of opening.with)
     if (part === 'child' && !(await isAgreed(writer, personId))) return refuse('not-agreed', personId)
   return beginConversation(writer, 'worker', opening)
+}
+
+/** What a rule of our own says against writing to a family with these parts in it; undefined when none does. */
+export async function oursForbid(reader: Reader, parts: readonly Part[]): Promise<OwnRefusal | undefined> {
+  const places = parts.map(part => ({ part, left_at: null }))
+  const no = await forbiddenByOurs(reader, places, await rulesInForce(reader))
+  return no && refuse('own-rule', no)
 }
 
 /** A rule of our own says no where the guidance alone would not. */

@@ -28,20 +28,41 @@ export function itemOf(conversation: ConversationRow, actor: PersonActor, messag
     when: inTime(message.sent_at),
     text: message.body ?? 'The words of this message have been erased.',
     mine: message.author_id === actor.personId,
-    action: opens
-      ? {
-          href: routes.details.to({ conversation: conversation.id, message: message.id }),
-          text: 'See what is masked',
-          about: `in the message sent at ${inFull(message.sent_at)}`,
-        }
-      : erases
-        ? {
-            href: routes.erase.to({ conversation: conversation.id, message: message.id }),
+    actions: actionsOf(conversation, actor, message, { opens, erases }),
+  }
+}
+
+/** What may be done with a message: say that one is worried about another's; and, for those who may, see what is masked, or erase. */
+function actionsOf(
+  { id }: ConversationRow,
+  actor: PersonActor,
+  message: MessageRow,
+  may: { readonly opens: boolean; readonly erases: boolean },
+): NonNullable<ThreadItem['actions']> {
+  const to = { conversation: id, message: message.id }
+  const sent = `the message sent at ${inFull(message.sent_at)}`
+  const worried = actor.kind === 'staff' ? routes.worried : routes.familyWorried
+  return [
+    ...(message.author_id === actor.personId
+      ? []
+      : [
+          {
+            href: worried.to(to),
+            text: 'Worried about this? Tell somebody',
+            about: `about ${sent}`,
+          },
+        ]),
+    ...(may.opens ? [{ href: routes.details.to(to), text: 'See what is masked', about: `in ${sent}` }] : []),
+    ...(may.erases
+      ? [
+          {
+            href: routes.erase.to(to),
             text: 'Erase',
             about: `the words sent at ${inFull(message.sent_at)}`,
-          }
-        : undefined,
-  }
+          },
+        ]
+      : []),
+  ]
 }
 
 export const Talk = (props: {

@@ -10,12 +10,14 @@ import type { Draft } from './send-message.ts'
 /**
  * A child or a parent writes first: opens a conversation with the worker and stores the message in it, all or nothing.
  * Where a child writes, the second adult is put in by the software and told, before a word is stored. Parents are not
- * added to what a child starts: it may be about them.
+ * added to what a child starts: it may be about them. `about` is for an answer to a notice: what it answers, and the second
+ * adult who is in it whoever writes.
  */
 export async function writeFirst(
   writer: Writer<PersonActor>,
   worker: PersonId | undefined,
   draft: Draft,
+  about: { readonly subject?: string; readonly second?: PersonId | undefined } = {},
 ): Promise<Change<Answered, Refused<'nobody'>>> {
   if (!worker) return refuse('nobody')
   const { actor } = writer
@@ -23,8 +25,11 @@ export async function writeFirst(
     return keptFor(writer, { worker, why: 'not-agreed' }, draft)
   const part = actor.kind === 'child' ? 'child' : 'parent'
   const opened = await beginConversation(writer, part, {
-    subject: `${actor.name} wrote`,
-    with: [{ personId: worker, part: 'worker' }],
+    subject: about.subject ?? `${actor.name} wrote`,
+    with: [
+      { personId: worker, part: 'worker' },
+      ...(about.second ? [{ personId: about.second, part: 'second-adult' as const }] : []),
+    ],
   })
   if (opened instanceof Refused)
     return opened.reason === 'nobody'

@@ -9,6 +9,13 @@ export interface Standing {
   readonly good: boolean
 }
 
+/** A tie that somebody of the staff has declared, in words, and where it is read. */
+export interface DeclaredLink {
+  readonly who: string
+  readonly words: string
+  readonly href: string
+}
+
 /**
  * What people's pages show of capabilities that stand on people. Those import this room, so it cannot import them: the
  * app gives the answers (src/app.ts).
@@ -16,6 +23,8 @@ export interface Standing {
 export interface Above {
   /** Where somebody stands with each policy in force. */
   readonly signing: (reader: Reader, personId: PersonId) => Promise<readonly Standing[]>
+  /** The ties that somebody of the staff has declared, and how each stands. */
+  readonly personalLinks: (reader: Reader, personId: PersonId) => Promise<readonly DeclaredLink[]>
   readonly holdings: readonly Holding[]
   /** Where the telephone calls with somebody of a family are; undefined for a reader who may not see them. */
   readonly callsWith: (reader: Reader<PersonActor>, personId: PersonId) => Promise<string | undefined>

@@ -81,6 +81,7 @@ export const personActions = {
     about: ['staff'],
     may: ['self', 'administrator', 'senior-manager', 'line-manager', ...safeguarding],
   },
+  'see-personal-links': { about: ['staff'], may: ['self', 'line-manager', ...safeguarding] },
   'see-handover': { about: ['staff'], may: ['administrator', 'senior-manager'], afterLeaving: true },
   'change-roles': {
     words: 'Change what they do here',

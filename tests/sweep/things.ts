@@ -51,6 +51,11 @@ export interface Things {
   readonly delivery: string
   readonly came: string
   readonly approach: string
+  /** A personal link of Amira’s, with a decision on it. */
+  readonly declared: string
+  readonly group: string
+  readonly notice: string
+  readonly worry: string
   /** Days that Ben will be away. */
   readonly away: string
   /** What Farid wrote to a family he works with no longer. */
@@ -115,6 +120,9 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
+    declared: await aPersonalLink(house, amira),
+    ...(await aNotice(amira)),
+    worry: await aWorry(house),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -323,6 +331,47 @@ async function anApproach(amira: Person): Promise<string> {
   const key = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
   const told = { how: 'follow', platform: 'instagram', did: 'nothing', happened: 'On Friday evening.' }
   return last(await amira.go('/approaches/new', { ...told, who: cast.jamie.id, key }))
+}
+
+/** Amira declares that she knows Sam, and Carys decides. */
+async function aPersonalLink(house: TestHouse, amira: Person): Promise<string> {
+  const key = hiddenOn(await (await amira.get('/personal-links/new')).text(), 'key')
+  const declared = {
+    who: cast.sam.id,
+    relation: 'neighbour',
+    platform: 'whatsapp',
+    says: 'Same street.',
+    key,
+  }
+  const at = await amira.go('/personal-links/new', declared)
+  await (await signedIn(house, 'carys')).go(`${at}/decide`, {
+    ...{ decision: 'within-limits', limits: 'A word over the fence.', review: inHalfAYear() },
+  })
+  return last(at)
+}
+
+/** Amira writes to everybody of the Thursday club. */
+async function aNotice(amira: Person): Promise<Pick<Things, 'group' | 'notice'>> {
+  const group = await amira.go('/notices/groups/new', {
+    name: 'Thursday club',
+    who: `child:${cast.jamie.id}`,
+  })
+  const notice = await amira.go(`${group}/write`, {
+    ...{ reaches: 'both', subject: 'Half term', body: 'We are closed.', key: randomUUID() },
+  })
+  return { group: last(group), notice: last(notice) }
+}
+
+/** Carys is worried about what Amira wrote to Jamie. */
+async function aWorry(house: TestHouse): Promise<string> {
+  const { rows } = await house.database.asOwner(
+    `select id, conversation_id from message where author_id = '${cast.amira.id}' limit 1`,
+  )
+  const carys = await signedIn(house, 'carys')
+  await carys.go(`/conversations/${rows[0]?.conversation_id}/messages/${rows[0]?.id}/worried`, {
+    ...{ words: 'It reads as if they met alone.', key: randomUUID() },
+  })
+  return (await house.database.asOwner('select id from worry')).rows[0]?.id
 }
 
 /** Dev has a phrase of the club's own looked for. */

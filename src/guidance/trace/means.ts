@@ -86,6 +86,21 @@ export const means = {
       at('src/approaches/approaches.test.ts', 'what comes again and again is shown'),
     ],
   },
+  'personal-links': {
+    does: 'Whoever knows a child or family outside the work, or is connected to them online, declares it; a manager decides on no contact, on limits or on a day by which it ends, and it is looked at again before its day',
+    places: [
+      at('src/approaches/links/declare-link.ts', 'function declareLink'),
+      at('src/approaches/links/decide-link.ts', 'function decideLink'),
+      at('src/approaches/links/look-at-links.ts', 'function lookAtLinks'),
+    ],
+    proof: [
+      at(
+        'src/approaches/links/links.test.ts',
+        'what was decided is to be looked at again two weeks before its day',
+      ),
+      at('src/approaches/links/links.test.ts', 'nobody decides on a link of their own'),
+    ],
+  },
   'second-adult': {
     does: 'No message is stored in a conversation with a child that lacks a second responsible adult',
     places: [

@@ -26,6 +26,7 @@ import { routes } from '../routes.ts'
 import { type PersonButton, personActions, roleWords } from '../rules.ts'
 import { selectTeamsOf } from '../teams/queries.ts'
 import { Agreed } from './agreed.tsx'
+import { PersonalLinks } from './personal-links.tsx'
 import { selectFamily, selectGrants, selectHandover, selectWork } from './queries.ts'
 
 const kindWords = { staff: '', child: 'Child', parent: 'Parent or carer' } as const
@@ -80,6 +81,7 @@ export const personScreen = (above: Above) =>
             <Work {...thing} />
             {thing.agreed && <Agreed {...thing.agreed} />}
             <Signed {...thing} />
+            <PersonalLinks links={thing.links} />
             <Handed {...thing} above={above} />
             <div class="ly-acts">
               {thing.calls && (
@@ -110,7 +112,7 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
   const at = [db, actor.agencyId, person.id] as const
   const staff = person.kind === 'staff'
   const sees = may.has('see-children') || may.has('see-family')
-  const [grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed] =
+  const [grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed, links] =
     await Promise.all([
       staff ? selectGrants(...at) : [],
       person.manager_id && !person.left_at ? selectPerson(db, actor.agencyId, person.manager_id) : undefined,
@@ -123,8 +125,9 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
       staff ? awayToday(reader, person.id) : undefined,
       person.kind === 'child' && isAdultAtRisk(reader, person.id),
       may.has('see-agreements') ? above.agreed(reader, person.id) : undefined,
+      may.has('see-personal-links') ? above.personalLinks(reader, person.id) : [],
     ])
-  return { grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed }
+  return { grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed, links }
 }
 
 type Shown = PersonHere & Awaited<ReturnType<typeof lookedUp>>

@@ -17,14 +17,14 @@ export interface ThreadItem {
   readonly when: string
   readonly text: string
   readonly mine: boolean
-  /** Something that may be done with it, said for this message alone. */
+  /** What may be done with it, each said for this message alone. */
+  readonly actions?: readonly { readonly href: string; readonly text: string; readonly about: string }[]
   /** What else is known of it: how it came or went. */
   readonly asides?: readonly ThreadAside[] | undefined
-  readonly action?: { readonly href: string; readonly text: string; readonly about: string } | undefined
 }
 
 /** One message. Its author and role are in words; the side it stands on only repeats them. */
-export const ThreadEntry = ({ id, author, role, at, when, text, mine, action, asides }: ThreadItem) => (
+export const ThreadEntry = ({ id, author, role, at, when, text, mine, actions = [], asides }: ThreadItem) => (
   <li class={`ly-message${mine ? ' ly-message--mine' : ''}`} id={`m-${id}`} data-id={id}>
     <p class="ly-message__who">
       <strong>{mine ? 'You' : author}</strong> {!mine && <span class="ly-message__role">{role}</span>}
@@ -32,15 +32,15 @@ export const ThreadEntry = ({ id, author, role, at, when, text, mine, action, as
     <p class="ly-message__text ly-lines">{text}</p>
     <p class="ly-message__when">
       <time datetime={at}>{when}</time>
-      {action && (
+      {actions.map(action => (
         <>
           {' '}
-          <a class="govuk-link" href={action.href}>
+          <a class="govuk-link ly-message__act" href={action.href}>
             {action.text}
             <span class="govuk-visually-hidden"> {action.about}</span>
           </a>
         </>
-      )}
+      ))}
     </p>
     {asides?.map(({ text: said, bad, way }) => (
       <p key={said} class={`ly-message__aside${bad ? ' ly-message__aside--bad' : ''}`}>
