@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { vi } from 'vitest'
 import { receive } from '../../src/channels/index.ts'
 import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
 import { asTyped } from '../../src/kit/clock.ts'
@@ -234,12 +235,8 @@ async function comesAndGoes(
   const at = await amira.go('/conversations/new', { whom: `parents:${cast.jamie.id}`, subject: 'Friday' })
   await amira.go(`${at}/write`, { body: 'Can you come on Friday?', key: newId() })
   const idOf = async (sql: string): Promise<string> => {
-    for (let tries = 0; tries < 400; tries++) {
-      const { rows } = await house.database.asOwner(sql)
-      if (rows[0]) return rows[0].id
-      await wait(50)
-    }
-    throw new Error(`nothing came of ${sql}`)
+    const found = async () => (await house.database.asOwner(sql)).rows[0]?.id
+    return vi.waitUntil(found, { timeout: 20_000, interval: 100 })
   }
   const delivery = await idOf(`select id from delivery where state = 'failed'`)
   const came = {
