@@ -92,6 +92,24 @@ END
 ;
 grant execute on function public.agency_of_delivery(uuid) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.agency_of_strangers()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.id
+    FROM (public.agency a
+      LEFT JOIN LATERAL ( SELECT max(d.made_at) AS at
+            FROM public.delivery d
+           WHERE ((d.agency_id = a.id) AND (d.channel = 'text'::text))) last ON (true))
+   WHERE (a.kind = 'member'::text)
+   ORDER BY last.at DESC NULLS LAST, a.slug
+  LIMIT 1;
+END
+;
+grant execute on function public.agency_of_strangers() to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.agreement_age_of(agency uuid)
  RETURNS integer
  LANGUAGE sql
@@ -333,6 +351,17 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.e164(typed text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select case when whole ~ '^\+[1-9][0-9]{7,14}$' then whole end
+  from (select regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(typed,
+      '[^0-9+]', '', 'g'), '^00', '+'), '^0', '+44'), '^44(?=[0-9]{10}$)', '+44'), '^\+440', '+44') as whole) as read
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
@@ -720,6 +749,28 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.people_of_number(wanted text)
+ RETURNS TABLE(agency_id uuid, person_id uuid, conversation_id uuid, texted_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.agency_id,
+     p.id,
+     d.conversation_id,
+     d.made_at
+    FROM (public.person p
+      LEFT JOIN LATERAL ( SELECT d_1.conversation_id,
+             d_1.made_at
+            FROM public.delivery d_1
+           WHERE ((d_1.agency_id = p.agency_id) AND (d_1.person_id = p.id) AND (d_1.channel = 'text'::text))
+           ORDER BY d_1.made_at DESC, d_1.id DESC
+          LIMIT 1) d ON (true))
+   WHERE ((public.e164(p.phone) = people_of_number.wanted) AND (p.left_at IS NULL) AND (p.kind <> 'staff'::text));
+END
+;
+grant execute on function public.people_of_number(text) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.person_of_family_session(token bytea, now timestamp with time zone)
  RETURNS TABLE(agency_id uuid, agency_name text, person_id uuid, name text, kind text, expires_at timestamp with time zone)
@@ -1576,6 +1627,7 @@ alter table public.delivery add constraint delivery_state_check CHECK ((state = 
 alter table public.delivery add constraint delivery_why_check CHECK (((length(why) >= 1) AND (length(why) <= 60)));
 CREATE INDEX delivery_claimed ON public.delivery USING btree (changed_at, agency_id) WHERE (state = 'claimed'::text);
 CREATE INDEX delivery_in_conversation ON public.delivery USING btree (agency_id, conversation_id, person_id, id);
+CREATE INDEX delivery_of_person ON public.delivery USING btree (agency_id, person_id, made_at DESC);
 CREATE UNIQUE INDEX delivery_by_reference ON public.delivery USING btree (channel, reference) WHERE (reference IS NOT NULL);
 CREATE TRIGGER delivery_goes_on BEFORE UPDATE ON public.delivery FOR EACH ROW EXECUTE FUNCTION public.delivery_goes_on();
 alter table public.delivery enable row level security;
@@ -2419,6 +2471,7 @@ alter table public.person add constraint person_pkey PRIMARY KEY (agency_id, id)
 alter table public.person add constraint person_way_check CHECK ((way = ANY (ARRAY['web'::text, 'email'::text, 'text'::text])));
 alter table public.person add constraint person_way_of_families CHECK (((kind <> 'staff'::text) OR (way = 'web'::text)));
 CREATE INDEX person_by_manager ON public.person USING btree (agency_id, manager_id);
+CREATE INDEX person_by_number ON public.person USING btree (public.e164(phone)) WHERE ((left_at IS NULL) AND (kind <> 'staff'::text) AND (phone IS NOT NULL));
 CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
@@ -3102,6 +3155,49 @@ alter table public.team_member enable row level security;
 create policy team_member_own on public.team_member as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select, update on public.team_member to lanyard_app;
+
+create table public.text_trouble (
+  agency_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  status integer not null,
+  error text not null,
+  entry_id uuid not null
+);
+alter table public.text_trouble add constraint text_trouble_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.text_trouble add constraint text_trouble_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.text_trouble add constraint text_trouble_error_check CHECK (((length(error) >= 1) AND (length(error) <= 200)));
+alter table public.text_trouble add constraint text_trouble_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX text_trouble_newest ON public.text_trouble USING btree (agency_id, at DESC);
+alter table public.text_trouble enable row level security;
+create policy text_trouble_own on public.text_trouble as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.text_trouble to lanyard_app;
+
+create table public.text_wish (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  number text not null,
+  wish text not null,
+  was_text boolean not null,
+  at timestamp with time zone not null,
+  external_id text not null,
+  entry_id uuid not null
+);
+alter table public.text_wish add constraint text_wish_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.text_wish add constraint text_wish_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.text_wish add constraint text_wish_agency_id_person_id_external_id_key UNIQUE (agency_id, person_id, external_id);
+alter table public.text_wish add constraint text_wish_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.text_wish add constraint text_wish_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 300)));
+alter table public.text_wish add constraint text_wish_number_check CHECK ((number ~ '^\+[1-9][0-9]{7,14}$'::text));
+alter table public.text_wish add constraint text_wish_pkey PRIMARY KEY (agency_id, id);
+alter table public.text_wish add constraint text_wish_wish_check CHECK ((wish = ANY (ARRAY['stop'::text, 'start'::text])));
+CREATE INDEX text_wish_newest ON public.text_wish USING btree (agency_id, number, at DESC, id DESC);
+alter table public.text_wish enable row level security;
+create policy text_wish_own on public.text_wish as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.text_wish to lanyard_app;
 
 create table public.tile (
   agency_id uuid not null,

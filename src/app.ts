@@ -38,6 +38,7 @@ import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { reviewPages, routes as reviews } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
+import { textPages, routes as texts } from './texts/index.ts'
 import { tuningPages, routes as tuningRoutes } from './tuning/index.ts'
 import { waysOf } from './ways.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
@@ -121,6 +122,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       { words: 'My personal links', href: links.links.to(), opens: links.links.opens },
       { words: 'See the member agencies', href: board.board.to(), opens: board.board.opens },
       { words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
+      { words: 'Text messages', href: texts.texts.to(), opens: texts.texts.opens },
       { words: 'Reviews of conversations', href: reviews.reviews.to(), opens: reviews.reviews.opens },
       { words: 'Who has done their induction', href: induction.people.to(), opens: induction.people.opens },
       { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
@@ -142,6 +144,11 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...messagePages(ground, live, besideMessages, noticesForFamily),
     ...noticePages,
     ...channelPages,
+    ...textPages(ground, {
+      callback: config.notify?.callback,
+      ways: waysOf(config),
+      url: config.url,
+    }),
     ...approachPages,
     ...callScreens,
     ...peoplePages(ground, signIn, mail, about, {

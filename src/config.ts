@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Sorry } from './kit/sorry.ts'
+import { type NotifyConfig, notifyOf, notifySettings } from './notify-settings.ts'
 import {
   domain,
   domains,
@@ -73,6 +74,7 @@ export const settings = {
     '127.0.0.1:2525',
     listening,
   ),
+  ...notifySettings,
   LANYARD_DEMO: setting(
     'Whether an empty database starts with the demo board, agencies and people.',
     'yes or no',
@@ -139,6 +141,8 @@ export interface Config {
   /** The domain at which families answer by email, and where their mail is taken in; undefined where they do not. */
   readonly mailDomain: string | undefined
   readonly mailListen: string
+  /** GOV.UK Notify, when texts are connected. */
+  readonly notify: NotifyConfig | undefined
   readonly demo: boolean
   readonly sessionHours: number
   readonly familyMinutes: number
@@ -183,6 +187,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailFrom: get('LANYARD_MAIL_FROM') ?? settings.LANYARD_MAIL_FROM.default,
     mailDomain: get('LANYARD_MAIL_DOMAIN') || undefined,
     mailListen: get('LANYARD_MAIL_LISTEN') ?? settings.LANYARD_MAIL_LISTEN.default,
+    notify: notifyOf({
+      key: get('LANYARD_NOTIFY_KEY'),
+      template: get('LANYARD_NOTIFY_TEMPLATE'),
+      url: get('LANYARD_NOTIFY_URL'),
+      callback: get('LANYARD_NOTIFY_CALLBACK'),
+    }),
     demo: (get('LANYARD_DEMO') ?? (databaseUrl ? 'no' : 'yes')) === 'yes',
     sessionHours: get('LANYARD_SESSION_HOURS') ?? 12,
     familyMinutes: get('LANYARD_FAMILY_MINUTES') ?? 30,

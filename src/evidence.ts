@@ -31,6 +31,7 @@ import {
 import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
 import { reviewsEvidence } from './reviews/index.ts'
+import { textEvidence } from './texts/index.ts'
 import { tuningEvidence } from './tuning/index.ts'
 
 /** Every table whose rows the record answers for, one capability to a line. */
@@ -55,6 +56,7 @@ export const allEvidence: readonly Evidence[] = [
   ...markEvidences,
   ...channelEvidence,
   ...callEvidence,
+  ...textEvidence,
   ...peopleEvidence,
   importEvidence,
   organisationEvidence,

@@ -11,11 +11,12 @@ import { libraryJobs } from './library/index.ts'
 import { messageJobs } from './messages/index.ts'
 import { noticeJobs } from './notices/index.ts'
 import { ownRulesJobs } from './own-rules/index.ts'
-import { peopleJobs } from './people/index.ts'
+import { peopleJobs, type Way } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
 import { posterJobs } from './posters/index.ts'
 import type { Ground } from './records/index.ts'
 import { reviewJobs } from './reviews/index.ts'
+import { type Notify, sendText, textJobs } from './texts/index.ts'
 
 /** Everything that is done after a change has committed, one capability to a line. Returns how to stop. */
 export async function jobsOf(about: {
@@ -24,6 +25,9 @@ export async function jobsOf(about: {
   readonly mail: Mail
   /** The ways out that are connected. */
   readonly channels: Channels
+  /** GOV.UK Notify, where it is connected; and the ways that families can be reached here. */
+  readonly texts: Notify | undefined
+  readonly ways: readonly Way[]
   readonly url: string
   readonly fault: (error: unknown, about: string) => void
 }): Promise<() => Promise<void>> {
@@ -31,7 +35,7 @@ export async function jobsOf(about: {
   const stop = await runJobs({
     pool,
     tasks: {
-      ...peopleJobs(about.ground, about.mail, about.url),
+      ...peopleJobs(about.ground, about.mail, about.url, about.texts && sendText(about.texts)),
       ...policiesJobs(about.ground),
       ...messageJobs(about.ground),
       ...agreementJobs(about.ground),
@@ -43,6 +47,7 @@ export async function jobsOf(about: {
       ...messageJobs(about.ground),
       ...reviewJobs(about.ground),
       ...channelJobs(about.ground, about.channels),
+      ...textJobs(about.ground, about.texts, about.ways),
       ...approachJobs(about.ground),
       ...noticeJobs(about.ground),
       ...followUpJobs(about.ground, about.mail, about.url),
@@ -52,6 +57,7 @@ export async function jobsOf(about: {
     },
     crontab: [
       '* * * * * look-at-deliveries',
+      '*/10 * * * * look-for-texts',
       '*/10 * * * * owe-signatures',
       '40 * * * * draw-reviews',
       '*/10 * * * * publish-approved',

@@ -18,7 +18,7 @@ import { Sorry } from './kit/sorry.ts'
 import { listen } from './listen.ts'
 import { SignIn } from './people/index.ts'
 import { addressOfLogs, type Ground, keepLogs, logKeys } from './records/index.ts'
-import { openWays } from './ways.ts'
+import { notifyOf, openWays, waysOf } from './ways.ts'
 
 /** What has been opened, to be closed in the opposite order. */
 const closing: (() => Promise<void> | void)[] = []
@@ -95,6 +95,8 @@ async function build(config: Config, secrets: Secrets, database: Database): Prom
       mail,
       url: config.url,
       channels: ways.channels,
+      texts: notifyOf(config),
+      ways: waysOf(config),
       fault: quietFault,
     }),
   )

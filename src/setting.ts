@@ -33,7 +33,7 @@ export const maybe =
   <T>(read: (text: string) => T | undefined) =>
   (text: string) =>
     text === '' ? '' : read(text)
-const matching = (format: RegExp) => (text: string) => (format.test(text) ? text : undefined)
+export const matching = (format: RegExp) => (text: string) => (format.test(text) ? text : undefined)
 export const words = matching(/^\P{Cc}{1,200}$/u)
 export const host = matching(/^[\w.-]{1,253}$|^[\da-fA-F:.]{2,45}(%\w+)?$/)
 // `name@host`, or `A name <name@host>`.

@@ -4,12 +4,23 @@ import type { Config } from './config.ts'
 import { folderPost, smtpPost } from './kit/mail/index.ts'
 import type { Way } from './people/index.ts'
 import type { Ground } from './records/index.ts'
+import { type Notify, notify, textChannel } from './texts/index.ts'
 
 /** The ways that families can be reached here: the page, and what the settings connect. */
-export const waysOf = ({ mailDomain }: Config): readonly Way[] => [
+export const waysOf = ({ mailDomain, notify: texts }: Config): readonly Way[] => [
   'web',
   ...(mailDomain ? (['email'] as const) : []),
+  ...(texts ? (['text'] as const) : []),
 ]
+
+/** GOV.UK Notify, where the settings connect it. */
+export const notifyOf = ({ notify: texts }: Config): Notify | undefined => texts && notify(texts)
+
+/** The way out by text, where the settings connect it. */
+export function textsOf(config: Config, ground: Ground): Channels {
+  const texts = notifyOf(config)
+  return texts ? [textChannel({ ground, notify: texts, url: config.url })] : []
+}
 
 export interface Ways {
   readonly channels: Channels
@@ -24,9 +35,10 @@ export async function openWays(about: {
   readonly fault: (error: unknown, about: string) => void
 }): Promise<Ways> {
   const { config, ...others } = about
-  if (!config.mailDomain) return { channels: [], close: async () => {} }
+  const texts = textsOf(config, about.ground)
+  if (!config.mailDomain) return { channels: texts, close: async () => {} }
   const post = config.mail ? smtpPost(config.mail) : folderPost(join(config.data, 'mail'))
   const { mailDomain: domain, mailListen: listen } = config
   const email = await openEmail({ ...others, domain, listen, post })
-  return { channels: [email.channel], close: email.close }
+  return { channels: [email.channel, ...texts], close: email.close }
 }

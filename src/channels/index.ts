@@ -7,9 +7,11 @@ export { type Channel, type Channels, channel, type Handed, type Outgoing } from
 export { type Email, openEmail } from './email/open-email.ts'
 export type { Resolver } from './email/proven.ts'
 export { channelEvidence } from './evidence.ts'
+export { hasBeenSent } from './has-been-sent.ts'
 export { channelJobs } from './jobs.ts'
-export { type Received, receive } from './receive.ts'
+export { actorOf, type Received, receive } from './receive.ts'
 export { routes } from './routes.ts'
-export { hear, hearOf } from './settle.ts'
+export { hear, hearOf, type Told } from './settle.ts'
+export type { DeliveryId } from './tables.ts'
 
 export const channelPages = [heldScreen, arrivalScreen, deliveryScreen, wholeScreen]

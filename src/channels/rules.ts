@@ -31,6 +31,7 @@ export const whyFailed = {
   'no-such-address': 'there is no such address',
   full: 'their mailbox is full',
   'too-long-tried': 'nobody took it in a day of trying',
+  'out-of-reach': 'their phone was off or out of reach',
   stopped: 'they have asked for no more',
   returned: 'it came back',
 } as const

@@ -1,8 +1,9 @@
 import { days, hours, later, minutes } from '../kit/clock.ts'
 import type { DutyRule, Told } from './rule.ts'
+import { byPhone } from './rules-by-phone.ts'
 import { toldRules } from './rules-told.ts'
 
-export type { Told } from './rule.ts'
+export type { DutyRule, Step, Told } from './rule.ts'
 
 /** Every kind of duty, and nothing else is a duty. */
 export const dutyRules = {
@@ -259,40 +260,6 @@ export const dutyRules = {
     atOnce: true,
     onLeaving: 'passes',
   },
-  'read-call': {
-    title: 'You are the second adult of a telephone call. Read what was written down',
-    within: days(1),
-    steps: [
-      { after: minutes(1) - days(1), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: days(1), tell: 'manager' },
-      { after: days(3), tell: 'senior-manager' },
-    ],
-    href: id => `/calls/${id}`,
-    onLeaving: 'passes',
-  },
-  'own-phone': {
-    title: 'Somebody called a family on their own phone. Read why, and answer',
-    within: days(3),
-    steps: [
-      { after: minutes(1) - days(3), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: days(2), tell: 'senior-manager' },
-    ],
-    href: id => `/calls/${id}`,
-    onLeaving: 'passes',
-  },
-  'log-call': {
-    title: 'You opened a number for a call. Write the call down',
-    within: days(1),
-    steps: [
-      { after: 0, tell: 'person' },
-      { after: days(2), tell: 'manager' },
-    ],
-    href: id => `/calls/opened/${id}`,
-    // Nobody else can say what was said.
-    onLeaving: 'ends',
-  },
   'held-arrival': {
     title: 'Something came that waits for you: look who it is from',
     within: days(1),
@@ -319,6 +286,7 @@ export const dutyRules = {
     href: id => `/deliveries/${id}`,
     onLeaving: 'passes',
   },
+  ...byPhone,
   ...toldRules,
 } as const satisfies Record<string, DutyRule>
 

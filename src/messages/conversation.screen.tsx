@@ -13,7 +13,7 @@ import { type ConversationId, markSeen } from './queries.ts'
 import { Readings, readingsOf } from './readings.tsx'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
-import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
+import { Talk, textedIn, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
 import { OwnWaiting } from './waiting/own-waiting.tsx'
 import { selectOwnWaiting } from './waiting/queries.ts'
@@ -89,6 +89,7 @@ export const conversationScreen = (beside: Beside) =>
                 worker={as === 'worker'}
                 open={!paused && isOpen(conversation)}
                 when={<WhenItGoes hours={hours} now={now} />}
+                byText={textedIn(conversation)}
               />
             )}
           </div>
@@ -104,6 +105,8 @@ const WhereToWrite = (about: {
   readonly worker: boolean
   readonly open: boolean
   readonly when: ComponentChildren
+  /** Those who get it by text. */
+  readonly byText: readonly string[]
 }) => {
   if (about.over)
     return about.worker ? (
@@ -116,7 +119,7 @@ const WhereToWrite = (about: {
   return about.open ? (
     <>
       {about.when}
-      <WriteForm action={about.action} />
+      <WriteForm action={about.action} byText={about.byText} />
     </>
   ) : null
 }

@@ -39,3 +39,6 @@ export const mayErase: readonly Role[] = ['designated-person']
 
 /** Longest message, in characters. The database holds the same. */
 export const longestMessage = 4000
+
+/** About as much as surely fits into one text beside who writes it. src/texts counts exactly, and cuts what is longer. */
+export const textHolds = 800

@@ -6,7 +6,7 @@ import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/i
 import type { Asides } from './beside.ts'
 import type { ConversationRow, MessageRow, ParticipantRow } from './queries.ts'
 import { routes } from './routes.ts'
-import { longestMessage, mayErase, maySupervise, parts } from './rules.ts'
+import { longestMessage, mayErase, maySupervise, parts, textHolds } from './rules.ts'
 import type { ThreadPage } from './thread-page.tsx'
 
 /** What somebody is here, in a word or two. Whoever is grown up is not called a child. */
@@ -100,12 +100,24 @@ export const WhoIsHere = ({ conversation }: { conversation: ConversationRow }) =
   />
 )
 
+/** What somebody who writes is told of those who get it by text. */
+const textWords = (names: readonly string[]): string =>
+  names.length === 0
+    ? ''
+    : ` ${names.join(' and ')} ${names.length === 1 ? 'gets' : 'get'} it by text: about ${textHolds} characters fit, and no emoji. Anything more they read by a link.`
+
+/** The names of those in a conversation who get by text what is said there. */
+export const textedIn = ({ participants }: ConversationRow): readonly string[] =>
+  participants.flatMap(p => (p.way === 'text' && p.left_at === null ? [p.name] : []))
+
 /** Where a message is written. The key makes a draft one message, however often it is sent. */
 export const WriteForm = (props: {
   action: string
   typed?: { body?: string | undefined; key?: string }
   error?: string | undefined
   label?: string
+  /** Those who get it by text. */
+  byText?: readonly string[]
   hint?: string | undefined
   /** Where the writer was asked about what was found: why it is to go all the same. */
   reason?: { readonly typed: string | undefined; readonly error: string | undefined } | undefined
@@ -117,7 +129,7 @@ export const WriteForm = (props: {
       label={props.label ?? 'Your message'}
       hint={
         props.hint ??
-        `Up to ${longestMessage.toLocaleString('en-GB')} characters. It is kept, and cannot be changed once it is sent.`
+        `Up to ${longestMessage.toLocaleString('en-GB')} characters. It is kept, and cannot be changed once it is sent.${textWords(props.byText ?? [])}`
       }
       rows={4}
       value={props.typed?.body}

@@ -8,7 +8,7 @@ import { beginningIn } from './beginnings.ts'
 import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
 import { draftKey } from './send-message.ts'
-import { WriteForm } from './talk.tsx'
+import { textedIn, WriteForm } from './talk.tsx'
 import { longestWord } from './waiting/rules.ts'
 import { keptTold, whyNot } from './words.tsx'
 import { type WithOurRules, writeMessage } from './write-message.ts'
@@ -58,6 +58,7 @@ export const writeScreen = screen({
         {!refusal && <Paragraph>In: {conversation.subject}</Paragraph>}
         <WriteForm
           action={routes.write.to({ conversation: conversation.id })}
+          byText={textedIn(conversation)}
           typed={{ body: beginningIn(query), ...form.typed }}
           error={form.errors.body ?? form.errors.key}
           reason={

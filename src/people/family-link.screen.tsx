@@ -76,7 +76,7 @@ async function sendCode(ground: Ground, link: Link): Promise<Content> {
   )
     throw new TooMany(60, {
       words:
-        'We have sent several codes to your email address already: look there, under spam too. If it cannot wait, call the organisation.',
+        'We have sent you several codes already: look in your email, under spam too, or on your phone if we text you. If it cannot wait, call the organisation.',
     })
   await withoutEntry(ground, system(link.agency_id), ({ db }) =>
     enqueue(db, {
@@ -124,7 +124,10 @@ const askForm = (link: Link): Content => ({
         {link.agency_name} has written to you. It uses Lanyard, so that contact with families goes through the
         organisation and is kept safe. There is no password, and nothing to install.
       </Paragraph>
-      <Paragraph>First, to make sure it is you, we email you a six-digit code.</Paragraph>
+      <Paragraph>
+        First, to make sure it is you, we send you a six-digit code: by email, or by text if that is how we
+        reach you.
+      </Paragraph>
       <form method="post">
         <Hidden name="step" value="send" />
         <Button once>Send me a code</Button>
@@ -143,7 +146,7 @@ const codeForm = (link: Link, error?: string): Content => ({
           name="code"
           label="Enter the code"
           labelIsHeading
-          hint={`We have sent six digits to your email address. They come from ${link.agency_name} and are good for 15 minutes.`}
+          hint={`We have sent you six digits, by email or by text. They come from ${link.agency_name} and are good for 15 minutes.`}
           inputmode="numeric"
           autocomplete="one-time-code"
           width={10}

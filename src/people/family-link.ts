@@ -7,6 +7,7 @@ import { newCode, newToken, tokenHash } from '../kit/tokens.ts'
 import type { PersonId, Reader, Writer } from '../records/index.ts'
 import { goneTopic } from './leaving/gone.ts'
 import { type FamilyLinkTable, tables } from './queries.ts'
+import { routes } from './routes.ts'
 
 /** How long a link stays good, a code stays good, and how many wrong codes end a link. */
 export const linkGoodFor = days(14)
@@ -41,6 +42,10 @@ export async function makeFamilyLink(writer: Writer, personId: PersonId): Promis
   await tables(writer.db).insertInto('family_link').values(row).execute()
   return token
 }
+
+/** Makes a fresh link for a person, to be sent by another way than mail: where it leads, without the address of this installation. */
+export const familyLink = async (writer: Writer, personId: PersonId): Promise<string> =>
+  routes.familyLink.to({ token: await makeFamilyLink(writer, personId) })
 
 /** Makes the code that goes with a link, to be sent to the address on file. A new one replaces the last. */
 export async function makeCode(writer: Writer, linkId: FamilyLinkTable['id']): Promise<string> {
@@ -128,7 +133,7 @@ async function change(
 export function linkHolder(reader: Reader, personId: PersonId) {
   return tables(reader.db)
     .selectFrom('person')
-    .select(['name', 'email'])
+    .select(['name', 'email', 'phone', 'way'])
     .where('agency_id', '=', reader.actor.agencyId)
     .where('id', '=', personId)
     .where('left_at', 'is', null)

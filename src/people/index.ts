@@ -21,7 +21,7 @@ export {
   workersOf,
   workHasEnded,
 } from './family.ts'
-export { linkGoodFor, notifyFamily } from './family-link.ts'
+export { familyLink, linkGoodFor, notifyFamily } from './family-link.ts'
 export { type MemberAgency, memberAgencies, type PeopleFigures, peopleFigures } from './figures.ts'
 export { importEvidence } from './import/evidence.ts'
 export { inviteStaff, sendInvitation } from './invite.ts'
@@ -45,9 +45,10 @@ export {
 export { contactHoursIn } from './organisation/queries.ts'
 export { readLogo } from './organisation/read-logo.ts'
 export { changeReach, say } from './organisation/say.ts'
-export { peopleJobs } from './people-jobs.ts'
+export { peopleJobs, type SendText } from './people-jobs.ts'
 export { SignIn } from './sign-in/index.ts'
 export { type PlaceInTeam, placesInTeams } from './teams/places.ts'
+export { changeWay } from './ways/change-way.ts'
 export { type Way, waysOffered } from './ways/ways.ts'
 
 export interface Member {

@@ -35,6 +35,8 @@ export interface Address<Pattern extends string = string> {
   readonly takes?: number
   /** How many answers one person may have under way here, where each costs more than a page does. */
   readonly atOnce?: number
+  /** Another machine sends here, which shows a token of its own: no browser's sign-in counts for anything. */
+  readonly machine?: boolean
   /** The address with its names filled in: `routes.policy.to({ policy: id })`. */
   readonly to: (...params: keyof Params<Pattern> extends never ? [] : [Params<Pattern>]) => string
 }
@@ -45,7 +47,7 @@ export const takesLarge = ({ takes = 0 }: Pick<Address, 'takes'>): boolean => ta
 export function address<const Pattern extends string>(
   pattern: Pattern,
   opens: Opens,
-  about: Pick<Address, 'takes' | 'atOnce'> = {},
+  about: Pick<Address, 'takes' | 'atOnce' | 'machine'> = {},
 ): Address<Pattern> {
   const fill = (params: Readonly<Record<string, string>> = {}): string =>
     pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))

@@ -41,8 +41,10 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
       return page
     }
 
+  // What another machine sends comes from elsewhere by its nature, and goes by its own token alone.
+  const machines = new Set(pages.flatMap(({ address }) => (address.machine ? [address.pattern] : [])))
   app.use(async (context, next) =>
-    isFromElsewhere(context.req.raw)
+    isFromElsewhere(context.req.raw, machines.has(context.req.path))
       ? render(context.req)({ content: fromElsewherePage, actor: undefined }, 403)
       : next(),
   )

@@ -44,6 +44,11 @@ const foreign: Record<string, Record<string, string>> = {
 test.each(Object.entries(foreign))('no address takes a change from: %s', async (_, headers) => {
   const before = await asOwner(house, async client => (await client.query('select count(*) from entry')).rows)
   for (const { address } of pagesOf(house.house)) {
+    // Another machine says nowhere whence it sends; it shows a token, and here it has none.
+    if (address.machine && Object.keys(headers).length === 0) {
+      expect([address.pattern, (await send(address.pattern, headers)).status]).toEqual([address.pattern, 404])
+      continue
+    }
     const answer = await send(address.pattern.replace(/\{.*\}/, ''), headers)
     expect([address.pattern, answer.status, answer.headers.getSetCookie()]).toEqual([
       address.pattern,

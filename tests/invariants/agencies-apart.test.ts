@@ -110,6 +110,8 @@ test.each([
   'phone_call',
   'phone_call_answer',
   'number_opening',
+  'text_wish',
+  'text_trouble',
   'message',
 ])('the application’s role cannot change or delete a row of %s', async name => {
   const column = name === 'message' ? 'body = null' : 'agency_id = agency_id'

@@ -24,6 +24,7 @@ import {
   type Verified,
   verifyRecord,
 } from '../../src/records/index.ts'
+import { notifyOf, textsOf, waysOf } from '../../src/ways.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import { testSecrets } from './secrets.ts'
@@ -117,7 +118,9 @@ export async function openHouse(
     ground,
     mail,
     url,
-    channels: email ? [email.channel] : (about.channels ?? []),
+    channels: about.channels ?? [...(email ? [email.channel] : []), ...textsOf(config, ground)],
+    texts: notifyOf(config),
+    ways: waysOf(config),
     fault,
   })
   const assets = await loadAssets(resolve('dist/assets'))

@@ -18,6 +18,10 @@ const bad: Readonly<Record<Name, readonly [string, ...string[]]>> = {
   LANYARD_MAIL_FROM: ['Lanyard', 'Lanyard <lanyard>', 'lanyard@example.org\nBcc: all@example.org'],
   LANYARD_MAIL_DOMAIN: ['example', 'a b.example'],
   LANYARD_MAIL_LISTEN: ['2525', '127.0.0.1:99999'],
+  LANYARD_NOTIFY_KEY: ['a-key', `a-key-${'0'.repeat(36)}`],
+  LANYARD_NOTIFY_TEMPLATE: ['a template'],
+  LANYARD_NOTIFY_CALLBACK: ['short', `${'x'.repeat(40)} y`],
+  LANYARD_NOTIFY_URL: ['notify', 'ftp://notify.example'],
   LANYARD_DEMO: ['true', 'YES'],
   LANYARD_SESSION_HOURS: ['0', '73', 'a day'],
   LANYARD_FAMILY_MINUTES: ['4', '241'],
@@ -78,6 +82,9 @@ test('settings that go together are asked for together', async () => {
   const data = await freshData()
   expect(await refusal({ data, env: { LANYARD_OIDC_ISSUER: 'https://sign-in.example' } })).toMatch(
     /^The settings LANYARD_OIDC_ISSUER, LANYARD_OIDC_CLIENT_ID and LANYARD_OIDC_CLIENT_SECRET go together\./,
+  )
+  expect(() => readConfig({ LANYARD_NOTIFY_TEMPLATE: '11111111-2222-3333-4444-555555555555' })).toThrow(
+    /^The settings LANYARD_NOTIFY_KEY and LANYARD_NOTIFY_TEMPLATE go together\./,
   )
 })
 

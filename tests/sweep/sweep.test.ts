@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { HtmlValidate } from 'html-validate'
@@ -27,12 +28,21 @@ const validator = new HtmlValidate({
   },
 })
 
-/** A way out on which nobody is reached, so that there is something to see to. */
-const nowhere = channel({
-  kind: 'email',
-  prepare: async () => undefined,
-  send: async () => ({ came: 'refused', why: 'no-such-address' }),
-})
+/** Ways out on which nobody is reached, so that there is something to see to. */
+const nowhere = (['email', 'text'] as const).map(kind =>
+  channel({
+    kind,
+    prepare: async () => undefined,
+    send: async () => ({ came: 'refused', why: 'no-such-address' }),
+  }),
+)
+const texts = {
+  LANYARD_NOTIFY_KEY: `texts-${randomUUID()}-${randomUUID()}`,
+  LANYARD_NOTIFY_TEMPLATE: randomUUID(),
+  LANYARD_NOTIFY_CALLBACK: randomUUID(),
+  // A port where nothing listens.
+  LANYARD_NOTIFY_URL: 'http://127.0.0.1:9',
+}
 
 let house: TestHouse
 let browser: Browser
@@ -42,8 +52,8 @@ let things: Things
 beforeAll(async () => {
   house = await openHouse({
     listen: true,
-    env: { LANYARD_MAIL_DOMAIN: 'messages.example' },
-    channels: [nowhere],
+    env: { LANYARD_MAIL_DOMAIN: 'messages.example', ...texts },
+    channels: nowhere,
   })
   browser = await openBrowser()
   people = await everybodyIn(house)

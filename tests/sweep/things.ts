@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { vi } from 'vitest'
 import { receive } from '../../src/channels/index.ts'
 import { acceptableUse, agencies, cast, socialMedia } from '../../src/demo/index.ts'
@@ -61,6 +62,8 @@ export interface Things {
   /** What Farid wrote to a family he works with no longer. */
   readonly kept: string
   readonly call: string
+  /** Lucia asked for no more texts. */
+  readonly wish: string
   readonly opening: string
 }
 
@@ -112,6 +115,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     away: await willBeAway(house),
     kept: await couldNotGo(house),
     ...(await aCall(amira)),
+    wish: await noMoreTexts(house, grace),
     ...(await ownRules(house, grace)),
     tuning: await aTuning(house),
     ...(await reviews(house)),
@@ -266,6 +270,30 @@ async function ownRules(house: TestHouse, grace: Person): Promise<Pick<Things, '
     ...{ until: inHalfAYear(), says: 'The games evening for parents.', me: 'yes' },
   })
   return { tightening: last(tightening), decision: last(decision) }
+}
+
+/** Ben texts Lucia, who answers STOP. */
+async function noMoreTexts(house: TestHouse, grace: Person): Promise<string> {
+  const ben = await signedIn(house, 'ben')
+  const first = async (sql: string) => (await house.database.asOwner(sql)).rows[0]?.id as string
+  await grace.go(`/people/${cast.lucia.id}/way`, { way: 'text' })
+  const conversation = await first(
+    `select conversation_id as id from participant where person_id = '${cast.lucia.id}'`,
+  )
+  await ben.go(`/conversations/${conversation}/write`, { body: 'Until Saturday.', key: newId() })
+  const texted = `select id from delivery where channel = 'text'`
+  for (const until = Date.now() + 20_000; !(await first(texted)) && Date.now() < until; ) await wait(50)
+  const body = {
+    ...{ id: newId(), source_number: '447700900456', destination_number: '1', message: 'STOP' },
+    date_received: new Date().toISOString(),
+  }
+  const headers = {
+    host: new URL(house.url).host,
+    authorization: `Bearer ${house.house.config.notify?.callback}`,
+  }
+  const request = { method: 'POST', headers, body: JSON.stringify(body) }
+  await house.fetch(new Request(`${house.url}/callbacks/notify/text`, request))
+  return first(`select id from text_wish where wish = 'stop'`)
 }
 
 /** Amira opens the number of Jamie’s parent, and writes down a call with Jamie on her own phone. */

@@ -1,4 +1,4 @@
-const at = (file: string, holds: string) => ({ file, holds })
+import { at } from './mean.ts'
 
 /** What carries statements out by somebody's telling of themselves. */
 export const toldMeans = {

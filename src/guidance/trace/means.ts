@@ -1,20 +1,8 @@
+import { at, type Means } from './mean.ts'
+import { contactMeans } from './means-contact.ts'
 import { toldMeans } from './means-told.ts'
 
-/** Words that a file of the project must hold for a claim about it to be true. tests/architecture/trace.test.ts looks. */
-export interface Place {
-  readonly file: string
-  readonly holds: string
-}
-
-/** Something in Lanyard that carries statements out: what it does, where it is, and the test that fails when it stops. */
-export interface Means {
-  readonly does: string
-  readonly places: readonly [Place, ...Place[]]
-  /** Each by words of the title of a test. */
-  readonly proof: readonly [Place, ...Place[]]
-}
-
-const at = (file: string, holds: string): Place => ({ file, holds })
+export type { Means, Place } from './mean.ts'
 
 const secondAdultTest = 'tests/invariants/second-adult.test.ts'
 const signTest = 'src/policies/sign-policy.test.ts'
@@ -169,33 +157,6 @@ export const means = {
     does: 'A worker sees a family’s names, never their numbers or addresses; mail to them is Lanyard’s own',
     places: [at('src/messages/talk.tsx', 'WhoIsHere'), at('src/people/people-jobs.ts', "'family-link'")],
     proof: [at(stoppedTest, 'a worker never sees a family’s telephone number or email address')],
-  },
-  'email-ways': {
-    does: 'A worker writes to a family by email from the organisation’s own domain, in their name and without an account of theirs; answers come back to the page',
-    places: [at('src/channels/email/letter.ts', 'letterOf'), at('src/channels/email/take-in.ts', 'takeIn')],
-    proof: [
-      at(
-        'src/channels/email/email.test.ts',
-        'a letter says who wrote and for whom, threads, and holds no address but the one to answer to',
-      ),
-    ],
-  },
-  'number-opened': {
-    does: 'A family’s number is shown to nobody until they say why they need it, and then to them alone, for a quarter of an hour; the opening is an entry, and the call is owed its writing down',
-    places: [
-      at('src/calls/open-number.ts', 'function openNumber'),
-      at('src/calls/access.ts', 'numberShown'),
-      at('db/migrations/0064-calls.sql', 'create table number_opening'),
-    ],
-    proof: [at('src/calls/calls.test.ts', 'a number is shown to whoever says why, for a quarter of an hour')],
-  },
-  'own-phone-told': {
-    does: 'Whoever writes a call down says honestly whether it was on their own phone, and why; their manager is told, and says whether they agree',
-    places: [
-      at('src/calls/log-call.ts', "'own-phone'"),
-      at('src/calls/answer-call.ts', 'function answerCall'),
-    ],
-    proof: [at('src/calls/calls.test.ts', 'a call on somebody’s own phone asks why')],
   },
   'held-back': {
     does: 'What a worker may not simply say to a family is asked about, or held until somebody who answers for them lets it go: asking for a number, moving somewhere private, secrets, pictures, meeting, gifts, games',
@@ -383,6 +344,7 @@ export const means = {
       at('src/tuning/tuning.test.ts', 'the database itself refuses what nobody may decide'),
     ],
   },
+  ...contactMeans,
 } as const satisfies Readonly<Record<string, Means>>
 
 export type MeansId = keyof typeof means

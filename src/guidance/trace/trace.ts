@@ -172,7 +172,7 @@ export const trace: Readonly<Record<StatementId, Traced>> = {
   'IM-INPLACE-3': planned('images'),
   'IM-INPLACE-BLANK': by('guidance-pages'),
   'IM-INPLACE-4': planned('equipment'),
-  'PH-DONT-1': planned('messages', 'details-hidden', 'details-stopped'),
+  'PH-DONT-1': by('details-hidden', 'details-stopped', 'texts', 'number-opened', 'own-phone-told'),
   'PH-DONT-NOTE': by('guidance-pages'),
   'PH-GOOD-1': planned('equipment'),
   'PH-GOOD-2': planned('equipment'),
