@@ -6,7 +6,9 @@ import { takeIn } from './take-in.ts'
 /** Texts that Notify could not bring, because nobody answered here for half an hour: asked for, and taken in once like any. */
 export const textJobs = (ground: Ground, notify: Notify | undefined, here: readonly Way[]) => ({
   'look-for-texts': async () => {
+    // Notify is away at times, and is asked again in ten minutes: that is no fault of ours.
+    const found = (await notify?.received().catch(() => [])) ?? []
     // The oldest first: they are said in the order in which they were texted.
-    for (const came of [...((await notify?.received()) ?? [])].reverse()) await takeIn(ground, came, here)
+    for (const came of found.toReversed()) await takeIn(ground, came, here)
   },
 })

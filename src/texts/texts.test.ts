@@ -288,6 +288,9 @@ test('a text that Notify could not bring is asked for, and said once', async () 
   const jobs = textJobs(ground, notify(settings), ['web', 'text'])
   await jobs['look-for-texts']()
   await jobs['look-for-texts']()
+  // While Notify is away, nothing is: it is asked again.
+  const away = { ...settings, url: 'http://127.0.0.1:9' }
+  await textJobs(ground, notify(away), ['web', 'text'])['look-for-texts']()
   await texted('Nobody heard me.', { id: missed.id })
   expect((await messages()).filter(body => body === 'Nobody heard me.')).toHaveLength(1)
 })
