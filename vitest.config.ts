@@ -6,7 +6,7 @@ export default defineConfig({
   ...jsx,
   test: {
     globalSetup: ['tests/setup/global.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
     // Files share what they import: no room keeps state of its own, and reading it all anew for each file took a third of the time.

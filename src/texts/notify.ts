@@ -1,4 +1,4 @@
-import { NotifyClient } from 'notifications-node-client'
+import type { NotifyClient } from 'notifications-node-client'
 
 // GOV.UK Notify by its own client (github.com/alphagov/notifications-node-client): POST /v2/notifications/sms and
 // GET /v2/notifications?reference=… with a JWT (HS256) of the service's id, signed with the key's secret. Statuses, errors and
@@ -46,15 +46,13 @@ const patience = 30_000
 
 /** Everything that is asked of Notify. */
 export function notify({ key, template, url }: NotifySettings) {
-  const client = new NotifyClient(url, key)
-  // The client waits for ever unless it is told not to, and would follow a redirect with the key in its hand.
-  const rest = client.apiClient.restClient
-  client.setClient(rest.create({ timeout: patience, maxRedirects: 0, maxContentLength: 5_000_000 }))
+  let made: Promise<NotifyClient> | undefined
+  const client = () => (made ??= clientFor(url, key))
   return {
     /** Hands one text over. `reference` is what it can be asked for by. */
     async send(number: string, words: string, reference: string): Promise<Answered> {
       try {
-        const { data } = await client.sendSms(template, number, {
+        const { data } = await (await client()).sendSms(template, number, {
           personalisation: { message: words },
           reference,
         })
@@ -65,12 +63,12 @@ export function notify({ key, template, url }: NotifySettings) {
     },
     /** What Notify has under this reference, newest first. Throws when it cannot say. */
     async find(reference: string): Promise<readonly Known[]> {
-      const { data } = await client.getNotifications('sms', undefined, reference).catch(broke)
+      const { data } = await (await client()).getNotifications('sms', undefined, reference).catch(broke)
       return data.notifications.map(({ id, status }) => ({ id, status }))
     },
     /** The newest texts that came, at most 250. Throws when it cannot say. */
     async received(): Promise<readonly Came[]> {
-      const { data } = await client.getReceivedTexts().catch(broke)
+      const { data } = await (await client()).getReceivedTexts().catch(broke)
       return data.received_text_messages.map(({ id, user_number, notify_number, content, created_at }) => ({
         id,
         from: user_number,
@@ -82,6 +80,16 @@ export function notify({ key, template, url }: NotifySettings) {
   }
 }
 export type Notify = ReturnType<typeof notify>
+
+/** The client, read with the first text: a start would wait for it otherwise. */
+async function clientFor(url: string, key: string): Promise<NotifyClient> {
+  const { NotifyClient } = await import('notifications-node-client')
+  const client = new NotifyClient(url, key)
+  // It waits for ever unless it is told not to, and would follow a redirect with the key in its hand.
+  const rest = client.apiClient.restClient
+  client.setClient(rest.create({ timeout: patience, maxRedirects: 0, maxContentLength: 5_000_000 }))
+  return client
+}
 
 /** What never left this machine: it can be handed over again without asking. */
 const notSent: ReadonlySet<string | undefined> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])

@@ -60,7 +60,7 @@ test('an empty installation is opened and its record verified, with the server r
   const stopped = await beside('record-verify')
   expect(stopped.said).toContain('The record holds')
   expect(stopped.code).toBe(0)
-})
+}, 180_000)
 
 async function mailIn(data: string, count: number): Promise<string[]> {
   const folder = join(data, 'mail')

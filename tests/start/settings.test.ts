@@ -57,7 +57,7 @@ test('a bad value of any setting is named by the program, with its format and de
     )
   }
   expect(existsSync(data)).toBe(false)
-})
+}, 180_000)
 
 test('every other bad value is refused in the same words', async () => {
   const data = await freshData()

@@ -1,4 +1,4 @@
-import { authenticate, type DNSResolver } from 'mailauth'
+import type { authenticate as authenticates, DNSResolver } from 'mailauth'
 
 /** How DNS is asked: `dns.promises.resolve`, unless a test has answers of its own. */
 export type Resolver = DNSResolver
@@ -21,6 +21,8 @@ export async function provenSender(
   { from, ip, helo }: Envelope,
   about: { readonly mta: string; readonly resolver: Resolver },
 ): Promise<string | undefined> {
+  // Read with the first mail: a start would wait for it otherwise.
+  const { authenticate } = await import('mailauth')
   const { dkim, spf, dmarc } = await authenticate(raw, {
     sender: from,
     ...(ip ? { ip, helo: helo ?? ip } : {}),
@@ -43,5 +45,5 @@ export async function provenSender(
 }
 
 /** Whether it was sent from where a domain of the same organisation says: DMARC's own reckoning. */
-const sentAligned = (dmarc: Awaited<ReturnType<typeof authenticate>>['dmarc']): boolean =>
+const sentAligned = (dmarc: Awaited<ReturnType<typeof authenticates>>['dmarc']): boolean =>
   dmarc !== false && dmarc !== undefined && Boolean(dmarc.alignment?.spf?.result)

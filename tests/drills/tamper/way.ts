@@ -21,4 +21,4 @@ export interface Way {
 
 /** A place in Riverside's log inside a full tile, and one after it. Both hold a message of Amira's. */
 export const within = 100
-export const late = 320
+export const late = 335
