@@ -40,6 +40,8 @@ export async function signedBy(
   const signing = { signingDomain: domain, selector: 'k', privateKey: pem, ...about }
   const { signatures, errors } = await dkimSign(Buffer.from(raw), {
     ...signing,
+    // Said once: mailauth reads the clock twice otherwise, and a signature over the turn of a second does not hold.
+    signTime: new Date(),
     canonicalization: 'relaxed/relaxed',
     signatureData: [signing],
   })

@@ -238,7 +238,8 @@ async function comesAndGoes(
     const found = async () => (await house.database.asOwner(sql)).rows[0]?.id
     return vi.waitUntil(found, { timeout: 20_000, interval: 100 })
   }
-  const delivery = await idOf(`select id from delivery where state = 'failed'`)
+  const delivery = await idOf(`select d.id from delivery d join message m on m.id = d.message_id
+    where d.state = 'failed' and m.conversation_id = '${last(at)}'`)
   const came = {
     agencyId: agencies.riverside.id,
     channel: 'email',
@@ -253,7 +254,9 @@ async function comesAndGoes(
   await receive(ground, { ...came, ...about, ...words, externalId: 'two', is: { kind: 'held', reason } })
   return {
     delivery,
-    came: await idOf(`select message_id as id from arrival where outcome = 'message'`),
+    came: await idOf(
+      `select message_id as id from arrival where outcome = 'message' and external_id = 'one'`,
+    ),
     arrival: await idOf(`select id from arrival where outcome = 'held'`),
   }
 }
