@@ -218,7 +218,7 @@ test('alone, a poster on a wall is enough for the database to let nobody go', as
   ])
 })
 
-test('a code that is nobody’s is as any page that is not there; one of a picture says what codes are for', async () => {
+test('a code that is nobody’s looks like each page that is not there; one of a picture says what codes are for', async () => {
   const anybody = new Person(house)
   for (const code of ['x', 'A'.repeat(22), '..%2f..', `${'a'.repeat(21)}!`])
     expect((await anybody.get(`/posters/printed/${code}`)).status).toBe(404)

@@ -2,7 +2,7 @@ import { pictures } from '../../kit/typst/index.ts'
 import { hashOf, type PosterWords } from '../words.ts'
 import { sheetOf } from './lay-out.ts'
 
-// Of an address as long as any is. A3 is A4 made larger, so what fits the one fits the other.
+// Of the longest address there is. A3 is A4 made larger, so what fits the one fits the other.
 const somewhere = `https://${'lanyard.'.repeat(6)}example/posters/printed/${'x'.repeat(22)}`
 
 // What has been tried fits or not for ever.
