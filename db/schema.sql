@@ -2470,7 +2470,7 @@ alter table public.person add constraint person_phone_check CHECK ((length(phone
 alter table public.person add constraint person_pkey PRIMARY KEY (agency_id, id);
 alter table public.person add constraint person_way_check CHECK ((way = ANY (ARRAY['web'::text, 'email'::text, 'text'::text])));
 alter table public.person add constraint person_way_of_families CHECK (((kind <> 'staff'::text) OR (way = 'web'::text)));
-CREATE INDEX person_by_manager ON public.person USING btree (agency_id, manager_id);
+CREATE INDEX person_by_manager ON public.person USING btree (manager_id, agency_id);
 CREATE INDEX person_by_number ON public.person USING btree (public.e164(phone)) WHERE ((left_at IS NULL) AND (kind <> 'staff'::text) AND (phone IS NOT NULL));
 CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);

@@ -1,24 +1,13 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createApp, type House } from './app.ts'
-import { loadAssets } from './assets.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Database, openDatabase } from './database.ts'
-import { ensureDemo } from './demo/ensure.ts'
-import { demoPassword } from './demo/index.ts'
-import { jobsOf } from './jobs.ts'
-import { machineClock } from './kit/clock.ts'
-import { openPool } from './kit/db/index.ts'
 import { ensureFolder } from './kit/folder.ts'
-import { openLive } from './kit/live.ts'
-import { folderMail, smtpMail } from './kit/mail/index.ts'
 import { explained, lockFolder } from './kit/postgres/index.ts'
-import { loadSecrets, type Secrets } from './kit/secrets.ts'
+import { loadSecrets } from './kit/secrets.ts'
 import { Sorry } from './kit/sorry.ts'
 import { listen } from './listen.ts'
-import { SignIn } from './people/index.ts'
-import { addressOfLogs, type Ground, keepLogs, logKeys } from './records/index.ts'
-import { notifyOf, openWays, waysOf } from './ways.ts'
+import type { Opened } from './open-house.ts'
 
 /** What has been opened, to be closed in the opposite order. */
 const closing: (() => Promise<void> | void)[] = []
@@ -32,27 +21,21 @@ async function start(signal: AbortSignal): Promise<void> {
     closing.push(await lockFolder(config.data))
     const listening = await listen(config)
     closeSoon(listening.close)
+    // Read from disk while PostgreSQL starts, and not before the settings and the folder are known to be right.
+    const house = import('./open-house.ts')
+    house.catch(() => {})
     await ensureFolder(config.witness, 'LANYARD_WITNESS')
     const secrets = await loadSecrets(config.secretFile)
     const database = await openDatabase(config, secrets, signal)
     closing.push(database.stop)
-    const settings = signInSettings(config, secrets)
-    const demo = config.demo && (await ensureDemo(database.ownerUrl, database.appUrl, settings))
-    signal.throwIfAborted()
-    const house = await build(config, secrets, database)
-    listening.answer(createApp(house).fetch)
-    tell(config, database, demo)
+    const { openHouse } = await house
+    const opened = await openHouse({ config, secrets, database, signal, closeSoon, fault })
+    listening.answer(opened.fetch)
+    tell(config, database, opened.demo)
   } catch (error) {
     throw await explained(config.data, error)
   }
 }
-
-const signInSettings = (config: Config, secrets: Secrets) => ({
-  secret: secrets.session,
-  url: config.url,
-  sessionHours: config.sessionHours,
-  oidc: config.oidc,
-})
 
 /** To be closed when Lanyard stops, without waiting for it longer than our patience lasts. */
 const closeSoon = (close: () => Promise<void> | void) =>
@@ -72,46 +55,14 @@ const fault = (error: unknown, reference: string, about: string): void => {
   )
 }
 
-async function build(config: Config, secrets: Secrets, database: Database): Promise<House> {
-  const live = await openLive(database.appUrl)
-  closeSoon(live.close)
-  const pool = openPool(database.appUrl, 20)
-  closeSoon(() => pool.end())
-  const ground: Ground = { pool, clock: machineClock, announce: live.announce }
-  const signIn = new SignIn(database.appUrl, signInSettings(config, secrets), machineClock)
-  closeSoon(() => signIn.close())
-  const keys = logKeys(secrets.master, await addressOfLogs(database.ownerUrl, config.url))
-  const mail = config.mail
-    ? smtpMail(config.mail, config.mailFrom)
-    : folderMail(join(config.data, 'mail'), config.mailFrom)
-  const quietFault = (error: unknown, about: string) => fault(error, 'background', about)
-  closeSoon(keepLogs({ ground, url: database.appUrl, keys, heads: config.witness, fault: quietFault }))
-  const ways = await openWays({ config, ground, secret: secrets.session, fault: quietFault })
-  closeSoon(ways.close)
-  closeSoon(
-    await jobsOf({
-      ownerUrl: database.ownerUrl,
-      ground,
-      mail,
-      url: config.url,
-      channels: ways.channels,
-      texts: notifyOf(config),
-      ways: waysOf(config),
-      fault: quietFault,
-    }),
-  )
-  const assets = await loadAssets(resolve(import.meta.dirname, 'assets'))
-  return { config, ground, signIn, live, mail, keys, secret: secrets.session, assets, fault }
-}
-
-function tell(config: Config, database: Database, demo: boolean): void {
+function tell(config: Config, database: Database, demo: Opened['demo']): void {
   if (database.elsewhere)
     console.log(`The database is kept in ${database.elsewhere}, as its account cannot enter ${config.data}.`)
   console.log(`Lanyard is at ${config.url}`)
   if (!demo) return
   console.log(`This is a demo: everybody in it is invented. Sign in as amira.haddad@riverside-youth.example (a worker),
   carys.powell@… (a manager), ellen.fraser@… (the designated person), grace.lin@… (the administrator).
-  Everybody's password is ${demoPassword}; you set up the second step on your own phone.
+  Everybody's password is ${demo.password}; you set up the second step on your own phone.
   Mail is written to ${join(config.data, 'mail')}. Stop with Ctrl-C.`)
 }
 

@@ -97,7 +97,7 @@ async function begin(about: Parameters<typeof runJobs>[0], presence: Presence): 
     Object.entries(about.tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as never)]),
   ) as TaskList
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => void presence.here(worker.workerId).catch(() => {}))
+  events.on('pool:create', ({ workerPool }) => void presence.here(workerPool.id).catch(() => {}))
   const runner = await run({
     events,
     pgPool: about.pool,

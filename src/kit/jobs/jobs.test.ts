@@ -4,7 +4,6 @@ import { expect, inject, test } from 'vitest'
 import { freshDatabase } from '../../../tests/setup/database.ts'
 import { openPool } from '../db/index.ts'
 import { runJobs } from './index.ts'
-import { keepPresence } from './left-behind.ts'
 
 test('jobs go on after PostgreSQL was away at the moment one of them ended, and that is told', async () => {
   const database = await freshDatabase()
@@ -44,26 +43,44 @@ test('jobs go on after PostgreSQL was away at the moment one of them ended, and 
   await database.drop()
 })
 
-test('the job of a process that was killed is given back at once, and one of a process that is there is left alone', async () => {
+test('the job of a process that was killed is given back at once, and one that is running is left alone', async () => {
   const database = await freshDatabase()
-  const pool = openPool(database.ownerUrl, 8, 'lanyard jobs')
+  const pools = [
+    openPool(database.ownerUrl, 8, 'lanyard jobs'),
+    openPool(database.ownerUrl, 8, 'lanyard jobs'),
+  ]
   const done: string[] = []
-  const tasks = { left: async () => void done.push('left'), held: async () => void done.push('held') }
-  await database.asOwner('select enqueue($1, $2, null, null), enqueue($3, $2, null, null)', [
-    'left',
-    '{}',
-    'held',
-  ])
-  const locked = `update graphile_worker._private_jobs set locked_by = $2, locked_at = now() - interval '1 minute'
-    where task_id = (select id from graphile_worker._private_tasks where identifier = $1)`
-  const there = await keepPresence(pool)
-  await there.here('worker-there')
-  await database.asOwner(locked, ['left', 'worker-killed'])
-  await database.asOwner(locked, ['held', 'worker-there'])
-  const stop = await runJobs({ pool, tasks, crontab: '', fault: () => {} })
+  let end = (): void => {}
+  const ended = new Promise<void>(resolve => (end = resolve))
+  const tasks = {
+    left: async () => void done.push('left'),
+    long: () => {
+      done.push('long')
+      return ended
+    },
+  }
+  const started = (pool: pg.Pool) => runJobs({ pool, tasks, crontab: '', fault: () => {} })
+  const enqueued = (task: string) => database.asOwner('select enqueue($1, $2, null, null)', [task, '{}'])
+  const lockedLongAgo = (task: string, by: string) =>
+    database.asOwner(
+      `update graphile_worker._private_jobs set locked_by = coalesce(locked_by, $2), locked_at = now() - interval '1 minute'
+       where task_id = (select id from graphile_worker._private_tasks where identifier = $1)`,
+      [task, by],
+    )
+  await enqueued('left')
+  await lockedLongAgo('left', 'killed')
+  const [first, second] = pools as [pg.Pool, pg.Pool]
+  const stopFirst = await started(first)
   await expect.poll(() => done, { timeout: 10_000 }).toEqual(['left'])
-  await stop()
-  await there.stop()
-  await pool.end()
+  await enqueued('long')
+  await expect.poll(() => done, { timeout: 10_000 }).toEqual(['left', 'long'])
+  await lockedLongAgo('long', 'nobody')
+  // A second process looks as it starts, and as often as it polls.
+  const stopSecond = await started(second)
+  await wait(3000)
+  expect(done).toEqual(['left', 'long'])
+  end()
+  await Promise.all([stopFirst(), stopSecond()])
+  await Promise.all(pools.map(pool => pool.end()))
   await database.drop()
 })

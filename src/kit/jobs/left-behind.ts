@@ -5,15 +5,15 @@ const lookEvery = 20_000
 // A namespace of advisory locks of our own.
 const locks = 7_364_021
 
-/** Says that a worker is here, so that its jobs are left to it; and how to stop. */
+/** Says that a pool of workers is here, so that its jobs are left to it; and how to stop. */
 export interface Presence {
-  readonly here: (workerId: string) => Promise<void>
+  readonly here: (holder: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
 /**
- * A worker whose process was killed leaves its job locked, for hours as the library has it. Each worker holds a lock of the
- * database's that ends with its process's connection; whoever looks and finds a job locked by a worker without that lock
+ * A pool of workers whose process was killed leaves its jobs locked, for hours as the library has it. Each pool holds a lock
+ * of the database's that ends with its process's connection; whoever looks and finds a job locked by a pool without that lock
  * gives the job back, so that it runs once more at once. A job is safe to run twice, so a connection that only broke for a
  * moment does no harm.
  */
@@ -47,9 +47,9 @@ export async function keepPresence(pool: pg.Pool): Promise<Presence> {
   const clock = setInterval(() => void look().catch(() => {}), lookEvery)
   await look().catch(() => {})
   return {
-    async here(workerId) {
-      ours.add(workerId)
-      await lock(workerId)
+    async here(holder) {
+      ours.add(holder)
+      await lock(holder)
     },
     async stop() {
       if (stopped) return
@@ -62,10 +62,10 @@ export async function keepPresence(pool: pg.Pool): Promise<Presence> {
   }
 }
 
-/** Gives back what a worker holds, if it is gone. One transaction: the lock that was got goes with it. */
-async function giveBack(pool: pg.Pool, workerId: string): Promise<void> {
+/** Gives back what a pool holds, if it is gone. One transaction: the lock that was got goes with it. */
+async function giveBack(pool: pg.Pool, holder: string): Promise<void> {
   await pool.query(
     `select graphile_worker.force_unlock_workers(array[$2]) where pg_try_advisory_xact_lock($1, hashtext($2))`,
-    [locks, workerId],
+    [locks, holder],
   )
 }
