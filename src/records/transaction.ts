@@ -109,6 +109,7 @@ const overtaken: ReadonlySet<string | undefined> = new Set([
   'LY056',
   'LY059',
   'LY060',
+  'LY072',
 ])
 
 function changing<A extends Actor, T>(

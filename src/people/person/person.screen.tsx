@@ -89,6 +89,11 @@ export const personScreen = (above: Above) =>
                   Telephone calls
                 </ButtonLink>
               )}
+              {thing.takeAway && (
+                <ButtonLink href={thing.takeAway} kind="secondary">
+                  Export everything about them
+                </ButtonLink>
+              )}
               {buttons
                 .filter(act => may.has(act) && (hasLogin[act] ?? joined) === joined)
                 .map(act => (
@@ -112,7 +117,7 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
   const at = [db, actor.agencyId, person.id] as const
   const staff = person.kind === 'staff'
   const sees = may.has('see-children') || may.has('see-family')
-  const [grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed, links] =
+  const [grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed, links, takeAway] =
     await Promise.all([
       staff ? selectGrants(...at) : [],
       person.manager_id && !person.left_at ? selectPerson(db, actor.agencyId, person.manager_id) : undefined,
@@ -126,8 +131,9 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
       person.kind === 'child' && isAdultAtRisk(reader, person.id),
       may.has('see-agreements') ? above.agreed(reader, person.id) : undefined,
       may.has('see-personal-links') ? above.personalLinks(reader, person.id) : [],
+      person.kind === 'child' ? above.exportOf(reader, person.id) : undefined,
     ])
-  return { grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed, links }
+  return { grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed, links, takeAway }
 }
 
 type Shown = PersonHere & Awaited<ReturnType<typeof lookedUp>>
