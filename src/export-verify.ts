@@ -41,7 +41,9 @@ function inWords(check: ExportCheck): string[] {
   const { file, log } = check
   const { body, made } = file
   const key = file.checkpoint.split('\n').find(line => line.startsWith(`— ${log.origin} `)) ?? ''
-  const keyId = Buffer.from(key.split(' ')[2] ?? '', 'base64').subarray(0, 4).toString('hex')
+  const keyId = Buffer.from(key.split(' ')[2] ?? '', 'base64')
+    .subarray(0, 4)
+    .toString('hex')
   const replaced = body.people.filter(one => one.replaced).length
   return [
     'This export holds.',
@@ -57,7 +59,9 @@ function inWords(check: ExportCheck): string[] {
     ...(Object.keys(withheldWords) as Withheld[]).flatMap(why => {
       const many = body.entries.filter(one => one.withheld === why).length
       return many > 0
-        ? [`${many} entries ${withheldWords[why]}: they are in the log, and what is shown of them is as it was made.`]
+        ? [
+            `${many} entries ${withheldWords[why]}: they are in the log, and what is shown of them is as it was made.`,
+          ]
         : []
     }),
     'Not proved: that what was recorded is true, and that whoever made the export left out no entry that is no message.',

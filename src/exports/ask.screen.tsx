@@ -39,16 +39,18 @@ const Ask = ({
 }) => (
   <>
     <span class="govuk-caption-l">Export</span>
-    <Heading>{of.kind === 'child' ? `Everything kept about ${of.name}` : `“${of.name}”, to take away`}</Heading>
+    <Heading>
+      {of.kind === 'child' ? `Everything kept about ${of.name}` : `“${of.name}”, to take away`}
+    </Heading>
     {of.isIn ? (
       <Inset>{refused['in-it']()}</Inset>
     ) : (
       <>
         <Paragraph>You get two files, one to read (PDF) and one to check (JSON), with:</Paragraph>
-        <List bullets items={[...body[of.kind]]} />
+        <List items={[...body[of.kind]]} />
         <Paragraph>
-          First you see everybody else who is named in it, and decide whose name leaves with it. Nothing can be
-          fetched before that.
+          First you see everybody else who is named in it, and decide whose name leaves with it. Nothing can
+          be fetched before that.
         </Paragraph>
         <form method="post" noValidate>
           <Textarea

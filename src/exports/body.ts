@@ -48,14 +48,20 @@ export interface Body {
   readonly organisation: string
   readonly asked: { readonly by: string; readonly at: string; readonly reason: string }
   /** The log as far as it was looked through: its size and root then, and from which position. */
-  readonly covers: { readonly from: number; readonly size: number; readonly root: string; readonly at: string }
+  readonly covers: {
+    readonly from: number
+    readonly size: number
+    readonly root: string
+    readonly at: string
+  }
   readonly people: readonly BodyPerson[]
   readonly conversations: readonly BodyConversation[]
   readonly entries: readonly BodyEntry[]
   readonly leftOut: readonly string[]
 }
 
-export interface Making extends Pick<Body, 'export' | 'kind' | 'about' | 'organisation' | 'asked' | 'covers'> {
+export interface Making
+  extends Pick<Body, 'export' | 'kind' | 'about' | 'organisation' | 'asked' | 'covers'> {
   readonly entries: readonly Included[]
   readonly everybody: readonly Pick<NamedPerson, 'id' | 'name' | 'kind'>[]
   readonly named: readonly NamedPerson[]
@@ -145,7 +151,15 @@ function entryOf(one: Included, { masks, people, nameOf, without }: Telling): Bo
   // What is not shown may hold a name too: the words of a version, a platform.
   changed ||= content !== undefined && without(JSON.stringify(content)).changed
   const withheld: Withheld | undefined =
-    content === undefined ? 'erased' : told.stays ? 'others' : masked ? 'details' : changed ? 'names' : undefined
+    content === undefined
+      ? 'erased'
+      : told.stays
+        ? 'others'
+        : masked
+          ? 'details'
+          : changed
+            ? 'names'
+            : undefined
   return {
     leaf,
     index: position,

@@ -115,7 +115,10 @@ interface Met {
   messages: number
 }
 
-function checkConversation({ about, last, unnumbered, messages }: BodyConversation, met: Met | undefined): void {
+function checkConversation(
+  { about, last, unnumbered, messages }: BodyConversation,
+  met: Met | undefined,
+): void {
   const numbers = (met?.numbers ?? []).toSorted((one, other) => one - other)
   for (const [at, number] of numbers.entries()) {
     if (number < at + 1) no(`Message ${number} of “${about}” is there twice.`)
@@ -131,7 +134,13 @@ function checkMade({ body, made, growth }: ExportFile, log: Opened): void {
   const leaf = asLeaf(made.leaf)
   if (leaf.event !== 'export.made' || leaf.about[0]?.id !== body.export)
     no('The entry that should say that this export was made is about something else.')
-  const why = whyNotIn(log, { leaf, index: made.index, proof: made.proof, content: made.content, salt: made.salt })
+  const why = whyNotIn(log, {
+    leaf,
+    index: made.index,
+    proof: made.proof,
+    content: made.content,
+    salt: made.salt,
+  })
   if (why) no('The entry that says that this export was made is not what was recorded.')
   const said = made.content as Readonly<Record<string, unknown>>
   const { size, root } = body.covers
@@ -140,7 +149,8 @@ function checkMade({ body, made, growth }: ExportFile, log: Opened): void {
   if (!continues(log, { size, root, proof: growth }))
     no('The log does not continue the one that the export was made from.')
   const hash = createHash('sha256').update(canonical(body)).digest('base64')
-  if (said.body_sha256 !== hash) no('Something in it is not as it was made: a name, a time or what is said of an entry.')
+  if (said.body_sha256 !== hash)
+    no('Something in it is not as it was made: a name, a time or what is said of an entry.')
 }
 
 /** The log and the signers that an export’s file names, believed or not; nothing when it is no such file. Throws nothing. */

@@ -6,8 +6,6 @@ import {
   ButtonLink,
   Heading,
   Inset,
-  Link,
-  List,
   Panel,
   Paragraph,
   Progress,
@@ -21,11 +19,14 @@ import { Named } from './named.tsx'
 import { selectFiles } from './queries.ts'
 import { routes } from './routes.ts'
 import { mostNamed } from './rules.ts'
-import { count, madeWords, sizeWords } from './words.tsx'
+import { madeWords, sizeWords } from './words.tsx'
 
 const fields = {
   ...Object.fromEntries(
-    Array.from({ length: mostNamed }, (_, at) => [fieldAt(at), maybeLine({ max: 40, called: 'What leaves' })]),
+    Array.from({ length: mostNamed }, (_, at) => [
+      fieldAt(at),
+      maybeLine({ max: 40, called: 'What leaves' }),
+    ]),
   ),
   others: maybeText({ max: 2000, called: 'Other names' }),
 }
@@ -90,7 +91,12 @@ const Asked = ({ export: row }: ExportHere) => (
 
 const Under = ({ words }: { readonly words: string }) => (
   <>
-    <Progress label={words} done={words === 'Being made' ? 2 : 1} of={3} words={`${words}. This takes a moment.`} />
+    <Progress
+      label={words}
+      done={words === 'Being made' ? 2 : 1}
+      of={3}
+      words={`${words}. This takes a moment.`}
+    />
     <Paragraph>
       You can leave this page and come back: a long conversation takes a minute or two. Load it again to see
       how far it is.
@@ -106,13 +112,14 @@ const Ready = ({ here: { export: row }, files }: { readonly here: ExportHere; re
     <>
       <Panel title="Ready to fetch">{madeWords(row)}</Panel>
       <Paragraph>
-        You can fetch it until {row.expires_at && inDays(row.expires_at)}; then the files are deleted here. It is
-        yours to keep safe: give it only to whom it is for, and never by ordinary email.
+        You can fetch it until {row.expires_at && inDays(row.expires_at)}; then the files are deleted here. It
+        is yours to keep safe: give it only to whom it is for, and never by ordinary email.
       </Paragraph>
       <div class="ly-acts">
         {pdfs.map(({ name, bytes }, at) => (
           <ButtonLink key={name} href={to(name)}>
-            {pdfs.length > 1 ? `To read: part ${at + 1} of ${pdfs.length}` : 'To read'} (PDF, {sizeWords(bytes)})
+            {pdfs.length > 1 ? `To read: part ${at + 1} of ${pdfs.length}` : 'To read'} (PDF,{' '}
+            {sizeWords(bytes)})
           </ButtonLink>
         ))}
         {json && (

@@ -16,8 +16,8 @@ export const exportsScreen = screen({
         <Heading>Exports</Heading>
         <Paragraph>
           Everything kept of one conversation, or about one child, to take away. Ask for one on the page of
-          the conversation or of the child. You see here those that you asked for, and that somebody asked
-          for one of what you answer for.
+          the conversation or of the child. You see here those that you asked for, and that somebody asked for
+          one of what you answer for.
         </Paragraph>
         {list.length === 0 && <Inset>Nobody has asked for one yet.</Inset>}
         {list.length > 0 && (

@@ -8,13 +8,13 @@ import { comesIn } from '../../tests/setup/family.ts'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { readBack } from '../../tests/setup/pdf.ts'
 import { hiddenOn, Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
+import { testSecrets } from '../../tests/setup/secrets.ts'
 import { type CastName, cast } from '../demo/index.ts'
 import { newId } from '../kit/ids.ts'
 import { logKeys, trusting } from '../records/index.ts'
-import { testSecrets } from '../../tests/setup/secrets.ts'
+import type { BodyEntry } from './body.ts'
 import { checkExport } from './check-export.ts'
 import { type ExportFile, exportJson } from './file.ts'
-import type { BodyEntry } from './body.ts'
 
 let house: TestHouse
 let at: string
@@ -49,7 +49,8 @@ const trusted = () => {
   const keys = logKeys(testSecrets.master, house.url)
   return trusting([keys.log('riverside-youth').vkey], [keys.witness('marlow-vale-board').vkey])
 }
-const statusFor = async (name: CastName, path: string) => (await (await signedIn(house, name)).get(path)).status
+const statusFor = async (name: CastName, path: string) =>
+  (await (await signedIn(house, name)).get(path)).status
 
 test('a manager or a designated person who is not in the conversation asks for it; nobody else does, whoever it is about', async () => {
   const ask = `/exports/conversation/${conversation}`
@@ -70,7 +71,10 @@ test('a manager or a designated person who is not in the conversation asks for i
   expect((await carys.post(ask, { reason: 'I would like to' })).status).toBe(409)
   const dev = await signedIn(house, 'dev')
   const refused = await dev.post(ask, { reason: '' })
-  expect([refused.status, wordsOf(await refused.text())]).toEqual([422, expect.stringContaining('Say why it is needed')])
+  expect([refused.status, wordsOf(await refused.text())]).toEqual([
+    422,
+    expect.stringContaining('Say why it is needed'),
+  ])
   expect((await house.database.asOwner('select 1 from export')).rowCount).toBe(0)
 })
 
@@ -122,12 +126,21 @@ test('a name that was replaced stands in neither file, and what is masked is not
   for (const text of [json, read, JSON.stringify(pdf.info)])
     for (const gone of [/rosa/i, /silva/i, /lucia/i, /tiago/i, /900123/, /These words/])
       expect(text).not.toMatch(gone)
-  for (const said of ['We meet at 4pm. [another child] comes too, and [a parent or carer] brings her.', 'See you then, Sam.'])
+  for (const said of [
+    'We meet at 4pm. [another child] comes too, and [a parent or carer] brings her.',
+    'See you then, Sam.',
+  ])
     expect(json).toContain(said)
   expect(read.replace(/\s+/g, ' ')).toContain('[another child] comes too')
   expect(pdf.untagged).toEqual([])
   expect(pdf.raw).toContain('<pdfuaid:part>1</pdfuaid:part>')
-  for (const said of ['Thursday club', 'Dev Mehta', 'Asked for by a court', 'Its words were erased', 'Message 3'])
+  for (const said of [
+    'Thursday club',
+    'Dev Mehta',
+    'Asked for by a court',
+    'Its words were erased',
+    'Message 3',
+  ])
     expect(read).toContain(said)
 })
 
@@ -142,7 +155,13 @@ test('the file holds: every entry in the log, messages 1 to 4 without a gap, the
   const sent = file.body.entries.filter(({ leaf }) => leaf.event === 'message.sent')
   expect(sent.map(one => one.withheld)).toEqual(['names', 'details', 'erased', undefined])
   const events = new Set(file.body.entries.map(({ leaf }) => leaf.event))
-  for (const event of ['conversation.opened', 'participant.added', 'message.marked', 'record.erased', 'export.asked'])
+  for (const event of [
+    'conversation.opened',
+    'participant.added',
+    'message.marked',
+    'record.erased',
+    'export.asked',
+  ])
     expect([...events]).toContain(event)
 })
 
@@ -177,14 +196,26 @@ test('a byte that is altered, a message that is left out and two that are swappe
   )
   const swapped = (list: readonly unknown[]) => list.with(at, list[shown]).with(shown, list[at])
   expect(
-    whyNot(again({ entries: swapped(entries) as typeof entries }, { proofs: swapped(proofs) as typeof proofs })),
+    whyNot(
+      again({ entries: swapped(entries) as typeof entries }, { proofs: swapped(proofs) as typeof proofs }),
+    ),
   ).toMatch(/is not in the order of the log/)
-  const words = { ...(entries[shown] as BodyEntry), content: { ...(entries[shown]?.content as object), body: 'Other' } }
-  expect(whyNot(again({ entries: entries.with(shown, words) }))).toBe('What Message 4 says is not what was recorded.')
+  const words = {
+    ...(entries[shown] as BodyEntry),
+    content: { ...(entries[shown]?.content as object), body: 'Other' },
+  }
+  expect(whyNot(again({ entries: entries.with(shown, words) }))).toBe(
+    'What Message 4 says is not what was recorded.',
+  )
   const last = conversations.map(one => ({ ...one, messages: 3, last: 3 }))
   const fewer = entries.filter((_, place) => place !== shown)
   expect(
-    whyNot(again({ entries: fewer, conversations: last }, { proofs: proofs.filter((_, place) => place !== shown) })),
+    whyNot(
+      again(
+        { entries: fewer, conversations: last },
+        { proofs: proofs.filter((_, place) => place !== shown) },
+      ),
+    ),
   ).toMatch(/^It has not as many entries/)
   // What is shown of a message whose name is replaced, and every letter else.
   expect(whyNot(json.replace('[another child] comes', '[another child] came'))).toMatch(/not as it was made/)
@@ -227,7 +258,10 @@ test('bin/export-verify says it in words, offline, with nothing but the file and
   ])
     expect(good.stdout).toMatch(said)
   const bad = await run(json.replace('See you then', 'See you when'))
-  expect(bad).toEqual({ status: 1, stdout: 'This export does not hold.\nWhat Message 4 says is not what was recorded.\n' })
+  expect(bad).toEqual({
+    status: 1,
+    stdout: 'This export does not hold.\nWhat Message 4 says is not what was recorded.\n',
+  })
   await rm(folder, { recursive: true })
 })
 
@@ -286,7 +320,8 @@ test('the files are deleted when their time is over, and so is whom they name', 
     `select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where key = $1), now())`,
     [`export-expiry:${idOf(made.at)}`],
   )
-  const gone = async () => wordsOf(await (await made.who.get(made.at)).text()).includes('have been deleted here')
+  const gone = async () =>
+    wordsOf(await (await made.who.get(made.at)).text()).includes('have been deleted here')
   await vi.waitUntil(gone, { timeout: 20_000, interval: 100 })
   expect((await made.who.get(`${made.at}/json`)).status).toBe(404)
   const { rows } = await house.database.asOwner(

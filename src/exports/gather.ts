@@ -80,7 +80,9 @@ function takeFrom(
 function toldOf(event: string, designated: boolean): Told | undefined {
   const told = Object.hasOwn(events, event) ? events[event] : undefined
   if (told?.designated && !designated) return undefined
-  return told ?? (designated ? { words: event.replace('.', ': ').replaceAll('-', ' '), stays: true } : undefined)
+  return (
+    told ?? (designated ? { words: event.replace('.', ': ').replaceAll('-', ' '), stays: true } : undefined)
+  )
 }
 
 const included = ({ position, leaf, salt, content }: LoggedEntry, told: Told): Included => ({

@@ -18,7 +18,7 @@ import {
 import { type ExportHere, exportOfMine } from './access.ts'
 import type { Making } from './body.ts'
 import { gather } from './gather.ts'
-import { namedIn } from './named.ts'
+import { namedIn } from './named-in.ts'
 import { tellProgress } from './progress.ts'
 import { selectEverybody, selectExport } from './queries.ts'
 import { mayExportAll, witnessedWithin } from './rules.ts'
@@ -49,7 +49,10 @@ export async function witnessedWith(ground: Ground, agencyId: AgencyId, entry: E
 }
 
 /** Whoever asked, as they stand now, while the export is theirs. */
-export async function askerOf(ground: Ground, { agencyId, exportId }: Asked): Promise<PersonActor | undefined> {
+export async function askerOf(
+  ground: Ground,
+  { agencyId, exportId }: Asked,
+): Promise<PersonActor | undefined> {
   const found = await read(ground, system(agencyId), ({ db }) => selectExport(db, agencyId, exportId))
   if (!found) return undefined
   return { kind: 'staff', agencyId, personId: found.asked_by, name: found.asker, place: '', roles: [] }
@@ -81,10 +84,7 @@ async function gathered(reader: Reader<PersonActor>, { of }: ExportHere, size: n
 }
 
 /** Everything that an export is made of, as far as the log was looked through for it. */
-export async function makingOf(
-  reader: Reader<PersonActor>,
-  here: ExportHere,
-): Promise<Making | undefined> {
+export async function makingOf(reader: Reader<PersonActor>, here: ExportHere): Promise<Making | undefined> {
   const { db, actor } = reader
   const { export: row, of } = here
   if (row.size === null || !row.choices) return undefined

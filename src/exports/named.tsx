@@ -27,8 +27,8 @@ export const Named = ({ here: { export: row, of }, typed, error }: Props) => {
       </Paragraph>
       {named.length > mostNamed && (
         <Inset>
-          Only the first {mostNamed} are shown. Of the others, children and families are replaced and staff are
-          kept.
+          Only the first {mostNamed} are shown. Of the others, children and families are replaced and staff
+          are kept.
         </Inset>
       )}
       <form method="post" noValidate>
@@ -68,7 +68,11 @@ const Group = (props: {
   </>
 )
 
-const Person = (props: { readonly one: NamedPerson; readonly at: number; readonly typed: string | undefined }) => {
+const Person = (props: {
+  readonly one: NamedPerson
+  readonly at: number
+  readonly typed: string | undefined
+}) => {
   const { one, at } = props
   return (
     <div class="ly-named">
@@ -91,7 +95,9 @@ const Person = (props: { readonly one: NamedPerson; readonly at: number; readonl
               {after}
             </p>
           ))}
-          {one.inWords > one.places.length && <Paragraph>And {one.inWords - one.places.length} more.</Paragraph>}
+          {one.inWords > one.places.length && (
+            <Paragraph>And {one.inWords - one.places.length} more.</Paragraph>
+          )}
         </Details>
       )}
     </div>

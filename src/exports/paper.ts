@@ -18,9 +18,7 @@ export async function pdfsOf(file: ExportFile): Promise<readonly Uint8Array[]> {
 
 /** What an export is called: on its cover, on pages, in the name of its file. */
 export const titleOf = ({ kind, about }: Pick<Body, 'kind' | 'about'>): string =>
-  kind === 'child'
-    ? `Everything kept about ${about.name}`
-    : `The conversation “${about.name}”`
+  kind === 'child' ? `Everything kept about ${about.name}` : `The conversation “${about.name}”`
 
 function sheetOf(file: ExportFile, { part, parts }: { part: number; parts: number }): Sheet {
   const { body } = file
@@ -85,7 +83,10 @@ function factsOf({ body, made }: ExportFile): Json[] {
         `To entry ${covers.size.toLocaleString('en-GB')} of the log, signed ${inFull(new Date(covers.at))}`,
       ),
     },
-    { words: 'That it was made', value: piece(`Entry ${(made.index + 1).toLocaleString('en-GB')} of the log`) },
+    {
+      words: 'That it was made',
+      value: piece(`Entry ${(made.index + 1).toLocaleString('en-GB')} of the log`),
+    },
   ]
 }
 
@@ -124,7 +125,10 @@ function daysOf(entries: readonly BodyEntry[], several: ReadonlyMap<string, stri
   return [...days].map(([day, items]) => ({ day, items }))
 }
 
-function itemOf({ leaf, index, told, withheld }: BodyEntry, several: ReadonlyMap<string, string> | undefined): Json {
+function itemOf(
+  { leaf, index, told, withheld }: BodyEntry,
+  several: ReadonlyMap<string, string> | undefined,
+): Json {
   const number = numberOf(leaf)
   const message = leaf.event === 'message.sent'
   const subject = several?.get(conversationOf(leaf) ?? '')
@@ -146,4 +150,7 @@ function itemOf({ leaf, index, told, withheld }: BodyEntry, several: ReadonlyMap
 
 /** The beginning of an entry’s leaf hash: enough to find it by, in the file and in the log. */
 export const codeOf = (leaf: BodyEntry['leaf']): string =>
-  createHash('sha256').update(Buffer.concat([Buffer.of(0), Buffer.from(canonical(leaf))])).digest('hex').slice(0, 12)
+  createHash('sha256')
+    .update(Buffer.concat([Buffer.of(0), Buffer.from(canonical(leaf))]))
+    .digest('hex')
+    .slice(0, 12)

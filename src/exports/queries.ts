@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../kit/db/index.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
-import { type Choices, type ExportId, type ExportTable, type NamedPerson, tables } from './tables.ts'
 import type { Kind, State } from './rules.ts'
+import { type Choices, type ExportId, type ExportTable, type NamedPerson, tables } from './tables.ts'
 
 /** An export as pages show it. */
 export interface ExportRow {

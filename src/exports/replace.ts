@@ -22,7 +22,9 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase().re
 const alsoWords: ReadonlySet<string> = new Set(
   `amber april art bill bob carol chance christian clay crystal daisy dale dawn dean dee do drew faith frank gale gene grace
   grant guy heath hope ian iris ivy jack jade jay jean joy june lane lily mark may miles olive patience pearl penny pat
-  ray reed rich robin rose ruby rusty sandy sky so stone summer sunny sue ted victor violet will young`.split(/\s+/),
+  ray reed rich robin rose ruby rusty sandy sky so stone summer sunny sue ted victor violet will young`.split(
+    /\s+/,
+  ),
 )
 
 interface Token {

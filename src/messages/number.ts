@@ -20,6 +20,8 @@ export async function nextNumber(
 ): Promise<number> {
   if (!again) return last + 1
   await holdConversation(db, actor.agencyId, id)
-  const { rows } = await sql<{ last: number }>`select ${lastNumber({ agencyId: actor.agencyId, id })} as last`.execute(db)
+  const { rows } = await sql<{
+    last: number
+  }>`select ${lastNumber({ agencyId: actor.agencyId, id })} as last`.execute(db)
   return (rows[0]?.last ?? 0) + 1
 }

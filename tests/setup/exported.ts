@@ -4,10 +4,13 @@ import type { TestHouse } from './house.ts'
 import { type Person, signedIn } from './person.ts'
 
 const stateOf = async (house: TestHouse, id: string): Promise<string> =>
-  (await house.database.asOwner('select state from export_progress where export_id = $1', [id])).rows[0]?.state
+  (await house.database.asOwner('select state from export_progress where export_id = $1', [id])).rows[0]
+    ?.state
 
 const becomes = (house: TestHouse, id: string, state: string): Promise<void> =>
-  vi.waitUntil(async () => (await stateOf(house, id)) === state, { timeout: 60_000, interval: 100 }).then(() => {})
+  vi
+    .waitUntil(async () => (await stateOf(house, id)) === state, { timeout: 60_000, interval: 100 })
+    .then(() => {})
 
 export const idOf = (at: string): string => at.split('/').at(-1) ?? ''
 

@@ -117,23 +117,50 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
   const at = [db, actor.agencyId, person.id] as const
   const staff = person.kind === 'staff'
   const sees = may.has('see-children') || may.has('see-family')
-  const [grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed, links, takeAway] =
-    await Promise.all([
-      staff ? selectGrants(...at) : [],
-      person.manager_id && !person.left_at ? selectPerson(db, actor.agencyId, person.manager_id) : undefined,
-      staff ? selectTeamsOf(...at) : [],
-      sees ? selectWork(...at) : [],
-      may.has('see-family') ? selectFamily(...at) : [],
-      may.has('see-signing') ? above.signing(reader, person.id) : [],
-      may.has('see-handover') ? selectHandover(...at) : undefined,
-      may.has('see-family') ? above.callsWith(reader, person.id) : undefined,
-      staff ? awayToday(reader, person.id) : undefined,
-      person.kind === 'child' && isAdultAtRisk(reader, person.id),
-      may.has('see-agreements') ? above.agreed(reader, person.id) : undefined,
-      may.has('see-personal-links') ? above.personalLinks(reader, person.id) : [],
-      person.kind === 'child' ? above.exportOf(reader, person.id) : undefined,
-    ])
-  return { grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed, links, takeAway }
+  const [
+    grants,
+    manager,
+    teams,
+    work,
+    family,
+    signing,
+    handover,
+    calls,
+    away,
+    adult,
+    agreed,
+    links,
+    takeAway,
+  ] = await Promise.all([
+    staff ? selectGrants(...at) : [],
+    person.manager_id && !person.left_at ? selectPerson(db, actor.agencyId, person.manager_id) : undefined,
+    staff ? selectTeamsOf(...at) : [],
+    sees ? selectWork(...at) : [],
+    may.has('see-family') ? selectFamily(...at) : [],
+    may.has('see-signing') ? above.signing(reader, person.id) : [],
+    may.has('see-handover') ? selectHandover(...at) : undefined,
+    may.has('see-family') ? above.callsWith(reader, person.id) : undefined,
+    staff ? awayToday(reader, person.id) : undefined,
+    person.kind === 'child' && isAdultAtRisk(reader, person.id),
+    may.has('see-agreements') ? above.agreed(reader, person.id) : undefined,
+    may.has('see-personal-links') ? above.personalLinks(reader, person.id) : [],
+    person.kind === 'child' ? above.exportOf(reader, person.id) : undefined,
+  ])
+  return {
+    grants,
+    manager,
+    teams,
+    work,
+    family,
+    signing,
+    handover,
+    calls,
+    away,
+    adult,
+    agreed,
+    links,
+    takeAway,
+  }
 }
 
 type Shown = PersonHere & Awaited<ReturnType<typeof lookedUp>>
