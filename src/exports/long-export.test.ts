@@ -23,7 +23,7 @@ beforeAll(async () => {
     await write(house.house.ground, actorOf('amira'), async writer => {
       const found = await conversationToWrite(writer, conversation)
       if (!found) throw new Error('Amira is not in it')
-      const body = `Word ${number}: we meet at four by the boat house, and Rosa brings the paddles for everybody.`
+      const body = 'We meet by the boat house, and Rosa brings the paddles for everybody.'
       return sendMessage(writer, found, { body, key: newId() })
     })
   await house.sequence()
