@@ -32,10 +32,7 @@ const keptApproaches: Kept = {
       .where('agency_id', '=', actor.agencyId)
       .where('approach_id', '=', row.id)
       .execute()
-    return [
-      partOf(approachEvidence, row),
-      ...answers.map(answer => partOf(answerEvidence, answer, 'alone')),
-    ]
+    return [partOf(approachEvidence, row), ...answers.map(answer => partOf(answerEvidence, answer, 'alone'))]
   },
   page: id => routes.approach.to({ approach: id }),
 }

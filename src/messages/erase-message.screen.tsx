@@ -44,5 +44,5 @@ export const eraseMessageScreen = screen({
   }),
   submit: (writer, { message }, { reason }) => eraseMessage(writer, message, reason),
   done: (_, { conversation }) => routes.conversation.to({ conversation: conversation.id }),
-  refused: { held: heldWords },
+  refused: { held: ({ facts }) => heldWords(facts) },
 })

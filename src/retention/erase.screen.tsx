@@ -18,7 +18,9 @@ export const eraseScreen = (all: readonly Kept[]) =>
       const { one, goes, stays } = keptKindAt(kept.kind)
       return {
         title: `Erase this ${one}`,
-        back: kept.page ? { href: kept.page(id), text: 'Back to it' } : { href: routes.keeping.to(), text: 'How long things are kept' },
+        back: kept.page
+          ? { href: kept.page(id), text: 'Back to it' }
+          : { href: routes.keeping.to(), text: 'How long things are kept' },
         body: (
           <>
             <Heading>Erase this {one}</Heading>
@@ -46,5 +48,5 @@ export const eraseScreen = (all: readonly Kept[]) =>
     submit: (writer, { kept, id }, { reason }) => eraseByHand(writer, kept, { id, reason }),
     done: (_, { kept, id }) => kept.page?.(id) ?? routes.keeping.to(),
     told: () => 'It is erased. That you erased it, and why, is on the record.',
-    refused: { held: heldWords },
+    refused: { held: ({ facts }) => heldWords(facts) },
   })

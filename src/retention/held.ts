@@ -22,5 +22,5 @@ export async function heldBy(
 }
 
 /** The refusal's words, the same wherever something is erased by hand. */
-export const heldWords = ({ facts }: { readonly facts: HeldFacts }): string =>
+export const heldWords = (facts: HeldFacts): string =>
   `Nothing was erased: it has to be kept for now. Ask ${facts.ask}. It can be erased once that is over.`

@@ -149,7 +149,8 @@ const Periods = (about: {
 )
 
 function Nights({ rows }: { readonly rows: readonly NightRow[] }) {
-  if (rows.length === 0) return <Paragraph>In the last 30 days nothing was due, and nothing was erased.</Paragraph>
+  if (rows.length === 0)
+    return <Paragraph>In the last 30 days nothing was due, and nothing was erased.</Paragraph>
   return (
     <Table
       caption="What was erased in the last 30 days"

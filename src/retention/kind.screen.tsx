@@ -1,3 +1,4 @@
+import { note } from '../guidance/index.ts'
 import { inWords } from '../kit/clock.ts'
 import { text, tick } from '../kit/forms/index.ts'
 import { refuse } from '../kit/proof.ts'
@@ -14,7 +15,6 @@ import {
   Textarea,
   Tick,
 } from '../ui/index.ts'
-import { note } from '../guidance/index.ts'
 import { leaveToSet } from './access.ts'
 import { countDue, nextNight } from './due.ts'
 import { periodsInForce } from './in-force.ts'
@@ -47,8 +47,7 @@ export const kindScreen = (all: readonly Kept[]) =>
       const months = asked === null || asked.trim() === '' ? undefined : Number(asked)
       const at = nextNight(reader.now)
       const tried = months !== undefined && isWithinLimits(kept.kind, months) ? months : undefined
-      const effect =
-        tried === undefined ? undefined : await countDue(reader, kept, { months: tried, at })
+      const effect = tried === undefined ? undefined : await countDue(reader, kept, { months: tried, at })
       const now = period?.months ?? keptKindAt(kept.kind).months
       const asItIs = await countDue(reader, kept, { months: now, at })
       return { leave, kind: kept.kind, period, now, asked, tried, effect, asItIs, at }
@@ -90,7 +89,13 @@ export const kindScreen = (all: readonly Kept[]) =>
                   </Paragraph>
                 )}
                 <form method="post" noValidate>
-                  <Textarea name="says" label="Why" rows={3} value={form.typed.says} error={form.errors.says} />
+                  <Textarea
+                    name="says"
+                    label="Why"
+                    rows={3}
+                    value={form.typed.says}
+                    error={form.errors.says}
+                  />
                   <Tick
                     name="me"
                     label="Your decision"
@@ -112,7 +117,8 @@ export const kindScreen = (all: readonly Kept[]) =>
     done: () => routes.keeping.to(),
     told: kind => `It is so from the next night on: ${keptKindAt(kind).title}.`,
     refused: {
-      limits: () => 'Nothing was changed: enter a number of months within the limits, and see first what it would erase.',
+      limits: () =>
+        'Nothing was changed: enter a number of months within the limits, and see first what it would erase.',
     },
   })
 
@@ -125,7 +131,11 @@ function Sources({ kind }: { readonly kind: KeptKind }) {
 const Trying = ({
   thing: { kind, asked, tried },
 }: {
-  readonly thing: { readonly kind: KeptKind; readonly asked: string | null; readonly tried: number | undefined }
+  readonly thing: {
+    readonly kind: KeptKind
+    readonly asked: string | null
+    readonly tried: number | undefined
+  }
 }) => {
   const { least, most } = keptKindAt(kind)
   return (

@@ -36,7 +36,7 @@ export interface HoldRow extends HoldTable {
   readonly lifted_because: string | null
 }
 
-/** Holds that the reader may know of, those that stand first: all, one, or none that is on the reader. */
+/** Holds that the reader may know of, those that stand first: none that is on them; all, where nobody reads. */
 export async function selectHolds(
   db: Db,
   about: { readonly agencyId: AgencyId; readonly reader: PersonId | null; readonly id?: HoldId },
@@ -51,7 +51,7 @@ export async function selectHolds(
     left join erasing_hold_step l on l.agency_id = h.agency_id and l.hold_id = h.id and l.step = 'lifted'
     left join person t on t.agency_id = l.agency_id and t.id = l.taken_by
     where h.agency_id = ${about.agencyId} and (${about.id ?? null}::uuid is null or h.id = ${about.id ?? null})
-      and h.person_id is distinct from ${about.reader}
+      and (${about.reader}::uuid is null or h.person_id is distinct from ${about.reader})
     order by l.taken_at is not null, looked_at_on, h.placed_at, h.id limit 500`.execute(db)
   return rows
 }

@@ -4,8 +4,8 @@ import { type KeptThings, makeKeptThings, marker, tablesThatSay } from '../../te
 import { type Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
 import { agencies, type CastName, cast } from '../demo/index.ts'
 import { dayAt } from '../guidance/index.ts'
-import { days, later } from '../kit/clock.ts'
 import { allKept } from '../kept.ts'
+import { days, later } from '../kit/clock.ts'
 import { read, system, write } from '../records/index.ts'
 import { shortened } from './figures.ts'
 import { retentionJobs } from './jobs.ts'
@@ -130,10 +130,9 @@ test('a hold on a designated person is seen by others and not by them, and names
 })
 
 test('a hold is looked at again: it is owed before its day, and whoever says that it stays owes it no more', async () => {
-  const [{ id }] = (await rows(
-    `select id from erasing_hold where person_id = $1`,
-    [cast.jamie.id],
-  )) as [{ id: string }]
+  const [{ id }] = (await rows(`select id from erasing_hold where person_id = $1`, [cast.jamie.id])) as [
+    { id: string },
+  ]
   const owe = (count: number) =>
     write(
       { ...house.house.ground, clock: () => inDaysFromNow(count) },
@@ -174,10 +173,9 @@ test('an administrator sees first what another time would erase; what is shorter
 })
 
 test('once a hold is lifted, the nights erase every kind when its time is over, and no column of any table says it still', async () => {
-  const [{ id }] = (await rows(
-    `select id from erasing_hold where person_id = $1`,
-    [cast.jamie.id],
-  )) as [{ id: string }]
+  const [{ id }] = (await rows(`select id from erasing_hold where person_id = $1`, [cast.jamie.id])) as [
+    { id: string },
+  ]
   await people.dev.go(`/holds/${id}/lift`, { reason: 'The trial is over.' })
   // Three years after contact has ended; a worry about a child waits until they are 25.
   await nightIn(2 * 365)

@@ -51,7 +51,11 @@ export const keptKinds = {
     stays: 'who wrote it, when, and in which conversation',
   },
   conversation: {
-    ...{ title: 'What conversations are called', one: 'conversation’s name', several: 'conversations’ names' },
+    ...{
+      title: 'What conversations are called',
+      one: 'conversation’s name',
+      several: 'conversations’ names',
+    },
     ...{ from: 'contact-end', months: 36, least: 12, most: 300, why: afterContact },
     goes: 'its name, and what the work was for',
     stays: 'who was in it, and from when until when',
@@ -64,7 +68,11 @@ export const keptKinds = {
     stays: 'who wrote it, when, and what became of it',
   },
   'kept-words': {
-    ...{ title: 'Words that could not go', one: 'text that could not go', several: 'texts that could not go' },
+    ...{
+      title: 'Words that could not go',
+      one: 'text that could not go',
+      several: 'texts that could not go',
+    },
     ...{ from: 'own-date', months: 36, least: 12, most: 300, why: afterContact },
     goes: 'the words, and what was done about them',
     stays: 'who wrote, when, and why it could not go',

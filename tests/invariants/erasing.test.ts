@@ -48,7 +48,10 @@ async function aCall(): Promise<Thing> {
 }
 
 type Whom = 'jamie' | 'sam' | 'amira' | 'rosa'
-type Act = { readonly act: 'erases' } | { readonly act: 'holds'; readonly whom: Whom } | { readonly act: 'lifts' }
+type Act =
+  | { readonly act: 'erases' }
+  | { readonly act: 'holds'; readonly whom: Whom }
+  | { readonly act: 'lifts' }
 
 const holdOn = (whom: Whom, id = crypto.randomUUID()): pg.QueryConfig => ({
   text: `insert into erasing_hold (agency_id, id, person_id, reason, review_on, placed_by, placed_at, entry_id)
@@ -141,12 +144,7 @@ test('a hold is placed by nobody for another, and by nobody without the role', a
       setUp[0] as pg.QueryConfig,
       { text: `select set_config('lanyard.person', $1, true)`, values: [person] },
     ]
-    const became = await interleave(
-      database.appUrl,
-      as,
-      [{ name: 'hold', statements: [holdOn('sam')] }],
-      [0],
-    )
+    const became = await interleave(database.appUrl, as, [{ name: 'hold', statements: [holdOn('sam')] }], [0])
     expect(became).toEqual([{ name: 'hold', refused: 'LY041' }])
   }
 })

@@ -41,7 +41,7 @@ export async function makeKeptThings(house: TestHouse): Promise<KeptThings> {
     approach: await approachOf(amira, carys),
     'personal-link': await linkOf(amira, carys),
     notice: await noticeOf(amira),
-    arrival: await arrivals(house, last(at) as ConversationId),
+    arrival: await arrivals(house, amira),
     'kept-words': await couldNotGo(house),
   }
   const page = await (await carys.get(`/people/${cast.amira.id}`)).text()
@@ -122,10 +122,12 @@ async function noticeOf(amira: Person): Promise<string> {
 }
 
 /** An email that became a message, with more than the message shows. */
-async function arrivals(house: TestHouse, conversationId: ConversationId): Promise<string> {
+async function arrivals(house: TestHouse, amira: Person): Promise<string> {
+  const at = await amira.go('/conversations/new', { whom: `parents:${cast.jamie.id}`, subject: marker })
+  const conversationId = last(at) as ConversationId
   await receive(house.house.ground, {
     ...{ agencyId: agencies.riverside.id, channel: 'email', from: `${marker}@family.example`, to: 'c-…' },
-    ...{ receivedAt: new Date(), personId: cast.jamie.id, conversationId, externalId: 'one' },
+    ...{ receivedAt: new Date(), personId: cast.sam.id, conversationId, externalId: 'one' },
     ...{ words: `Yes, ${marker}.`, whole: `Yes, ${marker}.\n> ${marker}?`, is: { kind: 'from' } },
   })
   const { rows } = await house.database.asOwner('select id from arrival')

@@ -15,8 +15,5 @@ export async function waitingParts(
     .where('agency_id', '=', actor.agencyId)
     .where('waiting_id', '=', waited.id)
     .execute()
-  return [
-    partOf(waitingEvidence, waited),
-    ...steps.map(step => partOf(waitingStepEvidence, step, 'alone')),
-  ]
+  return [partOf(waitingEvidence, waited), ...steps.map(step => partOf(waitingStepEvidence, step, 'alone'))]
 }
