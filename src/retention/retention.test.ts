@@ -46,6 +46,22 @@ test('everybody on the staff reads how long things are kept; families read it of
   expect(await words(people.grace, '/keeping')).toContain('nothing is due to be erased')
 })
 
+test('before anything is erased, every kind says the word that is looked for afterwards', async () => {
+  const tables = [
+    'approach',
+    'approach_answer',
+    'arrival',
+    'arrival_words',
+    'conversation',
+    'detail_opening',
+    'entry',
+  ]
+  tables.push('kept_words', 'message', 'message_look', 'notice', 'number_opening', 'personal_link')
+  tables.push('personal_link_decision', 'phone_call', 'phone_call_answer', 'waiting_message', 'waiting_step')
+  tables.push('worry', 'worry_answer')
+  expect(await tablesThatSay(house, marker)).toEqual(tables.map(name => `public.${name}`))
+})
+
 test('a designated person has a call erased by hand: its words go, who called whom stays, and the record says who erased it', async () => {
   const at = `/erase/call/${things.call}`
   expect(await (await people.ellen.get(`/calls/${things.call}`)).text()).toContain(at)
