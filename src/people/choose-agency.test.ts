@@ -76,16 +76,17 @@ test('whoever has left the one goes straight to the other, and whoever has left 
   expect(wordsOf(await (await last.get(nowhere)).text())).toContain('it belongs to no organisation now')
 })
 
-/** Amira at a new browser, by password and whichever code of this minute is not spent: each is good once. */
+/** Amira at a new browser, by password and whichever code of these 90 seconds is not spent: each is good once. */
 async function inAgain(): Promise<Person> {
-  const person = new Person(house)
-  const to = await person.go('/sign-in', { email: cast.amira.email ?? '', password: demoPassword })
-  expect(to).toMatch(/^\/sign-in\/code/)
   const secret = secretOf(await signedIn(house, 'amira'))
   const now = Date.now()
   for (const at of [now, now + 30_000, now - 30_000]) {
+    const person = new Person(house)
+    // A code that is refused as spent ends the attempt: each has its own.
+    const to = await person.go('/sign-in', { email: cast.amira.email ?? '', password: demoPassword })
+    expect(to).toMatch(/^\/sign-in\/code/)
     const answer = await person.post('/sign-in/code', { next: '/', code: codeFor(secret, at) })
     if (answer.status === 303) return person
   }
-  throw new Error('no code of this minute is good any more')
+  throw new Error('every code of these 90 seconds is spent')
 }
