@@ -3,6 +3,7 @@ import { closeDuties, owes } from '../duties/index.ts'
 import { inFull, inWords } from '../kit/clock.ts'
 import { type ContactHours, isWithin, nextWithin, organisationFacts } from '../people/index.ts'
 import { type PersonActor, record, type Writer } from '../records/index.ts'
+import { HoldLink } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
 import { conversationToMind, conversationToRead, hasNoMoreToSay } from './access.ts'
@@ -76,6 +77,7 @@ export const conversationScreen = (beside: Beside, exportAt: ExportAt) =>
                   <Link href={exportAt(to)}>Export this conversation</Link>, to take it away with proofs.
                 </Paragraph>
               )}
+              <HoldLink id={conversation.id} actor={actor} />
             </Details>
             {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
             <Earlier at={at} page={page} />

@@ -38,6 +38,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'policies',
   ],
   agreements: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'guidance'],
+  // Which rows a kind has, src/kept.ts gives it: it knows no room above it.
+  retention: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'guidance'],
   messages: [
     'kit',
     'records',
@@ -50,6 +52,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'guidance',
     'own-rules',
     'tuning',
+    'retention',
   ],
   notices: [
     'kit',
@@ -62,11 +65,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'messages',
     // For what a stopped notice was found to give.
     'screening',
+    'retention',
   ],
-  channels: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages'],
+  channels: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'retention'],
   texts: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'channels'],
-  approaches: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
-  calls: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
+  approaches: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance', 'retention'],
+  calls: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance', 'retention'],
   reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
   // Reads what it gives from the record itself, and asks the doors only who may.
   exports: ['kit', 'records', 'screens', 'ui', 'people', 'messages'],
@@ -100,6 +104,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'policies',
     'own-rules',
     'tuning',
+    'retention',
     'drafting',
     'induction',
   ],
@@ -283,6 +288,10 @@ test('a capability’s tables are named in its own folder only', () => {
     personal_link: 'approaches',
     personal_link_decision: 'approaches',
     personal_link_end: 'approaches',
+    retention_rule: 'retention',
+    erasing_hold: 'retention',
+    erasing_hold_step: 'retention',
+    erasure_batch: 'retention',
     duty: 'duties',
     role_grant: 'people',
     team_member: 'people',
