@@ -17,6 +17,7 @@ import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
 import { routes as induction, inductionPages } from './induction/index.ts'
+import { allKept } from './kept.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
@@ -36,6 +37,7 @@ import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
+import { routes as retention, retentionPages } from './retention/index.ts'
 import { reviewPages, routes as reviews } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
 import { textPages, routes as texts } from './texts/index.ts'
@@ -80,6 +82,12 @@ const besidePolicies = [
     says: 'What comes of a message that gives or asks what it should not, and how far that is yours to change',
     href: tuningRoutes.screening.to(),
     opens: tuningRoutes.screening.opens,
+  },
+  {
+    words: 'How long things are kept',
+    says: 'When what is written here is erased, and what stops that',
+    href: retention.keeping.to(),
+    opens: retention.keeping.opens,
   },
   {
     words: 'Posters',
@@ -162,6 +170,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       agreed: agreedLines,
       callsWith,
     }),
+    ...retentionPages(allKept),
     ...posterPages(ground, config.url),
     ...receiptPages(ground, keys),
     ...boardPages(ground),

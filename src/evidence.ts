@@ -30,6 +30,7 @@ import {
 } from './policies/index.ts'
 import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
+import { retentionEvidence } from './retention/index.ts'
 import { reviewsEvidence } from './reviews/index.ts'
 import { textEvidence } from './texts/index.ts'
 import { tuningEvidence } from './tuning/index.ts'
@@ -68,6 +69,7 @@ export const allEvidence: readonly Evidence[] = [
   ...ownRulesEvidence,
   ...tuningEvidence,
   ...reviewsEvidence,
+  ...retentionEvidence,
   ...approachesEvidence,
   ...noticesEvidence,
 ]

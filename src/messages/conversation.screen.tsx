@@ -3,6 +3,7 @@ import { closeDuties, owes } from '../duties/index.ts'
 import { inFull, inWords } from '../kit/clock.ts'
 import { type ContactHours, isWithin, nextWithin, organisationFacts } from '../people/index.ts'
 import { type PersonActor, record, type Writer } from '../records/index.ts'
+import { HoldLink } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
 import { conversationToMind, conversationToRead, hasNoMoreToSay } from './access.ts'
@@ -68,6 +69,7 @@ export const conversationScreen = (beside: Beside) =>
                 Your managers and the designated person can read it too. Each reading is on the record.
               </Paragraph>
               <Readings readings={readings} />
+              <HoldLink id={conversation.id} actor={actor} />
             </Details>
             {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
             <Earlier at={at} page={page} />

@@ -40,6 +40,7 @@ export {
 } from './deliver-to.ts'
 export { workEnded } from './end-conversation.ts'
 export { eraseMessage } from './erase-message.ts'
+export { messagesKept } from './erasing/kinds.ts'
 export {
   conversationEndEvidence,
   conversationEvidence,

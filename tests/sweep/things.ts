@@ -65,6 +65,8 @@ export interface Things {
   /** Lucia asked for no more texts. */
   readonly wish: string
   readonly opening: string
+  /** A hold on erasing what is about Rosa. */
+  readonly hold: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -118,6 +120,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     wish: await noMoreTexts(house, grace),
     ...(await ownRules(house, grace)),
     tuning: await aTuning(house),
+    hold: await aHold(house),
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
@@ -374,6 +377,13 @@ async function aWorry(house: TestHouse): Promise<string> {
   return (await house.database.asOwner('select id from worry')).rows[0]?.id
 }
 
+/** Ellen has what is about Rosa kept. */
+async function aHold(house: TestHouse): Promise<string> {
+  const ellen = await signedIn(house, 'ellen')
+  const why = { reason: 'The police have asked for it.', review: inHalfAYear() }
+  return last(await ellen.go(`/holds/people/${cast.rosa.id}`, why))
+}
+
 /** Dev has a phrase of the club's own looked for. */
 async function aTuning(house: TestHouse): Promise<string> {
   const dev = await signedIn(house, 'dev')
@@ -412,6 +422,8 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',
     '/organisation/contacts/:person': `/organisation/contacts/${cast.ellen.id}`,
+    '/keeping/:kind': '/keeping/message?months=24',
+    '/erase/:kind/:thing': `/erase/call/${things.call}`,
     '/screening/kinds/:kind': '/screening/kinds/meeting',
     '/screening/try': '/screening/try?kind=meeting&by=worker&to=stopped',
     '/screening/try/messages': '/screening/try/messages?kind=meeting&phrase=thursday',
