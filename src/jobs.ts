@@ -49,7 +49,11 @@ export async function jobsOf(about: {
       ...channelJobs(about.ground, about.channels),
       ...textJobs(about.ground, about.texts, about.ways),
       ...approachJobs(about.ground),
-      ...noticeJobs(about.ground),
+      ...noticeJobs(about.ground, {
+        mail: about.mail,
+        url: about.url,
+        text: about.texts && sendText(about.texts),
+      }),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])

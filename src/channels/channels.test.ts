@@ -281,6 +281,43 @@ test('raw SQL as the application’s role: nothing is decided twice or for anoth
   )
 })
 
+test('a child’s email is not sent once their parent says no while it waits: nothing is handed over, and its writer is told', async () => {
+  const today = new Date().toISOString().slice(0, 10)
+  const samSays = (yes: readonly string[]) =>
+    grace.go(`/agreements/${cast.jamie.id}/enter`, {
+      ...{ sent: '1', by: cast.sam.id, how: 'said', on: today },
+      ...{ last: new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10) },
+      ...Object.fromEntries(yes.map(channel => [channel, 'yes'])),
+    })
+  await grace.go(`/people/${cast.jamie.id}/way`, { way: 'email' })
+  const to = await amira.go('/conversations/new', { whom: `child:${cast.jamie.id}`, subject: 'Club' })
+  answers = async () => ({ came: 'not-yet' })
+  await amira.go(`${to}/write`, { body: 'Bring your kit.', key: newId() })
+  await comesTo('Bring your kit.', 'queued')
+  const before = handed.length
+  await samSays(['web', 'text', 'call'])
+  answers = async () => ({ came: 'taken' })
+  const row = await delivery('Bring your kit.')
+  const about = {
+    agencyId: riverside,
+    messageId: row?.message_id as never,
+    personId: row?.person_id as never,
+  }
+  await deliver(house.house.ground, [provider], about)
+  await comesTo('Bring your kit.', 'failed')
+  expect(handed).toHaveLength(before)
+  expect(await page(`/deliveries/${row?.id}`)).toContain('nobody agrees to reaching them in this way any more')
+  expect(await page('/duties')).toContain('A message you wrote may not have arrived')
+  // The database refuses the claim, whoever makes it.
+  await expect(
+    asApp(`update delivery set state = 'queued' where id = '${row?.id}';
+      update delivery set state = 'claimed', attempts = attempts + 1 where id = '${row?.id}'`),
+  ).rejects.toThrow(/nobody has agreed/)
+  await samSays(['web', 'email', 'text', 'call'])
+  await amira.go(`/deliveries/${row?.id}`, { what: 'again' })
+  await comesTo('Bring your kit.', 'handed-over')
+})
+
 test('a family chooses for itself, and only a way that is here', async () => {
   const answer = await grace.post(`/people/${cast.sam.id}/way`, { way: 'text' })
   expect(answer.status).toBe(409)

@@ -60,13 +60,17 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'people',
     'agreements',
     'messages',
+    // For the day on which contact is agreed to.
+    'guidance',
     // For what a stopped notice was found to give.
     'screening',
   ],
-  channels: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages'],
+  // A delivery to a child is made only over a channel that is agreed to.
+  channels: ['kit', 'records', 'screens', 'ui', 'agreements', 'duties', 'people', 'messages'],
   texts: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'channels'],
   approaches: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
-  calls: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
+  // A call with a child is marked where nobody has agreed to calls.
+  calls: ['kit', 'records', 'screens', 'ui', 'agreements', 'duties', 'people', 'messages', 'guidance'],
   reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
   library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'ask', 'guidance'],
   ask: ['kit', 'records', 'screens', 'ui', 'policies', 'messages', 'receipts', 'guidance', 'own-rules'],
@@ -247,6 +251,7 @@ test('a capability’s tables are named in its own folder only', () => {
     message_mark: 'messages',
     message_look: 'messages',
     detail_opening: 'messages',
+    words_opening: 'messages',
     delivery: 'channels',
     arrival: 'channels',
     arrival_words: 'channels',
@@ -255,6 +260,7 @@ test('a capability’s tables are named in its own folder only', () => {
     reply_address: 'channels',
     phone_call: 'calls',
     phone_call_answer: 'calls',
+    phone_call_mark: 'calls',
     number_opening: 'calls',
     note_check: 'library',
     induction_walk: 'induction',

@@ -1,5 +1,5 @@
 import { evidence } from '../../records/index.ts'
-import type { LookTable, MarkTable, OpeningTable } from './queries.ts'
+import type { LookTable, MarkTable, OpeningTable, WordsOpeningTable } from './queries.ts'
 
 export const markEvidence = evidence<MarkTable>()({
   table: 'message_mark',
@@ -19,5 +19,12 @@ export const openingEvidence = evidence<OpeningTable>()({
   table: 'detail_opening',
   events: ['detail.opened'],
   columns: ['id', 'message_id', 'person_id', 'for_all', 'reason', 'at'],
+  erasable: [],
+})
+
+export const wordsOpeningEvidence = evidence<WordsOpeningTable>()({
+  table: 'words_opening',
+  events: ['words.opened'],
+  columns: ['id', 'about_kind', 'about_id', 'person_id', 'reason', 'at'],
   erasable: [],
 })
