@@ -187,16 +187,28 @@ test('a time is typed as clocks here show it, in summer and in winter', () => {
 test('what would have kept a message back does not keep a call back: its caller’s manager is asked to look, and has then looked', async () => {
   const at = await amira.go(
     '/calls/new',
-    aCall({ about: 'I gave Sam my own number, 07700 900456', agreed: 'We keep it our secret, do not tell Jamie.' }),
+    aCall({
+      about: 'I gave Sam my own number, 07700 900456',
+      agreed: 'We keep it our secret, do not tell Jamie.',
+    }),
   )
-  const [mark] = (await house.database.asOwner('select not_agreed, found from phone_call_mark where call_id = $1', [idOf(at)]))
-    .rows
+  const [mark] = (
+    await house.database.asOwner('select not_agreed, found from phone_call_mark where call_id = $1', [
+      idOf(at),
+    ])
+  ).rows
   expect(mark).toMatchObject({ not_agreed: false })
   expect(mark.found.length).toBeGreaterThan(0)
   expect(await page(carys, '/duties')).toContain('Look at a telephone call that was marked for you')
   expect(await page(carys, at)).toContain('What was found in what was written down')
   expect(await page(carys, '/duties')).not.toContain('Look at a telephone call that was marked')
-  expect(await events(idOf(at))).toEqual(['call.logged', 'call.looked-at', 'call.marked', 'call.read', 'call.read'])
+  expect(await events(idOf(at))).toEqual([
+    'call.logged',
+    'call.looked-at',
+    'call.marked',
+    'call.read',
+    'call.read',
+  ])
   const ordinary = await amira.go('/calls/new', aCall({ about: 'Jamie is ill' }))
   expect(await events(idOf(ordinary))).toEqual(['call.logged'])
 })
@@ -205,14 +217,31 @@ test('a call with a child that nobody agreed to is kept, its caller is warned, a
   const grace = await signedIn(house, 'grace')
   await grace.go(`/agreements/${cast.jamie.id}/enter`, {
     ...{ sent: '1', by: cast.sam.id, how: 'said', on: now.toISOString().slice(0, 10) },
-    ...{ last: later(now, minutes(60 * 24 * 90)).toISOString().slice(0, 10), web: 'yes', email: 'yes', text: 'yes' },
+    ...{
+      last: later(now, minutes(60 * 24 * 90))
+        .toISOString()
+        .slice(0, 10),
+      web: 'yes',
+      email: 'yes',
+      text: 'yes',
+    },
   })
-  expect(await page(amira, `/calls/numbers/${cast.jamie.id}`)).toContain('Nobody has agreed to calls with Jamie Taylor')
+  expect(await page(amira, `/calls/numbers/${cast.jamie.id}`)).toContain(
+    'Nobody has agreed to calls with Jamie Taylor',
+  )
   const at = await amira.go(
     '/calls/new',
-    aCall({ with: cast.jamie.id, happened: 'in-spoke', about: 'Jamie asked when we meet', agreed: '', second: cast.carys.id }),
+    aCall({
+      with: cast.jamie.id,
+      happened: 'in-spoke',
+      about: 'Jamie asked when we meet',
+      agreed: '',
+      second: cast.carys.id,
+    }),
   )
-  expect(await page(amira, at)).toContain('Nobody has agreed to calls with them, so your manager has been told')
+  expect(await page(amira, at)).toContain(
+    'Nobody has agreed to calls with them, so your manager has been told',
+  )
   expect(await page(amira, at)).toContain('Nobody had agreed to calls with Jamie Taylor then')
   expect(await page(carys, '/duties')).toContain('Look at a telephone call that was marked for you')
   expect(await page(carys, '/duties')).toContain('You are the second adult of a telephone call')
@@ -230,7 +259,9 @@ test('a call stands in the conversation where it happened, for those who may rea
   await say(amira, 'As we said.')
   const html = await (await amira.get(at)).text()
   const words = wordsOf(html)
-  const [first, between, last] = ['I will call you.', 'Pick-up at the gate', 'As we said.'].map(one => words.indexOf(one))
+  const [first, between, last] = ['I will call you.', 'Pick-up at the gate', 'As we said.'].map(one =>
+    words.indexOf(one),
+  )
   expect([first, between, last].every(one => (one ?? -1) >= 0)).toBe(true)
   expect([first, between, last]).toEqual([first, between, last].toSorted((a, b) => (a ?? 0) - (b ?? 0)))
   expect(html).toContain(`href="${call}"`)

@@ -27,7 +27,12 @@ export async function markCall(
   withChild: boolean,
 ): Promise<Told> {
   const { db, actor, now } = writer
-  const { stopped = [], held = [], asked = [], look = [] } = await screened(writer, wordsOf(call), {
+  const {
+    stopped = [],
+    held = [],
+    asked = [],
+    look = [],
+  } = await screened(writer, wordsOf(call), {
     speaker: 'worker',
   })
   const found = [...stopped, ...held, ...asked, ...look]

@@ -306,7 +306,9 @@ test('a child’s email is not sent once their parent says no while it waits: no
   await deliver(house.house.ground, [provider], about)
   await comesTo('Bring your kit.', 'failed')
   expect(handed).toHaveLength(before)
-  expect(await page(`/deliveries/${row?.id}`)).toContain('nobody agrees to reaching them in this way any more')
+  expect(await page(`/deliveries/${row?.id}`)).toContain(
+    'nobody agrees to reaching them in this way any more',
+  )
   expect(await page('/duties')).toContain('A message you wrote may not have arrived')
   // The database refuses the claim, whoever makes it.
   await expect(

@@ -27,7 +27,10 @@ const arrivalOf = async (externalId: string) =>
   (await rows('select id from arrival where external_id = $1', [externalId]))[0]?.id as string
 const owed = async (id: string, kind = 'danger-held') =>
   (
-    await rows('select person_id from duty where about_id = $1 and kind = $2 and closed_at is null', [id, kind])
+    await rows('select person_id from duty where about_id = $1 and kind = $2 and closed_at is null', [
+      id,
+      kind,
+    ])
   )
     .map(({ person_id }) => person_id)
     .toSorted()
@@ -121,9 +124,10 @@ test('what nobody knows the conversation of is put where a manager says it belon
   await ellen.go(found, { place: `${conversation} ${cast.jamie.id}` })
   expect(await words(await signedIn(house, 'amira'), at)).toContain(body)
   expect(await words(carys, at)).toContain('let through by Ellen Fraser')
-  const [row] = await rows('select outcome, person_id, conversation_id, decided_by from arrival where id = $1', [
-    id,
-  ])
+  const [row] = await rows(
+    'select outcome, person_id, conversation_id, decided_by from arrival where id = $1',
+    [id],
+  )
   expect(row).toEqual({
     outcome: 'message',
     person_id: cast.jamie.id,

@@ -36,8 +36,8 @@ export const heldDangerScreen = screen({
         <Facts {...thing} />
         <Paragraph>
           It is not sure who sent it, so nobody in a conversation has seen it, and whoever wrote it has not
-          been shown whom to turn to. Call the family on the number you have; never answer to the address
-          that it came from.
+          been shown whom to turn to. Call the family on the number you have; never answer to the address that
+          it came from.
         </Paragraph>
         {thing.danger && (
           <form method="post" noValidate>
@@ -90,7 +90,9 @@ export const heldDetailsScreen = screen({
 /** Where something held belongs, when its conversation is not known or is another: chosen among those one answers for. */
 export const heldPlaceScreen = screen({
   address: routes.place,
-  fields: { place: text({ max: 80, called: 'Whose words they are', required: 'Choose whose words they are' }) },
+  fields: {
+    place: text({ max: 80, called: 'Whose words they are', required: 'Choose whose words they are' }),
+  },
   loadOnRecord: (writer, { arrival, query }) =>
     arrivalToPlace(writer, arrival, tidy(query.get('find') ?? '').slice(0, 100)),
   show: ({ thing: { arrival, read, places, find }, form }) => ({

@@ -115,7 +115,9 @@ export const arrivalScreen = screen({
         {answersForOthers(actor) && (
           <Paragraph>
             <Link href={routes.place.to({ arrival: thing.arrival.id })}>
-              {thing.conversation ? 'It belongs in another conversation' : 'Choose whose words they are, and where they belong'}
+              {thing.conversation
+                ? 'It belongs in another conversation'
+                : 'Choose whose words they are, and where they belong'}
             </Link>
           </Paragraph>
         )}
@@ -123,7 +125,7 @@ export const arrivalScreen = screen({
       </>
     ),
   }),
-  submit: (writer, held, { as }) => (as === aside ? setAside(writer, held) : letThrough(writer, held, as)),
+  submit: async (writer, held, { as }) => (as === aside ? setAside(writer, held) : letThrough(writer, held, as)),
   done: () => routes.held.to(),
   told: (done, { from }, { as }) =>
     as === aside

@@ -33,6 +33,7 @@ export const together =
   async (reader, messages) => {
     const said = new Map<MessageId, readonly Aside[]>()
     for (const beside of all)
-      for (const [id, asides] of await beside(reader, messages)) said.set(id, [...(said.get(id) ?? []), ...asides])
+      for (const [id, asides] of await beside(reader, messages))
+        said.set(id, [...(said.get(id) ?? []), ...asides])
     return said
   }

@@ -39,7 +39,9 @@ export async function giveSome(
       runAt: null,
     })),
   )
-  const not = taken.filter(one => one.why_not !== null).map(one => ({ person: one.person_id, why: one.why_not }))
+  const not = taken
+    .filter(one => one.why_not !== null)
+    .map(one => ({ person: one.person_id, why: one.why_not }))
   return record(
     writer,
     {

@@ -30,7 +30,9 @@ export async function claimLetter(db: Db, which: Which, at: Date): Promise<Lette
 
 export async function setHanded(db: Db, which: Which, at: Date): Promise<void> {
   await sql`update notice_copy set handed_at = ${at} where agency_id = ${which.agencyId}
-    and notice_id = ${which.noticeId} and person_id = ${which.personId} and claimed_at is not null`.execute(db)
+    and notice_id = ${which.noticeId} and person_id = ${which.personId} and claimed_at is not null`.execute(
+    db,
+  )
 }
 
 /** Surely not taken: it may be claimed again. */

@@ -1,7 +1,14 @@
 import { isAgreed } from '../agreements/index.ts'
 import type { Mail } from '../kit/mail/index.ts'
 import { agency, familyLink, person, type SendText } from '../people/index.ts'
-import { type AgencyId, type Ground, type PersonId, system, type Writer, withoutEntry } from '../records/index.ts'
+import {
+  type AgencyId,
+  type Ground,
+  type PersonId,
+  system,
+  type Writer,
+  withoutEntry,
+} from '../records/index.ts'
 import { claimLetter, type Letter, setHanded, unclaim } from './letter-queries.ts'
 import { textFits } from './rules.ts'
 import type { NoticeId } from './tables.ts'

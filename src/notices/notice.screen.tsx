@@ -19,7 +19,9 @@ export const noticeScreen = screen({
     if (!notice) return undefined
     await readBySecond(writer, notice.id)
     const { hours } = await organisationFacts(writer)
-    return Object.assign(notice, { waits: isWithin(hours, writer.now) ? undefined : nextWithin(hours, writer.now) })
+    return Object.assign(notice, {
+      waits: isWithin(hours, writer.now) ? undefined : nextWithin(hours, writer.now),
+    })
   },
   show: ({ thing: notice, actor, now }) => ({
     title: notice.subject,
@@ -55,7 +57,9 @@ export const noticeScreen = screen({
               : 'It is on its way to the rest. Load this page again to see how far it is.'}
           </Paragraph>
         )}
-        {unsureOf(notice, now) > 0 && <Unsure count={unsureOf(notice, now)} mine={notice.written_by === actor.personId} />}
+        {unsureOf(notice, now) > 0 && (
+          <Unsure count={unsureOf(notice, now)} mine={notice.written_by === actor.personId} />
+        )}
         <Paragraph>
           Each answer is a conversation with that one family, among {notice.written_by_name}’s conversations.
         </Paragraph>
@@ -82,8 +86,8 @@ const unsureOf = ({ under_way }: NoticeRow, now: Date): number =>
 const Unsure = ({ count, mine }: { readonly count: number; readonly mine: boolean }) => (
   <Inset>
     <Paragraph>
-      It is not sure that the letter or text about it reached {count === 1 ? '1 of them' : `${count} of them`}:
-      it was on its way when the line broke. They find the notice on their page all the same.
+      It is not sure that the letter or text about it reached {count === 1 ? '1 of them' : `${count} of them`}
+      : it was on its way when the line broke. They find the notice on their page all the same.
     </Paragraph>
     {mine && (
       <form method="post">

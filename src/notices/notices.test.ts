@@ -174,9 +174,7 @@ test('a notice to many families is given to each once, however many processes gi
   const about = { agencyId: agencies.riverside.id, noticeId: idOf(at) as never }
   const letters = { mail: house.house.mail, url: house.url, text: undefined }
   const from = performance.now()
-  await Promise.all(
-    [1, 2, 3, 4].map(() => noticeJobs(house.house.ground, letters)['give-notice'](about)),
-  )
+  await Promise.all([1, 2, 3, 4].map(() => noticeJobs(house.house.ground, letters)['give-notice'](about)))
   await given(at)
   expect(performance.now() - from).toBeLessThan(20_000)
   expect(await write(house.house.ground, riverside, writer => giveSome(writer, idOf(at) as never))).toBe(0)
@@ -192,7 +190,8 @@ test('a notice to many families is given to each once, however many processes gi
   expect(new Set(to).size).toBe(families)
   expect(await words(ben, at)).toContain(`Given to ${families} of ${families}`)
   // Each family is told once, whoever runs the same jobs again.
-  const told = () => house.mailbox.all.filter(({ text }) => /A notice|We have written/.test(text) && /\/f\//.test(text))
+  const told = () =>
+    house.mailbox.all.filter(({ text }) => /A notice|We have written/.test(text) && /\/f\//.test(text))
   const toMany = () => told().filter(({ to }) => /^parent\d+@/.test(to))
   await expect.poll(() => toMany().length, { timeout: 60_000 }).toBe(families)
   const again = { ...about, personId: parents[0] as PersonId }
@@ -200,4 +199,3 @@ test('a notice to many families is given to each once, however many processes gi
   expect(toMany()).toHaveLength(families)
   expect(new Set(toMany().map(({ to }) => to)).size).toBe(families)
 }, 120_000)
-

@@ -1,5 +1,5 @@
-import { enqueueAll } from '../kit/jobs/index.ts'
 import { later } from '../kit/clock.ts'
+import { enqueueAll } from '../kit/jobs/index.ts'
 import { type Permitted, type Refused, refuse } from '../kit/proof.ts'
 import { type PersonActor, type Recorded, record, type Writer } from '../records/index.ts'
 import { unclaimUnsure } from './letter-queries.ts'

@@ -112,7 +112,9 @@ test('a letter whose answer was lost is not sent again by itself: the notice say
   expect(count()).toBe(before)
   expect(await words(amira, at)).not.toContain('It is not sure')
   now = later(new Date(), letterTakes + 60_000)
-  expect(await words(amira, at)).toContain('It is not sure that the letter or text about it reached 1 of them')
+  expect(await words(amira, at)).toContain(
+    'It is not sure that the letter or text about it reached 1 of them',
+  )
   const carys = await signedIn(house, 'carys')
   expect((await carys.post(at, {})).status).toBe(409)
   await amira.go(at, {})
@@ -149,23 +151,31 @@ test('a child over whose way nobody agrees any more is given nothing; the databa
   })
   now = nextFriday(20)
   await rows(`update auth.session set "expiresAt" = now() + interval '60 days'`)
-  expect(await words(amira, `${group}/write`)).toMatch(/What you send now goes to everybody on Monday .+ at 9am/)
+  expect(await words(amira, `${group}/write`)).toMatch(
+    /What you send now goes to everybody on Monday .+ at 9am/,
+  )
   const at = await sent('After hours', { reaches: 'both' })
   await noticeJobs(house.house.ground, letters())['give-notice']({ ...about(at, cast.sam.id) })
   expect((await copies(at)).map(({ given }) => given)).toEqual([false, false])
-  expect(await words(amira, at)).toMatch(/It waits for the hours in which we write to families. It goes to the rest on Monday/)
+  expect(await words(amira, at)).toMatch(
+    /It waits for the hours in which we write to families. It goes to the rest on Monday/,
+  )
   expect((await (await signedIn(house, 'amira')).get(at)).status).toBe(200)
   await says(['email', 'text', 'call'])
   now = later(nextFriday(10), days(3))
   await noticeJobs(house.house.ground, letters())['give-notice']({ ...about(at, cast.sam.id) })
   await expect
-    .poll(async () => (await copies(at)).filter(one => one.given).map(one => one.person_id), { timeout: 20_000 })
+    .poll(async () => (await copies(at)).filter(one => one.given).map(one => one.person_id), {
+      timeout: 20_000,
+    })
     .toEqual([cast.sam.id])
   expect((await copies(at)).find(one => one.person_id === cast.jamie.id)).toMatchObject({
     given: false,
     why_not: 'not-agreed',
   })
-  expect(await words(amira, at)).toContain('Not given 1: nobody agrees to contact in the way they are reached')
+  expect(await words(amira, at)).toContain(
+    'Not given 1: nobody agrees to contact in the way they are reached',
+  )
   await expect(
     rows('update notice_copy set why_not = null, given_at = now() where notice_id = $1 and person_id = $2', [
       idOf(at),
@@ -181,7 +191,12 @@ test('whoever answers for safeguarding writes at any hour', async () => {
   await grace.go(`/people/${cast.ellen.id}/work`, { child: cast.jamie.id, purpose: 'Safety' })
   const theirs = await ellen.go('/notices/groups/new', { name: 'Safety', who: `child:${cast.jamie.id}` })
   const key = randomUUID()
-  const at = await ellen.go(`${theirs}/write`, { reaches: 'parents', subject: 'Stay in', body: 'Police are near.', key })
+  const at = await ellen.go(`${theirs}/write`, {
+    reaches: 'parents',
+    subject: 'Stay in',
+    body: 'Police are near.',
+    key,
+  })
   await handed(at)
   now = undefined
 })

@@ -12,6 +12,6 @@ export const sendText =
     const number = e164(typed)
     if (!number) return
     const answered = await notify.send(number, words, 'code')
-    if (answered.kind !== 'taken') 
+    if (answered.kind !== 'taken')
       throw Object.assign(new Error(`Notify did not take a text: ${answered.kind}`), { code: answered.kind })
   }

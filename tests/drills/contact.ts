@@ -34,7 +34,9 @@ async function killed(
     for (const one of again) await send(around, one, done)
     // What is not taken even now was never promised to anybody.
     told.push(...done.told)
-    tell(`${`${round}`.padStart(5)}  ${`${done.told.length}`.padStart(12)}  ${`${again.length}`.padStart(10)}  ${server.took}`)
+    tell(
+      `${`${round}`.padStart(5)}  ${`${done.told.length}`.padStart(12)}  ${`${again.length}`.padStart(10)}  ${server.took}`,
+    )
   }
   return { told, server }
 }

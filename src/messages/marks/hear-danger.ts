@@ -37,7 +37,9 @@ export async function hearDanger(
 ): Promise<readonly PersonId[]> {
   if (found.length === 0) return []
   const { actor } = writer
-  const designated = (await allDesignated(writer)).filter(id => actor.kind === 'system' || id !== actor.personId)
+  const designated = (await allDesignated(writer)).filter(
+    id => actor.kind === 'system' || id !== actor.personId,
+  )
   const people = designated.length > 0 ? designated : otherwise
   const entryId = newEntryId(writer)
   await record(

@@ -36,14 +36,18 @@ const idOf = async (body: string) =>
   (await rows('select id from kept_words where body = $1', [body]))[0]?.id as string
 const owed = async (id: string, kind: string) =>
   (
-    await rows('select person_id from duty where about_id = $1 and kind = $2 and closed_at is null', [id, kind])
+    await rows('select person_id from duty where about_id = $1 and kind = $2 and closed_at is null', [
+      id,
+      kind,
+    ])
   ).map(({ person_id }) => person_id)
 
 test('a child who writes of danger where nothing goes any more is shown help, and the designated persons hear of it at once', async () => {
   const body = 'I want to kill myself, I cannot go on'
   const key = hiddenOn(await (await jamie.get(familys())).text(), 'key')
   // Pressed twice, the same help both times, and kept once.
-  for (const _ of [1, 2]) expect(await jamie.go(`${familys()}/write`, { body, key })).toBe('/family/kept/help')
+  for (const _ of [1, 2])
+    expect(await jamie.go(`${familys()}/write`, { body, key })).toBe('/family/kept/help')
   const help = await words(jamie, '/family/kept/help')
   for (const said of ['999', '0800 1111', '020 7946 0999', 'Your words are kept', 'You are not in trouble'])
     expect(help).toContain(said)
@@ -56,7 +60,9 @@ test('a child who writes of danger where nothing goes any more is shown help, an
     expect(letter.text).not.toContain('kill')
     expect(letter.text).not.toContain('Jamie')
   }
-  const [marked] = await rows(`select content from entry where event = 'words.marked' and about_id = $1`, [id])
+  const [marked] = await rows(`select content from entry where event = 'words.marked' and about_id = $1`, [
+    id,
+  ])
   expect(JSON.stringify(marked)).not.toContain('kill')
   const page = await words(ellen, `/conversations/kept/${id}`)
   expect(page).toContain(body)

@@ -256,7 +256,9 @@ test('the groups that a leaver writes to are somebody else’s; the database let
     await signedIn(house, 'grace'),
   ]
   const group = await amira.go('/notices/groups/new', { name: 'Trip', who: `child:${cast.jamie.id}` })
-  await expect(owner.query(`update person set left_at = now() where id = $1`, [cast.amira.id])).rejects.toMatchObject({
+  await expect(
+    owner.query(`update person set left_at = now() where id = $1`, [cast.amira.id]),
+  ).rejects.toMatchObject({
     code: 'LY004',
   })
   expect(await pageOf(grace, leavingOf('amira'))).toContain('group of families they write to')

@@ -16,7 +16,9 @@ export async function isNumberShared(
 ): Promise<boolean> {
   const { rows } = await sql`select 1 from person p where p.agency_id = ${agencyId} and p.left_at is null
     and p.kind <> 'staff' and p.phone is not null and p.id <> ${about.id}
-    and e164(p.phone) = e164(${about.phone}) and (p.kind = 'child' or ${about.kind === 'child'}) limit 1`.execute(db)
+    and e164(p.phone) = e164(${about.phone}) and (p.kind = 'child' or ${about.kind === 'child'}) limit 1`.execute(
+    db,
+  )
   return rows.length > 0
 }
 

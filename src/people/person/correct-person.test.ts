@@ -105,7 +105,11 @@ test('a child’s own number is held where texts or calls are agreed to, is nobo
     ...{ name: 'Sam Taylor-Reed', email: 'sam.reed@family.example', phone: number },
   })
   expect(parents.status).toBe(409)
-  for (const page of [`/people/${cast.jamie.id}`, `/calls/numbers/${cast.jamie.id}`, `/calls/with/${cast.jamie.id}`])
+  for (const page of [
+    `/people/${cast.jamie.id}`,
+    `/calls/numbers/${cast.jamie.id}`,
+    `/calls/with/${cast.jamie.id}`,
+  ])
     expect(await (await amira.get(page)).text()).not.toContain('900654')
   expect((await amira.post(`/calls/numbers/${cast.jamie.id}`, { reason: 'They are late' })).status).toBe(409)
 

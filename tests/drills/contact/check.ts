@@ -10,8 +10,14 @@ const patience = 120_000
  * Postfix has nothing to hand over. Says what is stuck after all.
  */
 export async function settled({ place, postfix, families, notify }: Stage): Promise<string[]> {
-  await asOwner(place, `update delivery set changed_at = changed_at - interval '10 minutes' where state = 'claimed'`)
-  await asOwner(place, `update notice_copy set claimed_at = claimed_at - interval '10 minutes' where handed_at is null`)
+  await asOwner(
+    place,
+    `update delivery set changed_at = changed_at - interval '10 minutes' where state = 'claimed'`,
+  )
+  await asOwner(
+    place,
+    `update notice_copy set claimed_at = claimed_at - interval '10 minutes' where handed_at is null`,
+  )
   await asOwner(place, `select graphile_worker.add_job('look-at-deliveries')`)
   const due = () =>
     asOwner<{ task: string; error: string | null }>(
@@ -22,8 +28,11 @@ export async function settled({ place, postfix, families, notify }: Stage): Prom
   let [quiet, before] = [0, -1]
   for (const until = Date.now() + patience; Date.now() < until && quiet < 4; await wait(500)) {
     // What was put back waits its minute: it is tried now.
-    await asOwner(place, `update graphile_worker._private_jobs set run_at = now()
-      where locked_at is null and run_at > now() and key like 'deliver-message:%'`)
+    await asOwner(
+      place,
+      `update graphile_worker._private_jobs set run_at = now()
+      where locked_at is null and run_at > now() and key like 'deliver-message:%'`,
+    )
     const moved = families.all.length + notify.texts.length + (await postfix.log()).length
     const claimed = await asOwner(place, `select 1 from delivery where state = 'claimed'`)
     quiet = moved === before && claimed.length === 0 && (await due()).length === 0 ? quiet + 1 : 0
@@ -87,7 +96,8 @@ export async function checkContact(stage: Stage, told: readonly Sent[]): Promise
     if (came === undefined) continue
     const state = went.get(one.body) ?? 'not sent'
     if (came > 1) wrong.push(`${one.kind} ${one.key} was received ${came} times`)
-    if (came === 0 && state !== 'unsure') wrong.push(`${one.kind} ${one.key} was not received, and is ${state}`)
+    if (came === 0 && state !== 'unsure')
+      wrong.push(`${one.kind} ${one.key} was not received, and is ${state}`)
     if (came > 0) received++
     if (state === 'unsure') unsure++
   }

@@ -81,7 +81,11 @@ const acts: Readonly<Record<Kind, (around: Around, one: Sent) => Promise<boolean
       date_received: new Date().toISOString(),
     }
     const answer = await front.fetch(
-      new Request(`${front.url}/callbacks/notify/text`, { method: 'POST', headers, body: JSON.stringify(came) }),
+      new Request(`${front.url}/callbacks/notify/text`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(came),
+      }),
     )
     await answer.text()
     return answer.status === 200

@@ -78,7 +78,8 @@ export async function begin({ place, families }: Stage) {
   ]
   await grace.go(`/people/${cast.sam.id}/way`, { way: 'email' })
   await grace.go(`/people/${cast.lucia.id}/way`, { way: 'text' })
-  const opened = (who: typeof amira, whom: string) => who.go('/conversations/new', { whom, subject: 'A drill' })
+  const opened = (who: typeof amira, whom: string) =>
+    who.go('/conversations/new', { whom, subject: 'A drill' })
   const targets = {
     web: await opened(amira, `child:${cast.jamie.id}`),
     email: await opened(amira, `parents:${cast.jamie.id}`),
