@@ -125,7 +125,8 @@ export const arrivalScreen = screen({
       </>
     ),
   }),
-  submit: async (writer, held, { as }) => (as === aside ? setAside(writer, held) : letThrough(writer, held, as)),
+  submit: async (writer, held, { as }) =>
+    as === aside ? setAside(writer, held) : letThrough(writer, held, as),
   done: () => routes.held.to(),
   told: (done, { from }, { as }) =>
     as === aside

@@ -29,14 +29,14 @@ export async function takeToGive(
     day: about.day,
   })
   const { rows } = await sql<Taken>`
-    with some as (
+    with few as (
       select k.person_id from notice_copy k
       where k.agency_id = ${agencyId} and k.notice_id = ${notice} and k.given_at is null and k.why_not is null
       order by k.person_id limit ${about.limit} for update skip locked),
     judged as materialized (
       select s.person_id, case when p.left_at is not null then 'left'
         when p.kind = 'child' and not ${agreed} then 'not-agreed' end as why_not
-      from some s join person p on p.agency_id = ${agencyId} and p.id = s.person_id)
+      from few s join person p on p.agency_id = ${agencyId} and p.id = s.person_id)
     update notice_copy k set given_at = case when j.why_not is null then ${about.at}::timestamptz end, why_not = j.why_not
     from judged j where k.agency_id = ${agencyId} and k.notice_id = ${notice} and k.person_id = j.person_id
     returning k.person_id, k.why_not`.execute(db)

@@ -23,10 +23,7 @@ export const groupsHolding: Holding = {
         writer,
         {
           event: 'notice-group.handed-over',
-          about: [
-            { kind: 'notice-group', id: group.id },
-            { kind: 'person', id: to },
-          ],
+          about: [{ kind: 'notice-group', id: group.id }],
           cites: [],
           content: contentOf(groupEvidence, row),
         },

@@ -186,8 +186,9 @@ test('a child over whose way nobody agrees any more is given nothing; the databa
 })
 
 test('whoever answers for safeguarding writes at any hour', async () => {
-  now = nextFriday(20)
   const ellen = await signedIn(house, 'ellen')
+  now = nextFriday(20)
+  await rows(`update auth.session set "expiresAt" = now() + interval '60 days'`)
   await grace.go(`/people/${cast.ellen.id}/work`, { child: cast.jamie.id, purpose: 'Safety' })
   const theirs = await ellen.go('/notices/groups/new', { name: 'Safety', who: `child:${cast.jamie.id}` })
   const key = randomUUID()
