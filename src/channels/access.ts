@@ -1,4 +1,4 @@
-import { owes, whoOwes } from '../duties/index.ts'
+import { whoOwes } from '../duties/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import {
@@ -49,8 +49,9 @@ export interface HeldHere {
   readonly read: AsRead
   /** All of what came, where that is more, as they see it. */
   readonly whole: string | null
-  /** Somebody is asked to see to danger in it. */
+  /** Somebody is asked to see to danger in it; and whether that is for the reader to say what was done. */
   readonly danger: boolean
+  readonly seesTo: boolean
   readonly conversation: { readonly id: ConversationId; readonly subject: string } | undefined
   readonly from: readonly MaybeFrom[]
 }
@@ -80,7 +81,7 @@ export async function arrivalToDecide(
     words,
     read: await asRead(writer, about, words.body, by),
     whole: words.whole === null ? null : (await asRead(writer, about, words.whole, by)).words,
-    danger: (await whoOwes(writer, 'danger-held', arrival.id)).length > 0,
+    ...(await dangerFor(writer, arrival.id)),
     ...(await placeOf(writer, arrival)),
   })
 }
@@ -100,11 +101,16 @@ export async function dangerToSeeTo(
   text: string,
 ): Promise<Permitted<'see-to', HeldHere> | undefined> {
   const held = await arrivalToDecide(writer, text)
-  if (!held) return undefined
-  const person = writer.actor.personId
-  const told = await owes(writer, { kind: 'danger-held', person, aboutId: held.arrival.id })
-  const may = told || (await hasRole(writer, 'designated-person', 'deputy-designated-person'))
-  return may ? permit('see-to', { ...held }) : undefined
+  return held?.seesTo ? permit('see-to', { ...held }) : undefined
+}
+
+async function dangerFor(
+  reader: Reader<PersonActor>,
+  id: ArrivalTable['id'],
+): Promise<Pick<HeldHere, 'danger' | 'seesTo'>> {
+  const told = await whoOwes(reader, 'danger-held', id)
+  const designated = await hasRole(reader, 'designated-person', 'deputy-designated-person')
+  return { danger: told.length > 0, seesTo: designated || told.includes(reader.actor.personId) }
 }
 
 export interface HeldToPlace extends HeldHere {

@@ -73,7 +73,7 @@ export const arrivalScreen = screen({
     body: (
       <>
         <Heading>Who is this from?</Heading>
-        {thing.danger && <DangerInIt arrival={thing.arrival.id} />}
+        {thing.danger && <DangerInIt {...thing} />}
         <Paragraph>{because(thing.arrival.reason)}</Paragraph>
         <Inset>
           <span class="ly-lines">{thing.read.words || 'There are no words in it.'}</span>
@@ -141,14 +141,14 @@ export const arrivalScreen = screen({
 
 const answersForOthers = ({ roles }: PersonActor): boolean => maySupervise.some(role => roles.includes(role))
 
-const DangerInIt = ({ arrival }: { readonly arrival: string }) => (
+const DangerInIt = ({ arrival, seesTo }: HeldHere) => (
   <>
     <Warning>
       Somebody may be in danger. If a child is in danger now, call 999. You do not need anybody’s permission.
     </Warning>
     <Paragraph>
       The designated persons have been told.{' '}
-      <Link href={routes.danger.to({ arrival })}>For them: say what was done</Link>
+      {seesTo && <Link href={routes.danger.to({ arrival: arrival.id })}>Say what was done about it</Link>}
     </Paragraph>
   </>
 )
