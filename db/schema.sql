@@ -466,6 +466,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.export_is_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from participant p where p.agency_id = new.agency_id and p.person_id = new.asked_by
+      and (p.conversation_id = new.subject_id or exists (select from participant c
+        where c.agency_id = p.agency_id and c.conversation_id = p.conversation_id and c.person_id = new.subject_id))) then
+    raise exception 'export %: whoever asks is in a conversation of it', new.id using errcode = 'LY073';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.family_link_by_token(token bytea, now timestamp with time zone)
  RETURNS TABLE(agency_id uuid, agency_name text, link_id uuid, person_id uuid)
  LANGUAGE sql
@@ -761,6 +775,23 @@ begin
   if agreed is false then
     raise exception 'message %: nobody has agreed to contact with the child in this way, or somebody says no', new.id
       using errcode = 'LY006';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.message_number_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare last int;
+begin
+  select max(m.number) into last from message m
+    where m.agency_id = new.agency_id and m.conversation_id = new.conversation_id and m.number is not null;
+  -- One that is not committed yet is not seen here: whoever comes second is told to count again.
+  if new.number is distinct from coalesce(last, 0) + 1 and not (new.number is null and last is null) then
+    raise exception 'message %: its number is %, and the last one there is %', new.id, new.number, last
+      using errcode = 'LY072';
   end if;
   return new;
 end $function$
@@ -2002,6 +2033,90 @@ create policy erasure_batch_own on public.erasure_batch as permissive for all to
   using ((agency_id = public.current_agency()));
 grant insert, select on public.erasure_batch to lanyard_app;
 
+create table public.export (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  reason text not null,
+  entry_id uuid not null
+);
+alter table public.export add constraint export_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES public.person(agency_id, id);
+alter table public.export add constraint export_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.export add constraint export_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.export add constraint export_kind_check CHECK ((kind = ANY (ARRAY['conversation'::text, 'child'::text])));
+alter table public.export add constraint export_pkey PRIMARY KEY (agency_id, id);
+alter table public.export add constraint export_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+CREATE INDEX export_by_asker ON public.export USING btree (agency_id, asked_by, asked_at);
+CREATE INDEX export_by_subject ON public.export USING btree (agency_id, subject_id, asked_at);
+CREATE TRIGGER export_by_another BEFORE INSERT ON public.export FOR EACH ROW EXECUTE FUNCTION public.export_is_by_another();
+CREATE TRIGGER whoever_acts_asks BEFORE INSERT ON public.export FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('asked_by');
+alter table public.export enable row level security;
+create policy export_own on public.export as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.export to lanyard_app;
+
+create table public.export_file (
+  agency_id uuid not null,
+  export_id uuid not null,
+  name text not null,
+  content bytea not null
+);
+alter table public.export_file add constraint export_file_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.export(agency_id, id);
+alter table public.export_file add constraint export_file_name_check CHECK ((name ~ '^(body|json|pdf-[0-9]{1,3})$'::text));
+alter table public.export_file add constraint export_file_pkey PRIMARY KEY (agency_id, export_id, name);
+alter table public.export_file enable row level security;
+create policy export_file_own on public.export_file as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select on public.export_file to lanyard_app;
+
+create table public.export_made (
+  agency_id uuid not null,
+  export_id uuid not null,
+  size bigint not null,
+  root text not null,
+  entries integer not null,
+  messages integer not null,
+  replaced integer not null,
+  body_sha256 text not null,
+  made_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.export_made add constraint export_made_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.export_made add constraint export_made_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.export(agency_id, id);
+alter table public.export_made add constraint export_made_body_sha256_check CHECK ((length(body_sha256) = 44));
+alter table public.export_made add constraint export_made_entries_check CHECK ((entries >= 0));
+alter table public.export_made add constraint export_made_messages_check CHECK ((messages >= 0));
+alter table public.export_made add constraint export_made_pkey PRIMARY KEY (agency_id, export_id);
+alter table public.export_made add constraint export_made_replaced_check CHECK ((replaced >= 0));
+alter table public.export_made add constraint export_made_root_check CHECK ((length(root) = 44));
+alter table public.export_made add constraint export_made_size_check CHECK ((size > 0));
+alter table public.export_made enable row level security;
+create policy export_made_own on public.export_made as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.export_made to lanyard_app;
+
+create table public.export_progress (
+  agency_id uuid not null,
+  export_id uuid not null,
+  state text not null,
+  at timestamp with time zone not null,
+  size bigint,
+  entries integer,
+  named jsonb,
+  choices jsonb,
+  expires_at timestamp with time zone
+);
+alter table public.export_progress add constraint export_progress_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.export(agency_id, id);
+alter table public.export_progress add constraint export_progress_pkey PRIMARY KEY (agency_id, export_id);
+alter table public.export_progress add constraint export_progress_state_check CHECK ((state = ANY (ARRAY['looking'::text, 'choosing'::text, 'making'::text, 'ready'::text, 'gone'::text, 'failed'::text])));
+alter table public.export_progress enable row level security;
+create policy export_progress_own on public.export_progress as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select, update on public.export_progress to lanyard_app;
+
 create table public.family_link (
   agency_id uuid not null,
   id uuid not null,
@@ -2225,16 +2340,20 @@ create table public.message (
   body text,
   sent_at timestamp with time zone not null,
   draft_key uuid not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  number integer
 );
 alter table public.message add constraint message_agency_id_author_id_fkey FOREIGN KEY (agency_id, author_id) REFERENCES public.person(agency_id, id);
 alter table public.message add constraint message_agency_id_conversation_id_author_id_draft_key_key UNIQUE (agency_id, conversation_id, author_id, draft_key);
 alter table public.message add constraint message_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
 alter table public.message add constraint message_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.message add constraint message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
+alter table public.message add constraint message_number_check CHECK ((number > 0));
 alter table public.message add constraint message_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
+CREATE UNIQUE INDEX message_by_number ON public.message USING btree (agency_id, conversation_id, number) WHERE (number IS NOT NULL);
 CREATE TRIGGER message_does_not_wait BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_waits_for_nobody();
+CREATE TRIGGER message_number BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_number_follows();
 CREATE TRIGGER message_second_adult BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_has_second_adult();
 CREATE TRIGGER whole_goes_with_message AFTER UPDATE OF body ON public.message FOR EACH ROW WHEN (((old.body IS NOT NULL) AND (new.body IS NULL))) EXECUTE FUNCTION public.whole_goes_with_message();
 alter table public.message enable row level security;

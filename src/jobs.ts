@@ -2,6 +2,7 @@ import { agreementJobs } from './agreements/index.ts'
 import { approachJobs } from './approaches/index.ts'
 import { type Channels, channelJobs } from './channels/index.ts'
 import { draftingJobs } from './drafting/index.ts'
+import { exportJobs } from './exports/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { inductionJobs } from './induction/index.ts'
 import { allKept } from './kept.ts'
@@ -52,6 +53,7 @@ export async function jobsOf(about: {
       ...textJobs(about.ground, about.texts, about.ways),
       ...approachJobs(about.ground),
       ...noticeJobs(about.ground),
+      ...exportJobs(about.ground),
       ...retentionJobs(about.ground, allKept),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {

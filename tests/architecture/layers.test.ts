@@ -72,6 +72,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   approaches: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance', 'retention'],
   calls: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance', 'retention'],
   reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
+  // Reads what it gives from the record itself, and asks the doors only who may.
+  exports: ['kit', 'records', 'screens', 'ui', 'people', 'messages'],
   library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'ask', 'guidance'],
   ask: ['kit', 'records', 'screens', 'ui', 'policies', 'messages', 'receipts', 'guidance', 'own-rules'],
   // A poster names the version of the acceptable use policy that is in force; children read it, so its words are screened.
@@ -213,7 +215,7 @@ test('proof types are made only where the check is', () => {
 test('what is changed without an entry is changed in these files alone', () => {
   // Sessions and codes, mails and their secrets, forms kept for later, progress, the demo's invitations, the log itself.
   const may =
-    /^records\/|^demo\/ensure\.ts$|^induction\/progress\.ts$|^channels\/email\/note\.ts$|^people\/(family-link\.screen\.tsx|people-jobs\.ts|kept\/kept-forms\.ts|import\/progress\.ts)$/
+    /^records\/|^demo\/ensure\.ts$|^induction\/progress\.ts$|^channels\/email\/note\.ts$|^exports\/progress\.ts$|^people\/(family-link\.screen\.tsx|people-jobs\.ts|kept\/kept-forms\.ts|import\/progress\.ts)$/
   expect(
     only(
       /\bwithoutEntry\(/,
@@ -277,6 +279,10 @@ test('a capability’s tables are named in its own folder only', () => {
     notice_member: 'notices',
     notice: 'notices',
     notice_copy: 'notices',
+    export: 'exports',
+    export_made: 'exports',
+    export_progress: 'exports',
+    export_file: 'exports',
     approach: 'approaches',
     approach_answer: 'approaches',
     personal_link: 'approaches',

@@ -110,6 +110,8 @@ test.each([
   'phone_call',
   'phone_call_answer',
   'number_opening',
+  'export',
+  'export_made',
   'text_wish',
   'text_trouble',
   'retention_rule',
