@@ -3,7 +3,8 @@ import { statement } from '../guidance/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { choice, maybeText } from '../kit/forms/index.ts'
 import { FoundList } from '../messages/index.ts'
-import { type PersonActor, record, type Writer } from '../records/index.ts'
+import { erasedWords, type PersonActor, record, type Writer } from '../records/index.ts'
+import { EraseLink } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -37,7 +38,7 @@ export const callScreen = screen({
     if (found) await seen(writer, found)
     return found
   },
-  show: ({ thing: { call, as, mayAnswer }, form: { typed, errors } }) => ({
+  show: ({ thing: { call, as, mayAnswer }, form: { typed, errors }, actor }) => ({
     title: `Call with ${call.with_name}`,
     back:
       as === 'supervisor'
@@ -101,6 +102,9 @@ export const callScreen = screen({
             />
             <Button once>Answer</Button>
           </form>
+        )}
+        {as === 'supervisor' && (
+          <EraseLink kind="call" id={call.id} actor={actor} gone={call.about === erasedWords} />
         )}
         {as === 'caller' && !call.corrected_by && (
           <div class="ly-acts">

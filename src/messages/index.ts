@@ -2,7 +2,7 @@ import type { Live } from '../kit/live.ts'
 import type { Ground } from '../records/index.ts'
 import { type Beside, together } from './beside.ts'
 import { familyKeptScreen } from './closed.screen.tsx'
-import { conversationScreen } from './conversation.screen.tsx'
+import { conversationScreen, type ExportAt } from './conversation.screen.tsx'
 import { conversationsScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
 import {
@@ -41,6 +41,7 @@ export {
 } from './deliver-to.ts'
 export { workEnded } from './end-conversation.ts'
 export { eraseMessage } from './erase-message.ts'
+export { messagesKept } from './erasing/kinds.ts'
 export {
   conversationEndEvidence,
   conversationEvidence,
@@ -57,8 +58,9 @@ export { messageJobs } from './jobs.ts'
 export { isKeptAs } from './kept-words.ts'
 export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
-export { type StretchOfTalk, spokenIn, stretchOfTalk, whoIsIn } from './look-back.ts'
+export { conversationsOf, type StretchOfTalk, spokenIn, stretchOfTalk, whoIsIn } from './look-back.ts'
 export { dangerIn, hearDanger } from './marks/hear-danger.ts'
+export { maskWords } from './marks/mask.ts'
 export { OpenWords, openFields, openRefused, openTold } from './marks/open-words.tsx'
 export { type AsRead, asRead, openWords } from './marks/words-opened.ts'
 export { maskedText } from './masked-text.ts'
@@ -81,14 +83,22 @@ export { writeFirst } from './write-first.ts'
 
 /**
  * `notices` are what somebody of a family has been sent besides: their page shows them. `meanwhile` is what happened between
- * messages: shown with the page, and not with each message that comes while it is open. Both rooms are above this one.
+ * messages: shown with the page, and not with each message that comes while it is open. Their rooms are above this one.
  */
 export const messagePages = (
   ground: Ground,
   live: Live,
-  beside: Beside,
-  notices: FamilyNotices,
-  meanwhile: Beside,
+  {
+    beside,
+    meanwhile,
+    notices,
+    exportAt,
+  }: {
+    readonly beside: Beside
+    readonly meanwhile: Beside
+    readonly notices: FamilyNotices
+    readonly exportAt: ExportAt
+  },
 ) => [
   conversationsScreen,
   teamScreen,
@@ -99,7 +109,7 @@ export const messagePages = (
   openConversationScreen,
   keptScreen,
   keptDetailsScreen,
-  conversationScreen(together(beside, meanwhile)),
+  conversationScreen(together(beside, meanwhile), exportAt),
   writeScreen,
   eraseMessageScreen,
   secondAdultScreen,

@@ -10,7 +10,7 @@ export { addPerson, grantRole, type NewPerson } from './add-person.ts'
 export { adultAtRiskIn, isAdultAtRisk } from './at-risk/queries.ts'
 export { awayFrom, whoIsAway } from './away/away-today.ts'
 export { type HereToday, staffHereToday } from './away/here-today.ts'
-export { awayUntil } from './away/queries.ts'
+export { awayOn, awayUntil } from './away/queries.ts'
 export { awayWords } from './away/words.ts'
 export { peopleEvidence } from './evidence.ts'
 export {
