@@ -1,4 +1,4 @@
-import { automatonOf } from './automaton.ts'
+import { treeOf } from './automaton.ts'
 import { compilePhrases, type Sets } from './compile-phrases.ts'
 import { numberWords } from './number-words.ts'
 import { spelledOut, wordsIn } from './phrase.ts'
@@ -18,8 +18,7 @@ import {
   ways,
   zipWords,
 } from './rules-words.ts'
-import type { Compiled } from './tables.ts'
-import { setOf } from './words-set.ts'
+import { type Compact, type Compiled, strideOf } from './tables.ts'
 
 /** Every word that some rule asks about. */
 const asked = (): string[] => [
@@ -67,17 +66,17 @@ export function compile(): Compiled {
   const idOf = (word: string) => ids.get(word) ?? 0
   const size = ids.size + 1
   const isPlain = (word: string) => /^[a-z]+$/.test(word)
-  const automaton = automatonOf(
+  const tree = treeOf(
     new Map([...ids].filter(([word]) => isPlain(word))),
     new Map([...stems].map(([stem, word]) => [stem, idOf(word)])),
   )
   const withStars = new Uint8Array(size)
   for (const word of starred) withStars[idOf(word)] = 1
-  const sets = setsOf(size, idOf)
+  const sets = setsOfWords(strideOf(size), idOf)
   const phrases = compilePhrases(phraseRules, size, idOf, sets)
   const listed = (words: readonly string[] | undefined) => (words ? sets.numberOf(spelledOut(words)) : 0)
-  const tables = {
-    ...automaton,
+  const compact = {
+    ...tree,
     starred: withStars,
     ...phrases,
     unless: Uint32Array.from(phraseRules, ({ unless }) => listed(unless)),
@@ -87,28 +86,29 @@ export function compile(): Compiled {
     size,
     figured: [...ids].filter(([word]) => !isPlain(word)),
     rows: phraseRules.map(({ rule, reported = false, negated = false }) => ({ rule, reported, negated })),
-    tables: { ...tables, sets: sets.all() },
+    compact: { ...compact, ...sets.all() },
   }
 }
 
-/** Sets one after another, each made once. What is at 0 is no set. */
-function setsOf(size: number, idOf: (word: string) => number): Sets & { all: () => Uint32Array } {
+/** Sets one after another, each made once. The first is no set. */
+function setsOfWords(
+  stride: number,
+  idOf: (word: string) => number,
+): Sets & { all: () => Pick<Compact, 'members' | 'memberFrom'> } {
   const known = new Map<string, number>()
-  const made: Uint32Array[] = [setOf([], { size, idOf })]
-  const stride = (made[0] as Uint32Array).length
+  const members: number[] = []
+  const memberFrom = [0, 0]
   return {
     numberOf: words => {
       const key = words.join(' ')
       const old = known.get(key)
       if (old !== undefined) return old
-      known.set(key, made.length * stride)
-      made.push(setOf(words, { size, idOf }))
-      return (made.length - 1) * stride
+      const number = (memberFrom.length - 1) * stride
+      known.set(key, number)
+      members.push(...new Set(words.map(idOf)))
+      memberFrom.push(members.length)
+      return number
     },
-    all: () => {
-      const all = new Uint32Array(made.length * stride)
-      for (const [at, set] of made.entries()) all.set(set, at * stride)
-      return all
-    },
+    all: () => ({ members: Uint16Array.from(members), memberFrom: Uint32Array.from(memberFrom) }),
   }
 }

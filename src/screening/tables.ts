@@ -1,18 +1,10 @@
+import type { Automaton, Tree } from './automaton.ts'
 import type { RuleId } from './rules.ts'
 
-/**
- * What the rules come to, as tables of numbers. A set is one bit for each word of the vocabulary; a set's number is where it
- * begins in `sets`, and 0 is no set at all.
- */
-export interface Tables {
-  /** The automaton: see there. */
-  readonly next: Uint16Array
-  readonly word: Uint16Array
-  readonly stem: Uint16Array
-  readonly depth: Uint8Array
+/** What the rules come to, as lists of numbers, but for the automaton and the sets. */
+interface Lists {
   /** By word, whether people write it with stars in it. */
   readonly starred: Uint8Array
-  readonly sets: Uint32Array
   /** By part of a phrase: its kind with its bits, and its set. */
   readonly kinds: Uint8Array
   readonly partSets: Uint32Array
@@ -36,6 +28,20 @@ export interface Tables {
   readonly beside: Uint32Array
 }
 
+/**
+ * The tables that a text is read by. A set is one bit for each word of the vocabulary; its number is where it begins in
+ * `sets`, and 0 is no set at all.
+ */
+export interface Tables extends Lists, Automaton {
+  readonly sets: Uint32Array
+}
+
+/** The same as it is written down: the automaton as a tree, and each set by its words, from where to where they stand. */
+export interface Compact extends Lists, Tree {
+  readonly members: Uint16Array
+  readonly memberFrom: Uint32Array
+}
+
 /** What a finder needs to know of a row besides its tables. */
 export interface RowFacts {
   readonly rule: RuleId
@@ -49,51 +55,21 @@ export interface Compiled {
   /** Words with figures in them, by their numbers. */
   readonly figured: readonly (readonly [string, number])[]
   readonly rows: readonly RowFacts[]
-  readonly tables: Tables
+  readonly compact: Compact
 }
 
-const makers = { Uint8Array, Uint16Array, Uint32Array } as const
-type Kind = keyof typeof makers
-interface Header {
-  readonly facts: Omit<Compiled, 'tables'>
-  /** Each table by its name, in the order they stand: what it is of, and how many. */
-  readonly tables: readonly (readonly [string, Kind, number])[]
-}
+/** How many numbers of 32 bits a set has. */
+export const strideOf = (size: number): number => (size >> 5) + 1
 
-const rounded = (bytes: number) => Math.ceil(bytes / 4) * 4
-
-/** All of it as bytes: the length of a header, the header in JSON, and each table from a place that four divides. */
-export function packed({ tables, ...facts }: Compiled): Uint8Array {
-  const all = Object.entries(tables) as [string, Tables[keyof Tables]][]
-  const header: Header = {
-    facts,
-    tables: all.map(([name, table]) => [name, table.constructor.name as Kind, table.length]),
-  }
-  const written = new TextEncoder().encode(JSON.stringify(header))
-  const begins = rounded(4 + written.length)
-  const bytes = new Uint8Array(all.reduce((sum, [, table]) => sum + rounded(table.byteLength), begins))
-  new DataView(bytes.buffer).setUint32(0, written.length)
-  bytes.set(written, 4)
-  let at = begins
-  for (const [, table] of all) {
-    bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), at)
-    at += rounded(table.byteLength)
-  }
-  return bytes
-}
-
-/** What `packed` made of it. The tables are views of these bytes, which begin a buffer of their own. */
-export function unpacked({ buffer, byteOffset }: Uint8Array<ArrayBuffer>): Compiled {
-  const length = new DataView(buffer, byteOffset).getUint32(0)
-  const text = new TextDecoder().decode(new Uint8Array(buffer, byteOffset + 4, length))
-  // What was written is what was packed: the build that wrote it is the one that reads it.
-  const header = JSON.parse(text) as Header
-  let at = byteOffset + rounded(4 + length)
-  const tables: Record<string, Tables[keyof Tables]> = {}
-  for (const [name, kind, count] of header.tables) {
-    const table = new makers[kind](buffer, at, count)
-    tables[name] = table
-    at += rounded(table.byteLength)
-  }
-  return { ...header.facts, tables: tables as unknown as Tables }
+/** Sets of words, as bits. */
+export function setsOf(size: number, { members, memberFrom }: Compact): Uint32Array {
+  const stride = strideOf(size)
+  const sets = new Uint32Array((memberFrom.length - 1) * stride)
+  for (let set = 0; set + 1 < memberFrom.length; set++)
+    for (let at = memberFrom[set] as number; at < (memberFrom[set + 1] as number); at++) {
+      const id = members[at] as number
+      const place = set * stride + (id >> 5)
+      sets[place] = (sets[place] as number) | (1 << (id & 31))
+    }
+  return sets
 }
