@@ -1,5 +1,6 @@
-import { treeOf } from './automaton.ts'
+import { aboutWords } from './compile-about.ts'
 import { compilePhrases, type Sets } from './compile-phrases.ts'
+import { treeOf } from './compile-tree.ts'
 import { numberWords } from './number-words.ts'
 import { spelledOut, wordsIn } from './phrase.ts'
 import { phraseRules } from './rules-phrases.ts'
@@ -77,6 +78,7 @@ export function compile(): Compiled {
   const listed = (words: readonly string[] | undefined) => (words ? sets.numberOf(spelledOut(words)) : 0)
   const compact = {
     ...tree,
+    about: aboutWords(phrases.lists, idOf),
     starred: withStars,
     ...phrases,
     unless: Uint32Array.from(phraseRules, ({ unless }) => listed(unless)),

@@ -1,6 +1,7 @@
 import { addressesIn } from './addresses.ts'
 import { isNameByte, slice, tableOf } from './bytes.ts'
-import { about, is } from './lexicon.ts'
+import { is } from './kinds-of-words.ts'
+import { about } from './lexicon.ts'
 import { isDotted, type Link, linksIn, spokenLinksIn } from './links.ts'
 import { gap, type Read, textRead } from './read.ts'
 import type { Seen } from './seen.ts'

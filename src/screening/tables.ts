@@ -3,7 +3,8 @@ import type { RuleId } from './rules.ts'
 
 /** What the rules come to, as lists of numbers, but for the automaton and the sets. */
 interface Lists {
-  /** By word, whether people write it with stars in it. */
+  /** By word, what it is to the scanners, and whether people write it with stars in it. */
+  readonly about: Uint8Array
   readonly starred: Uint8Array
   /** By part of a phrase: its kind with its bits, and its set. */
   readonly kinds: Uint8Array

@@ -37,7 +37,7 @@ export const vocabulary: Vocabulary = {
   size,
   automaton: tables,
   figuredIn: (bytes, start, end) => withFigures.get(keyOf(bytes, start, end)) ?? 0,
-  idOf: word => withFigures.get(keyOfWord(word)) ?? wordOf(word),
+  idOf: word => wordOf(word) || (withFigures.get(keyOfWord(word)) ?? 0),
   starred: tables.starred,
 }
 
