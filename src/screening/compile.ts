@@ -1,5 +1,5 @@
 import { aboutWords } from './compile-about.ts'
-import { compilePhrases, type Sets } from './compile-phrases.ts'
+import { compilePhrases } from './compile-phrases.ts'
 import { treeOf } from './compile-tree.ts'
 import { numberWords } from './number-words.ts'
 import { spelledOut, wordsIn } from './phrase.ts'
@@ -19,7 +19,7 @@ import {
   ways,
   zipWords,
 } from './rules-words.ts'
-import { type Compact, type Compiled, strideOf } from './tables.ts'
+import { type Compiled, strideOf } from './tables.ts'
 
 /** Every word that some rule asks about. */
 const asked = (): string[] => [
@@ -88,29 +88,23 @@ export function compile(): Compiled {
     size,
     figured: [...ids].filter(([word]) => !isPlain(word)),
     rows: phraseRules.map(({ rule, reported = false, negated = false }) => ({ rule, reported, negated })),
-    compact: { ...compact, ...sets.all() },
+    setCount: sets.count(),
+    compact: { ...compact, bits: Uint32Array.from(sets.bits) },
   }
 }
 
 /** Sets one after another, each made once. The first is no set. */
-function setsOfWords(
-  stride: number,
-  idOf: (word: string) => number,
-): Sets & { all: () => Pick<Compact, 'members' | 'memberFrom'> } {
+function setsOfWords(stride: number, idOf: (word: string) => number) {
   const known = new Map<string, number>()
-  const members: number[] = []
-  const memberFrom = [0, 0]
-  return {
-    numberOf: words => {
-      const key = words.join(' ')
-      const old = known.get(key)
-      if (old !== undefined) return old
-      const number = (memberFrom.length - 1) * stride
-      known.set(key, number)
-      members.push(...new Set(words.map(idOf)))
-      memberFrom.push(members.length)
-      return number
-    },
-    all: () => ({ members: Uint16Array.from(members), memberFrom: Uint32Array.from(memberFrom) }),
+  const bits: number[] = []
+  const numberOf = (words: readonly string[]): number => {
+    const key = words.join(' ')
+    const old = known.get(key)
+    if (old !== undefined) return old
+    const number = (known.size + 1) * stride
+    known.set(key, number)
+    for (const id of new Set(words.map(idOf))) bits.push(number * 32 + id)
+    return number
   }
+  return { numberOf, bits, count: () => known.size + 1 }
 }

@@ -12,5 +12,5 @@ export const { rows, size, figured } = compiled
 export const tables: Tables = {
   ...compiled.compact,
   ...automatonOf(compiled.compact),
-  sets: setsOf(size, compiled.compact),
+  sets: setsOf(compiled),
 }

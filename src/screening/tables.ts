@@ -37,10 +37,10 @@ export interface Tables extends Lists, Automaton {
   readonly sets: Uint32Array
 }
 
-/** The same as it is written down: the automaton as a tree, and each set by its words, from where to where they stand. */
+/** The same as it is written down: the automaton as a tree, and the sets by their bits. */
 export interface Compact extends Lists, Tree {
-  readonly members: Uint16Array
-  readonly memberFrom: Uint32Array
+  /** Where each bit of the sets stands, from the beginning of the first. */
+  readonly bits: Uint32Array
 }
 
 /** What a finder needs to know of a row besides its tables. */
@@ -56,21 +56,20 @@ export interface Compiled {
   /** Words with figures in them, by their numbers. */
   readonly figured: readonly (readonly [string, number])[]
   readonly rows: readonly RowFacts[]
+  readonly setCount: number
   readonly compact: Compact
 }
 
 /** How many numbers of 32 bits a set has. */
 export const strideOf = (size: number): number => (size >> 5) + 1
 
-/** Sets of words, as bits. */
-export function setsOf(size: number, { members, memberFrom }: Compact): Uint32Array {
-  const stride = strideOf(size)
-  const sets = new Uint32Array((memberFrom.length - 1) * stride)
-  for (let set = 0; set + 1 < memberFrom.length; set++)
-    for (let at = memberFrom[set] as number; at < (memberFrom[set + 1] as number); at++) {
-      const id = members[at] as number
-      const place = set * stride + (id >> 5)
-      sets[place] = (sets[place] as number) | (1 << (id & 31))
-    }
+/** The sets, with their bits. */
+export function setsOf({ size, setCount, compact }: Compiled): Uint32Array {
+  const { bits } = compact
+  const sets = new Uint32Array(setCount * strideOf(size))
+  for (let at = 0; at < bits.length; at++) {
+    const bit = bits[at] as number
+    sets[bit >>> 5] = (sets[bit >>> 5] as number) | (1 << (bit & 31))
+  }
   return sets
 }
