@@ -4,7 +4,7 @@ import { treeOf } from './compile-tree.ts'
 import { numberWords } from './number-words.ts'
 import { spelledOut, wordsIn } from './phrase.ts'
 import { phraseRules } from './rules-phrases.ts'
-import { harmless, starred, stems } from './rules-rude.ts'
+import { harmless, rude, starred, stems } from './rules-rude.ts'
 import {
   hypothetical,
   mailProviders,
@@ -21,7 +21,7 @@ import {
 } from './rules-words.ts'
 import { type Compiled, strideOf } from './tables.ts'
 
-/** Every word that some rule asks about. */
+/** Every word that some rule asks about by itself. */
 const asked = (): string[] => [
   ...phraseRules.flatMap(({ phrases, unless = [], beside = [] }) => [
     ...wordsIn(phrases),
@@ -45,14 +45,22 @@ const asked = (): string[] => [
   ...hypothetical,
   'at',
   'dot',
-  ...starred,
-  ...stems.values(),
 ]
 
-/** A number for each of these words, from 1 on. */
-function numbered(words: readonly string[]): ReadonlyMap<string, number> {
+/** A number for each word that is asked about, from 1 on; ugly words of the same classes share one, since no rule tells them apart. */
+function numbered(): ReadonlyMap<string, number> {
   const ids = new Map<string, number>()
-  for (const word of words) if (!ids.has(word)) ids.set(word, ids.size + 1)
+  let last = 0
+  for (const word of asked()) if (!ids.has(word)) ids.set(word, ++last)
+  const shared = new Map<string, number>()
+  const [withStars, ugly] = [new Set(starred), Object.values(rude).map(words => new Set(words))]
+  for (const word of [...ugly.flatMap(words => [...words]), ...starred, ...stems.values()]) {
+    if (ids.has(word)) continue
+    const alike = [withStars, ...ugly].map(words => words.has(word)).join()
+    const id = shared.get(alike) ?? ++last
+    shared.set(alike, id)
+    ids.set(word, id)
+  }
   const wrong = [...ids.keys()].find(word => !/^(?:[a-z]+|[a-z0-9]{1,10})$/.test(word))
   if (wrong !== undefined)
     throw new RangeError(
@@ -63,9 +71,9 @@ function numbered(words: readonly string[]): ReadonlyMap<string, number> {
 
 /** All the rules as tables. It takes a while, so the build does it once and writes them down. */
 export function compile(): Compiled {
-  const ids = numbered(asked())
+  const ids = numbered()
   const idOf = (word: string) => ids.get(word) ?? 0
-  const size = ids.size + 1
+  const size = Math.max(...ids.values()) + 1
   const isPlain = (word: string) => /^[a-z]+$/.test(word)
   const tree = treeOf(
     new Map([...ids].filter(([word]) => isPlain(word))),
