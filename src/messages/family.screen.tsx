@@ -27,8 +27,10 @@ import { countConversationsOf, selectConversationsOf } from './list-queries.ts'
 import { markSeen } from './queries.ts'
 import { routes } from './routes.ts'
 import { longestMessage } from './rules.ts'
+import { SeenBy } from './seen-by.tsx'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
+import { topicOf } from './topic.ts'
 import { OutsideHours } from './turn-to.tsx'
 import { whyNot } from './words.tsx'
 import { messageFields } from './write.screen.tsx'
@@ -92,13 +94,10 @@ export const familyConversationScreen = screen({
     if (!found) return undefined
     const { db, actor, now } = writer
     const page = await threadPage(writer, found.conversation, query)
-    await markSeen(db, {
-      agencyId: actor.agencyId,
-      id: found.conversation.id,
-      personId: actor.personId,
-      at: now,
-    })
     const { conversation } = found
+    const { agencyId, personId } = actor
+    await markSeen(db, { agencyId, id: conversation.id, personId, at: now })
+    if (page.firstNew) writer.announce(topicOf(conversation.id))
     const end = conversation.ended_at ? await selectEnd(writer, conversation.id) : undefined
     const closed = end !== undefined || !isOpen(conversation)
     return { ...found, page, end, closed, facts: await organisationFacts(writer) }
@@ -110,14 +109,23 @@ export const familyConversationScreen = screen({
       title: conversation.subject,
       plain: true,
       back: { href: routes.family.to(), text: 'Your messages' },
-      scripts: ['live.js'],
+      scripts: ['live.js', 'send.js'],
       body: (
         <div class="ly-talk">
           <Heading>{conversation.subject}</Heading>
           <Earlier at={at} page={page} />
-          <Talk conversation={conversation} page={page} actor={actor} live={routes.familyLive.to(to)} />
-          {end && <Ended end={end} place={actor.place} />}
-          {!end && closed && <ClosedToFamily conversation={conversation} me={actor.personId} />}
+          <Talk
+            conversation={conversation}
+            page={page}
+            actor={actor}
+            live={routes.familyLive.to(to)}
+            fetches
+          />
+          <SeenBy conversation={conversation} page={page} me={actor.personId} />
+          <div data-part="after">
+            {end && <Ended end={end} place={actor.place} />}
+            {!end && closed && <ClosedToFamily conversation={conversation} me={actor.personId} />}
+          </div>
           {closed && <WhoElse facts={facts} kind={actor.kind} />}
           {page.later ? (
             <Later at={at} page={page} />
@@ -156,6 +164,7 @@ export const familyWriteScreen = screen({
   show: ({ thing: { conversation }, form, refusal }) => ({
     title: refusal ? 'Your message was not sent' : 'Write an answer',
     plain: true,
+    scripts: ['send.js'],
     back: {
       href: routes.familyConversation.to({ conversation: conversation.id }),
       text: conversation.subject,

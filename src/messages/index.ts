@@ -18,6 +18,7 @@ import { livePages } from './live.ts'
 import { detailsScreen } from './marks/details.screen.tsx'
 import { markScreen } from './marks/mark.screen.tsx'
 import { openConversationScreen } from './open-conversation.screen.tsx'
+import { searchScreen } from './search/search.screen.tsx'
 import { secondAdultScreen } from './second-adult.screen.tsx'
 import { teamScreen } from './team.screen.tsx'
 import { waitingScreen } from './waiting/waiting.screen.tsx'
@@ -75,6 +76,7 @@ export { writeFirst } from './write-first.ts'
 export const messagePages = (ground: Ground, live: Live, beside: Beside, notices: FamilyNotices) => [
   conversationsScreen,
   teamScreen,
+  searchScreen,
   waitingListScreen,
   waitingScreen,
   markScreen,

@@ -94,6 +94,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/policies/:policy/paper/record': ['dev', 'ellen', 'carys', 'farid'],
   '/policies/paper/:sheet': ['dev', 'ellen', 'grace', 'carys'],
   '/conversations': signed,
+  '/conversations/search': signed,
   '/conversations/team': ['dev', 'ellen', 'carys', 'farid', 'ivan', 'kofi'],
   '/conversations/waiting': ['dev', 'ellen', 'carys', 'farid', 'ivan', 'kofi'],
   '/conversations/waiting/:waiting': ['dev', 'ellen', 'carys', 'amira', 'farid'],
