@@ -64,24 +64,29 @@ test('whoever has left the one goes straight to the other, and whoever has left 
   await grace.go(`/people/${cast.amira.id}/leaving`, { 'to-children': cast.ben.id })
   // One sign-in, ended for both: she signs in again, and only one is left to be in.
   expect((await amira.get('/')).headers.get('location')).toMatch(/^\/sign-in\?/)
-  const again = await inAgain(30_000)
+  const again = await inAgain()
   expect((await again.get('/')).headers.get('location')).toBe(`/policies/${acceptableUse.otters}/sign`)
 
   const list = await (await kofi.get('/people')).text()
   const [, atOtters = ''] = /href="(\/people\/[0-9a-f-]{36})">Amira Haddad/.exec(list) ?? []
   await kofi.go(`${atOtters}/leaving`, {})
-  const last = await inAgain(-30_000)
+  const last = await inAgain()
   const nowhere = (await last.get('/')).headers.get('location') ?? ''
   expect(nowhere).toBe('/sign-in/agency?next=%2F')
   expect(wordsOf(await (await last.get(nowhere)).text())).toContain('it belongs to no organisation now')
 })
 
-/** Amira at a new browser, by password and a code of the minute before or after: a code is good once. */
-async function inAgain(milliseconds: number): Promise<Person> {
-  const person = new Person(house)
-  const to = await person.go('/sign-in', { email: cast.amira.email ?? '', password: demoPassword })
-  expect(to).toMatch(/^\/sign-in\/code/)
-  const code = codeFor(secretOf(await signedIn(house, 'amira')), Date.now() + milliseconds)
-  await person.go('/sign-in/code', { next: '/', code })
-  return person
+/** Amira at a new browser, by password and whichever code of these 90 seconds is not spent: each is good once. */
+async function inAgain(): Promise<Person> {
+  const secret = secretOf(await signedIn(house, 'amira'))
+  const now = Date.now()
+  for (const at of [now, now + 30_000, now - 30_000]) {
+    const person = new Person(house)
+    // A code that is refused as spent ends the attempt: each has its own.
+    const to = await person.go('/sign-in', { email: cast.amira.email ?? '', password: demoPassword })
+    expect(to).toMatch(/^\/sign-in\/code/)
+    const answer = await person.post('/sign-in/code', { next: '/', code: codeFor(secret, at) })
+    if (answer.status === 303) return person
+  }
+  throw new Error('every code of these 90 seconds is spent')
 }
