@@ -37,7 +37,11 @@ async function compare(lanyard: Lanyard): Promise<Report> {
   const straight = await openStraight(lanyard, conversations)
   const inserters = await Promise.all(Array.from({ length: atOnce }, () => openInserter(straight.url)))
   const rows = await newestRows(lanyard.ownerUrl)
-  const floor = await openFloor(straight.url, { conversations: straight.conversations, inserters, rows }, ears)
+  const floor = await openFloor(
+    straight.url,
+    { conversations: straight.conversations, inserters, rows },
+    ears,
+  )
   const prosody = await startProsody(await emptyDatabase(lanyard.ownerUrl), conversations * 2)
   const pair = await openProsody(prosody, ears)
   const lanes: Record<Name, readonly Lane[]> = { ours: ours.lanes, floor: floor.lanes, prosody: pair.lanes }

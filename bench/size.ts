@@ -85,7 +85,9 @@ async function room(folder: string, size: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder)
   const needed = size * 1_500 * 3
   if (bavail * bsize < needed)
-    throw new Error(`${named(size)} messages need ${(needed / 1e9).toFixed(0)} GB free on the disk of ${folder}.`)
+    throw new Error(
+      `${named(size)} messages need ${(needed / 1e9).toFixed(0)} GB free on the disk of ${folder}.`,
+    )
 }
 
 async function sizeOf(ownerUrl: string): Promise<string> {
@@ -127,7 +129,10 @@ async function looksOf({ ownerUrl }: Lanyard): Promise<readonly Look[]> {
   ]
 }
 
-async function timesOf(looks_: readonly Look[], people: Readonly<Record<Look['who'], Person>>): Promise<Times> {
+async function timesOf(
+  looks_: readonly Look[],
+  people: Readonly<Record<Look['who'], Person>>,
+): Promise<Times> {
   const times = new Map<string, number[]>(looks_.map(({ what }) => [what, []]))
   // One round before the first is thrown away.
   for (let round = 0; round <= rounds; round++)

@@ -10,7 +10,11 @@ type Inserter = Awaited<ReturnType<typeof openInserter>>
 /** The same rows straight into PostgreSQL, told by NOTIFY to clients that LISTEN to the conversation's own channel. */
 export async function openFloor(
   url: string,
-  about: { readonly conversations: readonly string[]; readonly inserters: readonly Inserter[]; readonly rows: Rows },
+  about: {
+    readonly conversations: readonly string[]
+    readonly inserters: readonly Inserter[]
+    readonly rows: Rows
+  },
   ears: Ears,
 ): Promise<{ readonly lanes: readonly Lane[]; readonly close: () => Promise<void> }> {
   const clients = Array.from({ length: listeners }, () => new pg.Client({ connectionString: url }))

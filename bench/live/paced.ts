@@ -26,7 +26,8 @@ export class Ears {
   }
 }
 
-const words = 'Thursday starts at half past six this week, in the big hall. Please bring trainers and a drink.'
+const words =
+  'Thursday starts at half past six this week, in the big hall. Please bring trainers and a drink.'
 let said = 0
 const nextMark = () => `mark-${(said++).toString(36)}-`
 

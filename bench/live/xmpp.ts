@@ -6,7 +6,9 @@ import { type Prosody, passwordOf } from './prosody.ts'
 class Client {
   readonly #socket: Socket
   #held = ''
-  #waiting: { readonly fits: RegExp; readonly done: () => void; readonly fail: (error: Error) => void } | undefined
+  #waiting:
+    | { readonly fits: RegExp; readonly done: () => void; readonly fail: (error: Error) => void }
+    | undefined
   /** Called once the server has dealt with as many stanzas of ours. */
   readonly #acknowledgements: (() => void)[] = []
   #sent = 0

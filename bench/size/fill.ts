@@ -69,7 +69,14 @@ export async function fill(owner: pg.Client, messages: number): Promise<void> {
        from generate_series(1, $5::int) n,
          lateral (select now() - interval '${days} days' + (n::float8 / $5) * interval '${days} days' as sent) at) m
      join filled c on c.number = (m.n::bigint * 7919) % $6`,
-    [agencies.riverside.id, sentences, sentences.length, Math.max(8, Math.floor(messages / 10)), messages, conversations],
+    [
+      agencies.riverside.id,
+      sentences,
+      sentences.length,
+      Math.max(8, Math.floor(messages / 10)),
+      messages,
+      conversations,
+    ],
   )
   await indexes(owner)
 }

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cast } from '../../src/demo/index.ts'
+import { cast, demoPassword } from '../../src/demo/index.ts'
 import { openBrowser, shot } from '../setup/browser.ts'
 import { freshDatabase, type TestDatabase } from '../setup/database.ts'
 import { comesIn } from '../setup/family.ts'
@@ -8,7 +8,6 @@ import { type Mailbox, openMailbox } from '../setup/mailbox.ts'
 import { codeFor, type Person, secretOf, signedIn } from '../setup/person.ts'
 import { secretFile } from '../setup/secrets.ts'
 import { frontOf, newPlace, type Place, removePlace, type Server, startServer } from '../setup/server.ts'
-import { demoPassword } from '../../src/demo/index.ts'
 
 // A worker and a parent on their phones, both with the conversation open, where the signal comes and goes. Nothing is lost and
 // nothing is there twice, on either page or in the database.
@@ -223,7 +222,7 @@ test('signed out while writing: the words are kept, it is said what to do, and t
   await shot(worker.page, 'bad-line-04-signed-out')
   expect(await worker.page.locator('.ly-unsent').innerText()).toContain('Written just too late.')
   await worker.page.getByRole('link', { name: 'Go on', exact: true }).click()
-  await worker.page.getByLabel('Work email address').fill(cast.amira.email)
+  await worker.page.getByLabel('Work email address').fill(cast.amira.email ?? '')
   await worker.page.getByLabel('Password', { exact: true }).fill(demoPassword)
   await worker.page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await worker.page.getByLabel('Enter your code').fill(codeFor(secretOf(amira)))

@@ -53,7 +53,16 @@ function foundIn(row: FoundRow, words: string): Found | undefined {
   const text = maskWords(row.body, row.found ?? [])
   if (text !== row.body && !hasSome(text, words)) return undefined
   const { id, conversation_id, subject, author, part, sent_at, own } = row
-  return { id, conversation: conversation_id, subject, author, part: part ?? undefined, at: sent_at, text, own }
+  return {
+    id,
+    conversation: conversation_id,
+    subject,
+    author,
+    part: part ?? undefined,
+    at: sent_at,
+    text,
+    own,
+  }
 }
 
 /** Whether each word of a question begins some word of a text, but for its last letters: those a word is bent by. */

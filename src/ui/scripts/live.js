@@ -74,7 +74,8 @@ const fetchPage = async () => {
   const answer = await fetch(from ? `${location.pathname}?after=${from}` : location.pathname, {
     signal: AbortSignal.timeout(30_000),
   })
-  if (answer.redirected) return say('You have been signed out. Load this page again to sign in and see what is new.')
+  if (answer.redirected)
+    return say('You have been signed out. Load this page again to sign in and see what is new.')
   if (answer.ok) merge(new DOMParser().parseFromString(await answer.text(), 'text/html'))
 }
 const fetchSoon = () => {
@@ -134,7 +135,11 @@ if (thread && 'EventSource' in window) {
   setInterval(() => Date.now() - heardAt > silence && down(), 5_000)
   addEventListener('online', open)
   addEventListener('offline', down)
-  addEventListener('pageshow', ({ persisted }) => persisted && (open(), fetchSoon()))
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return
+    open()
+    fetchSoon()
+  })
   document.addEventListener('visibilitychange', () => stale && fetchSoon())
   document.addEventListener('ly-page', ({ detail }) => merge(detail))
 }

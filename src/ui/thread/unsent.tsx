@@ -19,7 +19,9 @@ export const Unsent = () => (
       </li>
     </template>
     <template>
-      <button type="button" class="govuk-button govuk-button--secondary ly-unsent__try">Try now</button>
+      <button type="button" class="govuk-button govuk-button--secondary ly-unsent__try">
+        Try now
+      </button>
     </template>
   </div>
 )
