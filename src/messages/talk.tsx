@@ -114,7 +114,7 @@ const textWords = (names: readonly string[]): string =>
 export const textedIn = ({ participants }: ConversationRow): readonly string[] =>
   participants.flatMap(p => (p.way === 'text' && p.left_at === null ? [p.name] : []))
 
-/** Where a message is written. The key makes a draft one message, however often it is sent. */
+/** Where a message is written. The key makes a draft one message, however often it is sent; so a second press is not held off. */
 export const WriteForm = (props: {
   action: string
   typed?: { body?: string | undefined; key?: string }
@@ -150,6 +150,6 @@ export const WriteForm = (props: {
         error={props.reason.error}
       />
     )}
-    <Button once>Send</Button>
+    <Button>Send</Button>
   </form>
 )

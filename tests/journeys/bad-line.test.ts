@@ -13,6 +13,8 @@ import { frontOf, newPlace, type Place, removePlace, type Server, startServer } 
 // nothing is there twice, on either page or in the database.
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: 'en-GB' }
+// The machine may be busy with other things.
+const patient = { timeout: 20_000 }
 const notSent = 'Not sent yet. We will try again when you have a signal.'
 
 let browser: Browser
@@ -107,7 +109,7 @@ test('with a signal: it is sent, the other sees it by itself, its writer sees th
   all.push('We leave at four.')
   await agreed(all)
   await expect
-    .poll(() => worker.page.locator('[data-part=seen]').innerText(), { timeout: 10_000 })
+    .poll(() => worker.page.locator('[data-part=seen]').innerText(), patient)
     .toBe('Your last message has been read by Sam Taylor.')
   await parent.page.getByLabel(parent.field).focus()
   await write(worker, 'From the club.')
@@ -121,10 +123,10 @@ test('with a signal: it is sent, the other sees it by itself, its writer sees th
 test('without a signal: what is written waits, calmly, and is sent in its order when there is one again', async () => {
   await worker.context.setOffline(true)
   await write(worker, 'I am in the tunnel.')
-  await expect.poll(() => status(worker), { timeout: 10_000 }).toBe(notSent)
+  await expect.poll(() => status(worker), patient).toBe(notSent)
   expect(await worker.page.getByRole('button', { name: 'Try now' }).count()).toBe(1)
   await expect
-    .poll(() => worker.page.locator('[data-line]').innerText())
+    .poll(() => worker.page.locator('[data-line]').innerText(), patient)
     .toBe('You are not connected. New messages will show here when you have a signal.')
   await shot(worker.page, 'bad-line-01-not-sent')
   expect(await worker.page.locator('main').ariaSnapshot()).toContain(`- status: ${notSent}`)
@@ -132,15 +134,13 @@ test('without a signal: what is written waits, calmly, and is sent in its order 
   await write(worker, 'Still in it.')
   await write(parent, 'We will be there.')
   all.push('We will be there.', 'I am in the tunnel.', 'Still in it.')
-  await expect.poll(() => shownTo(parent)).toContain('We will be there.')
+  await expect.poll(() => shownTo(parent), patient).toContain('We will be there.')
   await worker.page.getByRole('button', { name: 'Try now' }).click()
-  await expect.poll(() => status(worker), { timeout: 10_000 }).toBe(notSent)
+  await expect.poll(() => status(worker), patient).toBe(notSent)
   expect(await stored()).not.toContain('I am in the tunnel.')
   await worker.context.setOffline(false)
   await agreed(all)
-  await expect
-    .poll(() => worker.page.getByRole('button', { name: 'Try now' }).count(), { timeout: 5_000 })
-    .toBe(0)
+  await expect.poll(() => worker.page.getByRole('button', { name: 'Try now' }).count(), patient).toBe(0)
   await shot(worker.page, 'bad-line-02-sent')
 })
 
@@ -150,7 +150,7 @@ test('what was being written is there again when the page is loaded anew, and a 
   expect(await worker.page.getByLabel(worker.field).inputValue()).toBe('Half a sen')
   await worker.page.route('**/write', route => route.abort())
   await write(worker, 'Half a sentence, and the rest.')
-  await expect.poll(() => status(worker), { timeout: 10_000 }).toBe(notSent)
+  await expect.poll(() => status(worker), patient).toBe(notSent)
   await worker.page.unroute('**/write')
   await worker.page.goto(`${place.url}/duties`)
   expect(await stored()).toEqual(all)
@@ -181,9 +181,9 @@ test('an answer that is lost after the message was stored: it is sent again with
 test('the server is killed and started again while both write: nothing is lost and nothing is there twice', async () => {
   await server.kill()
   await write(worker, 'Are you there?')
-  await expect.poll(() => status(worker), { timeout: 10_000 }).toBe(notSent)
+  await expect.poll(() => status(worker), patient).toBe(notSent)
   await expect
-    .poll(() => parent.page.locator('[data-line]').innerText(), { timeout: 20_000 })
+    .poll(() => parent.page.locator('[data-line]').innerText(), patient)
     .toContain('You are not connected.')
   await shot(parent.page, 'bad-line-03-parent-not-connected')
   server = await startServer(place)
@@ -216,9 +216,7 @@ test('on a line as slow as 2G it goes, and comes', async () => {
 test('signed out while writing: the words are kept, it is said what to do, and they are sent once one is back', async () => {
   await database.asOwner('delete from auth.session')
   await write(worker, 'Written just too late.')
-  await expect
-    .poll(() => status(worker), { timeout: 10_000 })
-    .toContain('Not sent yet: you have been signed out')
+  await expect.poll(() => status(worker), patient).toContain('Not sent yet: you have been signed out')
   await shot(worker.page, 'bad-line-04-signed-out')
   expect(await worker.page.locator('.ly-unsent').innerText()).toContain('Written just too late.')
   await worker.page.getByRole('link', { name: 'Go on', exact: true }).click()
@@ -227,7 +225,7 @@ test('signed out while writing: the words are kept, it is said what to do, and t
   await worker.page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await worker.page.getByLabel('Enter your code').fill(codeFor(secretOf(amira)))
   await worker.page.getByRole('button', { name: 'Go on', exact: true }).click()
-  await expect.poll(() => new URL(worker.page.url()).pathname, { timeout: 20_000 }).toBe(at)
+  await expect.poll(() => new URL(worker.page.url()).pathname, patient).toBe(at)
   all.push('Written just too late.')
   await agreed(all)
 })
@@ -235,7 +233,7 @@ test('signed out while writing: the words are kept, it is said what to do, and t
 test('signing out leaves nothing of it in the browser; what is not sent is asked about first', async () => {
   await worker.page.route('**/write', route => route.abort())
   await write(worker, 'Never mind.')
-  await expect.poll(() => status(worker), { timeout: 10_000 }).toBe(notSent)
+  await expect.poll(() => status(worker), patient).toBe(notSent)
   const asked: string[] = []
   worker.page.on('dialog', dialog => {
     asked.push(dialog.message())
@@ -243,7 +241,9 @@ test('signing out leaves nothing of it in the browser; what is not sent is asked
   })
   await worker.page.getByRole('button', { name: 'Menu' }).click()
   await worker.page.getByRole('button', { name: 'Sign out' }).click()
-  await expect.poll(() => worker.page.getByRole('heading', { level: 1 }).innerText()).toContain('signed out')
+  await expect
+    .poll(() => worker.page.getByRole('heading', { level: 1 }).innerText(), patient)
+    .toContain('signed out')
   expect(asked).toEqual(['A message of yours is not sent yet. If you sign out now, it is lost. Sign out?'])
   expect(await worker.page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0)
   expect(await stored()).toEqual(all)

@@ -11,6 +11,7 @@ const page = path.replace(/\/write$/, '')
 const isConversation = location.pathname === page
 const patience = 30_000
 const longestWait = 30_000
+const pressedAgain = 5_000
 
 const words = {
   sending: 'Sending…',
@@ -42,6 +43,7 @@ const keep = (what, value) => {
 /** What was sent from here and is not acknowledged, oldest first: each as the fields of its form. */
 let unsent = find('unsent')?.all ?? []
 let busy = false
+let sentAt = 0
 let wait = 1_000
 let again
 
@@ -81,7 +83,11 @@ const draw = state => {
   )
   const button = box.querySelector('.ly-unsent__try')
   const wanted = unsent.length > 0 && (state === 'down' || state === 'trouble')
-  if (!wanted && button !== document.activeElement) button?.remove()
+  if (!wanted && button) {
+    // Whoever pressed it goes on from what it came to.
+    if (button === document.activeElement) line.focus()
+    button.remove()
+  }
   if (wanted && !button) line.after(tryMark.content.cloneNode(true))
 }
 
@@ -145,7 +151,7 @@ async function sendFirst(fields) {
   if (!answer.redirected)
     return answer.status === 429 || answer.status >= 500 ? later('trouble') : sendPlainly(fields)
   if (!isStored(to.pathname)) {
-    if (to.searchParams.has('next')) to.searchParams.set('next', page)
+    if (to.pathname.includes('sign-in')) to.searchParams.set('next', page)
     draw('first')
     return say(words.first, to.href)
   }
@@ -188,8 +194,11 @@ const keepDraft = () => {
 const submit = event => {
   event.preventDefault()
   const fields = [...new FormData(form)].map(([name, value]) => [name, `${value}`])
-  // An empty one is the server's to refuse, with its own words.
-  if (bodyOf(fields).trim() === '') return sendPlainly(fields)
+  if (bodyOf(fields).trim() === '') {
+    // Pressed again by somebody who sees nothing happen. Else an empty one is the server's to refuse, with its own words.
+    return unsent.length > 0 || Date.now() - sentAt < pressedAgain ? flush() : sendPlainly(fields)
+  }
+  sentAt = Date.now()
   if (unsent.every(one => keyOf(one) !== keyOf(fields))) unsent.push(fields)
   store()
   if (isConversation) {
@@ -206,6 +215,7 @@ const submit = event => {
 
 if (form && who && box) {
   box.hidden = false
+  line.tabIndex = -1
   const draft = find('draft') ?? find('refused')
   if (draft && text.value === '') {
     text.value = draft.body
