@@ -229,6 +229,10 @@ CREATE OR REPLACE FUNCTION public.arrival_is_decided_once()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if new.from_address is null and new.to_address is null
+      and to_jsonb(new) - 'from_address' - 'to_address' = to_jsonb(old) - 'from_address' - 'to_address' then
+    return new;
+  end if;
   if old.outcome <> 'held' or new.outcome not in ('message', 'set-aside') then
     raise exception 'arrival %: only what is held is decided, and once', new.id using errcode = 'LY061';
   end if;
@@ -383,6 +387,106 @@ end $function$
 ;
 grant execute on function public.enqueue(text,json,text,timestamp with time zone) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.erasing_held_by(agency uuid, what text, thing uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  touched uuid[];
+begin
+  if not exists (select from erasing_hold h where h.agency_id = agency and not exists (select from erasing_hold_step s
+      where s.agency_id = h.agency_id and s.hold_id = h.id and s.step = 'lifted')) then
+    return null;
+  end if;
+  touched := erasing_touches(agency, what, thing);
+  return (select h.id from erasing_hold h where h.agency_id = agency
+    and not exists (select from erasing_hold_step s
+      where s.agency_id = h.agency_id and s.hold_id = h.id and s.step = 'lifted')
+    and (h.conversation_id = any (touched) or h.person_id = any (touched)
+      or exists (select from family_tie t where t.agency_id = h.agency_id and t.child_id = h.person_id
+        and t.parent_id = any (touched)))
+    order by h.placed_at, h.id limit 1);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.erasing_touches(agency uuid, what text, thing uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  inside uuid;
+  whom uuid[] := array[]::uuid[];
+begin
+  case
+    when what in ('message.sent', 'detail.opened') then
+      select m.conversation_id into inside from message m where m.agency_id = agency and m.id = thing;
+    when what in ('message.marked', 'message.looked-at') then
+      select m.conversation_id into inside from message_mark k
+        join message m on m.agency_id = k.agency_id and m.id = k.message_id
+        where k.agency_id = agency and k.id = thing;
+    when what = 'message.waits' or what like 'waiting-message.%' then
+      select w.conversation_id into inside from waiting_message w where w.agency_id = agency and w.id = thing;
+    when what in ('words.kept', 'kept-words.answered') then
+      select k.conversation_id, array[k.author_id, k.worker_id] into inside, whom
+        from kept_words k where k.agency_id = agency and k.id = thing;
+    when what in ('conversation.opened', 'conversation.ended') then
+      inside := thing;
+    when what = 'worry.raised' then
+      select w.conversation_id, array[w.raised_by] into inside, whom
+        from worry w where w.agency_id = agency and w.id = thing;
+    when what = 'worry.answered' then
+      select w.conversation_id, array[w.raised_by, a.answered_by] into inside, whom from worry_answer a
+        join worry w on w.agency_id = a.agency_id and w.id = a.worry_id where a.agency_id = agency and a.id = thing;
+    when what like 'call.%' then
+      select array[c.with_id, c.logged_by, c.second_id] into whom
+        from phone_call c where c.agency_id = agency and c.id = thing;
+    when what = 'number.opened' then
+      select array[o.person_id, o.opened_by] into whom from number_opening o where o.agency_id = agency and o.id = thing;
+    when what = 'approach.told' then
+      select array[a.told_by, a.person_id] into whom from approach a where a.agency_id = agency and a.id = thing;
+    when what = 'approach.answered' then
+      select array[a.told_by, a.person_id, n.answered_by] into whom from approach_answer n
+        join approach a on a.agency_id = n.agency_id and a.id = n.approach_id where n.agency_id = agency and n.id = thing;
+    when what = 'personal-link.declared' then
+      select array[l.declared_by, l.person_id] into whom from personal_link l where l.agency_id = agency and l.id = thing;
+    when what = 'personal-link.decided' then
+      select array[l.declared_by, l.person_id, d.decided_by] into whom from personal_link_decision d
+        join personal_link l on l.agency_id = d.agency_id and l.id = d.link_id where d.agency_id = agency and d.id = thing;
+    when what = 'notice.written' then
+      select n.recipients || n.written_by || n.second_id into whom
+        from notice n where n.agency_id = agency and n.id = thing;
+    when what like 'arrival.%' then
+      select a.conversation_id, array[a.person_id] into inside, whom
+        from arrival a where a.agency_id = agency and a.id = thing;
+    when what like 'work.%' then
+      select array[l.staff_id, l.child_id] into whom from work_link l where l.agency_id = agency and l.id = thing;
+    else
+      whom := array[thing];
+  end case;
+  if inside is not null then
+    whom := whom || inside || coalesce((select array_agg(distinct p.person_id) from participant p
+      where p.agency_id = agency and p.conversation_id = inside), array[]::uuid[]);
+  end if;
+  return array_remove(coalesce(whom, array[]::uuid[]), null);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.export_is_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from participant p where p.agency_id = new.agency_id and p.person_id = new.asked_by
+      and (p.conversation_id = new.subject_id or exists (select from participant c
+        where c.agency_id = p.agency_id and c.conversation_id = p.conversation_id and c.person_id = new.subject_id))) then
+    raise exception 'export %: whoever asks is in a conversation of it', new.id using errcode = 'LY073';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.family_link_by_token(token bytea, now timestamp with time zone)
  RETURNS TABLE(agency_id uuid, agency_name text, link_id uuid, person_id uuid)
  LANGUAGE sql
@@ -416,6 +520,16 @@ begin
     select conversation_id from participant
     where agency_id = new.agency_id and person_id = new.person_id and left_at is null)
     order by c.id for update;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.hold_waits_for_erasing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('erasing ' || new.agency_id::text, 0));
   return new;
 end $function$
 ;
@@ -538,6 +652,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_done_in_a_role()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  who uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+  if who is distinct from current_person() then
+    raise exception '%: it is done by whoever acts, and by nobody for another', tg_table_name using errcode = 'LY041';
+  end if;
+  perform from role_grant r where r.agency_id = new.agency_id and r.person_id = who
+    and r.role = any (string_to_array(tg_argv[1], ' ')) and r.ended_at is null for share;
+  if not found then
+    raise exception '%: % has none of the roles it takes', tg_table_name, who using errcode = 'LY041';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.is_given_to_somebody_here()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -648,6 +781,23 @@ begin
   if agreed is false then
     raise exception 'message %: nobody has agreed to contact with the child in this way, or somebody says no', new.id
       using errcode = 'LY006';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.message_number_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare last int;
+begin
+  select max(m.number) into last from message m
+    where m.agency_id = new.agency_id and m.conversation_id = new.conversation_id and m.number is not null;
+  -- One that is not committed yet is not seen here: whoever comes second is told to count again.
+  if new.number is distinct from coalesce(last, 0) + 1 and not (new.number is null and last is null) then
+    raise exception 'message %: its number is %, and the last one there is %', new.id, new.number, last
+      using errcode = 'LY072';
   end if;
   return new;
 end $function$
@@ -900,27 +1050,89 @@ CREATE OR REPLACE FUNCTION public.record_erase(target uuid, erasing uuid)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  agency uuid := current_agency();
+  what text;
+  thing uuid;
+  hold uuid;
 begin
   if not exists (
-    select from entry where agency_id = current_agency() and id = erasing
+    select from entry where agency_id = agency and id = erasing
       and event = 'record.erased' and about_id = target
   ) then
     raise exception 'record_erase: no record.erased entry % about %', erasing, target;
   end if;
-  if exists (select from entry where agency_id = current_agency() and id = target and event = 'record.erased') then
+  if exists (select from entry where agency_id = agency and id = target and event = 'record.erased') then
     raise exception 'record_erase: % says that something was erased, and is itself never erased', target;
   end if;
-  update entry set salt = null, content = null where agency_id = current_agency() and id = target;
+  perform pg_advisory_xact_lock_shared(hashtextextended('erasing ' || agency::text, 0));
+  select e.event, e.about_id into what, thing from entry e where e.agency_id = agency and e.id = target;
+  hold := erasing_held_by(agency, what, thing);
+  if hold is not null then
+    raise exception 'record_erase: % is kept by the hold %', target, hold using errcode = 'LY074';
+  end if;
+  update entry set salt = null, content = null where agency_id = agency and id = target;
   -- The columns that the tables' evidence calls erasable; what may not be empty says that it was erased.
-  update message set body = null where agency_id = current_agency() and entry_id = target;
-  update kept_words set body = null where agency_id = current_agency() and entry_id = target;
-  update conversation_end set purpose = '(erased)' where agency_id = current_agency() and entry_id = target;
-  update conversation set subject = '(erased)' where agency_id = current_agency() and entry_id = target;
-  update work_link set purpose = '(erased)' where agency_id = current_agency() and entry_id = target;
-  update waiting_message set body = null, reason = null where agency_id = current_agency() and entry_id = target;
-  update message_mark set reason = null where agency_id = current_agency() and entry_id = target;
-  update person set name = '(erased)', email = null, phone = null, born_on = null
-    where agency_id = current_agency() and entry_id = target;
+  case
+    when what = 'message.sent' then
+      update message set body = null where agency_id = agency and id = thing and entry_id = target;
+    when what = 'message.marked' then
+      update message_mark set reason = null where agency_id = agency and id = thing and entry_id = target;
+    when what = 'message.looked-at' then
+      update message_look set did = null where agency_id = agency and mark_id = thing and entry_id = target;
+    when what = 'detail.opened' then
+      update detail_opening set reason = '(erased)'
+        where agency_id = agency and message_id = thing and entry_id = target;
+    when what = 'message.waits' then
+      update waiting_message set body = null, reason = null where agency_id = agency and id = thing and entry_id = target;
+    when what like 'waiting-message.%' then
+      update waiting_step set word = case when word is not null then '(erased)' end
+        where agency_id = agency and waiting_id = thing and entry_id = target;
+    when what = 'words.kept' then
+      update kept_words set body = null where agency_id = agency and id = thing and entry_id = target;
+    when what = 'kept-words.answered' then
+      null;
+    when what = 'conversation.opened' then
+      update conversation set subject = '(erased)' where agency_id = agency and id = thing and entry_id = target;
+    when what = 'conversation.ended' then
+      update conversation_end set purpose = '(erased)'
+        where agency_id = agency and conversation_id = thing and entry_id = target;
+    when what = 'worry.raised' then
+      update worry set words = null where agency_id = agency and id = thing and entry_id = target;
+    when what = 'worry.answered' then
+      update worry_answer set words = '(erased)' where agency_id = agency and id = thing and entry_id = target;
+    when what in ('call.logged', 'call.corrected') then
+      update phone_call set about = '(erased)', agreed = null,
+        own_reason = case when own_reason is not null then '(erased)' end
+        where agency_id = agency and id = thing and entry_id = target;
+    when what = 'call.answered' then
+      update phone_call_answer set says = null where agency_id = agency and call_id = thing and entry_id = target;
+    when what = 'number.opened' then
+      update number_opening set reason = '(erased)' where agency_id = agency and id = thing and entry_id = target;
+    when what = 'approach.told' then
+      update approach set happened = null, platform_name = null,
+        described = case when described is not null then '(erased)' end
+        where agency_id = agency and id = thing and entry_id = target;
+    when what = 'approach.answered' then
+      update approach_answer set words = '(erased)' where agency_id = agency and id = thing and entry_id = target;
+    when what = 'personal-link.declared' then
+      update personal_link set says = null, described = case when described is not null then '(erased)' end
+        where agency_id = agency and id = thing and entry_id = target;
+    when what = 'personal-link.decided' then
+      update personal_link_decision set limits = case when limits is not null then '(erased)' end
+        where agency_id = agency and id = thing and entry_id = target;
+    when what = 'notice.written' then
+      update notice set subject = '(erased)', body = '(erased)'
+        where agency_id = agency and id = thing and entry_id = target;
+    when what like 'arrival.%' then
+      update arrival set from_address = null, to_address = null
+        where agency_id = agency and id = thing and entry_id = target;
+      delete from arrival_words where agency_id = agency and arrival_id = thing;
+    else
+      update work_link set purpose = '(erased)' where agency_id = agency and entry_id = target;
+      update person set name = '(erased)', email = null, phone = null, born_on = null
+        where agency_id = agency and entry_id = target;
+  end case;
 end $function$
 ;
 grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
@@ -1612,6 +1824,7 @@ alter table public.conversation add constraint conversation_agency_id_fkey FOREI
 alter table public.conversation add constraint conversation_agency_id_opened_by_fkey FOREIGN KEY (agency_id, opened_by) REFERENCES public.person(agency_id, id);
 alter table public.conversation add constraint conversation_pkey PRIMARY KEY (agency_id, id);
 alter table public.conversation add constraint conversation_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 120)));
+CREATE INDEX conversation_ended ON public.conversation USING btree (agency_id, ended_at) WHERE (ended_at IS NOT NULL);
 alter table public.conversation enable row level security;
 create policy conversation_own on public.conversation as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -1794,6 +2007,169 @@ alter table public.entry_sequenced enable row level security;
 create policy entry_sequenced_own on public.entry_sequenced as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.entry_sequenced to lanyard_app;
+
+create table public.erasing_hold (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid,
+  conversation_id uuid,
+  reason text not null,
+  review_on date not null,
+  placed_by uuid not null,
+  placed_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.erasing_hold add constraint erasing_hold_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.erasing_hold add constraint erasing_hold_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.erasing_hold add constraint erasing_hold_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.erasing_hold add constraint erasing_hold_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.erasing_hold add constraint erasing_hold_agency_id_placed_by_fkey FOREIGN KEY (agency_id, placed_by) REFERENCES public.person(agency_id, id);
+alter table public.erasing_hold add constraint erasing_hold_check CHECK ((num_nonnulls(person_id, conversation_id) = 1));
+alter table public.erasing_hold add constraint erasing_hold_check1 CHECK ((person_id IS DISTINCT FROM placed_by));
+alter table public.erasing_hold add constraint erasing_hold_check2 CHECK ((review_on > ((placed_at AT TIME ZONE 'Europe/London'::text))::date));
+alter table public.erasing_hold add constraint erasing_hold_check3 CHECK ((review_on <= (((placed_at AT TIME ZONE 'Europe/London'::text))::date + 366)));
+alter table public.erasing_hold add constraint erasing_hold_pkey PRIMARY KEY (agency_id, id);
+alter table public.erasing_hold add constraint erasing_hold_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+CREATE INDEX erasing_hold_of ON public.erasing_hold USING btree (agency_id, placed_at DESC, id DESC);
+CREATE TRIGGER erasing_hold_alone BEFORE INSERT ON public.erasing_hold FOR EACH ROW EXECUTE FUNCTION public.hold_waits_for_erasing();
+CREATE TRIGGER erasing_hold_may BEFORE INSERT ON public.erasing_hold FOR EACH ROW EXECUTE FUNCTION public.is_done_in_a_role('placed_by', 'designated-person senior-manager');
+alter table public.erasing_hold enable row level security;
+create policy erasing_hold_own on public.erasing_hold as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.erasing_hold to lanyard_app;
+
+create table public.erasing_hold_step (
+  agency_id uuid not null,
+  id uuid not null,
+  hold_id uuid not null,
+  step text not null,
+  reason text not null,
+  review_on date,
+  taken_by uuid not null,
+  taken_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.erasing_hold_step add constraint erasing_hold_step_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.erasing_hold_step add constraint erasing_hold_step_agency_id_hold_id_fkey FOREIGN KEY (agency_id, hold_id) REFERENCES public.erasing_hold(agency_id, id);
+alter table public.erasing_hold_step add constraint erasing_hold_step_agency_id_taken_by_fkey FOREIGN KEY (agency_id, taken_by) REFERENCES public.person(agency_id, id);
+alter table public.erasing_hold_step add constraint erasing_hold_step_check CHECK (((step = 'stays'::text) = (review_on IS NOT NULL)));
+alter table public.erasing_hold_step add constraint erasing_hold_step_check1 CHECK ((review_on > ((taken_at AT TIME ZONE 'Europe/London'::text))::date));
+alter table public.erasing_hold_step add constraint erasing_hold_step_check2 CHECK ((review_on <= (((taken_at AT TIME ZONE 'Europe/London'::text))::date + 366)));
+alter table public.erasing_hold_step add constraint erasing_hold_step_pkey PRIMARY KEY (agency_id, id);
+alter table public.erasing_hold_step add constraint erasing_hold_step_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table public.erasing_hold_step add constraint erasing_hold_step_step_check CHECK ((step = ANY (ARRAY['stays'::text, 'lifted'::text])));
+CREATE INDEX erasing_hold_step_of ON public.erasing_hold_step USING btree (agency_id, hold_id, taken_at DESC, id DESC);
+CREATE UNIQUE INDEX erasing_hold_lifted_once ON public.erasing_hold_step USING btree (agency_id, hold_id) WHERE (step = 'lifted'::text);
+CREATE TRIGGER erasing_hold_step_may BEFORE INSERT ON public.erasing_hold_step FOR EACH ROW EXECUTE FUNCTION public.is_done_in_a_role('taken_by', 'designated-person senior-manager');
+alter table public.erasing_hold_step enable row level security;
+create policy erasing_hold_step_own on public.erasing_hold_step as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.erasing_hold_step to lanyard_app;
+
+create table public.erasure_batch (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  erased integer not null,
+  failed uuid[] not null,
+  done_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.erasure_batch add constraint erasure_batch_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.erasure_batch add constraint erasure_batch_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.erasure_batch add constraint erasure_batch_check CHECK (((erased > 0) <> (cardinality(failed) > 0)));
+alter table public.erasure_batch add constraint erasure_batch_erased_check CHECK ((erased >= 0));
+alter table public.erasure_batch add constraint erasure_batch_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)));
+alter table public.erasure_batch add constraint erasure_batch_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX erasure_batch_by_time ON public.erasure_batch USING btree (agency_id, done_at DESC, id DESC);
+alter table public.erasure_batch enable row level security;
+create policy erasure_batch_own on public.erasure_batch as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.erasure_batch to lanyard_app;
+
+create table public.export (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  reason text not null,
+  entry_id uuid not null
+);
+alter table public.export add constraint export_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES public.person(agency_id, id);
+alter table public.export add constraint export_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.export add constraint export_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.export add constraint export_kind_check CHECK ((kind = ANY (ARRAY['conversation'::text, 'child'::text])));
+alter table public.export add constraint export_pkey PRIMARY KEY (agency_id, id);
+alter table public.export add constraint export_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+CREATE INDEX export_by_asker ON public.export USING btree (agency_id, asked_by, asked_at);
+CREATE INDEX export_by_subject ON public.export USING btree (agency_id, subject_id, asked_at);
+CREATE TRIGGER export_by_another BEFORE INSERT ON public.export FOR EACH ROW EXECUTE FUNCTION public.export_is_by_another();
+CREATE TRIGGER whoever_acts_asks BEFORE INSERT ON public.export FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('asked_by');
+alter table public.export enable row level security;
+create policy export_own on public.export as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.export to lanyard_app;
+
+create table public.export_file (
+  agency_id uuid not null,
+  export_id uuid not null,
+  name text not null,
+  content bytea not null
+);
+alter table public.export_file add constraint export_file_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.export(agency_id, id);
+alter table public.export_file add constraint export_file_name_check CHECK ((name ~ '^(body|json|pdf-[0-9]{1,3})$'::text));
+alter table public.export_file add constraint export_file_pkey PRIMARY KEY (agency_id, export_id, name);
+alter table public.export_file enable row level security;
+create policy export_file_own on public.export_file as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select on public.export_file to lanyard_app;
+
+create table public.export_made (
+  agency_id uuid not null,
+  export_id uuid not null,
+  size bigint not null,
+  root text not null,
+  entries integer not null,
+  messages integer not null,
+  replaced integer not null,
+  body_sha256 text not null,
+  made_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.export_made add constraint export_made_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.export_made add constraint export_made_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.export(agency_id, id);
+alter table public.export_made add constraint export_made_body_sha256_check CHECK ((length(body_sha256) = 44));
+alter table public.export_made add constraint export_made_entries_check CHECK ((entries >= 0));
+alter table public.export_made add constraint export_made_messages_check CHECK ((messages >= 0));
+alter table public.export_made add constraint export_made_pkey PRIMARY KEY (agency_id, export_id);
+alter table public.export_made add constraint export_made_replaced_check CHECK ((replaced >= 0));
+alter table public.export_made add constraint export_made_root_check CHECK ((length(root) = 44));
+alter table public.export_made add constraint export_made_size_check CHECK ((size > 0));
+alter table public.export_made enable row level security;
+create policy export_made_own on public.export_made as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.export_made to lanyard_app;
+
+create table public.export_progress (
+  agency_id uuid not null,
+  export_id uuid not null,
+  state text not null,
+  at timestamp with time zone not null,
+  size bigint,
+  entries integer,
+  named jsonb,
+  choices jsonb,
+  expires_at timestamp with time zone
+);
+alter table public.export_progress add constraint export_progress_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.export(agency_id, id);
+alter table public.export_progress add constraint export_progress_pkey PRIMARY KEY (agency_id, export_id);
+alter table public.export_progress add constraint export_progress_state_check CHECK ((state = ANY (ARRAY['looking'::text, 'choosing'::text, 'making'::text, 'ready'::text, 'gone'::text, 'failed'::text])));
+alter table public.export_progress enable row level security;
+create policy export_progress_own on public.export_progress as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select, update on public.export_progress to lanyard_app;
 
 create table public.family_link (
   agency_id uuid not null,
@@ -2018,17 +2394,21 @@ create table public.message (
   body text,
   sent_at timestamp with time zone not null,
   draft_key uuid not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  number integer
 );
 alter table public.message add constraint message_agency_id_author_id_fkey FOREIGN KEY (agency_id, author_id) REFERENCES public.person(agency_id, id);
 alter table public.message add constraint message_agency_id_conversation_id_author_id_draft_key_key UNIQUE (agency_id, conversation_id, author_id, draft_key);
 alter table public.message add constraint message_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
 alter table public.message add constraint message_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.message add constraint message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
+alter table public.message add constraint message_number_check CHECK ((number > 0));
 alter table public.message add constraint message_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX message_by_words ON public.message USING gin (public.words_of_day(agency_id, sent_at, body)) WITH (gin_pending_list_limit='256');
 CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
+CREATE UNIQUE INDEX message_by_number ON public.message USING btree (agency_id, conversation_id, number) WHERE (number IS NOT NULL);
 CREATE TRIGGER message_does_not_wait BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_waits_for_nobody();
+CREATE TRIGGER message_number BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_number_follows();
 CREATE TRIGGER message_second_adult BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_has_second_adult();
 CREATE TRIGGER whole_goes_with_message AFTER UPDATE OF body ON public.message FOR EACH ROW WHEN (((old.body IS NOT NULL) AND (new.body IS NULL))) EXECUTE FUNCTION public.whole_goes_with_message();
 alter table public.message enable row level security;
@@ -2970,6 +3350,43 @@ alter table public.reply_address enable row level security;
 create policy reply_address_own on public.reply_address as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.reply_address to lanyard_app;
+
+create table public.retention_rule (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  months integer not null,
+  says text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.retention_rule add constraint retention_rule_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.retention_rule add constraint retention_rule_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.retention_rule add constraint retention_rule_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
+alter table public.retention_rule add constraint retention_rule_pkey PRIMARY KEY (agency_id, id);
+alter table public.retention_rule add constraint retention_rule_says_check CHECK (((length(says) >= 1) AND (length(says) <= 1000)));
+alter table public.retention_rule add constraint retention_rule_within CHECK (
+CASE kind
+    WHEN 'message'::text THEN ((months >= 12) AND (months <= 300))
+    WHEN 'conversation'::text THEN ((months >= 12) AND (months <= 300))
+    WHEN 'waiting-message'::text THEN ((months >= 3) AND (months <= 60))
+    WHEN 'kept-words'::text THEN ((months >= 12) AND (months <= 300))
+    WHEN 'worry'::text THEN ((months >= 84) AND (months <= 600))
+    WHEN 'call'::text THEN ((months >= 12) AND (months <= 300))
+    WHEN 'number-opening'::text THEN ((months >= 6) AND (months <= 60))
+    WHEN 'approach'::text THEN ((months >= 84) AND (months <= 600))
+    WHEN 'personal-link'::text THEN ((months >= 12) AND (months <= 300))
+    WHEN 'notice'::text THEN ((months >= 6) AND (months <= 120))
+    WHEN 'arrival'::text THEN ((months >= 3) AND (months <= 36))
+    ELSE false
+END);
+CREATE INDEX retention_rule_newest ON public.retention_rule USING btree (agency_id, kind, set_at DESC, id DESC);
+CREATE TRIGGER retention_rule_may BEFORE INSERT ON public.retention_rule FOR EACH ROW EXECUTE FUNCTION public.is_done_in_a_role('set_by', 'administrator senior-manager');
+alter table public.retention_rule enable row level security;
+create policy retention_rule_own on public.retention_rule as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.retention_rule to lanyard_app;
 
 create table public.review (
   agency_id uuid not null,

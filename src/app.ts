@@ -13,10 +13,12 @@ import { callScreens, routes as calls, callsWith } from './calls/index.ts'
 import { besideMessages, channelPages } from './channels/index.ts'
 import type { Config } from './config.ts'
 import { draftingPages } from './drafting/index.ts'
+import { childExport, exportPages, routes as exports } from './exports/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
 import { routes as induction, inductionPages } from './induction/index.ts'
+import { allKept } from './kept.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
@@ -36,6 +38,7 @@ import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
+import { routes as retention, retentionPages } from './retention/index.ts'
 import { reviewPages, routes as reviews } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
 import { textPages, routes as texts } from './texts/index.ts'
@@ -82,6 +85,12 @@ const besidePolicies = [
     opens: tuningRoutes.screening.opens,
   },
   {
+    words: 'How long things are kept',
+    says: 'When what is written here is erased, and what stops that',
+    href: retention.keeping.to(),
+    opens: retention.keeping.opens,
+  },
+  {
     words: 'Posters',
     says: 'The policies’ main points to print and put up',
     href: posters.posters.to(),
@@ -124,6 +133,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       { words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
       { words: 'Text messages', href: texts.texts.to(), opens: texts.texts.opens },
       { words: 'Reviews of conversations', href: reviews.reviews.to(), opens: reviews.reviews.opens },
+      { words: 'Exports', href: exports.exports.to(), opens: exports.exports.opens },
       { words: 'Who has done their induction', href: induction.people.to(), opens: induction.people.opens },
       { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
       { words: 'Print a poster', href: posters.posters.to(), opens: posters.posters.opens },
@@ -141,7 +151,12 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...agreementPages,
     // Before those of conversations, which have a name in the same place.
     ...reviewPages,
-    ...messagePages(ground, live, besideMessages, noticesForFamily),
+    ...messagePages(ground, live, {
+      beside: besideMessages,
+      notices: noticesForFamily,
+      exportAt: exports.askConversation.to,
+    }),
+    ...exportPages(ground),
     ...noticePages,
     ...channelPages,
     ...textPages(ground, {
@@ -161,7 +176,9 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       workEnded,
       agreed: agreedLines,
       callsWith,
+      exportOf: childExport,
     }),
+    ...retentionPages(allKept),
     ...posterPages(ground, config.url),
     ...receiptPages(ground, keys),
     ...boardPages(ground),

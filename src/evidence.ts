@@ -3,6 +3,7 @@ import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
 import { channelEvidence } from './channels/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
+import { exportsEvidence } from './exports/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
 import {
@@ -30,6 +31,7 @@ import {
 } from './policies/index.ts'
 import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
+import { retentionEvidence } from './retention/index.ts'
 import { reviewsEvidence } from './reviews/index.ts'
 import { textEvidence } from './texts/index.ts'
 import { tuningEvidence } from './tuning/index.ts'
@@ -68,6 +70,8 @@ export const allEvidence: readonly Evidence[] = [
   ...ownRulesEvidence,
   ...tuningEvidence,
   ...reviewsEvidence,
+  ...retentionEvidence,
   ...approachesEvidence,
   ...noticesEvidence,
+  ...exportsEvidence,
 ]

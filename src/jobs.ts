@@ -2,8 +2,10 @@ import { agreementJobs } from './agreements/index.ts'
 import { approachJobs } from './approaches/index.ts'
 import { type Channels, channelJobs } from './channels/index.ts'
 import { draftingJobs } from './drafting/index.ts'
+import { exportJobs } from './exports/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { inductionJobs } from './induction/index.ts'
+import { allKept } from './kept.ts'
 import { openPool } from './kit/db/index.ts'
 import { runJobs } from './kit/jobs/index.ts'
 import type { Mail } from './kit/mail/index.ts'
@@ -15,6 +17,7 @@ import { peopleJobs, type Way } from './people/index.ts'
 import { policiesJobs } from './policies/index.ts'
 import { posterJobs } from './posters/index.ts'
 import type { Ground } from './records/index.ts'
+import { retentionJobs, retentionTimes } from './retention/index.ts'
 import { reviewJobs } from './reviews/index.ts'
 import { type Notify, sendText, textJobs } from './texts/index.ts'
 
@@ -50,6 +53,8 @@ export async function jobsOf(about: {
       ...textJobs(about.ground, about.texts, about.ways),
       ...approachJobs(about.ground),
       ...noticeJobs(about.ground),
+      ...exportJobs(about.ground),
+      ...retentionJobs(about.ground, allKept),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
         await pool.query('select tidy_entrances($1)', [about.ground.clock()])
@@ -73,6 +78,7 @@ export async function jobsOf(about: {
       '55 5 * * * owe-renewals',
       '55 5 * * * look-at-approaches',
       '*/20 * * * * look-at-worries',
+      ...retentionTimes,
     ].join('\n'),
     fault: about.fault,
   })

@@ -2,6 +2,7 @@ import { days, inDays, inFull, later } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
 import { beginnings, conversationBetween, routes as messages } from '../messages/index.ts'
 import type { PersonActor, Writer } from '../records/index.ts'
+import { EraseLink } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -29,13 +30,13 @@ export const approachScreen = screen({
     if (found.mine) await answerSeen(writer, found.approach.id)
     return { ...found, ...(await beside(writer, found.approach, found.mine)) }
   },
-  show: ({ thing }) => ({
+  show: ({ thing, actor }) => ({
     title: thing.mine ? 'What you told' : 'An approach',
     back: thing.mine
       ? { href: routes.approaches.to(), text: 'Approaches' }
       : { href: routes.team.to(), text: 'What the team has told' },
     scripts: ['copy.js'],
-    body: thing.mine ? <Mine {...thing} /> : <Heard {...thing} />,
+    body: thing.mine ? <Mine {...thing} /> : <Heard {...thing} actor={actor} />,
   }),
 })
 
@@ -99,7 +100,7 @@ function Mine({ approach, answers, conversation }: Shown) {
   )
 }
 
-function Heard({ approach, answers, times }: Shown) {
+function Heard({ approach, answers, times, actor }: Shown & { readonly actor: PersonActor }) {
   return (
     <>
       <p class="govuk-caption-l">Told by {approach.told_by_name}</p>
@@ -117,6 +118,7 @@ function Heard({ approach, answers, times }: Shown) {
       <Answers answers={answers} />
       <Subheading>{answers.length === 0 ? 'Answer' : 'Answer again'}</Subheading>
       <AnswerForm approach={approach} />
+      <EraseLink kind="approach" id={approach.id} actor={actor} />
     </>
   )
 }

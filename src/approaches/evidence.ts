@@ -19,14 +19,16 @@ export const approachEvidence = evidence<ApproachTable>()({
     'told_at',
     'draft_key',
   ],
-  erasable: [],
+  erasable: ['described', 'platform_name', 'happened'],
+  neverEmpty: ['described'],
 })
 
 export const answerEvidence = evidence<AnswerTable>()({
   table: 'approach_answer',
   events: ['approach.answered'],
   columns: ['id', 'approach_id', 'answered_by', 'words', 'answered_at'],
-  erasable: [],
+  erasable: ['words'],
+  neverEmpty: ['words'],
 })
 
 /** Every row of this room stands in the record. */

@@ -7,6 +7,7 @@ import { tellScreen } from './tell.screen.tsx'
 
 export { approachesEvidence } from './evidence.ts'
 export { approachJobs } from './jobs.ts'
+export { approachesKept } from './kept-kinds.ts'
 export { personalLinksOf } from './links/figures.ts'
 export { linkRoutes } from './links/routes.ts'
 export { routes } from './routes.ts'

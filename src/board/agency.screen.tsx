@@ -53,6 +53,7 @@ const agencyContent = (figures: AgencyFigures, fits: readonly PolicyFit[]): Cont
         <Fits agency={agency} fits={fits} />
         <Decisions agency={agency.name} decisions={figures.decisions} />
         <LoosenedScreening agency={agency.name} rows={figures.loosened} />
+        <KeptShorter agency={agency.name} rows={figures.shortened} />
       </div>
     ),
   }
@@ -133,6 +134,19 @@ function LoosenedScreening({ agency, rows }: { agency: string; rows: AgencyFigur
         { head: 'Decided by, and when' },
       ]}
       rows={rows.map(({ about, change, why, decided }) => [about, change, why, decided])}
+    />
+  )
+}
+
+/** What they have decided to erase sooner: what is gone can be asked about no more. */
+function KeptShorter({ agency, rows }: { agency: string; rows: AgencyFigures['shortened'] }) {
+  if (rows.length === 0)
+    return <Paragraph>Nothing is kept there for a shorter time than Lanyard keeps it by itself.</Paragraph>
+  return (
+    <Table
+      caption={`What ${agency} keeps for a shorter time`}
+      columns={[{ head: 'What' }, { head: 'How long' }, { head: 'Why' }, { head: 'Decided by, and when' }]}
+      rows={rows.map(({ what, kept, why, decided }) => [what, kept, why, decided])}
     />
   )
 }

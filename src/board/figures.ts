@@ -5,6 +5,7 @@ import { type OverseenDecision, overseenDecisions } from '../own-rules/index.ts'
 import { type MemberAgency, type PeopleFigures, peopleFigures } from '../people/index.ts'
 import { type PolicyFigures, policyFigures } from '../policies/index.ts'
 import { type Ground, read, system } from '../records/index.ts'
+import { type Shortened, shortened } from '../retention/index.ts'
 import { type Loosened, loosened } from '../tuning/index.ts'
 
 /** One agency in figures: how many, never who; but for what loosens a limit or the screening. */
@@ -18,6 +19,8 @@ export interface AgencyFigures {
   readonly decisions: readonly OverseenDecision[]
   /** What is gentler there than the screening’s own rules, and what may be given, by name too. */
   readonly loosened: readonly Loosened[]
+  /** What they keep for a shorter time than it is kept by itself. */
+  readonly shortened: readonly Shortened[]
 }
 
 /** Asks every capability's door for its figures, in the agency's own rooms: each agency in a transaction of its own. */
@@ -33,6 +36,7 @@ export function figuresOf(
     induction: await inductionFigures(reader),
     decisions: await overseenDecisions(reader),
     loosened: await loosened(reader),
+    shortened: await shortened(reader),
   }))
 }
 

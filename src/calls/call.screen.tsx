@@ -2,7 +2,8 @@ import { closeDuties, owes } from '../duties/index.ts'
 import { statement } from '../guidance/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { choice, maybeText } from '../kit/forms/index.ts'
-import { type PersonActor, record, type Writer } from '../records/index.ts'
+import { erasedWords, type PersonActor, record, type Writer } from '../records/index.ts'
+import { EraseLink } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -35,7 +36,7 @@ export const callScreen = screen({
     if (found) await seen(writer, found)
     return found
   },
-  show: ({ thing: { call, as, mayAnswer }, form: { typed, errors } }) => ({
+  show: ({ thing: { call, as, mayAnswer }, form: { typed, errors }, actor }) => ({
     title: `Call with ${call.with_name}`,
     back:
       as === 'supervisor'
@@ -87,6 +88,9 @@ export const callScreen = screen({
             />
             <Button once>Answer</Button>
           </form>
+        )}
+        {as === 'supervisor' && (
+          <EraseLink kind="call" id={call.id} actor={actor} gone={call.about === erasedWords} />
         )}
         {as === 'caller' && !call.corrected_by && (
           <div class="ly-acts">

@@ -22,21 +22,23 @@ const phoneCallEvidence = evidence<PhoneCallTable>()({
     'corrects',
     'draft_key',
   ],
-  erasable: [],
+  erasable: ['about', 'agreed', 'own_reason'],
+  neverEmpty: ['about', 'own_reason'],
 })
 
 const callAnswerEvidence = evidence<CallAnswerTable>()({
   table: 'phone_call_answer',
   events: ['call.answered'],
   columns: ['call_id', 'answered_by', 'answered_at', 'agreed', 'says'],
-  erasable: [],
+  erasable: ['says'],
 })
 
 const numberOpeningEvidence = evidence<NumberOpeningTable>()({
   table: 'number_opening',
   events: ['number.opened'],
   columns: ['id', 'person_id', 'opened_by', 'opened_at', 'reason'],
-  erasable: [],
+  erasable: ['reason'],
+  neverEmpty: ['reason'],
 })
 
 export { callAnswerEvidence, numberOpeningEvidence, phoneCallEvidence }

@@ -5,6 +5,7 @@ import { numberScreen, openedScreen, whomScreen, withScreen } from './number.scr
 
 export { callsWith } from './calls-with.ts'
 export { callEvidence } from './evidence.ts'
+export { callsKept } from './kept-kinds.ts'
 export { routes } from './routes.ts'
 
 /** Every page of the telephone calls. */

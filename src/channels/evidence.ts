@@ -51,7 +51,7 @@ export const arrivalEvidence = evidence<ArrivalTable>()({
     'decided_by',
     'decided_at',
   ],
-  erasable: [],
+  erasable: ['from_address', 'to_address'],
 })
 
 export const channelEvidence = [deliveryEvidence, arrivalEvidence]

@@ -1,6 +1,7 @@
 import { days, hours, later, minutes } from '../kit/clock.ts'
 import type { DutyRule, Told } from './rule.ts'
 import { byPhone } from './rules-by-phone.ts'
+import { keepingRules } from './rules-keeping.ts'
 import { toldRules } from './rules-told.ts'
 
 export type { DutyRule, Step, Told } from './rule.ts'
@@ -288,6 +289,7 @@ export const dutyRules = {
   },
   ...byPhone,
   ...toldRules,
+  ...keepingRules,
 } as const satisfies Record<string, DutyRule>
 
 export type DutyKind = keyof typeof dutyRules

@@ -28,6 +28,8 @@ export interface ToWriteIn extends InConversation {
   readonly ended: boolean
   /** What they said here just before, oldest first: a number may begin in it. */
   readonly said: readonly string[]
+  /** The number of the last message there, as far as can be seen. */
+  readonly last: number
   /** When the organisation writes to families. */
   readonly hours: ContactHours
   /** How the organisation has its screening today. */
@@ -50,9 +52,9 @@ export async function conversationToWrite(
   ])
   const as = found && partOf(found, reader.actor)
   if (!as) return undefined
-  const { endedWork, said, hours, ...conversation } = found
+  const { endedWork, said, last, hours, ...conversation } = found
   const ended = endedWork && (await hasNoMoreToSay(reader, { conversation, as }))
-  return permit('write', { conversation, as, ended, said, hours: hours ?? undefined, tuning })
+  return permit('write', { conversation, as, ended, said, last, hours: hours ?? undefined, tuning })
 }
 
 /** Whether this is a worker whose work with everybody of the family in the conversation has ended. */

@@ -3,6 +3,7 @@ import { closeDuties, owes } from '../duties/index.ts'
 import { inFull, inWords } from '../kit/clock.ts'
 import { type ContactHours, isWithin, nextWithin, organisationFacts } from '../people/index.ts'
 import { type PersonActor, record, type Writer } from '../records/index.ts'
+import { HoldLink } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import { Details, Heading, Inset, Link, Paragraph } from '../ui/index.ts'
 import { conversationToMind, conversationToRead, hasNoMoreToSay } from './access.ts'
@@ -20,8 +21,11 @@ import { topicOf } from './topic.ts'
 import { OwnWaiting } from './waiting/own-waiting.tsx'
 import { selectOwnWaiting } from './waiting/queries.ts'
 
+/** Where an export of a conversation is asked for: a room above this one. */
+export type ExportAt = (conversation: { readonly conversation: ConversationId }) => string
+
 /** One conversation. A manager's reading of it is an entry before a word is shown. */
-export const conversationScreen = (beside: Beside) =>
+export const conversationScreen = (beside: Beside, exportAt: ExportAt) =>
   screen({
     address: routes.conversation,
     loadOnRecord: async (writer, { conversation: id, query }) => {
@@ -71,6 +75,12 @@ export const conversationScreen = (beside: Beside) =>
                 Your managers and the designated person can read it too. Each reading is on the record.
               </Paragraph>
               <Readings readings={readings} />
+              {as === 'supervisor' && (
+                <Paragraph>
+                  <Link href={exportAt(to)}>Export this conversation</Link>, to take it away with proofs.
+                </Paragraph>
+              )}
+              <HoldLink id={conversation.id} actor={actor} />
             </Details>
             <div data-part="before">
               {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}

@@ -1,7 +1,7 @@
 import { inFull } from '../kit/clock.ts'
-import { text, tick } from '../kit/forms/index.ts'
+import { EraseForm, eraseFields, heldWords } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
-import { Button, Heading, Inset, Paragraph, Textarea, Tick, Warning } from '../ui/index.ts'
+import { Heading, Inset, Paragraph, Warning } from '../ui/index.ts'
 import { conversationToRead, messageToErase } from './access.ts'
 import { eraseMessage } from './erase-message.ts'
 import { selectMasked } from './marks/details-queries.ts'
@@ -11,10 +11,7 @@ import { routes } from './routes.ts'
 /** Where the law requires the words of a message to go. */
 export const eraseMessageScreen = screen({
   address: routes.erase,
-  fields: {
-    reason: text({ max: 500, called: 'Why it must go', required: 'Say why it must go' }),
-    checked: tick('Tick the box once you have checked that no child’s safety needs these words'),
-  },
+  fields: eraseFields,
   loadOnRecord: async (writer, { conversation: id, message: messageId }) => {
     const message = await messageToErase(writer, messageId)
     if (!message || message.conversation_id !== id || message.body === null) return undefined
@@ -41,29 +38,11 @@ export const eraseMessageScreen = screen({
           If it may be evidence that a child was harmed, do not erase it. Speak to the police or your
           safeguarding partners first.
         </Warning>
-        <form method="post" noValidate>
-          <Textarea
-            name="reason"
-            label="Why it must go"
-            hint="For example: sent about another family by mistake; a request under Article 17. Do not repeat the words."
-            rows={3}
-            value={form.typed.reason}
-            error={form.errors.reason}
-          />
-          <Tick
-            name="checked"
-            label="Before you erase"
-            text="I have checked that no child’s safety needs these words"
-            error={form.errors.checked}
-          />
-          <Button kind="warning" once>
-            Erase the words
-          </Button>
-        </form>
+        <EraseForm form={form} button="Erase the words" />
       </>
     ),
   }),
   submit: (writer, { message }, { reason }) => eraseMessage(writer, message, reason),
   done: (_, { conversation }) => routes.conversation.to({ conversation: conversation.id }),
-  refused: {},
+  refused: { held: ({ facts }) => heldWords(facts) },
 })

@@ -7,8 +7,9 @@ import { waitingEvidence, waitingStepEvidence } from './waiting/evidence.ts'
 export const messageEvidence = evidence<MessageTable>()({
   table: 'message',
   events: ['message.sent'],
-  columns: ['id', 'conversation_id', 'author_id', 'body', 'sent_at', 'draft_key'],
+  columns: ['id', 'conversation_id', 'author_id', 'body', 'sent_at', 'draft_key', 'number'],
   erasable: ['body'],
+  cameLater: { number: null },
 })
 
 export const conversationEvidence = evidence<ConversationTable>()({

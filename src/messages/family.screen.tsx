@@ -3,6 +3,7 @@ import { routes as agreements } from '../agreements/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
 import { organisationFacts, routes as people, workersOf } from '../people/index.ts'
+import { keptForFamilies } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -45,9 +46,10 @@ export const familyScreen = (noticesFor: FamilyNotices) =>
       const whose = { agencyId: actor.agencyId, people: [actor.personId], viewer: actor.personId }
       const stretch = stretchOf(query, 'page', await countConversationsOf(db, whose))
       const list = await selectConversationsOf(db, whose, stretch)
-      return { list, stretch, notices: await noticesFor(reader) }
+      const [notices, keeping] = [await noticesFor(reader), await keptForFamilies(reader)]
+      return { list, stretch, notices, keeping }
     },
-    show: ({ thing: { list, stretch, notices }, actor, query }) => ({
+    show: ({ thing: { list, stretch, notices, keeping }, actor, query }) => ({
       title: 'Your messages',
       plain: true,
       body: (
@@ -82,6 +84,7 @@ export const familyScreen = (noticesFor: FamilyNotices) =>
           <Paragraph>
             <Link href={people.familyWay.to()}>How we reach you</Link>
           </Paragraph>
+          <Paragraph>{keeping}</Paragraph>
         </>
       ),
     }),

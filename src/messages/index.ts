@@ -2,7 +2,7 @@ import type { Live } from '../kit/live.ts'
 import type { Ground } from '../records/index.ts'
 import type { Beside } from './beside.ts'
 import { familyKeptScreen } from './closed.screen.tsx'
-import { conversationScreen } from './conversation.screen.tsx'
+import { conversationScreen, type ExportAt } from './conversation.screen.tsx'
 import { conversationsScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
 import {
@@ -41,6 +41,7 @@ export {
 } from './deliver-to.ts'
 export { workEnded } from './end-conversation.ts'
 export { eraseMessage } from './erase-message.ts'
+export { messagesKept } from './erasing/kinds.ts'
 export {
   conversationEndEvidence,
   conversationEvidence,
@@ -55,7 +56,8 @@ export { conversationsHolding } from './hand-over.ts'
 export { messageJobs } from './jobs.ts'
 export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
-export { spokenIn, whoIsIn } from './look-back.ts'
+export { conversationsOf, spokenIn, whoIsIn } from './look-back.ts'
+export { maskWords } from './marks/mask.ts'
 export { maskedText } from './masked-text.ts'
 export { type OwnRefusal, openConversation, oursForbid } from './open-conversation.ts'
 export { pastMessages } from './past-messages.ts'
@@ -73,7 +75,15 @@ export { messageFields } from './write.screen.tsx'
 export { writeFirst } from './write-first.ts'
 
 /** `notices` are what somebody of a family has been sent besides: their page shows them. The room of notices is above this one. */
-export const messagePages = (ground: Ground, live: Live, beside: Beside, notices: FamilyNotices) => [
+export const messagePages = (
+  ground: Ground,
+  live: Live,
+  {
+    beside,
+    notices,
+    exportAt,
+  }: { readonly beside: Beside; readonly notices: FamilyNotices; readonly exportAt: ExportAt },
+) => [
   conversationsScreen,
   teamScreen,
   searchScreen,
@@ -83,7 +93,7 @@ export const messagePages = (ground: Ground, live: Live, beside: Beside, notices
   detailsScreen,
   openConversationScreen,
   keptScreen,
-  conversationScreen(beside),
+  conversationScreen(beside, exportAt),
   writeScreen,
   eraseMessageScreen,
   secondAdultScreen,

@@ -2,6 +2,7 @@ import { closeDuties, routes as duties } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
 import { record } from '../records/index.ts'
+import { EraseLink } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, Heading, Inset, Paragraph, Textarea } from '../ui/index.ts'
 import { keptWordsToRead } from './access.ts'
@@ -21,7 +22,7 @@ export const keptScreen = screen({
     did: text({ max: 1000, called: 'What you did', required: 'Enter what you did about it' }),
   },
   loadOnRecord: (writer, { kept }) => keptWordsToRead(writer, kept),
-  show: ({ thing: row, form }) => ({
+  show: ({ thing: row, form, actor }) => ({
     title: `${row.author_name} wrote, and it could not go`,
     back: { href: duties.duties.to(), text: 'My duties' },
     body: (
@@ -62,6 +63,7 @@ export const keptScreen = screen({
           />
           <Button once>It is dealt with</Button>
         </form>
+        <EraseLink kind="kept-words" id={row.id} actor={actor} gone={row.body === null} />
       </>
     ),
   }),

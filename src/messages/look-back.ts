@@ -29,3 +29,17 @@ export async function spokenIn(
     order by p.conversation_id, p.added_at, p.person_id`.execute(db)
   return rows
 }
+
+/** Conversations by their ids, or all that somebody is or was in: what each is about. */
+export async function conversationsOf(
+  { db, actor }: Reader,
+  which: { readonly ids: readonly ConversationId[] } | { readonly with: PersonId },
+): Promise<readonly { readonly id: ConversationId; readonly subject: string }[]> {
+  const [ids, person] = 'ids' in which ? [[...which.ids], null] : [null, which.with]
+  const { rows } = await sql<{ id: ConversationId; subject: string }>`
+    select c.id, c.subject from conversation c where c.agency_id = ${actor.agencyId}
+      and (c.id = any(${ids}::uuid[]) or c.id in (select p.conversation_id from participant p
+        where p.agency_id = c.agency_id and p.person_id = ${person}::uuid))
+    order by c.opened_at, c.id`.execute(db)
+  return rows
+}

@@ -101,9 +101,9 @@ export async function insertConversation(
 
 const storeMessage = prepared<MessageTable>(
   row => sql`
-    insert into message (agency_id, id, conversation_id, author_id, body, sent_at, draft_key, entry_id)
+    insert into message (agency_id, id, conversation_id, author_id, body, sent_at, draft_key, number, entry_id)
     values (${row.agency_id}, ${row.id}, ${row.conversation_id}, ${row.author_id}, ${row.body}, ${row.sent_at},
-      ${row.draft_key}, ${row.entry_id})`,
+      ${row.draft_key}, ${row.number}, ${row.entry_id})`,
 )
 
 /** Sends a message to be stored. A second one with the same author and draft key takes a unique key that is taken. */

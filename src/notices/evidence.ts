@@ -31,7 +31,8 @@ export const noticeEvidence = evidence<NoticeTable>()({
     'written_at',
     'draft_key',
   ],
-  erasable: [],
+  erasable: ['subject', 'body'],
+  neverEmpty: ['subject', 'body'],
 })
 
 export const noticesEvidence = [groupEvidence, memberEvidence, noticeEvidence]

@@ -1,6 +1,7 @@
 import { closeDuties, owes } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
-import { type PersonActor, record, type Writer } from '../records/index.ts'
+import { erasedWords, type PersonActor, record, type Writer } from '../records/index.ts'
+import { EraseLink } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Inset, Paragraph, SummaryList } from '../ui/index.ts'
 import { noticeToSee } from './access.ts'
@@ -44,6 +45,9 @@ export const noticeScreen = screen({
         <Paragraph>
           Each answer is a conversation with that one family, among {notice.written_by_name}’s conversations.
         </Paragraph>
+        {notice.written_by !== actor.personId && (
+          <EraseLink kind="notice" id={notice.id} actor={actor} gone={notice.body === erasedWords} />
+        )}
       </>
     ),
   }),

@@ -7,9 +7,9 @@ export interface Evidence<Column extends string = string> {
   /** The events whose entry a row of this table may point to with its entry_id. */
   readonly events: readonly string[]
   readonly columns: readonly Column[]
-  /** Columns blanked when the entry's content is lawfully erased (db/migrations/0010-erasure.sql does it). */
+  /** Columns blanked when the entry's content is lawfully erased (db/migrations/0074-retention.sql does it). */
   readonly erasable: readonly Column[]
-  /** Those of them that may not be empty: they say `(erased)` instead. */
+  /** Those of them that may not be emptied once they say something: they say `(erased)` instead. */
   readonly neverEmpty?: readonly Column[]
   /**
    * Columns that came with a later migration, and what they hold in the rows that were there before. While a column holds
@@ -51,7 +51,8 @@ export function contentWithoutErased<Column extends string>(
   binding: Evidence<Column>,
   row: Readonly<Record<Column, unknown>>,
 ): Record<Column, unknown> {
-  const blank = (column: Column) => (binding.neverEmpty?.includes(column) ? erasedWords : null)
+  const blank = (column: Column) =>
+    binding.neverEmpty?.includes(column) && (row[column] ?? null) !== null ? erasedWords : null
   return contentOf(binding, {
     ...row,
     ...(Object.fromEntries(binding.erasable.map(c => [c, blank(c)])) as Partial<Record<Column, unknown>>),

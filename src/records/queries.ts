@@ -69,16 +69,19 @@ const storeEntry = prepared<EntryTable>(
 /** Sends the entry, and its place in the queue to the sequencer, in one statement that the commit answers for. */
 export const insertEntry = (db: Db, row: EntryTable): void => send(db, storeEntry, row)
 
-/** The entries about a thing whose content is there still, oldest first. */
+/** The entries about a thing, or one by itself, whose content is there still, oldest first. */
 export async function selectEntriesWithContent(
   db: Db,
-  which: { readonly agencyId: AgencyId; readonly aboutId: string; readonly events: readonly string[] },
+  which: { readonly agencyId: AgencyId; readonly events: readonly string[] } & (
+    | { readonly aboutId: string }
+    | { readonly id: EntryId }
+  ),
 ): Promise<{ id: EntryId; event: string }[]> {
   return tables(db)
     .selectFrom('entry')
     .select(['id', 'event'])
     .where('agency_id', '=', which.agencyId)
-    .where('about_id', '=', which.aboutId)
+    .where(one => ('id' in which ? one('id', '=', which.id) : one('about_id', '=', which.aboutId)))
     .where('event', 'in', which.events)
     .where('content', 'is not', null)
     .orderBy('at')

@@ -95,8 +95,7 @@ export const withoutEntry = readOnRecord
 
 /**
  * What the database answers to a change that another has overtaken since it looked: the unique key is taken
- * (unique_violation); or somebody has left, is no longer there for a child, or no longer has the role, or answers for whom, it takes (our
- * own, in db/migrations).
+ * (unique_violation); or somebody has left, is no longer there for a child, or no longer has the role, or answers for whom, it takes; or a hold keeps what was to be erased (our own, in db/migrations).
  */
 const overtaken: ReadonlySet<string | undefined> = new Set([
   '23505',
@@ -109,6 +108,8 @@ const overtaken: ReadonlySet<string | undefined> = new Set([
   'LY056',
   'LY059',
   'LY060',
+  'LY072',
+  'LY074',
 ])
 
 function changing<A extends Actor, T>(

@@ -110,8 +110,14 @@ test.each([
   'phone_call',
   'phone_call_answer',
   'number_opening',
+  'export',
+  'export_made',
   'text_wish',
   'text_trouble',
+  'retention_rule',
+  'erasing_hold',
+  'erasing_hold_step',
+  'erasure_batch',
   'message',
 ])('the application’s role cannot change or delete a row of %s', async name => {
   const column = name === 'message' ? 'body = null' : 'agency_id = agency_id'

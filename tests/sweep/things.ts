@@ -8,6 +8,7 @@ import { newId } from '../../src/kit/ids.ts'
 import { type ConversationId, conversationToWrite, sendMessage } from '../../src/messages/index.ts'
 import { write } from '../../src/records/index.ts'
 import { drawnOnMonday, reviewed } from '../setup/draw.ts'
+import { asksFor, makes } from '../setup/exported.ts'
 import { pathIn } from '../setup/family.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
@@ -65,6 +66,10 @@ export interface Things {
   /** Lucia asked for no more texts. */
   readonly wish: string
   readonly opening: string
+  /** An export of Jamie’s conversation, ready for Dev to fetch. */
+  readonly export: string
+  /** A hold on erasing what is about Rosa. */
+  readonly hold: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -118,12 +123,14 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     wish: await noMoreTexts(house, grace),
     ...(await ownRules(house, grace)),
     tuning: await aTuning(house),
+    hold: await aHold(house),
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
     declared: await aPersonalLink(house, amira),
     ...(await aNotice(amira)),
     worry: await aWorry(house),
+    export: await anExport(house),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -299,6 +306,17 @@ async function noMoreTexts(house: TestHouse, grace: Person): Promise<string> {
   return first(`select id from text_wish where wish = 'stop'`)
 }
 
+/** Dev asks for an export of Jamie’s conversation, and makes it. */
+async function anExport(house: TestHouse): Promise<string> {
+  const { rows } = await house.database.asOwner(
+    'select conversation_id as id from participant where person_id = $1',
+    [cast.jamie.id],
+  )
+  const asked = await asksFor(house, 'dev', `conversation/${rows[0]?.id}`)
+  await makes(house, asked)
+  return last(asked.at)
+}
+
 /** Amira opens the number of Jamie’s parent, and writes down a call with Jamie on her own phone. */
 async function aCall(amira: Person): Promise<Pick<Things, 'call' | 'opening'>> {
   const opening = await amira.go(`/calls/numbers/${cast.sam.id}`, { reason: 'The office is closed' })
@@ -374,6 +392,13 @@ async function aWorry(house: TestHouse): Promise<string> {
   return (await house.database.asOwner('select id from worry')).rows[0]?.id
 }
 
+/** Ellen has what is about Rosa kept. */
+async function aHold(house: TestHouse): Promise<string> {
+  const ellen = await signedIn(house, 'ellen')
+  const why = { reason: 'The police have asked for it.', review: inHalfAYear() }
+  return last(await ellen.go(`/holds/people/${cast.rosa.id}`, why))
+}
+
 /** Dev has a phrase of the club's own looked for. */
 async function aTuning(house: TestHouse): Promise<string> {
   const dev = await signedIn(house, 'dev')
@@ -412,6 +437,8 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/people/:person/sign-in': `/people/${cast.amira.id}/sign-in`,
     '/log/:agency/tile/:tile{.+}': '/log/riverside-youth/tile/0/000.p/10',
     '/organisation/contacts/:person': `/organisation/contacts/${cast.ellen.id}`,
+    '/keeping/:kind': '/keeping/message?months=24',
+    '/erase/:kind/:thing': `/erase/call/${things.call}`,
     '/screening/kinds/:kind': '/screening/kinds/meeting',
     '/screening/try': '/screening/try?kind=meeting&by=worker&to=stopped',
     '/screening/try/messages': '/screening/try/messages?kind=meeting&phrase=thursday',
@@ -434,6 +461,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     poster: 'general',
     topic: 'concerns',
     note: 'lado',
+    file: 'json',
     statement: 'REP-4',
     section: 'phones',
     part: 'posting',

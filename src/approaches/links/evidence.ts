@@ -15,14 +15,16 @@ export const personalLinkEvidence = evidence<LinkTable>()({
     'declared_at',
     'draft_key',
   ],
-  erasable: [],
+  erasable: ['described', 'says'],
+  neverEmpty: ['described'],
 })
 
 export const linkDecisionEvidence = evidence<LinkDecisionTable>()({
   table: 'personal_link_decision',
   events: ['personal-link.decided'],
   columns: ['id', 'link_id', 'decision', 'limits', 'ends_on', 'review_on', 'decided_by', 'decided_at'],
-  erasable: [],
+  erasable: ['limits'],
+  neverEmpty: ['limits'],
 })
 
 export const linkEndEvidence = evidence<LinkEndTable>()({

@@ -1,6 +1,7 @@
 import { whenInWords } from '../../guidance/index.ts'
 import { inDays } from '../../kit/clock.ts'
 import { choice, type FormState, maybeDate, maybeText } from '../../kit/forms/index.ts'
+import { EraseLink } from '../../retention/index.ts'
 import { screen } from '../../screens/index.ts'
 import {
   Button,
@@ -32,7 +33,7 @@ export const linkScreen = screen({
     if (found?.mine) await decisionSeen(writer, found.link.id)
     return found
   },
-  show: ({ thing: { link, mine }, now }) => ({
+  show: ({ thing: { link, mine }, now, actor }) => ({
     title: 'A personal link',
     back: mine
       ? { href: linkRoutes.links.to(), text: 'Personal links' }
@@ -61,6 +62,7 @@ export const linkScreen = screen({
             <DecideForm link={link} now={now} />
           </>
         )}
+        {!mine && <EraseLink kind="personal-link" id={link.id} actor={actor} />}
       </>
     ),
   }),

@@ -12,12 +12,13 @@ export const lookEvidence = evidence<LookTable>()({
   table: 'message_look',
   events: ['message.looked-at'],
   columns: ['id', 'mark_id', 'person_id', 'did', 'at'],
-  erasable: [],
+  erasable: ['did'],
 })
 
 export const openingEvidence = evidence<OpeningTable>()({
   table: 'detail_opening',
   events: ['detail.opened'],
   columns: ['id', 'message_id', 'person_id', 'for_all', 'reason', 'at'],
-  erasable: [],
+  erasable: ['reason'],
+  neverEmpty: ['reason'],
 })

@@ -31,5 +31,6 @@ export const waitingStepEvidence = evidence<WaitingStepTable>()({
     'waiting-message.not-sent',
   ],
   columns: ['id', 'waiting_id', 'step', 'person_id', 'word', 'goes_at', 'message_id', 'at'],
-  erasable: [],
+  erasable: ['word'],
+  neverEmpty: ['word'],
 })

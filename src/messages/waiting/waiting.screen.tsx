@@ -2,6 +2,7 @@ import { closeDuties, owes } from '../../duties/index.ts'
 import { choice, maybeText } from '../../kit/forms/index.ts'
 import { organisationFacts } from '../../people/index.ts'
 import { type PersonActor, record, type Writer } from '../../records/index.ts'
+import { EraseLink } from '../../retention/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Heading, Inset, Paragraph, Subheading, SummaryList, Tag } from '../../ui/index.ts'
 import { routes } from '../routes.ts'
@@ -29,7 +30,7 @@ export const waitingScreen = screen({
     const { hours } = await organisationFacts(writer)
     return Object.assign(found, { hours })
   },
-  show: ({ thing, form, now, refusedFor }) => {
+  show: ({ thing, form, now, actor, refusedFor }) => {
     const { waits, as, hours } = thing
     const state = stateOf(waits)
     const isOver = endOf(waits) !== undefined
@@ -63,6 +64,9 @@ export const waitingScreen = screen({
           <History waits={waits} />
           {!isOver && as === 'manager' && (
             <Deciding waits={waits} hours={hours} now={now} form={form} short={refusedFor === 'say-why'} />
+          )}
+          {as === 'manager' && isOver && endOf(waits)?.step !== 'sent' && (
+            <EraseLink kind="waiting-message" id={waits.id} actor={actor} gone={waits.body === null} />
           )}
           {as === 'writer' && <WritersChoices waits={waits} form={form} short={refusedFor === 'say-why'} />}
         </div>

@@ -5,14 +5,15 @@ export const worryRowEvidence = evidence<WorryTable>()({
   table: 'worry',
   events: ['worry.raised'],
   columns: ['id', 'conversation_id', 'message_id', 'raised_by', 'words', 'told', 'raised_at', 'draft_key'],
-  erasable: [],
+  erasable: ['words'],
 })
 
 export const worryAnswerEvidence = evidence<WorryAnswerTable>()({
   table: 'worry_answer',
   events: ['worry.answered'],
   columns: ['id', 'worry_id', 'answered_by', 'words', 'answered_at'],
-  erasable: [],
+  erasable: ['words'],
+  neverEmpty: ['words'],
 })
 
 export const worryEvidence = [worryRowEvidence, worryAnswerEvidence]

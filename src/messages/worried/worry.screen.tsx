@@ -1,5 +1,6 @@
 import { inDays, inFull } from '../../kit/clock.ts'
 import { text } from '../../kit/forms/index.ts'
+import { EraseLink } from '../../retention/index.ts'
 import { screen } from '../../screens/index.ts'
 import {
   Button,
@@ -77,6 +78,7 @@ export const worryScreen = screen({
           </Inset>
         ))}
         <AnswerForm id={worry.id} />
+        <EraseLink kind="worry" id={worry.id} actor={actor} />
       </div>
     ),
   }),

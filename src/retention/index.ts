@@ -1,0 +1,32 @@
+import { eraseScreen } from './erase.screen.tsx'
+import { holdScreen, liftHoldScreen } from './hold.screen.tsx'
+import { holdsScreen } from './holds.screen.tsx'
+import { keepingScreen } from './keeping.screen.tsx'
+import type { Kept } from './kept.ts'
+import { kindScreen } from './kind.screen.tsx'
+import { holdConversationScreen, holdPersonScreen } from './place.screen.tsx'
+
+export { conversationToHold, personToHold } from './access.ts'
+export { EraseForm, eraseFields } from './erase-form.tsx'
+export { eraseByHand } from './erase-thing.ts'
+export { retentionEvidence } from './evidence.ts'
+export { type Shortened, shortened } from './figures.ts'
+export { type HeldFacts, heldWords } from './held.ts'
+export { keptForFamilies } from './in-force.ts'
+export { retentionJobs, retentionTimes } from './jobs.ts'
+export { fromAdulthood, type Kept, type Part, partOf } from './kept.ts'
+export { EraseLink, HoldLink } from './links.tsx'
+export { placeHold } from './place-hold.ts'
+export { routes } from './routes.ts'
+
+/** `all` are the kinds that the rooms above keep: src/kept.ts. */
+export const retentionPages = (all: readonly Kept[]) => [
+  keepingScreen(all),
+  kindScreen(all),
+  holdsScreen,
+  holdPersonScreen,
+  holdConversationScreen,
+  holdScreen,
+  liftHoldScreen,
+  eraseScreen(all),
+]
