@@ -5,13 +5,9 @@ import { familyKeptScreen } from './closed.screen.tsx'
 import { conversationScreen, type ExportAt } from './conversation.screen.tsx'
 import { conversationsScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
-import {
-  familyConversationScreen,
-  familyNewScreen,
-  familyScreen,
-  familyWriteScreen,
-} from './family.screen.tsx'
+import { familyConversationScreen, familyScreen, familyWriteScreen } from './family.screen.tsx'
 import { familyHelpScreen } from './family-help.screen.tsx'
+import { familyNewScreen } from './family-new.screen.tsx'
 import type { FamilyNotices } from './family-notices.tsx'
 import { keptScreen } from './kept.screen.tsx'
 import { livePages } from './live.ts'
