@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { agreedLines, agreementPages, routes as agreements } from './agreements/index.ts'
+import { agreedLines, agreementPages, routes as agreements, mayHoldNumber } from './agreements/index.ts'
 import {
   routes as approaches,
   approachPages,
@@ -9,7 +9,7 @@ import {
 } from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
-import { callScreens, routes as calls, callsWith } from './calls/index.ts'
+import { besideCalls, callScreens, routes as calls, callsWith } from './calls/index.ts'
 import { besideMessages, channelPages } from './channels/index.ts'
 import type { Config } from './config.ts'
 import { draftingPages } from './drafting/index.ts'
@@ -154,6 +154,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...messagePages(ground, live, {
       beside: besideMessages,
       notices: noticesForFamily,
+      meanwhile: besideCalls,
       exportAt: exports.askConversation.to,
     }),
     ...exportPages(ground),
@@ -175,6 +176,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       presenceChanged,
       workEnded,
       agreed: agreedLines,
+      mayHoldNumber,
       callsWith,
       exportOf: childExport,
     }),

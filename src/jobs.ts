@@ -52,7 +52,11 @@ export async function jobsOf(about: {
       ...channelJobs(about.ground, about.channels),
       ...textJobs(about.ground, about.texts, about.ways),
       ...approachJobs(about.ground),
-      ...noticeJobs(about.ground),
+      ...noticeJobs(about.ground, {
+        mail: about.mail,
+        url: about.url,
+        text: about.texts && sendText(about.texts),
+      }),
       ...exportJobs(about.ground),
       ...retentionJobs(about.ground, allKept),
       ...followUpJobs(about.ground, about.mail, about.url),

@@ -154,8 +154,7 @@ export async function keptWordsToRead(
     (await lineOf(writer, actor.personId)).includes(row.worker_id)
   const all = maySuperviseAll.some(role => has.has(role))
   // Whoever was given it by a leaver owes it, and may read it.
-  if (!answers && !all && !(await owes(writer, { kind: 'kept-words', person: actor.personId, aboutId: id })))
-    return undefined
+  if (!answers && !all && !(await owesKept(writer, id))) return undefined
   // What a child wrote of a worker is not for that worker, whatever their role.
   if (row.worker_id === actor.personId) return undefined
   await record(writer, {
@@ -168,6 +167,14 @@ export async function keptWordsToRead(
     content: { words: row.id, at: writer.now.toISOString() },
   })
   return permit('read-kept', row)
+}
+
+const owesKept = async (writer: Writer<PersonActor>, aboutId: string): Promise<boolean> => {
+  const person = writer.actor.personId
+  return (
+    (await owes(writer, { kind: 'kept-words', person, aboutId })) ||
+    owes(writer, { kind: 'danger-kept', person, aboutId })
+  )
 }
 
 /** Whose conversations a supervisor sees listed: everybody's, or those of the people they answer for. */

@@ -1,5 +1,5 @@
 import { evidence } from '../records/index.ts'
-import { lookEvidence, markEvidence, openingEvidence } from './marks/evidence.ts'
+import { lookEvidence, markEvidence, openingEvidence, wordsOpeningEvidence } from './marks/evidence.ts'
 import type { ConversationTable, MessageTable, ParticipantTable } from './queries.ts'
 import type { ConversationEndTable, KeptWordsTable } from './tables.ts'
 import { waitingEvidence, waitingStepEvidence } from './waiting/evidence.ts'
@@ -47,4 +47,4 @@ export const keptWordsEvidence = evidence<KeptWordsTable>()({
 export const waitingEvidences = [waitingEvidence, waitingStepEvidence]
 
 /** What was found in a message, who has looked at it, and who has opened what is masked in it. */
-export const markEvidences = [markEvidence, lookEvidence, openingEvidence]
+export const markEvidences = [markEvidence, lookEvidence, openingEvidence, wordsOpeningEvidence]

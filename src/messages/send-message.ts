@@ -17,7 +17,7 @@ import type { Finding } from '../screening/index.ts'
 import type { InConversation, ToWriteIn } from './access.ts'
 import { deliverTo } from './deliver-to.ts'
 import { messageEvidence } from './evidence.ts'
-import { keepWords, whyNothingGoes } from './kept-words.ts'
+import { type KeptAs, keepWords, whyNothingGoes } from './kept-words.ts'
 import { markMessage } from './marks/mark-message.ts'
 import { nextNumber } from './number.ts'
 import { insertMessage, type MessageId, type MessageTable, markNotified, selectMessageId } from './queries.ts'
@@ -57,7 +57,7 @@ export async function sendMessage(
   writer: Writer<PersonActor>,
   given: Permitted<'write', ToWriteIn>,
   draft: Draft,
-): Promise<Change<MessageId | 'kept' | undefined, SendingRefusal>> {
+): Promise<Change<MessageId | KeptAs | undefined, SendingRefusal>> {
   // Pressed twice, the second runs into the first and comes round again.
   if (writer.again && (await isThere(writer, given, draft))) return new Already(undefined)
   // A family's words do not wait for a manager: somebody is put in beside the worker before they are stored.

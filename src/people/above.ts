@@ -37,6 +37,8 @@ export interface Above {
     reader: Reader,
     childId: PersonId,
   ) => Promise<{ readonly href: string; readonly lines: readonly string[] }>
+  /** Whether a child's own number may be held: texts to them or calls with them are agreed to today. */
+  readonly mayHoldNumber: (reader: Reader, childId: PersonId) => Promise<boolean>
   /** Told when somebody's work with a child has ended: contact because of it ends. */
   readonly workEnded: (
     writer: Writer,

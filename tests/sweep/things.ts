@@ -258,7 +258,8 @@ async function comesAndGoes(
   const { ground } = house.house
   await receive(ground, { ...came, ...about, ...words, externalId: 'one', is: { kind: 'from' } })
   const reason = 'not-proven'
-  await receive(ground, { ...came, ...about, ...words, externalId: 'two', is: { kind: 'held', reason } })
+  const held = { words: 'My dad hits me. Ring me on 07700 900123.' }
+  await receive(ground, { ...came, ...about, ...held, externalId: 'two', is: { kind: 'held', reason } })
   return {
     delivery,
     came: await idOf(

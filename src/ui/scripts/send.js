@@ -135,7 +135,7 @@ const later = state => {
 }
 
 /** Whether a page that we were led on to says that what was sent is stored, or kept for somebody. */
-const isStored = at => at === page || at === `${page}/help` || at === '/family/kept'
+const isStored = at => at === page || at === `${page}/help` || at.startsWith('/family/kept')
 
 /** Sends the oldest, and says whether the next may follow. */
 async function sendFirst(fields) {
