@@ -61,7 +61,8 @@ export async function startProsody(databaseUrl: string, users: number): Promise<
   for (const stream of [child.stdout, child.stderr]) stream.on('data', part => (said += part))
   process.once('exit', () => child.kill('SIGKILL'))
   await untilOpen(port, child, () => said)
-  const version = spawnSync('dpkg-query', ['-W', 'prosody'], { encoding: 'utf8' }).stdout.trim().split('\t')[1] ?? ''
+  const version =
+    spawnSync('dpkg-query', ['-W', 'prosody'], { encoding: 'utf8' }).stdout.trim().split('\t')[1] ?? ''
   return {
     port,
     version,
