@@ -10,17 +10,22 @@ import { conversationToMind, conversationToRead, hasNoMoreToSay } from './access
 import { type Beside, besideAll } from './beside.ts'
 import { Ended, isOpen, NotAgreed, selectEnd } from './ended.tsx'
 import { pausedSince } from './pauses.ts'
-import { type ConversationId, markSeen } from './queries.ts'
+import { type ConversationId, holdConversation, markSeen } from './queries.ts'
 import { Readings, readingsOf } from './readings.tsx'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
+import { SeenBy } from './seen-by.tsx'
 import { Talk, textedIn, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
+import { topicOf } from './topic.ts'
 import { OwnWaiting } from './waiting/own-waiting.tsx'
 import { selectOwnWaiting } from './waiting/queries.ts'
 
+/** Where an export of a conversation is asked for: a room above this one. */
+export type ExportAt = (conversation: { readonly conversation: ConversationId }) => string
+
 /** One conversation. A manager's reading of it is an entry before a word is shown. */
-export const conversationScreen = (beside: Beside) =>
+export const conversationScreen = (beside: Beside, exportAt: ExportAt) =>
   screen({
     address: routes.conversation,
     loadOnRecord: async (writer, { conversation: id, query }) => {
@@ -30,6 +35,7 @@ export const conversationScreen = (beside: Beside) =>
       // Before the messages are looked for: what is said from now on is owed another look.
       if (as !== 'supervisor') await seen(writer, conversation.id)
       const page = await threadPage(writer, conversation, query)
+      if (as !== 'supervisor' && page.firstNew) writer.announce(topicOf(conversation.id))
       const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
       const paused = await pausedSince(writer, conversation)
       const minds = paused && (await conversationToMind(writer, id)) !== undefined
@@ -56,7 +62,7 @@ export const conversationScreen = (beside: Beside) =>
           as === 'supervisor'
             ? { href: routes.team.to(), text: 'The team’s conversations' }
             : { href: routes.conversations.to(), text: 'Conversations' },
-        scripts: ['live.js'],
+        scripts: ['live.js', 'send.js'],
         body: (
           <div class="ly-talk">
             <Heading>{conversation.subject}</Heading>
@@ -69,21 +75,32 @@ export const conversationScreen = (beside: Beside) =>
                 Your managers and the designated person can read it too. Each reading is on the record.
               </Paragraph>
               <Readings readings={readings} />
+              {as === 'supervisor' && (
+                <Paragraph>
+                  <Link href={exportAt(to)}>Export this conversation</Link>, to take it away with proofs.
+                </Paragraph>
+              )}
               <HoldLink id={conversation.id} actor={actor} />
             </Details>
-            {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
+            <div data-part="before">
+              {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
+            </div>
             <Earlier at={at} page={page} />
             <Talk
               conversation={conversation}
               page={page}
               actor={actor}
               live={routes.live.to(to)}
+              fetches={as !== 'supervisor'}
               asides={asides}
             />
+            <SeenBy conversation={conversation} page={page} me={actor.personId} />
             {page.later && <Later at={at} page={page} />}
-            {!page.later && <OwnWaiting waiting={waiting} hours={hours} />}
-            {end && <Ended end={end} place={actor.place} />}
-            <NotAgreed conversation={conversation} />
+            <div data-part="after">
+              {!page.later && <OwnWaiting waiting={waiting} hours={hours} />}
+              {end && <Ended end={end} place={actor.place} />}
+              <NotAgreed conversation={conversation} />
+            </div>
             {!page.later && as !== 'supervisor' && isStaff(as) && (
               <WhereToWrite
                 action={routes.write.to(to)}
@@ -145,18 +162,25 @@ const Paused = (about: {
   </Inset>
 )
 
-/** Marks what was read, and closes the duty of a second adult who has now looked. */
+/**
+ * Marks what was read, and closes the duty of a second adult who has now looked. A message that is being stored meanwhile is
+ * waited for: its duty was open already, so it opened none, and closed unread it would be owed to nobody.
+ */
 async function seen(writer: Writer<PersonActor>, id: ConversationId): Promise<void> {
   const { actor, now, db } = writer
+  const owed = { kind: 'second-adult', person: actor.personId, aboutId: id } as const
+  const looks = await owes(writer, owed)
+  if (looks) await holdConversation(db, actor.agencyId, id)
   await markSeen(db, { agencyId: actor.agencyId, id, personId: actor.personId, at: now })
-  if (!(await owes(writer, { kind: 'second-adult', person: actor.personId, aboutId: id }))) return
+  // Asked again now that it is held: another window of theirs may have closed it.
+  if (!looks || !(await owes(writer, owed))) return
   const looked = await record(writer, {
     event: 'conversation.joined',
     about: [{ kind: 'conversation', id }],
     cites: [],
     content: { conversation: id, at: now.toISOString() },
   })
-  await closeDuties(writer, { kind: 'second-adult', person: actor.personId, aboutId: id }, looked.entryId)
+  await closeDuties(writer, owed, looked.entryId)
 }
 
 /** Outside the hours of contact: when what is written now goes. */

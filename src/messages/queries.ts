@@ -2,10 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { agreedOver } from '../agreements/index.ts'
 import { type CalendarDay, dayAt } from '../guidance/index.ts'
 import { type Db, prepared, send } from '../kit/db/index.ts'
-import { adultAtRiskIn, awayUntil, type Way } from '../people/index.ts'
-import type { AgencyId, PersonActor, PersonId, Reader } from '../records/index.ts'
-import { maskedIn } from './marks/details-queries.ts'
-import { maskWords } from './marks/mask.ts'
+import { adultAtRiskIn, awayOn, type Way } from '../people/index.ts'
+import type { AgencyId, PersonId, Reader } from '../records/index.ts'
 import type { Part } from './rules.ts'
 import {
   type ConversationId,
@@ -23,6 +21,7 @@ export type {
   MessageTable,
   ParticipantTable,
 } from './tables.ts'
+export { type Eyes, eyesOf, type MessageRow, selectMessages } from './thread-queries.ts'
 
 export interface ParticipantRow {
   person_id: PersonId
@@ -58,12 +57,12 @@ export interface ConversationRow {
 export const participantsOf = (day: CalendarDay | RawBuilder<CalendarDay>): RawBuilder<unknown> => sql`(
       select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at, 'way', who.way,
           'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at),
-          'away_until', case when who.kind = 'staff' and p.left_at is null
-            then ${awayUntil({ agencyId: sql`p.agency_id`, personId: sql`p.person_id`, day })} end,
+          'away_until', case when who.kind = 'staff' and p.left_at is null then a.until end,
           'agreed', case when who.kind = 'child' and p.left_at is null then ${agreedOver({ agencyId: sql`p.agency_id`, childId: sql`p.person_id`, channel: sql`who.way`, day })} end,
           'adult', case when who.kind = 'child' then ${adultAtRiskIn(sql`p.agency_id`, sql`p.person_id`)} end)
           order by p.added_at, who.name)
         from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
+          left join ${awayOn({ agencyId: sql`c.agency_id`, day })} a on a.person_id = p.person_id
         where p.agency_id = c.agency_id and p.conversation_id = c.id)`
 
 /** A conversation with everybody who is or was in it, in one round trip. */
@@ -75,43 +74,6 @@ export async function selectConversation(
     select c.id, c.subject, c.opened_at, c.ended_at, ${participantsOf(dayAt(now))} as participants from conversation c
     where c.agency_id = ${actor.agencyId} and c.id = ${id}`.execute(db)
   return rows[0]
-}
-
-export interface MessageRow {
-  id: MessageId
-  author_id: PersonId
-  body: string | null
-  sent_at: Date
-  /** Something in it is masked to the reader. */
-  masked: boolean
-}
-
-/** Who reads: the family reads what was written; to the staff, a family's personal details are masked. */
-export type Eyes = 'family' | 'staff'
-export const eyesOf = ({ kind }: Pick<PersonActor, 'kind'>): Eyes => (kind === 'staff' ? 'staff' : 'family')
-
-/** The newest `limit` messages before `before` (all, when it is not given), oldest first, as `eyes` may read them. */
-export async function selectMessages(
-  db: Db,
-  agencyId: AgencyId,
-  id: ConversationId,
-  page: { eyes: Eyes; before?: MessageId | undefined; after?: MessageId | undefined; limit: number },
-): Promise<MessageRow[]> {
-  let query = tables(db)
-    .selectFrom('message as m')
-    .select(['m.id', 'm.author_id', 'm.body', 'm.sent_at'])
-    .select((page.eyes === 'staff' ? maskedIn : sql<null>`null::jsonb`).as('found'))
-    .where('m.agency_id', '=', agencyId)
-    .where('m.conversation_id', '=', id)
-  if (page.before) query = query.where('m.id', '<', page.before)
-  const rows = page.after
-    ? await query.where('m.id', '>', page.after).orderBy('m.id').limit(page.limit).execute()
-    : (await query.orderBy('m.id', 'desc').limit(page.limit).execute()).reverse()
-  return rows.map(({ found, body, ...message }) => ({
-    ...message,
-    body: body && maskWords(body, found ?? []),
-    masked: found !== null,
-  }))
 }
 
 export function selectMessage(db: Db, agencyId: AgencyId, id: MessageId): Promise<MessageTable | undefined> {
@@ -139,9 +101,9 @@ export async function insertConversation(
 
 const storeMessage = prepared<MessageTable>(
   row => sql`
-    insert into message (agency_id, id, conversation_id, author_id, body, sent_at, draft_key, entry_id)
+    insert into message (agency_id, id, conversation_id, author_id, body, sent_at, draft_key, number, entry_id)
     values (${row.agency_id}, ${row.id}, ${row.conversation_id}, ${row.author_id}, ${row.body}, ${row.sent_at},
-      ${row.draft_key}, ${row.entry_id})`,
+      ${row.draft_key}, ${row.number}, ${row.entry_id})`,
 )
 
 /** Sends a message to be stored. A second one with the same author and draft key takes a unique key that is taken. */

@@ -5,6 +5,7 @@ import { mayReadWorries } from './worried/who-reads.ts'
 export const routes = {
   conversations: address('/conversations', 'staff'),
   team: address('/conversations/team', maySupervise),
+  search: address('/conversations/search', 'staff'),
   waitingList: address('/conversations/waiting', maySupervise),
   waiting: address('/conversations/waiting/:waiting', 'staff'),
   marked: address('/conversations/marked/:mark', maySupervise),
@@ -12,6 +13,7 @@ export const routes = {
   open: address('/conversations/new', mayOpen),
   conversation: address('/conversations/:conversation', 'staff'),
   kept: address('/conversations/kept/:kept', maySupervise),
+  keptDetails: address('/conversations/kept/:kept/details', maySupervise),
   write: address('/conversations/:conversation/write', 'staff'),
   secondAdult: address('/conversations/:conversation/second-adult', maySupervise),
   erase: address('/conversations/:conversation/messages/:message/erase', mayErase),
@@ -22,6 +24,7 @@ export const routes = {
   worryAnswer: address('/worries/:worry/answer', 'staff'),
   family: address('/family', 'family'),
   familyKept: address('/family/kept', 'family'),
+  familyKeptHelp: address('/family/kept/help', 'family'),
   familyNew: address('/family/new', 'family'),
   familyHelp: address('/family/:conversation/help', 'family'),
   familyConversation: address('/family/:conversation', 'family'),
