@@ -3,7 +3,7 @@ import { statement } from '../guidance/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { choice, maybeText } from '../kit/forms/index.ts'
 import { erasedWords, type PersonActor, record, type Writer } from '../records/index.ts'
-import { EraseLink } from '../retention/index.ts'
+import { EraseLink, mayBeErasedBy } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -33,10 +33,12 @@ export const callScreen = screen({
   },
   loadOnRecord: async (writer, { call }) => {
     const found = await callToRead(writer, call)
-    if (found) await seen(writer, found)
-    return found
+    if (!found) return undefined
+    await seen(writer, found)
+    const erases = await mayBeErasedBy(writer, { event: 'call.logged', id: found.call.id })
+    return Object.assign(found, { erases })
   },
-  show: ({ thing: { call, as, mayAnswer }, form: { typed, errors }, actor }) => ({
+  show: ({ thing: { call, as, mayAnswer, erases }, form: { typed, errors } }) => ({
     title: `Call with ${call.with_name}`,
     back:
       as === 'supervisor'
@@ -89,9 +91,7 @@ export const callScreen = screen({
             <Button once>Answer</Button>
           </form>
         )}
-        {as === 'supervisor' && (
-          <EraseLink kind="call" id={call.id} actor={actor} gone={call.about === erasedWords} />
-        )}
+        <EraseLink kind="call" id={call.id} may={erases} gone={call.about === erasedWords} />
         {as === 'caller' && !call.corrected_by && (
           <div class="ly-acts">
             <ButtonLink kind="secondary" href={routes.correct.to({ call: call.id })}>

@@ -2,7 +2,7 @@ import { closeDuties, routes as duties } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
 import { record } from '../records/index.ts'
-import { EraseLink } from '../retention/index.ts'
+import { EraseLink, mayBeErasedBy } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, Heading, Inset, Paragraph, Textarea } from '../ui/index.ts'
 import { keptWordsToRead } from './access.ts'
@@ -21,8 +21,12 @@ export const keptScreen = screen({
   fields: {
     did: text({ max: 1000, called: 'What you did', required: 'Enter what you did about it' }),
   },
-  loadOnRecord: (writer, { kept }) => keptWordsToRead(writer, kept),
-  show: ({ thing: row, form, actor }) => ({
+  loadOnRecord: async (writer, { kept }) => {
+    const row = await keptWordsToRead(writer, kept)
+    const erases = row && (await mayBeErasedBy(writer, { event: 'words.kept', id: row.id }))
+    return row && Object.assign(row, { erases: erases === true })
+  },
+  show: ({ thing: row, form }) => ({
     title: `${row.author_name} wrote, and it could not go`,
     back: { href: duties.duties.to(), text: 'My duties' },
     body: (
@@ -63,7 +67,7 @@ export const keptScreen = screen({
           />
           <Button once>It is dealt with</Button>
         </form>
-        <EraseLink kind="kept-words" id={row.id} actor={actor} gone={row.body === null} />
+        <EraseLink kind="kept-words" id={row.id} may={row.erases} gone={row.body === null} />
       </>
     ),
   }),

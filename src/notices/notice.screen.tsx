@@ -1,7 +1,7 @@
 import { closeDuties, owes } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { erasedWords, type PersonActor, record, type Writer } from '../records/index.ts'
-import { EraseLink } from '../retention/index.ts'
+import { EraseLink, mayBeErasedBy } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Inset, Paragraph, SummaryList } from '../ui/index.ts'
 import { noticeToSee } from './access.ts'
@@ -14,10 +14,11 @@ export const noticeScreen = screen({
   address: routes.notice,
   loadOnRecord: async (writer, { notice: id }) => {
     const notice = await noticeToSee(writer, id)
-    if (notice) await readBySecond(writer, notice.id)
-    return notice
+    if (!notice) return undefined
+    await readBySecond(writer, notice.id)
+    return { notice, erases: await mayBeErasedBy(writer, { event: 'notice.written', id: notice.id }) }
   },
-  show: ({ thing: notice, actor }) => ({
+  show: ({ thing: { notice, erases }, actor }) => ({
     title: notice.subject,
     ...(mayWriteNotices.some(role => actor.roles.includes(role)) && notice.written_by === actor.personId
       ? { back: { href: routes.group.to({ group: notice.group_id }), text: notice.group_name } }
@@ -45,9 +46,7 @@ export const noticeScreen = screen({
         <Paragraph>
           Each answer is a conversation with that one family, among {notice.written_by_name}’s conversations.
         </Paragraph>
-        {notice.written_by !== actor.personId && (
-          <EraseLink kind="notice" id={notice.id} actor={actor} gone={notice.body === erasedWords} />
-        )}
+        <EraseLink kind="notice" id={notice.id} may={erases} gone={notice.body === erasedWords} />
       </>
     ),
   }),
