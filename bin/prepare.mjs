@@ -119,6 +119,8 @@ function buildInto(folder, program) {
   }
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   run([tsc, '-p', 'tsconfig.json', '--outDir', folder], 'The build failed.')
+  const screening = `import(${JSON.stringify(join(root, 'bin/build-screening.mjs'))}).then(m => m.buildScreening(${JSON.stringify(folder)}))`
+  run(['-e', screening], 'The tables of the screening could not be built.')
   const assets = `import(${JSON.stringify(join(root, 'bin/build-assets.mjs'))}).then(m => m.buildAssets(${JSON.stringify(join(folder, 'assets'))}))`
   run(['-e', assets], 'The style sheet could not be built.')
 }

@@ -261,6 +261,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.childs_number_is_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare today date[] := array[(now() at time zone 'Europe/London')::date];
+begin
+  if not is_agreed(new.agency_id, new.id, 'text', today) and not is_agreed(new.agency_id, new.id, 'call', today) then
+    raise exception 'person %: nobody has agreed to texts to a child or calls with them', new.id using errcode = 'LY006';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.conversation_ends()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -316,6 +329,27 @@ begin
   end if;
   if new.attempts - old.attempts <> (case when new.state = 'claimed' and old.state <> 'claimed' then 1 else 0 end) then
     raise exception 'delivery %: each claim is counted, and nothing else', new.id using errcode = 'LY061';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.delivery_is_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare kind text; agreed boolean;
+begin
+  perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for key share;
+  -- A statement of its own: what is asked is asked once the lock is had, and not as it was before the wait.
+  select p.kind into kind from person p where p.agency_id = new.agency_id and p.id = new.person_id;
+  if kind = 'child' then
+    select is_agreed(new.agency_id, new.person_id, new.channel, array[(now() at time zone 'Europe/London')::date])
+      into agreed;
+    if agreed is not true then
+      raise exception 'delivery %: nobody has agreed to contact with the child in this way, or somebody says no', new.id
+        using errcode = 'LY006';
+    end if;
   end if;
   return new;
 end $function$
@@ -466,6 +500,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.export_is_by_another()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from participant p where p.agency_id = new.agency_id and p.person_id = new.asked_by
+      and (p.conversation_id = new.subject_id or exists (select from participant c
+        where c.agency_id = p.agency_id and c.conversation_id = p.conversation_id and c.person_id = new.subject_id))) then
+    raise exception 'export %: whoever asks is in a conversation of it', new.id using errcode = 'LY073';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.family_link_by_token(token bytea, now timestamp with time zone)
  RETURNS TABLE(agency_id uuid, agency_name text, link_id uuid, person_id uuid)
  LANGUAGE sql
@@ -562,7 +610,6 @@ CREATE OR REPLACE FUNCTION public.is_agreed(agency uuid, child uuid, over text, 
  LANGUAGE plpgsql
  STABLE
 AS $function$
-declare grown boolean := is_adult_at_risk(agency, child);
 begin
   return (select case when count(*) = 0
       then exists (select from agreement_grace g where g.agency_id = agency and g.until >= all (days))
@@ -570,7 +617,9 @@ begin
         and bool_or(said.last_day >= all (days) and said.given_on <= any (days)) end
   from (select distinct on (a.given_by) a.answer, a.last_day, a.given_on from agreement a
     where a.agency_id = agency and a.child_id = child and a.channel = over
-      and (not grown or a.given_by = child)
+      -- Of an adult, only what they say themselves counts.
+      and (a.given_by = child or not coalesce((select r.at_risk from adult_at_risk r
+        where r.agency_id = agency and r.person_id = child order by r.set_at desc, r.id desc limit 1), false))
     order by a.given_by, a.at desc, a.id desc) said
     where said.answer <> 'none');
 end $function$
@@ -765,6 +814,23 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.message_number_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare last int;
+begin
+  select max(m.number) into last from message m
+    where m.agency_id = new.agency_id and m.conversation_id = new.conversation_id and m.number is not null;
+  -- One that is not committed yet is not seen here: whoever comes second is told to count again.
+  if new.number is distinct from coalesce(last, 0) + 1 and not (new.number is null and last is null) then
+    raise exception 'message %: its number is %, and the last one there is %', new.id, new.number, last
+      using errcode = 'LY072';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.message_waits_for_nobody()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -794,6 +860,18 @@ begin
         where e.agency_id = d.agency_id and e.decision_id = d.id and e.at_once)
   ) then
     raise exception 'person % cannot leave: they still have a decision', new.id using errcode = 'LY004';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.no_group_is_left_behind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from notice_group g where g.agency_id = new.agency_id and g.made_by = new.id) then
+    raise exception 'person % cannot leave: a group of families is theirs', new.id using errcode = 'LY004';
   end if;
   return null;
 end $function$
@@ -851,6 +929,25 @@ begin
     raise exception 'person % cannot leave: they still have %', new.id, what using errcode = 'LY004';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.notice_copy_is_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare kind text; way text; agreed boolean;
+begin
+  select p.kind, p.way into kind, way from person p
+    where p.agency_id = new.agency_id and p.id = new.person_id for key share;
+  if kind = 'child' then
+    select is_agreed(new.agency_id, new.person_id, way, array[(now() at time zone 'Europe/London')::date]) into agreed;
+    if agreed is not true then
+      raise exception 'notice %: nobody has agreed to contact with % in this way', new.notice_id, new.person_id
+        using errcode = 'LY006';
+    end if;
+  end if;
+  return new;
 end $function$
 ;
 
@@ -1279,6 +1376,20 @@ begin
   delete from arrival_words w using arrival a where a.agency_id = new.agency_id and a.message_id = new.id
     and w.agency_id = a.agency_id and w.arrival_id = a.id;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.words_are_opened_by_a_manager()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from role_grant g where g.agency_id = new.agency_id and g.person_id = new.person_id
+      and g.ended_at is null
+      and g.role in ('manager', 'senior-manager', 'designated-person', 'deputy-designated-person')) then
+    raise exception 'words_opening: % answers for nobody', new.person_id using errcode = 'LY056';
+  end if;
+  return new;
 end $function$
 ;
 
@@ -1811,6 +1922,8 @@ CREATE INDEX delivery_claimed ON public.delivery USING btree (changed_at, agency
 CREATE INDEX delivery_in_conversation ON public.delivery USING btree (agency_id, conversation_id, person_id, id);
 CREATE INDEX delivery_of_person ON public.delivery USING btree (agency_id, person_id, made_at DESC);
 CREATE UNIQUE INDEX delivery_by_reference ON public.delivery USING btree (channel, reference) WHERE (reference IS NOT NULL);
+CREATE TRIGGER delivery_agreed_when_claimed BEFORE UPDATE OF state ON public.delivery FOR EACH ROW WHEN (((new.state = 'claimed'::text) AND (old.state <> 'claimed'::text))) EXECUTE FUNCTION public.delivery_is_agreed();
+CREATE TRIGGER delivery_agreed_when_made BEFORE INSERT ON public.delivery FOR EACH ROW WHEN ((new.state <> ALL (ARRAY['queued'::text, 'failed'::text]))) EXECUTE FUNCTION public.delivery_is_agreed();
 CREATE TRIGGER delivery_goes_on BEFORE UPDATE ON public.delivery FOR EACH ROW EXECUTE FUNCTION public.delivery_goes_on();
 alter table public.delivery enable row level security;
 create policy delivery_own on public.delivery as permissive for all to public
@@ -2000,6 +2113,90 @@ alter table public.erasure_batch enable row level security;
 create policy erasure_batch_own on public.erasure_batch as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.erasure_batch to lanyard_app;
+
+create table public.export (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  reason text not null,
+  entry_id uuid not null
+);
+alter table public.export add constraint export_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES public.person(agency_id, id);
+alter table public.export add constraint export_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.export add constraint export_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.export add constraint export_kind_check CHECK ((kind = ANY (ARRAY['conversation'::text, 'child'::text])));
+alter table public.export add constraint export_pkey PRIMARY KEY (agency_id, id);
+alter table public.export add constraint export_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+CREATE INDEX export_by_asker ON public.export USING btree (agency_id, asked_by, asked_at);
+CREATE INDEX export_by_subject ON public.export USING btree (agency_id, subject_id, asked_at);
+CREATE TRIGGER export_by_another BEFORE INSERT ON public.export FOR EACH ROW EXECUTE FUNCTION public.export_is_by_another();
+CREATE TRIGGER whoever_acts_asks BEFORE INSERT ON public.export FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('asked_by');
+alter table public.export enable row level security;
+create policy export_own on public.export as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.export to lanyard_app;
+
+create table public.export_file (
+  agency_id uuid not null,
+  export_id uuid not null,
+  name text not null,
+  content bytea not null
+);
+alter table public.export_file add constraint export_file_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.export(agency_id, id);
+alter table public.export_file add constraint export_file_name_check CHECK ((name ~ '^(body|json|pdf-[0-9]{1,3})$'::text));
+alter table public.export_file add constraint export_file_pkey PRIMARY KEY (agency_id, export_id, name);
+alter table public.export_file enable row level security;
+create policy export_file_own on public.export_file as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select on public.export_file to lanyard_app;
+
+create table public.export_made (
+  agency_id uuid not null,
+  export_id uuid not null,
+  size bigint not null,
+  root text not null,
+  entries integer not null,
+  messages integer not null,
+  replaced integer not null,
+  body_sha256 text not null,
+  made_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.export_made add constraint export_made_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.export_made add constraint export_made_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.export(agency_id, id);
+alter table public.export_made add constraint export_made_body_sha256_check CHECK ((length(body_sha256) = 44));
+alter table public.export_made add constraint export_made_entries_check CHECK ((entries >= 0));
+alter table public.export_made add constraint export_made_messages_check CHECK ((messages >= 0));
+alter table public.export_made add constraint export_made_pkey PRIMARY KEY (agency_id, export_id);
+alter table public.export_made add constraint export_made_replaced_check CHECK ((replaced >= 0));
+alter table public.export_made add constraint export_made_root_check CHECK ((length(root) = 44));
+alter table public.export_made add constraint export_made_size_check CHECK ((size > 0));
+alter table public.export_made enable row level security;
+create policy export_made_own on public.export_made as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.export_made to lanyard_app;
+
+create table public.export_progress (
+  agency_id uuid not null,
+  export_id uuid not null,
+  state text not null,
+  at timestamp with time zone not null,
+  size bigint,
+  entries integer,
+  named jsonb,
+  choices jsonb,
+  expires_at timestamp with time zone
+);
+alter table public.export_progress add constraint export_progress_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.export(agency_id, id);
+alter table public.export_progress add constraint export_progress_pkey PRIMARY KEY (agency_id, export_id);
+alter table public.export_progress add constraint export_progress_state_check CHECK ((state = ANY (ARRAY['looking'::text, 'choosing'::text, 'making'::text, 'ready'::text, 'gone'::text, 'failed'::text])));
+alter table public.export_progress enable row level security;
+create policy export_progress_own on public.export_progress as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant delete, insert, select, update on public.export_progress to lanyard_app;
 
 create table public.family_link (
   agency_id uuid not null,
@@ -2224,16 +2421,20 @@ create table public.message (
   body text,
   sent_at timestamp with time zone not null,
   draft_key uuid not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  number integer
 );
 alter table public.message add constraint message_agency_id_author_id_fkey FOREIGN KEY (agency_id, author_id) REFERENCES public.person(agency_id, id);
 alter table public.message add constraint message_agency_id_conversation_id_author_id_draft_key_key UNIQUE (agency_id, conversation_id, author_id, draft_key);
 alter table public.message add constraint message_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
 alter table public.message add constraint message_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.message add constraint message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
+alter table public.message add constraint message_number_check CHECK ((number > 0));
 alter table public.message add constraint message_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
+CREATE UNIQUE INDEX message_by_number ON public.message USING btree (agency_id, conversation_id, number) WHERE (number IS NOT NULL);
 CREATE TRIGGER message_does_not_wait BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_waits_for_nobody();
+CREATE TRIGGER message_number BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_number_follows();
 CREATE TRIGGER message_second_adult BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_has_second_adult();
 CREATE TRIGGER whole_goes_with_message AFTER UPDATE OF body ON public.message FOR EACH ROW WHEN (((old.body IS NOT NULL) AND (new.body IS NULL))) EXECUTE FUNCTION public.whole_goes_with_message();
 alter table public.message enable row level security;
@@ -2361,22 +2562,32 @@ create table public.notice_copy (
   person_id uuid not null,
   given_at timestamp with time zone,
   seen_at timestamp with time zone,
-  conversation_id uuid
+  conversation_id uuid,
+  why_not text,
+  claimed_at timestamp with time zone,
+  handed_at timestamp with time zone
 );
 alter table public.notice_copy add constraint notice_copy_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
 alter table public.notice_copy add constraint notice_copy_agency_id_notice_id_fkey FOREIGN KEY (agency_id, notice_id) REFERENCES public.notice(agency_id, id);
 alter table public.notice_copy add constraint notice_copy_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.notice_copy add constraint notice_copy_given_or_not CHECK (((given_at IS NULL) OR (why_not IS NULL)));
+alter table public.notice_copy add constraint notice_copy_handed_when_claimed CHECK ((((claimed_at IS NULL) OR (given_at IS NOT NULL)) AND ((handed_at IS NULL) OR (claimed_at IS NOT NULL))));
 alter table public.notice_copy add constraint notice_copy_pkey PRIMARY KEY (agency_id, notice_id, person_id);
+alter table public.notice_copy add constraint notice_copy_why_not_check CHECK ((why_not = ANY (ARRAY['not-agreed'::text, 'left'::text])));
 CREATE INDEX notice_copy_of_person ON public.notice_copy USING btree (agency_id, person_id, notice_id DESC);
-CREATE INDEX notice_copy_to_give ON public.notice_copy USING btree (agency_id, notice_id) WHERE (given_at IS NULL);
+CREATE INDEX notice_copy_to_give ON public.notice_copy USING btree (agency_id, notice_id, person_id) WHERE ((given_at IS NULL) AND (why_not IS NULL));
 CREATE TRIGGER copy_is_of_its_notice BEFORE INSERT ON public.notice_copy FOR EACH ROW EXECUTE FUNCTION public.notice_copy_is_of_its_notice();
+CREATE TRIGGER notice_copy_agreed BEFORE UPDATE ON public.notice_copy FOR EACH ROW WHEN ((((new.given_at IS NOT NULL) AND (old.given_at IS NULL)) OR ((new.claimed_at IS NOT NULL) AND (old.claimed_at IS NULL)))) EXECUTE FUNCTION public.notice_copy_is_agreed();
 alter table public.notice_copy enable row level security;
 create policy notice_copy_own on public.notice_copy as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.notice_copy to lanyard_app;
+grant update (claimed_at) on public.notice_copy to lanyard_app;
 grant update (conversation_id) on public.notice_copy to lanyard_app;
 grant update (given_at) on public.notice_copy to lanyard_app;
+grant update (handed_at) on public.notice_copy to lanyard_app;
 grant update (seen_at) on public.notice_copy to lanyard_app;
+grant update (why_not) on public.notice_copy to lanyard_app;
 
 create table public.notice_group (
   agency_id uuid not null,
@@ -2391,11 +2602,14 @@ alter table public.notice_group add constraint notice_group_agency_id_fkey FOREI
 alter table public.notice_group add constraint notice_group_agency_id_made_by_fkey FOREIGN KEY (agency_id, made_by) REFERENCES public.person(agency_id, id);
 alter table public.notice_group add constraint notice_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));
 alter table public.notice_group add constraint notice_group_pkey PRIMARY KEY (agency_id, id);
+CREATE TRIGGER notice_group_holder_is_here BEFORE UPDATE OF made_by ON public.notice_group FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('made_by');
 CREATE TRIGGER whoever_acts_makes_group BEFORE INSERT ON public.notice_group FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('made_by');
 alter table public.notice_group enable row level security;
 create policy notice_group_own on public.notice_group as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.notice_group to lanyard_app;
+grant update (entry_id) on public.notice_group to lanyard_app;
+grant update (made_by) on public.notice_group to lanyard_app;
 
 create table public.notice_member (
   agency_id uuid not null,
@@ -2737,9 +2951,12 @@ CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email))
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE CONSTRAINT TRIGGER leaves_no_decision_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_decision_is_left_behind();
+CREATE CONSTRAINT TRIGGER leaves_no_group_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_group_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_no_poster_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_poster_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_no_review_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_review_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_nothing_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.nothing_is_left_behind();
+CREATE TRIGGER childs_number_is_agreed_when_changed BEFORE UPDATE OF phone ON public.person FOR EACH ROW WHEN (((new.kind = 'child'::text) AND (new.phone IS NOT NULL) AND (new.phone IS DISTINCT FROM old.phone))) EXECUTE FUNCTION public.childs_number_is_agreed();
+CREATE TRIGGER childs_number_is_agreed_when_entered BEFORE INSERT ON public.person FOR EACH ROW WHEN (((new.kind = 'child'::text) AND (new.phone IS NOT NULL))) EXECUTE FUNCTION public.childs_number_is_agreed();
 CREATE TRIGGER manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.person FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
 alter table public.person enable row level security;
 create policy person_own on public.person as permissive for all to public
@@ -2897,6 +3114,24 @@ alter table public.phone_call_answer enable row level security;
 create policy phone_call_answer_own on public.phone_call_answer as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.phone_call_answer to lanyard_app;
+
+create table public.phone_call_mark (
+  agency_id uuid not null,
+  call_id uuid not null,
+  not_agreed boolean not null,
+  found jsonb not null,
+  marked_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.phone_call_mark add constraint phone_call_mark_agency_id_call_id_fkey FOREIGN KEY (agency_id, call_id) REFERENCES public.phone_call(agency_id, id);
+alter table public.phone_call_mark add constraint phone_call_mark_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.phone_call_mark add constraint phone_call_mark_check CHECK ((not_agreed OR (found <> '[]'::jsonb)));
+alter table public.phone_call_mark add constraint phone_call_mark_found_check CHECK (((jsonb_typeof(found) = 'array'::text) AND (length((found)::text) <= 20000)));
+alter table public.phone_call_mark add constraint phone_call_mark_pkey PRIMARY KEY (agency_id, call_id);
+alter table public.phone_call_mark enable row level security;
+create policy phone_call_mark_own on public.phone_call_mark as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.phone_call_mark to lanyard_app;
 
 create table public.policy (
   agency_id uuid not null,
@@ -3669,6 +3904,30 @@ alter table public.waiting_step enable row level security;
 create policy waiting_step_own on public.waiting_step as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.waiting_step to lanyard_app;
+
+create table public.words_opening (
+  agency_id uuid not null,
+  id uuid not null,
+  about_kind text not null,
+  about_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.words_opening add constraint words_opening_about_kind_check CHECK ((about_kind = ANY (ARRAY['kept-words'::text, 'arrival'::text])));
+alter table public.words_opening add constraint words_opening_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.words_opening add constraint words_opening_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.words_opening add constraint words_opening_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.words_opening add constraint words_opening_pkey PRIMARY KEY (agency_id, id);
+alter table public.words_opening add constraint words_opening_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+CREATE INDEX words_opening_of ON public.words_opening USING btree (agency_id, about_id, person_id);
+CREATE TRIGGER whoever_acts_opens BEFORE INSERT ON public.words_opening FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('person_id');
+CREATE TRIGGER words_opening_may BEFORE INSERT ON public.words_opening FOR EACH ROW EXECUTE FUNCTION public.words_are_opened_by_a_manager();
+alter table public.words_opening enable row level security;
+create policy words_opening_own on public.words_opening as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.words_opening to lanyard_app;
 
 create table public.work_link (
   agency_id uuid not null,

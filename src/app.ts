@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { agreedLines, agreementPages, routes as agreements } from './agreements/index.ts'
+import { agreedLines, agreementPages, routes as agreements, mayHoldNumber } from './agreements/index.ts'
 import {
   routes as approaches,
   approachPages,
@@ -9,10 +9,11 @@ import {
 } from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
-import { callScreens, routes as calls, callsWith } from './calls/index.ts'
+import { besideCalls, callScreens, routes as calls, callsWith } from './calls/index.ts'
 import { besideMessages, channelPages } from './channels/index.ts'
 import type { Config } from './config.ts'
 import { draftingPages } from './drafting/index.ts'
+import { childExport, exportPages, routes as exports } from './exports/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
@@ -132,6 +133,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       { words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
       { words: 'Text messages', href: texts.texts.to(), opens: texts.texts.opens },
       { words: 'Reviews of conversations', href: reviews.reviews.to(), opens: reviews.reviews.opens },
+      { words: 'Exports', href: exports.exports.to(), opens: exports.exports.opens },
       { words: 'Who has done their induction', href: induction.people.to(), opens: induction.people.opens },
       { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
       { words: 'Print a poster', href: posters.posters.to(), opens: posters.posters.opens },
@@ -149,7 +151,13 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...agreementPages,
     // Before those of conversations, which have a name in the same place.
     ...reviewPages,
-    ...messagePages(ground, live, besideMessages, noticesForFamily),
+    ...messagePages(ground, live, {
+      beside: besideMessages,
+      notices: noticesForFamily,
+      meanwhile: besideCalls,
+      exportAt: exports.askConversation.to,
+    }),
+    ...exportPages(ground),
     ...noticePages,
     ...channelPages,
     ...textPages(ground, {
@@ -168,7 +176,9 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       presenceChanged,
       workEnded,
       agreed: agreedLines,
+      mayHoldNumber,
       callsWith,
+      exportOf: childExport,
     }),
     ...retentionPages(allKept),
     ...posterPages(ground, config.url),

@@ -3,6 +3,7 @@ import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
 import { channelEvidence } from './channels/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
+import { exportsEvidence } from './exports/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
 import { noteCheckEvidence } from './library/index.ts'
 import {
@@ -72,4 +73,5 @@ export const allEvidence: readonly Evidence[] = [
   ...retentionEvidence,
   ...approachesEvidence,
   ...noticesEvidence,
+  ...exportsEvidence,
 ]

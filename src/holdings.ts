@@ -1,4 +1,5 @@
 import { conversationsHolding } from './messages/index.ts'
+import { groupsHolding } from './notices/index.ts'
 import { decisionsHolding } from './own-rules/index.ts'
 import { type Holding, peopleHoldings } from './people/index.ts'
 import { policiesHolding } from './policies/index.ts'
@@ -13,4 +14,5 @@ export const allHoldings: readonly Holding[] = [
   postersHolding,
   decisionsHolding,
   reviewsHolding,
+  groupsHolding,
 ]

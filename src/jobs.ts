@@ -2,6 +2,7 @@ import { agreementJobs } from './agreements/index.ts'
 import { approachJobs } from './approaches/index.ts'
 import { type Channels, channelJobs } from './channels/index.ts'
 import { draftingJobs } from './drafting/index.ts'
+import { exportJobs } from './exports/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
 import { inductionJobs } from './induction/index.ts'
 import { allKept } from './kept.ts'
@@ -51,7 +52,12 @@ export async function jobsOf(about: {
       ...channelJobs(about.ground, about.channels),
       ...textJobs(about.ground, about.texts, about.ways),
       ...approachJobs(about.ground),
-      ...noticeJobs(about.ground),
+      ...noticeJobs(about.ground, {
+        mail: about.mail,
+        url: about.url,
+        text: about.texts && sendText(about.texts),
+      }),
+      ...exportJobs(about.ground),
       ...retentionJobs(about.ground, allKept),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {

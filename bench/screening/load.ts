@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
 const program = `
-const before = process.cpuUsage()
 const held = () => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers
 gc()
 const empty = held()
+const before = process.cpuUsage()
 const { screen } = await import(process.argv[1])
 screen('See you on Thursday', { speaker: 'worker', allowed: { numbers: [], domains: [] } })
 const { user, system } = process.cpuUsage(before)

@@ -1,5 +1,6 @@
 import { whenInWords } from '../guidance/index.ts'
 import type { PersonId, Reader } from '../records/index.ts'
+import { isAgreed } from './is-agreed.ts'
 import { routes } from './routes.ts'
 import { channels } from './rules.ts'
 import { standingOf } from './standing.ts'
@@ -17,3 +18,7 @@ export async function agreedLines(
     ),
   }
 }
+
+/** Whether a child’s own number may be held: texts to them or calls with them are agreed to today. */
+export const mayHoldNumber = async (reader: Reader, childId: PersonId): Promise<boolean> =>
+  (await isAgreed(reader, childId, 'text')) || isAgreed(reader, childId, 'call')

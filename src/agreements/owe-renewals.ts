@@ -2,19 +2,22 @@ import { openDuties, whoOwes } from '../duties/index.ts'
 import { dayAt } from '../guidance/index.ts'
 import { days, later } from '../kit/clock.ts'
 import { Already } from '../kit/proof.ts'
-import { workersOf } from '../people/index.ts'
+import { childrenWithNumber, forgetNumber, workersOf } from '../people/index.ts'
 import {
+  type AgencyId,
   agenciesHere,
   type Ground,
   newEntryId,
   type PersonId,
   type Recorded,
+  read,
   record,
   type SystemActor,
   system,
   type Writer,
   write,
 } from '../records/index.ts'
+import { mayHoldNumber } from './agreed-lines.ts'
 import { selectEnding } from './queries.ts'
 import { renewDays } from './rules.ts'
 
@@ -45,9 +48,21 @@ export async function oweRenewals(writer: Writer<SystemActor>): Promise<Recorded
   return done
 }
 
+/** A child's number is held no longer than texts or calls with them are agreed to. */
+async function forgetNumbers(ground: Ground, id: AgencyId): Promise<void> {
+  const actor = system(id)
+  for (const child of await read(ground, actor, ({ db }) => childrenWithNumber(db, id)))
+    await write(ground, actor, async writer =>
+      (await mayHoldNumber(writer, child)) ? new Already(child) : forgetNumber(writer, child),
+    )
+}
+
 /** For every agency in turn, once a day. */
 export const agreementJobs = (ground: Ground) => ({
   'owe-renewals': async () => {
-    for (const id of await agenciesHere(ground.pool)) await write(ground, system(id), oweRenewals)
+    for (const id of await agenciesHere(ground.pool)) {
+      await write(ground, system(id), oweRenewals)
+      await forgetNumbers(ground, id)
+    }
   },
 })

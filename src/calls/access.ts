@@ -84,12 +84,15 @@ async function find(reader: Reader<PersonActor>, text: string): Promise<CallHere
   const call = id && (await isHere(reader)) ? await selectCall(db, actor.agencyId, id) : undefined
   if (!call) return undefined
   if (call.logged_by === actor.personId) return { call, as: 'caller', mayAnswer: false }
-  const [others, asked, sent] = await Promise.all([
+  const owed = (kind: 'own-phone' | 'read-call' | 'look-at-call') =>
+    owes(reader, { kind, person: actor.personId, aboutId: call.id })
+  const [others, asked, sent, looks] = await Promise.all([
     overseen(reader),
-    owes(reader, { kind: 'own-phone', person: actor.personId, aboutId: call.id }),
-    owes(reader, { kind: 'read-call', person: actor.personId, aboutId: call.id }),
+    owed('own-phone'),
+    owed('read-call'),
+    owed('look-at-call'),
   ])
-  const supervises = others.includes(call.logged_by) || asked
+  const supervises = others.includes(call.logged_by) || asked || looks
   const mayAnswer = supervises && call.phone === 'own' && !call.answered_at
   if (call.second_id === actor.personId || sent) return { call, as: 'second-adult', mayAnswer }
   return supervises ? { call, as: 'supervisor', mayAnswer } : undefined

@@ -2,6 +2,7 @@ import { closeDuties, owes } from '../duties/index.ts'
 import { statement } from '../guidance/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { choice, maybeText } from '../kit/forms/index.ts'
+import { FoundList } from '../messages/index.ts'
 import { erasedWords, type PersonActor, record, type Writer } from '../records/index.ts'
 import { EraseLink, mayBeErasedBy } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
@@ -20,6 +21,7 @@ import {
 } from '../ui/index.ts'
 import { type CallHere, callToRead } from './access.ts'
 import { answerCall } from './answer-call.ts'
+import { wordsOf } from './mark-call.ts'
 import type { CallRow } from './queries.ts'
 import { routes } from './routes.ts'
 import { longest, phones, resultWords, seconds } from './rules.ts'
@@ -63,6 +65,18 @@ export const callScreen = screen({
           </Inset>
         )}
         <SummaryList rows={rowsOf(call)} />
+        {call.not_agreed && (
+          <Inset>
+            Nobody had agreed to calls with {call.with_name} then, or somebody said no to them. Ask the family
+            before the next one.
+          </Inset>
+        )}
+        {call.found !== null && call.found.length > 0 && (
+          <>
+            <Paragraph>What was found in what was written down:</Paragraph>
+            <FoundList found={call.found} body={wordsOf(call)} instead={false} />
+          </>
+        )}
         {call.phone === 'own' && as === 'caller' && <Paragraph>{statement('PH-SAFE-3').says}</Paragraph>}
         {mayAnswer && (
           <form method="post" noValidate>
@@ -144,9 +158,18 @@ function rowsOf(call: CallRow): SummaryRow[] {
   return rows.filter(row => row !== false)
 }
 
-/** Closes the duty of a second adult, or of whoever it passed to, who has now read it. */
+/** Closes the duty of a second adult, or of whoever it passed to, who has now read it; and of whoever was asked to look at it. */
 async function seen(writer: Writer<PersonActor>, { call }: CallHere): Promise<void> {
   const { personId } = writer.actor
+  if (await owes(writer, { kind: 'look-at-call', person: personId, aboutId: call.id })) {
+    const looked = await record(writer, {
+      event: 'call.looked-at',
+      about: [{ kind: 'phone-call', id: call.id }],
+      cites: [],
+      content: { call: call.id, at: writer.now.toISOString() },
+    })
+    await closeDuties(writer, { kind: 'look-at-call', person: personId, aboutId: call.id }, looked.entryId)
+  }
   if (!(await owes(writer, { kind: 'read-call', person: personId, aboutId: call.id }))) return
   const told = await record(writer, {
     event: 'call.told',

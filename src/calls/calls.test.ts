@@ -183,3 +183,84 @@ test('a time is typed as clocks here show it, in summer and in winter', () => {
   expect(fromTyped('2026-11-25', '16:15').toISOString()).toBe('2026-11-25T16:15:00.000Z')
   expect(asTyped(new Date('2026-07-01T23:30:00Z'))).toEqual({ day: '2026-07-02', time: '00:30' })
 })
+
+test('what would have kept a message back does not keep a call back: its caller’s manager is asked to look, and has then looked', async () => {
+  const at = await amira.go(
+    '/calls/new',
+    aCall({
+      about: 'I gave Sam my own number, 07700 900456',
+      agreed: 'We keep it our secret, do not tell Jamie.',
+    }),
+  )
+  const [mark] = (
+    await house.database.asOwner('select not_agreed, found from phone_call_mark where call_id = $1', [
+      idOf(at),
+    ])
+  ).rows
+  expect(mark).toMatchObject({ not_agreed: false })
+  expect(mark.found.length).toBeGreaterThan(0)
+  expect(await page(carys, '/duties')).toContain('Look at a telephone call that was marked for you')
+  expect(await page(carys, at)).toContain('What was found in what was written down')
+  expect(await page(carys, '/duties')).not.toContain('Look at a telephone call that was marked')
+  expect(await events(idOf(at))).toEqual(['call.logged', 'call.looked-at', 'call.marked', 'call.read'])
+  const ordinary = await amira.go('/calls/new', aCall({ about: 'Jamie is ill' }))
+  expect(await events(idOf(ordinary))).toEqual(['call.logged'])
+})
+
+test('a call with a child that nobody agreed to is kept, its caller is warned, and their manager is told', async () => {
+  const grace = await signedIn(house, 'grace')
+  await grace.go(`/agreements/${cast.jamie.id}/enter`, {
+    ...{ sent: '1', by: cast.sam.id, how: 'said', on: now.toISOString().slice(0, 10) },
+    ...{
+      last: later(now, minutes(60 * 24 * 90))
+        .toISOString()
+        .slice(0, 10),
+      web: 'yes',
+      email: 'yes',
+      text: 'yes',
+    },
+  })
+  expect(await page(amira, `/calls/numbers/${cast.jamie.id}`)).toContain(
+    'Nobody has agreed to calls with Jamie Taylor',
+  )
+  const at = await amira.go(
+    '/calls/new',
+    aCall({
+      with: cast.jamie.id,
+      happened: 'in-spoke',
+      about: 'Jamie asked when we meet',
+      agreed: '',
+      second: cast.carys.id,
+    }),
+  )
+  expect(await page(amira, at)).toContain(
+    'Nobody has agreed to calls with them, so your manager has been told',
+  )
+  expect(await page(amira, at)).toContain('Nobody had agreed to calls with Jamie Taylor then')
+  expect(await page(carys, '/duties')).toContain('Look at a telephone call that was marked for you')
+  expect(await page(carys, '/duties')).toContain('You are the second adult of a telephone call')
+  await carys.get(at)
+  expect(await page(carys, '/duties')).not.toContain('telephone call')
+})
+
+test('a call stands in the conversation where it happened, for those who may read it and for nobody else', async () => {
+  const at = await amira.go('/conversations/new', { whom: `parents:${cast.jamie.id}`, subject: 'Pick-up' })
+  const say = (who: Person, body: string) => who.go(`${at}/write`, { body, key: randomUUID() })
+  await say(amira, 'I will call you.')
+  now = later(now, minutes(10))
+  const call = await amira.go('/calls/new', aCall({ about: 'Pick-up at the gate' }))
+  now = later(now, minutes(10))
+  await say(amira, 'As we said.')
+  const html = await (await amira.get(at)).text()
+  const words = wordsOf(html)
+  const [first, between, last] = ['I will call you.', 'Pick-up at the gate', 'As we said.'].map(one =>
+    words.indexOf(one),
+  )
+  expect([first, between, last].every(one => (one ?? -1) >= 0)).toBe(true)
+  expect([first, between, last]).toEqual([first, between, last].toSorted((a, b) => (a ?? 0) - (b ?? 0)))
+  expect(html).toContain(`href="${call}"`)
+  // Their manager reads the calls of their line; whoever is only given a place in the conversation reads what was said in it.
+  expect(await page(carys, at)).toContain('Pick-up at the gate')
+  const farid = await signedIn(house, 'farid')
+  expect(await page(farid, at)).toContain('Pick-up at the gate')
+})

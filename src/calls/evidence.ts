@@ -1,5 +1,5 @@
 import { evidence } from '../records/index.ts'
-import type { CallAnswerTable, NumberOpeningTable, PhoneCallTable } from './queries.ts'
+import type { CallAnswerTable, CallMarkTable, NumberOpeningTable, PhoneCallTable } from './queries.ts'
 
 const phoneCallEvidence = evidence<PhoneCallTable>()({
   table: 'phone_call',
@@ -41,5 +41,12 @@ const numberOpeningEvidence = evidence<NumberOpeningTable>()({
   neverEmpty: ['reason'],
 })
 
-export { callAnswerEvidence, numberOpeningEvidence, phoneCallEvidence }
-export const callEvidence = [phoneCallEvidence, callAnswerEvidence, numberOpeningEvidence]
+const callMarkEvidence = evidence<CallMarkTable>()({
+  table: 'phone_call_mark',
+  events: ['call.marked'],
+  columns: ['call_id', 'not_agreed', 'found', 'marked_at'],
+  erasable: [],
+})
+
+export { callAnswerEvidence, callMarkEvidence, numberOpeningEvidence, phoneCallEvidence }
+export const callEvidence = [phoneCallEvidence, callAnswerEvidence, callMarkEvidence, numberOpeningEvidence]

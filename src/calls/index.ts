@@ -3,6 +3,7 @@ import { callsScreen, teamCallsScreen } from './calls.screen.tsx'
 import { correctScreen, logScreen } from './log.screen.tsx'
 import { numberScreen, openedScreen, whomScreen, withScreen } from './number.screen.tsx'
 
+export { besideCalls } from './beside-calls.ts'
 export { callsWith } from './calls-with.ts'
 export { callEvidence } from './evidence.ts'
 export { callsKept } from './kept-kinds.ts'

@@ -15,6 +15,7 @@ import {
 } from '../records/index.ts'
 import type { ToLog } from './access.ts'
 import { phoneCallEvidence } from './evidence.ts'
+import { markCall, type Told } from './mark-call.ts'
 import {
   type CallId,
   type CallRow,
@@ -42,6 +43,11 @@ export interface CallSaid {
   readonly key: string
 }
 
+/** A call that was written down, and what others were told because of what is in it. */
+export interface Logged extends Told {
+  readonly id: CallId
+}
+
 export type LogRefusal =
   | Refused<'nobody'>
   | Refused<'no-minutes'>
@@ -51,20 +57,21 @@ export type LogRefusal =
 
 /**
  * Writes a call down. With a child, nobody does it without a second adult, who is told by a duty and reads it; a call on
- * somebody's own phone is told to their manager with its reason. Sent twice, it is one call.
+ * somebody's own phone is told to their manager with its reason. What is in it is never refused (mark-call.ts). Sent twice, it
+ * is one call.
  */
 export async function logCall(
   writer: Writer<PersonActor>,
   about: Permitted<'log', ToLog>,
   said: CallSaid,
   corrects?: Permitted<'correct', CallRow>,
-): Promise<Change<CallId, LogRefusal>> {
+): Promise<Change<Logged, LogRefusal>> {
   const { db, actor } = writer
   const entryId = newEntryId(writer)
   const row = rowOf(writer, said, corrects?.id ?? null, entryId)
   if (writer.again) {
     const before = await selectCallOfDraft(db, row)
-    if (before) return new Already(before.id)
+    if (before) return new Already({ id: before.id, notAgreed: false, looked: false })
   }
   const no = whyNot(writer, about, row, corrects)
   if (no) return no
@@ -83,6 +90,7 @@ export async function logCall(
   )
   await callTables(db).insertInto('phone_call').values(row).execute()
   await tell(writer, about, row, corrects)
+  const told = await markCall(writer, row, isWithChild(about, row, corrects))
   const opened = await selectOpenings(db, {
     agencyId: actor.agencyId,
     of: row.with_id,
@@ -90,7 +98,7 @@ export async function logCall(
   })
   for (const { id } of opened)
     await closeDuties(writer, { kind: 'log-call', person: actor.personId, aboutId: id }, entryId)
-  return done
+  return done.with({ id: row.id, ...told })
 }
 
 function rowOf(
@@ -131,7 +139,7 @@ function whyNot(
 ): LogRefusal | undefined {
   // What is corrected may be of a family one works with no longer.
   const before = corrects?.with_id === row.with_id ? corrects.with_kind : undefined
-  const child = before === 'child' || children.some(({ id }) => id === row.with_id)
+  const child = isWithChild({ children }, row, corrects)
   const parent = children.some(({ parents }) => parents.some(({ id }) => id === row.with_id))
   if (!child && !parent && !before) return refuse('nobody')
   if (row.began_at > later(now, minutes(5))) return refuse('not-yet')
@@ -141,6 +149,14 @@ function whyNot(
   if (!known || (child && row.second_id === null)) return refuse('no-second-adult')
   return undefined
 }
+
+const isWithChild = (
+  { children }: Pick<ToLog, 'children'>,
+  { with_id }: PhoneCallTable,
+  corrects: CallRow | undefined,
+): boolean =>
+  (corrects?.with_id === with_id && corrects.with_kind === 'child') ||
+  children.some(({ id }) => id === with_id)
 
 /** The statements by which a call is kept, and read by another. */
 const citesOf = ({ phone, second_id }: PhoneCallTable): readonly StatementId[] => [

@@ -4,7 +4,7 @@ import type { ChildOfWork } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Inset } from '../ui/index.ts'
 import { callsToLog, callToCorrect } from './access.ts'
-import { logCall } from './log-call.ts'
+import { type Logged, logCall } from './log-call.ts'
 import { type Begun, callFields, LogForm, whyNotLogged } from './log-form.tsx'
 import type { CallRow } from './queries.ts'
 import { routes } from './routes.ts'
@@ -51,11 +51,11 @@ export const logScreen = screen({
     ),
   }),
   submit: (writer, { about }, said) => logCall(writer, about, said),
-  done: call => routes.call.to({ call }),
-  told: (_, __, { second, phone }) =>
+  done: ({ id }) => routes.call.to({ call: id }),
+  told: (done, _, { second, phone }) =>
     `It is kept.${second ? ' The second adult has been asked to read it.' : ''}${
       phone === 'own' ? ' Your manager has been told of your own phone.' : ''
-    }`,
+    }${toldWords(done)}`,
   refused: whyNotLogged,
 })
 
@@ -86,10 +86,18 @@ export const correctScreen = screen({
     ),
   }),
   submit: (writer, { call, about }, said) => logCall(writer, about, said, call),
-  done: call => routes.call.to({ call }),
-  told: () => 'The correction is kept. What you wrote first stays on the record.',
+  done: ({ id }) => routes.call.to({ call: id }),
+  told: done => `The correction is kept. What you wrote first stays on the record.${toldWords(done)}`,
   refused: whyNotLogged,
 })
+
+/** What the caller is told of what others are told: that a call is a fact, and was kept. */
+const toldWords = ({ notAgreed, looked }: Logged): string =>
+  notAgreed
+    ? ' Nobody has agreed to calls with them, so your manager has been told. Ask the family before you call again.'
+    : looked
+      ? ' Your manager has been asked to look at what you wrote.'
+      : ''
 
 /** The children that are this person, or of whom this person is a parent. */
 const familyOf = (children: readonly ChildOfWork[], person: string | null | undefined) =>

@@ -1,3 +1,4 @@
+import { isAgreed } from '../agreements/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { line } from '../kit/forms/index.ts'
 import { agency } from '../people/index.ts'
@@ -62,11 +63,15 @@ export const numberScreen = screen({
   },
   load: async (reader, { person }) => {
     const found = await familyToCall(reader, person)
-    return found && { found, office: (await agency(reader)).phone }
+    if (!found) return undefined
+    const child = found.person.kind === 'child'
+    const agreed = !child || (await isAgreed(reader, found.person.id, 'call'))
+    return { found, agreed, office: (await agency(reader)).phone }
   },
   show: ({
     thing: {
       found: { person, mayOpen },
+      agreed,
       office,
     },
     actor,
@@ -77,6 +82,12 @@ export const numberScreen = screen({
     body: (
       <>
         <Heading>Call {person.name}</Heading>
+        {!agreed && (
+          <Inset>
+            Nobody has agreed to calls with {person.name}, or somebody says no to them. Ask their family
+            first. A call that you write down is kept all the same, and your manager is told.
+          </Inset>
+        )}
         <Subheading>Through the office</Subheading>
         <Paragraph>
           Call {actor.place} {office ? `on ${office} ` : ''}and ask to be put through. So the number stays

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type ColumnType, sql } from 'kysely'
 import type { Db } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
+import type { Kept } from '../messages/index.ts'
 import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
 import type { Phone, Result, SecondWas, Way } from './rules.ts'
 
@@ -36,6 +37,14 @@ export interface CallAnswerTable {
   says: string | null
   entry_id: EntryId
 }
+export interface CallMarkTable {
+  agency_id: AgencyId
+  call_id: CallId
+  not_agreed: boolean
+  found: ColumnType<readonly Kept[], string, never>
+  marked_at: Date
+  entry_id: EntryId
+}
 export interface NumberOpeningTable {
   agency_id: AgencyId
   id: OpeningId
@@ -50,6 +59,7 @@ export const callTables = (db: Db) =>
   db.withTables<{
     phone_call: PhoneCallTable
     phone_call_answer: CallAnswerTable
+    phone_call_mark: CallMarkTable
     number_opening: NumberOpeningTable
   }>()
 
@@ -64,16 +74,21 @@ export interface CallRow extends PhoneCallTable {
   readonly answered_at: Date | null
   readonly answer_agreed: boolean | null
   readonly answer_says: string | null
+  /** What those who answer for the caller were told of it; null where they were told nothing. */
+  readonly not_agreed: boolean | null
+  readonly found: readonly Kept[] | null
 }
 
 const columns = sql`c.*, by.name as caller, other.name as with_name, other.kind as with_kind, second.name as second,
-      newer.id as corrected_by, a.answered_at, a.agreed as answer_agreed, a.says as answer_says, answerer.name as answerer`
+      newer.id as corrected_by, a.answered_at, a.agreed as answer_agreed, a.says as answer_says, answerer.name as answerer,
+      k.not_agreed, k.found`
 const joined = sql`phone_call c
       join person by on by.agency_id = c.agency_id and by.id = c.logged_by
       join person other on other.agency_id = c.agency_id and other.id = c.with_id
       left join person second on second.agency_id = c.agency_id and second.id = c.second_id
       left join phone_call newer on newer.agency_id = c.agency_id and newer.corrects = c.id
       left join phone_call_answer a on a.agency_id = c.agency_id and a.call_id = c.id
+      left join phone_call_mark k on k.agency_id = c.agency_id and k.call_id = c.id
       left join person answerer on answerer.agency_id = a.agency_id and answerer.id = a.answered_by`
 
 export async function selectCall(db: Db, agencyId: AgencyId, id: CallId): Promise<CallRow | undefined> {

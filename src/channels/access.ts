@@ -1,15 +1,20 @@
+import { whoOwes } from '../duties/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import {
+  type AsRead,
+  asRead,
   type ConversationId,
   conversationOf,
   conversationToRead,
+  type FamilyPlace,
+  familyPlaces,
   isStaff,
   maskedText,
   type Part,
   supervisedAmong,
 } from '../messages/index.ts'
-import { person, standing } from '../people/index.ts'
+import { hasRole, person, standing } from '../people/index.ts'
 import { type PersonActor, type PersonId, type Reader, record, type Writer } from '../records/index.ts'
 import { holdArrival, holdDelivery, selectDelivery, selectHeld, selectWhole, selectWords } from './queries.ts'
 import { mayDecideAll } from './rules.ts'
@@ -40,6 +45,13 @@ export interface MaybeFrom {
 export interface HeldHere {
   readonly arrival: ArrivalTable
   readonly words: ArrivalWordsTable
+  /** What the reader sees of them: a family’s personal details are masked until they open them. */
+  readonly read: AsRead
+  /** All of what came, where that is more, as they see it. */
+  readonly whole: string | null
+  /** Somebody is asked to see to danger in it; and whether that is for the reader to say what was done. */
+  readonly danger: boolean
+  readonly seesTo: boolean
   readonly conversation: { readonly id: ConversationId; readonly subject: string } | undefined
   readonly from: readonly MaybeFrom[]
 }
@@ -62,7 +74,66 @@ export async function arrivalToDecide(
     cites: [],
     content: { arrival: arrival.id, at: writer.now.toISOString() },
   })
-  return permit('decide', { arrival, words, ...(await placeOf(writer, arrival)) })
+  const about = { kind: 'arrival', id: arrival.id } as const
+  const by = await speakerIn(writer, arrival)
+  return permit('decide', {
+    arrival,
+    words,
+    read: await asRead(writer, about, words.body, by),
+    whole: words.whole === null ? null : (await asRead(writer, about, words.whole, by)).words,
+    ...(await dangerFor(writer, arrival.id)),
+    ...(await placeOf(writer, arrival)),
+  })
+}
+
+/** Who wrote it, to the screening: whom it is taken to be from; a child where nobody knows. */
+export async function speakerIn(
+  reader: Reader,
+  { person_id }: Pick<ArrivalTable, 'person_id'>,
+): Promise<'child' | 'parent'> {
+  const kind = person_id ? (await person(reader, person_id))?.kind : undefined
+  return kind === 'parent' ? 'parent' : 'child'
+}
+
+/** Something held in which there may be danger: for those who were told of it, and for who answers for safeguarding. */
+export async function dangerToSeeTo(
+  writer: Writer<PersonActor>,
+  text: string,
+): Promise<Permitted<'see-to', HeldHere> | undefined> {
+  const held = await arrivalToDecide(writer, text)
+  return held?.seesTo ? permit('see-to', { ...held }) : undefined
+}
+
+async function dangerFor(
+  reader: Reader<PersonActor>,
+  id: ArrivalTable['id'],
+): Promise<Pick<HeldHere, 'danger' | 'seesTo'>> {
+  const told = await whoOwes(reader, 'danger-held', id)
+  const designated = await hasRole(reader, 'designated-person', 'deputy-designated-person')
+  return { danger: told.length > 0, seesTo: designated || told.includes(reader.actor.personId) }
+}
+
+export interface HeldToPlace extends HeldHere {
+  /** What was looked for; and where the reader may put it: among the conversations that they answer for. */
+  readonly find: string
+  readonly places: readonly FamilyPlace[]
+}
+
+/** Something held, to be put in a conversation that is not known yet, or in another. */
+export async function arrivalToPlace(
+  writer: Writer<PersonActor>,
+  text: string,
+  find: string,
+): Promise<Permitted<'decide', HeldToPlace> | undefined> {
+  const held = await arrivalToDecide(writer, text)
+  if (!held) return undefined
+  const known = held.arrival.person_id
+  const places = find
+    ? await familyPlaces(writer, { find })
+    : known
+      ? await familyPlaces(writer, { person: known })
+      : []
+  return permit('decide', { ...held, find, places })
 }
 
 async function placeOf(

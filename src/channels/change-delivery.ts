@@ -27,16 +27,19 @@ const happening = (event: string, row: DeliveryTable) => ({
   content: contentOf(deliveryEvidence, row),
 })
 
-/** A message to one person over one channel, claimed to be handed over. */
+/** A message to one person over one channel: claimed to be handed over; or failed before it was, and then its author owes a look. */
 export async function beginDelivery(
   writer: Writer,
   row: Omit<DeliveryTable, 'entry_id'>,
+  author?: PersonId,
 ): Promise<Recorded<DeliveryTable>> {
   const whole: DeliveryTable = { ...row, entry_id: newEntryId(writer) }
+  const { id, entry_id, state } = whole
   const [done] = await Promise.all([
-    record(writer, happening('delivery.claimed', whole), { id: whole.entry_id, value: whole }),
+    record(writer, happening(events[state], whole), { id: entry_id, value: whole }),
     tables(writer.db).insertInto('delivery').values(whole).execute(),
   ])
+  if (author) await openDuties(writer, 'not-delivered', [author], { kind: 'delivery', id }, entry_id)
   return done
 }
 

@@ -281,6 +281,55 @@ test('raw SQL as the application’s role: nothing is decided twice or for anoth
   )
 })
 
+test('a child’s email is not sent once their parent says no while it waits: nothing is handed over, and its writer is told', async () => {
+  const today = new Date().toISOString().slice(0, 10)
+  const samSays = (yes: readonly string[]) =>
+    grace.go(`/agreements/${cast.jamie.id}/enter`, {
+      ...{ sent: '1', by: cast.sam.id, how: 'said', on: today },
+      ...{ last: new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10) },
+      ...Object.fromEntries(yes.map(channel => [channel, 'yes'])),
+    })
+  await grace.go(`/people/${cast.jamie.id}/way`, { way: 'email' })
+  const to = await amira.go('/conversations/new', { whom: `child:${cast.jamie.id}`, subject: 'Club' })
+  const jamies = async () => {
+    const [row] = await rows<{ id: string; state: DeliveryState; message_id: string }>(
+      `select d.* from delivery d join message m on m.id = d.message_id
+       where m.body = 'Bring your kit.' and d.person_id = $1`,
+      [cast.jamie.id],
+    )
+    return row
+  }
+  const jamiesComesTo = (state: DeliveryState) =>
+    expect.poll(async () => (await jamies())?.state, { timeout: 10_000 }).toBe(state)
+  answers = async () => ({ came: 'not-yet' })
+  await amira.go(`${to}/write`, { body: 'Bring your kit.', key: newId() })
+  await jamiesComesTo('queued')
+  const before = handed.length
+  await samSays(['web', 'text', 'call'])
+  answers = async () => ({ came: 'taken' })
+  const row = await jamies()
+  const about = {
+    agencyId: riverside,
+    messageId: row?.message_id as never,
+    personId: cast.jamie.id,
+  }
+  await deliver(house.house.ground, [provider], about)
+  await jamiesComesTo('failed')
+  expect(handed).toHaveLength(before)
+  expect(await page(`/deliveries/${row?.id}`)).toContain(
+    'nobody agrees to reaching them in this way any more',
+  )
+  expect(await page('/duties')).toContain('A message you wrote may not have arrived')
+  // The database refuses the claim, whoever makes it.
+  await expect(
+    asApp(`update delivery set state = 'queued' where id = '${row?.id}';
+      update delivery set state = 'claimed', attempts = attempts + 1 where id = '${row?.id}'`),
+  ).rejects.toThrow(/nobody has agreed/)
+  await samSays(['web', 'email', 'text', 'call'])
+  await amira.go(`/deliveries/${row?.id}`, { what: 'again' })
+  await jamiesComesTo('handed-over')
+})
+
 test('a family chooses for itself, and only a way that is here', async () => {
   const answer = await grace.post(`/people/${cast.sam.id}/way`, { way: 'text' })
   expect(answer.status).toBe(409)

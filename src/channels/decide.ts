@@ -1,5 +1,6 @@
 import { closeDuties } from '../duties/index.ts'
 import { type Permitted, Refused, refuse } from '../kit/proof.ts'
+import type { FamilyPlace } from '../messages/index.ts'
 import {
   contentOf,
   newEntryId,
@@ -8,7 +9,7 @@ import {
   record,
   type Writer,
 } from '../records/index.ts'
-import type { HeldHere } from './access.ts'
+import type { HeldHere, HeldToPlace } from './access.ts'
 import { arrivalEvidence } from './evidence.ts'
 import { actorOf, sayAs } from './receive.ts'
 import { type ArrivalTable, tables } from './tables.ts'
@@ -19,31 +20,76 @@ type Held = Permitted<'decide', HeldHere>
  * Lets something that was held through as words of somebody in its conversation: the same checks as if they had written on
  * the page. The message is theirs; the entry that it was let through is of whoever decided.
  */
-export async function letThrough(
+export async function letThrough(writer: Writer<PersonActor>, held: Held, as: string): Promise<LetThrough> {
+  const from = held.from.find(({ id }) => id === as)
+  if (!from || !held.conversation) return refuse('not-there')
+  return putAs(writer, held, { person: from.id, conversation: held.conversation.id })
+}
+
+type LetThrough = Recorded<ArrivalTable> | Refused<'not-there'> | Refused<'cannot'>
+
+/** The same for a conversation and a person that whoever decides has chosen, among those they answer for. */
+export async function letThroughTo(
+  writer: Writer<PersonActor>,
+  held: Permitted<'decide', HeldToPlace>,
+  chosen: string,
+): Promise<LetThrough> {
+  const place = held.places.find(one => placeKey(one) === chosen)
+  return place ? putAs(writer, held, place) : refuse('not-there')
+}
+
+/** What a form names a place by. */
+export const placeKey = ({ conversation, person }: Pick<FamilyPlace, 'conversation' | 'person'>): string =>
+  `${conversation} ${person}`
+
+async function putAs(
   writer: Writer<PersonActor>,
   held: Held,
-  as: string,
-): Promise<Recorded<ArrivalTable> | Refused<'not-there'> | Refused<'cannot'>> {
-  const from = held.from.find(({ id }) => id === as)
-  const them = from && (await actorOf(writer, from.id))
-  if (!from || !them || !held.conversation) return refuse('not-there')
+  { conversation, person }: Pick<FamilyPlace, 'conversation' | 'person'>,
+): Promise<LetThrough> {
+  const them = await actorOf(writer, person)
+  if (!them) return refuse('not-there')
   const { channel, external_id: externalId } = held.arrival
   const said = await sayAs(
     { ...writer, actor: them },
-    { channel, externalId, words: held.words.body, conversationId: held.conversation.id },
+    { channel, externalId, words: held.words.body, conversationId: conversation },
   )
   if (said instanceof Refused) return refuse('cannot')
   return decided(writer, held, 'arrival.let-through', {
     outcome: 'message',
     message_id: said.value,
-    person_id: from.id,
-    conversation_id: held.conversation.id,
+    person_id: person,
+    conversation_id: conversation,
   })
 }
 
-/** Puts something that was held aside: it becomes nobody's message, and its words are kept no longer. */
-export const setAside = (writer: Writer<PersonActor>, held: Held): Promise<Recorded<ArrivalTable>> =>
-  decided(writer, held, 'arrival.set-aside', { outcome: 'set-aside' })
+/**
+ * Puts something that was held aside: it becomes nobody's message, and its words are kept no longer. Not while somebody is asked
+ * to see to danger in it.
+ */
+export async function setAside(
+  writer: Writer<PersonActor>,
+  held: Held,
+): Promise<Recorded<ArrivalTable> | Refused<'danger'>> {
+  if (held.danger) return refuse('danger')
+  return decided(writer, held, 'arrival.set-aside', { outcome: 'set-aside' })
+}
+
+/** Says what was done about danger in something held: nobody owes it any more, and it can be decided. */
+export async function seeTo(
+  writer: Writer<PersonActor>,
+  { arrival }: Permitted<'see-to', HeldHere>,
+  did: string,
+): Promise<Recorded<undefined>> {
+  const done = await record(writer, {
+    event: 'arrival.danger-seen-to',
+    about: [{ kind: 'arrival', id: arrival.id }],
+    cites: [],
+    content: { arrival: arrival.id, did },
+  })
+  await closeDuties(writer, { kind: 'danger-held', aboutId: arrival.id }, done.entryId)
+  return done
+}
 
 async function decided(
   writer: Writer<PersonActor>,
@@ -93,5 +139,7 @@ async function decided(
       .where('arrival_id', '=', at.id)
       .execute()
   await closeDuties(writer, { kind: 'held-arrival', aboutId: row.id }, entry_id)
+  // Let through, it is a message: danger in it is marked there, and owed there.
+  await closeDuties(writer, { kind: 'danger-held', aboutId: row.id }, entry_id)
   return done
 }

@@ -1,6 +1,7 @@
+import { isAgreed } from '../agreements/index.ts'
 import { newId } from '../kit/ids.ts'
 import { Already, Refused } from '../kit/proof.ts'
-import { type MessageId, type MessageToDeliver, messageToDeliver } from '../messages/index.ts'
+import { type ConversationId, type MessageId, messageToDeliver, whereSaid } from '../messages/index.ts'
 import { agency, notifyFamily, person } from '../people/index.ts'
 import {
   type AgencyId,
@@ -66,13 +67,17 @@ async function claim(
     person(writer, about.personId),
   ])
   if (before && before.state !== 'queued') return new Already(undefined)
-  if (!message || !to || to.left_at || to.kind === 'staff') return new Already(undefined)
+  if (!to || to.left_at || to.kind === 'staff') return new Already(undefined)
   const kind = before?.channel ?? to.way
+  // Taken back while it waited: it is not sent, and whoever wrote it is told. The database refuses such a claim too.
+  if (to.kind === 'child' && kind !== 'web' && !(await isAgreed(writer, to.id, kind)))
+    return notAgreed(writer, about, before, kind)
+  if (!message) return new Already(undefined)
   const channel = channels.find(one => one.kind === kind)
   if (!channel) return byThePage(writer, about, before)
   const row = before
     ? await changeDelivery(writer, before, 'claimed', { set: { attempts: before.attempts + 1, why: null } })
-    : await beginDelivery(writer, freshRow(writer, about, message, channel.kind))
+    : await beginDelivery(writer, freshRow(writer, about, message.conversation.id, channel.kind))
   const outgoing: Outgoing = {
     deliveryId: row.value.id,
     agency: await agency(writer),
@@ -93,13 +98,13 @@ async function claim(
 const freshRow = (
   { now }: Writer,
   { agencyId, messageId, personId }: AboutDelivery,
-  message: MessageToDeliver,
+  conversation: ConversationId,
   channel: DeliveryTable['channel'],
 ): Omit<DeliveryTable, 'entry_id'> => ({
   agency_id: agencyId,
   id: newId(now.getTime()),
   message_id: messageId,
-  conversation_id: message.conversation.id,
+  conversation_id: conversation,
   person_id: personId,
   channel,
   state: 'claimed',
@@ -110,6 +115,27 @@ const freshRow = (
   handed_at: null,
   changed_at: now,
 })
+
+/** Nobody agrees any more to reaching a child in this way: nothing is handed over, and whoever wrote it owes a look. */
+async function notAgreed(
+  writer: Writer<SystemActor>,
+  about: AboutDelivery,
+  before: DeliveryTable | undefined,
+  channel: DeliveryTable['channel'],
+): Promise<Recorded<undefined> | Already<undefined>> {
+  const said = await whereSaid(writer, about.messageId)
+  if (!said) return new Already(undefined)
+  const { author, conversation } = said
+  const why = 'not-agreed'
+  const failed = before
+    ? await changeDelivery(writer, before, 'failed', { set: { why }, author })
+    : await beginDelivery(
+        writer,
+        { ...freshRow(writer, about, conversation, channel), state: 'failed', attempts: 0, why },
+        author,
+      )
+  return failed.with(undefined)
+}
 
 /** The way that is entered is not connected, or they have gone back to the page: they are sent a link to it, as ever. */
 async function byThePage(

@@ -1,7 +1,19 @@
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
+import { maySupervise } from '../messages/index.ts'
+import type { PersonActor } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import { Button, Details, Heading, Inset, Link, Paragraph, Radios, SummaryList } from '../ui/index.ts'
+import {
+  Button,
+  Details,
+  Heading,
+  Inset,
+  Link,
+  Paragraph,
+  Radios,
+  SummaryList,
+  Warning,
+} from '../ui/index.ts'
 import { arrivalToDecide, type HeldHere, heldFor } from './access.ts'
 import { letThrough, setAside } from './decide.ts'
 import { routes } from './routes.ts'
@@ -42,25 +54,40 @@ export const heldScreen = screen({
   }),
 })
 
+/** Why something held could not be put in a conversation. */
+export const notPut = {
+  'not-there': () =>
+    'They are no longer in that conversation, so it was not put there. It is held still. Choose again, or set it aside.',
+  cannot: () =>
+    'It cannot be put in the conversation as things stand there: perhaps the second adult is missing, or the conversation has ended. It is held still. Open the conversation and see to that first.',
+}
+
 /** One of them: its words, why it is held, and what becomes of it. That it was looked at is on the record. */
 export const arrivalScreen = screen({
   address: routes.arrival,
   fields: { as: text({ max: 40, called: 'What becomes of it', required: 'Choose what becomes of it' }) },
   loadOnRecord: (writer, { arrival }) => arrivalToDecide(writer, arrival),
-  show: ({ thing, form }) => ({
+  show: ({ thing, form, actor }) => ({
     title: 'Who is this from?',
     back: { href: routes.held.to(), text: 'Held until you have looked' },
     body: (
       <>
         <Heading>Who is this from?</Heading>
+        {thing.danger && <DangerInIt {...thing} />}
         <Paragraph>{because(thing.arrival.reason)}</Paragraph>
         <Inset>
-          <span class="ly-lines">{thing.words.body || 'There are no words in it.'}</span>
+          <span class="ly-lines">{thing.read.words || 'There are no words in it.'}</span>
         </Inset>
-        {thing.words.whole !== null && (
+        {thing.whole !== null && (
           <Details summary="Show the whole of it, as it came">
-            <p class="govuk-body ly-lines">{thing.words.whole}</p>
+            <p class="govuk-body ly-lines">{thing.whole}</p>
           </Details>
+        )}
+        {thing.read.masked && answersForOthers(actor) && (
+          <Paragraph>
+            A personal detail in it is masked.{' '}
+            <Link href={routes.details.to({ arrival: thing.arrival.id })}>See what is masked</Link>
+          </Paragraph>
         )}
         <Facts {...thing} />
         <form method="post" noValidate>
@@ -85,25 +112,48 @@ export const arrivalScreen = screen({
           />
           <Button once>Go on</Button>
         </form>
+        {answersForOthers(actor) && (
+          <Paragraph>
+            <Link href={routes.place.to({ arrival: thing.arrival.id })}>
+              {thing.conversation
+                ? 'It belongs in another conversation'
+                : 'Choose whose words they are, and where they belong'}
+            </Link>
+          </Paragraph>
+        )}
         <Paragraph>That you have read it is on the record.</Paragraph>
       </>
     ),
   }),
-  submit: (writer, held, { as }) => (as === aside ? setAside(writer, held) : letThrough(writer, held, as)),
+  submit: async (writer, held, { as }) =>
+    as === aside ? setAside(writer, held) : letThrough(writer, held, as),
   done: () => routes.held.to(),
   told: (done, { from }, { as }) =>
     as === aside
       ? 'It is set aside.'
       : `It is in the conversation as ${from.find(({ id }) => id === done.person_id)?.name ?? 'their'}’s words.`,
   refused: {
-    'not-there': () =>
-      'They are no longer in that conversation, so it was not put there. It is held still. Choose again, or set it aside.',
-    cannot: () =>
-      'It cannot be put in the conversation as things stand there: perhaps the second adult is missing, or the conversation has ended. It is held still. Open the conversation and see to that first.',
+    ...notPut,
+    danger: () =>
+      'It was not set aside: it may say that somebody is in danger. A designated person says first what was done about it.',
   },
 })
 
-const Facts = ({ arrival, conversation }: HeldHere) => (
+const answersForOthers = ({ roles }: PersonActor): boolean => maySupervise.some(role => roles.includes(role))
+
+const DangerInIt = ({ arrival, seesTo }: HeldHere) => (
+  <>
+    <Warning>
+      Somebody may be in danger. If a child is in danger now, call 999. You do not need anybody’s permission.
+    </Warning>
+    <Paragraph>
+      The designated persons have been told.{' '}
+      {seesTo && <Link href={routes.danger.to({ arrival: arrival.id })}>Say what was done about it</Link>}
+    </Paragraph>
+  </>
+)
+
+export const Facts = ({ arrival, conversation }: HeldHere) => (
   <SummaryList
     rows={[
       { key: 'Came', value: `${channels[arrival.channel].by}, ${inFull(arrival.received_at)}` },

@@ -1,5 +1,6 @@
 import { deliveryScreen, wholeScreen } from './delivery.screen.tsx'
 import { arrivalScreen, heldScreen } from './held.screen.tsx'
+import { heldDangerScreen, heldDetailsScreen, heldPlaceScreen } from './held-steps.screen.tsx'
 
 export type { Arriving } from './arriving.ts'
 export { besideMessages } from './beside.ts'
@@ -15,4 +16,12 @@ export { routes } from './routes.ts'
 export { hear, hearOf, type Told } from './settle.ts'
 export type { DeliveryId } from './tables.ts'
 
-export const channelPages = [heldScreen, arrivalScreen, deliveryScreen, wholeScreen]
+export const channelPages = [
+  heldScreen,
+  arrivalScreen,
+  heldDangerScreen,
+  heldDetailsScreen,
+  heldPlaceScreen,
+  deliveryScreen,
+  wholeScreen,
+]

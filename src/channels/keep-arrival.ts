@@ -1,6 +1,6 @@
 import { openDuties } from '../duties/index.ts'
 import { newId } from '../kit/ids.ts'
-import { type MessageId, staffIn } from '../messages/index.ts'
+import { dangerIn, hearDanger, type MessageId, staffIn } from '../messages/index.ts'
 import { answersFor, withRole } from '../people/index.ts'
 import {
   contentOf,
@@ -11,6 +11,7 @@ import {
   record,
   type Writer,
 } from '../records/index.ts'
+import { speakerIn } from './access.ts'
 import type { Arriving } from './arriving.ts'
 import { arrivalEvidence } from './evidence.ts'
 import { longestWhole, type Outcome, type WhyHeld, type WhyRefused } from './rules.ts'
@@ -80,11 +81,11 @@ export async function keepArrival(
 
 /**
  * Somebody owes a look at what is held: who answers for the workers in its conversation; where nobody does, or there is no
- * conversation, the designated people, and else the administrators.
+ * conversation, the designated people, and else the administrators. Danger in it is heard of at once, as in a message.
  */
 export async function oweLook(
   writer: Writer,
-  { conversationId }: Arriving,
+  { conversationId, personId, words, whole }: Arriving,
   id: ArrivalId,
   entry: EntryId,
 ): Promise<void> {
@@ -94,4 +95,8 @@ export async function oweLook(
   const designated = managers.length > 0 ? managers : await withRole(writer, 'designated-person')
   const whom = designated.length > 0 ? designated : await withRole(writer, 'administrator')
   await openDuties(writer, 'held-arrival', whom, { kind: 'arrival', id }, entry)
+  const by = await speakerIn(writer, { person_id: personId ?? null })
+  // Where nothing could be read of what they say now, it may be in what was folded away.
+  const found = await dangerIn(writer, (words || whole) ?? '', by)
+  await hearDanger(writer, { kind: 'arrival', id }, found, whom)
 }

@@ -3,7 +3,7 @@ import { later } from '../kit/clock.ts'
 import type { Id } from '../kit/ids.ts'
 
 import { Already, Refused } from '../kit/proof.ts'
-import { conversationToWrite, type MessageId, sendMessage } from '../messages/index.ts'
+import { conversationToWrite, isKeptAs, type MessageId, sendMessage } from '../messages/index.ts'
 import { agency, person } from '../people/index.ts'
 import {
   type Ground,
@@ -79,7 +79,7 @@ export async function sayAs(
     if (sent instanceof Refused) return new Refused('cannot-be-stored', undefined)
     if (sent instanceof Already) continue
     // Where nothing goes any more, or not in this way, it is held here, where the page would have kept it.
-    if (sent.value === 'kept') return new Refused('cannot-be-stored', undefined)
+    if (isKeptAs(sent.value)) return new Refused('cannot-be-stored', undefined)
     said = sent
     first ??= sent.value
   }

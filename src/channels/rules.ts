@@ -33,6 +33,7 @@ export const whyFailed = {
   'too-long-tried': 'nobody took it in a day of trying',
   'out-of-reach': 'their phone was off or out of reach',
   stopped: 'they have asked for no more',
+  'not-agreed': 'nobody agrees to reaching them in this way any more, or somebody says no',
   returned: 'it came back',
 } as const
 export type WhyFailed = keyof typeof whyFailed

@@ -26,6 +26,17 @@ export const byPhone = {
     href: id => `/calls/${id}`,
     onLeaving: 'passes',
   },
+  'look-at-call': {
+    title: 'Look at a telephone call that was marked for you',
+    within: days(2),
+    steps: [
+      { after: minutes(1) - days(2), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(3), tell: 'manager' },
+    ],
+    href: id => `/calls/${id}`,
+    onLeaving: 'passes',
+  },
   'log-call': {
     title: 'You opened a number for a call. Write the call down',
     within: days(1),

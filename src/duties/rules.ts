@@ -1,6 +1,7 @@
 import { days, hours, later, minutes } from '../kit/clock.ts'
 import type { DutyRule, Told } from './rule.ts'
 import { byPhone } from './rules-by-phone.ts'
+import { dangerRules } from './rules-danger.ts'
 import { keepingRules } from './rules-keeping.ts'
 import { toldRules } from './rules-told.ts'
 
@@ -34,19 +35,6 @@ export const dutyRules = {
     atOnce: true,
     // Whoever takes the place in the conversation is told by a duty of their own.
     onLeaving: 'ends',
-  },
-  danger: {
-    title: 'Somebody may be in danger. Look at it now',
-    within: minutes(30),
-    // By letter at once: src/messages/marks/mark-message.ts. Then again, until one of those who owe it has said what they did.
-    steps: [
-      { after: -minutes(15), tell: 'person' },
-      { after: 0, tell: 'person' },
-      { after: hours(1), tell: 'senior-manager' },
-    ],
-    href: id => `/conversations/marked/${id}`,
-    atOnce: true,
-    onLeaving: 'passes',
   },
   'release-message': {
     title: 'A message waits for you: let it go, or send it back',
@@ -287,6 +275,7 @@ export const dutyRules = {
     href: id => `/deliveries/${id}`,
     onLeaving: 'passes',
   },
+  ...dangerRules,
   ...byPhone,
   ...toldRules,
   ...keepingRules,

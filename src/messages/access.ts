@@ -28,6 +28,8 @@ export interface ToWriteIn extends InConversation {
   readonly ended: boolean
   /** What they said here just before, oldest first: a number may begin in it. */
   readonly said: readonly string[]
+  /** The number of the last message there, as far as can be seen. */
+  readonly last: number
   /** When the organisation writes to families. */
   readonly hours: ContactHours
   /** How the organisation has its screening today. */
@@ -50,9 +52,9 @@ export async function conversationToWrite(
   ])
   const as = found && partOf(found, reader.actor)
   if (!as) return undefined
-  const { endedWork, said, hours, ...conversation } = found
+  const { endedWork, said, last, hours, ...conversation } = found
   const ended = endedWork && (await hasNoMoreToSay(reader, { conversation, as }))
-  return permit('write', { conversation, as, ended, said, hours: hours ?? undefined, tuning })
+  return permit('write', { conversation, as, ended, said, last, hours: hours ?? undefined, tuning })
 }
 
 /** Whether this is a worker whose work with everybody of the family in the conversation has ended. */
@@ -152,8 +154,7 @@ export async function keptWordsToRead(
     (await lineOf(writer, actor.personId)).includes(row.worker_id)
   const all = maySuperviseAll.some(role => has.has(role))
   // Whoever was given it by a leaver owes it, and may read it.
-  if (!answers && !all && !(await owes(writer, { kind: 'kept-words', person: actor.personId, aboutId: id })))
-    return undefined
+  if (!answers && !all && !(await owesKept(writer, id))) return undefined
   // What a child wrote of a worker is not for that worker, whatever their role.
   if (row.worker_id === actor.personId) return undefined
   await record(writer, {
@@ -166,6 +167,14 @@ export async function keptWordsToRead(
     content: { words: row.id, at: writer.now.toISOString() },
   })
   return permit('read-kept', row)
+}
+
+const owesKept = async (writer: Writer<PersonActor>, aboutId: string): Promise<boolean> => {
+  const person = writer.actor.personId
+  return (
+    (await owes(writer, { kind: 'kept-words', person, aboutId })) ||
+    owes(writer, { kind: 'danger-kept', person, aboutId })
+  )
 }
 
 /** Whose conversations a supervisor sees listed: everybody's, or those of the people they answer for. */

@@ -1,6 +1,7 @@
 import { Already, type Permitted, Refused } from '../kit/proof.ts'
 import type { Change, PersonActor, Writer } from '../records/index.ts'
 import type { ToWriteIn } from './access.ts'
+import { isKeptAs } from './kept-words.ts'
 import { saysDanger } from './marks/queries.ts'
 import { type Draft, type SendingRefusal, sendMessage } from './send-message.ts'
 import type { ConversationId } from './tables.ts'
@@ -21,8 +22,8 @@ export async function answer(
 ): Promise<Change<Answered, SendingRefusal>> {
   const sent = await sendMessage(writer, found, draft)
   if (sent instanceof Refused) return sent
-  if (sent.value === 'kept') {
-    const kept = { conversation: undefined, danger: false }
+  if (isKeptAs(sent.value)) {
+    const kept = { conversation: undefined, danger: sent.value === 'kept-danger' }
     return sent instanceof Already ? new Already(kept) : sent.with(kept)
   }
   const conversation = found.conversation.id

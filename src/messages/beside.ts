@@ -26,3 +26,14 @@ export const besideAll = (
         reader,
         messages.map(({ id }) => id),
       )
+
+/** Several capabilities beside the same messages, one after the other. */
+export const together =
+  (...all: readonly Beside[]): Beside =>
+  async (reader, messages) => {
+    const said = new Map<MessageId, readonly Aside[]>()
+    for (const beside of all)
+      for (const [id, asides] of await beside(reader, messages))
+        said.set(id, [...(said.get(id) ?? []), ...asides])
+    return said
+  }

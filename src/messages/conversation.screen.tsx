@@ -10,7 +10,7 @@ import { conversationToMind, conversationToRead, hasNoMoreToSay } from './access
 import { type Beside, besideAll } from './beside.ts'
 import { Ended, isOpen, NotAgreed, selectEnd } from './ended.tsx'
 import { pausedSince } from './pauses.ts'
-import { type ConversationId, markSeen } from './queries.ts'
+import { type ConversationId, holdConversation, markSeen } from './queries.ts'
 import { Readings, readingsOf } from './readings.tsx'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
@@ -19,8 +19,11 @@ import { Earlier, Later, threadPage } from './thread-page.tsx'
 import { OwnWaiting } from './waiting/own-waiting.tsx'
 import { selectOwnWaiting } from './waiting/queries.ts'
 
+/** Where an export of a conversation is asked for: a room above this one. */
+export type ExportAt = (conversation: { readonly conversation: ConversationId }) => string
+
 /** One conversation. A manager's reading of it is an entry before a word is shown. */
-export const conversationScreen = (beside: Beside) =>
+export const conversationScreen = (beside: Beside, exportAt: ExportAt) =>
   screen({
     address: routes.conversation,
     loadOnRecord: async (writer, { conversation: id, query }) => {
@@ -69,6 +72,11 @@ export const conversationScreen = (beside: Beside) =>
                 Your managers and the designated person can read it too. Each reading is on the record.
               </Paragraph>
               <Readings readings={readings} />
+              {as === 'supervisor' && (
+                <Paragraph>
+                  <Link href={exportAt(to)}>Export this conversation</Link>, to take it away with proofs.
+                </Paragraph>
+              )}
               <HoldLink id={conversation.id} actor={actor} />
             </Details>
             {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
@@ -145,18 +153,25 @@ const Paused = (about: {
   </Inset>
 )
 
-/** Marks what was read, and closes the duty of a second adult who has now looked. */
+/**
+ * Marks what was read, and closes the duty of a second adult who has now looked. A message that is being stored meanwhile is
+ * waited for: its duty was open already, so it opened none, and closed unread it would be owed to nobody.
+ */
 async function seen(writer: Writer<PersonActor>, id: ConversationId): Promise<void> {
   const { actor, now, db } = writer
+  const owed = { kind: 'second-adult', person: actor.personId, aboutId: id } as const
+  const looks = await owes(writer, owed)
+  if (looks) await holdConversation(db, actor.agencyId, id)
   await markSeen(db, { agencyId: actor.agencyId, id, personId: actor.personId, at: now })
-  if (!(await owes(writer, { kind: 'second-adult', person: actor.personId, aboutId: id }))) return
+  // Asked again now that it is held: another window of theirs may have closed it.
+  if (!looks || !(await owes(writer, owed))) return
   const looked = await record(writer, {
     event: 'conversation.joined',
     about: [{ kind: 'conversation', id }],
     cites: [],
     content: { conversation: id, at: now.toISOString() },
   })
-  await closeDuties(writer, { kind: 'second-adult', person: actor.personId, aboutId: id }, looked.entryId)
+  await closeDuties(writer, owed, looked.entryId)
 }
 
 /** Outside the hours of contact: when what is written now goes. */

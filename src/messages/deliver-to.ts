@@ -58,6 +58,15 @@ export interface MessageToDeliver {
   readonly conversation: ConversationRow
 }
 
+/** A message of which nothing is carried any more: where it was said and by whom, to say so. */
+export async function whereSaid(
+  reader: Reader,
+  id: MessageId,
+): Promise<{ readonly conversation: ConversationId; readonly author: PersonId } | undefined> {
+  const message = await selectMessage(reader.db, reader.actor.agencyId, id)
+  return message && { conversation: message.conversation_id, author: message.author_id }
+}
+
 /**
  * A message to be carried to somebody who is in its conversation still. Undefined when they are not, when
  * nobody agrees any more to reaching them so, or when its words are erased.

@@ -1,5 +1,5 @@
 import { evidence } from '../records/index.ts'
-import { lookEvidence, markEvidence, openingEvidence } from './marks/evidence.ts'
+import { lookEvidence, markEvidence, openingEvidence, wordsOpeningEvidence } from './marks/evidence.ts'
 import type { ConversationTable, MessageTable, ParticipantTable } from './queries.ts'
 import type { ConversationEndTable, KeptWordsTable } from './tables.ts'
 import { waitingEvidence, waitingStepEvidence } from './waiting/evidence.ts'
@@ -7,8 +7,9 @@ import { waitingEvidence, waitingStepEvidence } from './waiting/evidence.ts'
 export const messageEvidence = evidence<MessageTable>()({
   table: 'message',
   events: ['message.sent'],
-  columns: ['id', 'conversation_id', 'author_id', 'body', 'sent_at', 'draft_key'],
+  columns: ['id', 'conversation_id', 'author_id', 'body', 'sent_at', 'draft_key', 'number'],
   erasable: ['body'],
+  cameLater: { number: null },
 })
 
 export const conversationEvidence = evidence<ConversationTable>()({
@@ -46,4 +47,4 @@ export const keptWordsEvidence = evidence<KeptWordsTable>()({
 export const waitingEvidences = [waitingEvidence, waitingStepEvidence]
 
 /** What was found in a message, who has looked at it, and who has opened what is masked in it. */
-export const markEvidences = [markEvidence, lookEvidence, openingEvidence]
+export const markEvidences = [markEvidence, lookEvidence, openingEvidence, wordsOpeningEvidence]

@@ -149,7 +149,7 @@ export const familyConversationScreen = screen({
 export const goOn = ({ conversation, danger }: Answered): string =>
   conversation
     ? (danger ? routes.familyHelp : routes.familyConversation).to({ conversation })
-    : routes.familyKept.to()
+    : (danger ? routes.familyKeptHelp : routes.familyKept).to()
 
 /** A family's message is never stopped. */
 export const familyWriteScreen = screen({

@@ -1,8 +1,8 @@
 import type { Live } from '../kit/live.ts'
 import type { Ground } from '../records/index.ts'
-import type { Beside } from './beside.ts'
+import { type Beside, together } from './beside.ts'
 import { familyKeptScreen } from './closed.screen.tsx'
-import { conversationScreen } from './conversation.screen.tsx'
+import { conversationScreen, type ExportAt } from './conversation.screen.tsx'
 import { conversationsScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
 import {
@@ -11,9 +11,9 @@ import {
   familyScreen,
   familyWriteScreen,
 } from './family.screen.tsx'
-import { familyHelpScreen } from './family-help.screen.tsx'
+import { familyHelpScreen, familyKeptHelpScreen } from './family-help.screen.tsx'
 import type { FamilyNotices } from './family-notices.tsx'
-import { keptScreen } from './kept.screen.tsx'
+import { keptDetailsScreen, keptScreen } from './kept.screen.tsx'
 import { livePages } from './live.ts'
 import { detailsScreen } from './marks/details.screen.tsx'
 import { markScreen } from './marks/mark.screen.tsx'
@@ -37,6 +37,7 @@ export {
   messageToDeliver,
   staffIn,
   type ToDeliver,
+  whereSaid,
 } from './deliver-to.ts'
 export { workEnded } from './end-conversation.ts'
 export { eraseMessage } from './erase-message.ts'
@@ -51,29 +52,54 @@ export {
   waitingEvidences,
 } from './evidence.ts'
 export { goOn } from './family.screen.tsx'
+export { type FamilyPlace, familyPlaces } from './family-places.ts'
 export { conversationsHolding } from './hand-over.ts'
 export { messageJobs } from './jobs.ts'
+export { isKeptAs } from './kept-words.ts'
 export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
-export { spokenIn, whoIsIn } from './look-back.ts'
+export { conversationsOf, type StretchOfTalk, spokenIn, stretchOfTalk, whoIsIn } from './look-back.ts'
+export { dangerIn, hearDanger } from './marks/hear-danger.ts'
+export { maskWords } from './marks/mask.ts'
+export { OpenWords, openFields, openRefused, openTold } from './marks/open-words.tsx'
+export { type AsRead, asRead, openWords } from './marks/words-opened.ts'
 export { maskedText } from './masked-text.ts'
 export { type OwnRefusal, openConversation, oursForbid } from './open-conversation.ts'
 export { pastMessages } from './past-messages.ts'
 export { presenceChanged } from './pauses.ts'
 export { routes } from './routes.ts'
 export { isStaff, longestMessage, mayOpen, maySupervise, maySuperviseAll, type Part } from './rules.ts'
-export { screened } from './screened.ts'
+export { type Kept, keptOf, screened } from './screened.ts'
 export { type Draft, draftKey, sendMessage } from './send-message.ts'
 export type { ConversationId, MessageId } from './tables.ts'
 export { topicOf } from './topic.ts'
+export { FoundList } from './waiting/parts.tsx'
+export { whoAnswers } from './who-answers.ts'
 export { conversationBetween } from './with-person.ts'
 export { whyNot } from './words.tsx'
 export { worryEvidence } from './worried/index.ts'
 export { messageFields } from './write.screen.tsx'
 export { writeFirst } from './write-first.ts'
 
-/** `notices` are what somebody of a family has been sent besides: their page shows them. The room of notices is above this one. */
-export const messagePages = (ground: Ground, live: Live, beside: Beside, notices: FamilyNotices) => [
+/**
+ * `notices` are what somebody of a family has been sent besides: their page shows them. `meanwhile` is what happened between
+ * messages: shown with the page, and not with each message that comes while it is open. Their rooms are above this one.
+ */
+export const messagePages = (
+  ground: Ground,
+  live: Live,
+  {
+    beside,
+    meanwhile,
+    notices,
+    exportAt,
+  }: {
+    readonly beside: Beside
+    readonly meanwhile: Beside
+    readonly notices: FamilyNotices
+    readonly exportAt: ExportAt
+  },
+) => [
   conversationsScreen,
   teamScreen,
   waitingListScreen,
@@ -82,13 +108,15 @@ export const messagePages = (ground: Ground, live: Live, beside: Beside, notices
   detailsScreen,
   openConversationScreen,
   keptScreen,
-  conversationScreen(beside),
+  keptDetailsScreen,
+  conversationScreen(together(beside, meanwhile), exportAt),
   writeScreen,
   eraseMessageScreen,
   secondAdultScreen,
   familyScreen(notices),
   familyNewScreen,
   familyKeptScreen,
+  familyKeptHelpScreen,
   familyHelpScreen,
   familyConversationScreen,
   familyWriteScreen,

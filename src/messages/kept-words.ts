@@ -13,10 +13,15 @@ import {
 } from '../records/index.ts'
 import { keptWordsEvidence } from './evidence.ts'
 import { insertKeptWords, isKept } from './kept-queries.ts'
+import { dangerIn, hearDanger } from './marks/hear-danger.ts'
 import type { ConversationRow } from './queries.ts'
 import { allowedHere } from './ruled.ts'
 import type { WhyKept } from './rules.ts'
 import type { KeptWordsTable } from './tables.ts'
+
+/** What became of words that could not go: they are kept; and there may be danger in them, of which the designated persons hear at once. */
+export type KeptAs = 'kept' | 'kept-danger'
+export const isKeptAs = (value: unknown): value is KeptAs => value === 'kept' || value === 'kept-danger'
 
 /** Why nothing can be stored in a conversation today; undefined when it can. What the database refuses besides. */
 export function whyNothingGoes(
@@ -37,13 +42,14 @@ export interface KeptWhere {
 
 /**
  * Keeps what somebody wrote where it cannot go, and has it read by those who answer for it: a child's words by every designated
- * person and deputy; else by the worker's manager who is here. No word of it reaches the other side.
+ * person and deputy; else by the worker's manager who is here. Danger in a family's words is heard of at once, as it is in a
+ * message. No word of it reaches the other side.
  */
 export async function keepWords(
   writer: Writer<PersonActor>,
   { conversation, worker, why }: KeptWhere,
   draft: { readonly body: string; readonly key: string },
-): Promise<Recorded<'kept'> | Already<'kept'>> {
+): Promise<Recorded<KeptAs> | Already<KeptAs>> {
   const { db, actor, now } = writer
   const row: KeptWordsTable = {
     agency_id: actor.agencyId,
@@ -57,8 +63,13 @@ export async function keepWords(
     draft_key: draft.key,
     entry_id: newEntryId(writer),
   }
+  const danger =
+    actor.kind === 'staff'
+      ? []
+      : await dangerIn(writer, draft.body, actor.kind, conversation ? [conversation.subject] : [])
+  const as: KeptAs = danger.length > 0 ? 'kept-danger' : 'kept'
   // Pressed twice, the second runs into the first and comes round again.
-  if (writer.again && (await isKept(db, row))) return new Already('kept')
+  if (writer.again && (await isKept(db, row))) return new Already(as)
   const readers = await whoReads(writer, row.worker_id)
   const [done] = await Promise.all([
     record(
@@ -72,11 +83,15 @@ export async function keepWords(
         cites: ['SN-POOR-2'],
         content: contentOf(keptWordsEvidence, row),
       },
-      { id: row.entry_id, value: 'kept' as const },
+      { id: row.entry_id, value: as },
     ),
     insertKeptWords(db, row),
   ])
-  await openDuties(writer, 'kept-words', readers, { kind: 'kept-words', id: row.id }, row.entry_id)
+  const about = { kind: 'kept-words', id: row.id } as const
+  const told = await hearDanger(writer, about, danger, readers)
+  // Whoever hears of danger owes that, and not the same reading twice.
+  const others = readers.filter(id => !told.includes(id))
+  await openDuties(writer, 'kept-words', others, about, row.entry_id)
   return done
 }
 

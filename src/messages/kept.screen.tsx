@@ -1,11 +1,13 @@
-import { closeDuties, routes as duties } from '../duties/index.ts'
+import { closeDuties, routes as duties, whoOwes } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
-import { record } from '../records/index.ts'
+import { type PersonActor, record, type Writer } from '../records/index.ts'
 import { EraseLink, mayBeErasedBy } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
-import { Button, Heading, Inset, Paragraph, Textarea } from '../ui/index.ts'
+import { Button, Heading, Inset, Link, Paragraph, Textarea, Warning } from '../ui/index.ts'
 import { keptWordsToRead } from './access.ts'
+import { OpenWords, openFields, openRefused, openTold } from './marks/open-words.tsx'
+import { asRead, openWords } from './marks/words-opened.ts'
 import { routes } from './routes.ts'
 import type { WhyKept } from './rules.ts'
 
@@ -15,23 +17,40 @@ const whyWords: Readonly<Record<WhyKept, string>> = {
   'no-second-adult': 'there was no second adult who could be put in',
 }
 
+/** The words with what is masked in them, as the staff read a family’s; and whether somebody is asked to see to danger in them. */
+async function keptToRead(writer: Writer<PersonActor>, id: string) {
+  const found = await keptWordsToRead(writer, id)
+  if (!found) return undefined
+  const { author_kind: by, body } = found
+  const whole = { words: body ?? 'These words have been erased.', masked: false }
+  const read =
+    by === 'staff' || body === null
+      ? whole
+      : await asRead(writer, { kind: 'kept-words', id: found.id }, body, by)
+  const danger = (await whoOwes(writer, 'danger-kept', found.id)).length > 0
+  const erases = await mayBeErasedBy(writer, { event: 'words.kept', id: found.id })
+  return Object.assign(found, { read, danger, erases })
+}
+
 /** What somebody wrote where it could not go. Whoever reads it is on the record, and says what they did about it. */
 export const keptScreen = screen({
   address: routes.kept,
   fields: {
     did: text({ max: 1000, called: 'What you did', required: 'Enter what you did about it' }),
   },
-  loadOnRecord: async (writer, { kept }) => {
-    const row = await keptWordsToRead(writer, kept)
-    const erases = row && (await mayBeErasedBy(writer, { event: 'words.kept', id: row.id }))
-    return row && Object.assign(row, { erases: erases === true })
-  },
+  loadOnRecord: (writer, { kept }) => keptToRead(writer, kept),
   show: ({ thing: row, form }) => ({
     title: `${row.author_name} wrote, and it could not go`,
     back: { href: duties.duties.to(), text: 'My duties' },
     body: (
       <>
         <Heading>{row.author_name} wrote, and it could not go</Heading>
+        {row.danger && (
+          <Warning>
+            Somebody may be in danger. If a child is in danger now, call 999. You do not need anybody’s
+            permission.
+          </Warning>
+        )}
         <Paragraph>
           {inFull(row.kept_at)}
           {row.subject && <>, in “{row.subject}”</>}
@@ -39,8 +58,14 @@ export const keptScreen = screen({
           because {whyWords[row.why]}. Nobody else has seen it. That you read it is on the record.
         </Paragraph>
         <Inset>
-          <span class="ly-message__text">{row.body ?? 'These words have been erased.'}</span>
+          <span class="ly-message__text">{row.read.words}</span>
         </Inset>
+        {row.read.masked && (
+          <Paragraph>
+            A personal detail in it is masked.{' '}
+            <Link href={routes.keptDetails.to({ kept: row.id })}>See what is masked</Link>
+          </Paragraph>
+        )}
         {row.author_kind === 'child' && (
           <Paragraph>
             They were shown who to turn to now: 999, Childline and our own numbers. Get in touch with them, or
@@ -81,10 +106,32 @@ export const keptScreen = screen({
       cites: [],
       content: { words: row.id, did },
     })
-    await closeDuties(writer, { kind: 'kept-words', aboutId: row.id }, done.entryId)
+    for (const kind of ['kept-words', 'danger-kept'] as const)
+      await closeDuties(writer, { kind, aboutId: row.id }, done.entryId)
     return done
   },
   done: () => duties.duties.to(),
   told: () => 'Kept: what you did about it is on the record.',
   refused: {},
+})
+
+/** A family’s words that could not go, with what is masked in them: opened with a reason, on the record, for oneself. */
+export const keptDetailsScreen = screen({
+  address: routes.keptDetails,
+  fields: openFields,
+  loadOnRecord: (writer, { kept }) => keptToRead(writer, kept),
+  show: ({ thing: row, form }) => ({
+    title: 'A personal detail in words that could not go',
+    back: { href: routes.kept.to({ kept: row.id }), text: `${row.author_name} wrote` },
+    body: (
+      <>
+        <Heading>A personal detail in words that could not go</Heading>
+        <OpenWords read={row.read} form={form} />
+      </>
+    ),
+  }),
+  submit: (writer, row, { reason }) => openWords(writer, { kind: 'kept-words', id: row.id }, reason),
+  done: (_, row) => routes.kept.to({ kept: row.id }),
+  told: openTold,
+  refused: openRefused,
 })

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { agreedOver } from '../agreements/index.ts'
 import { type CalendarDay, dayAt } from '../guidance/index.ts'
 import { type Db, prepared, send } from '../kit/db/index.ts'
-import { adultAtRiskIn, awayUntil, type Way } from '../people/index.ts'
+import { adultAtRiskIn, awayOn, type Way } from '../people/index.ts'
 import type { AgencyId, PersonActor, PersonId, Reader } from '../records/index.ts'
 import { maskedIn } from './marks/details-queries.ts'
 import { maskWords } from './marks/mask.ts'
@@ -58,12 +58,12 @@ export interface ConversationRow {
 export const participantsOf = (day: CalendarDay | RawBuilder<CalendarDay>): RawBuilder<unknown> => sql`(
       select json_agg(json_build_object('person_id', p.person_id, 'part', p.part, 'name', who.name, 'left_at', p.left_at, 'seen_at', p.seen_at, 'notified_at', p.notified_at, 'way', who.way,
           'unaware', who.kind <> 'staff' and (p.notified_at is null or p.seen_at > p.notified_at),
-          'away_until', case when who.kind = 'staff' and p.left_at is null
-            then ${awayUntil({ agencyId: sql`p.agency_id`, personId: sql`p.person_id`, day })} end,
+          'away_until', case when who.kind = 'staff' and p.left_at is null then a.until end,
           'agreed', case when who.kind = 'child' and p.left_at is null then ${agreedOver({ agencyId: sql`p.agency_id`, childId: sql`p.person_id`, channel: sql`who.way`, day })} end,
           'adult', case when who.kind = 'child' then ${adultAtRiskIn(sql`p.agency_id`, sql`p.person_id`)} end)
           order by p.added_at, who.name)
         from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
+          left join ${awayOn({ agencyId: sql`c.agency_id`, day })} a on a.person_id = p.person_id
         where p.agency_id = c.agency_id and p.conversation_id = c.id)`
 
 /** A conversation with everybody who is or was in it, in one round trip. */
@@ -139,9 +139,9 @@ export async function insertConversation(
 
 const storeMessage = prepared<MessageTable>(
   row => sql`
-    insert into message (agency_id, id, conversation_id, author_id, body, sent_at, draft_key, entry_id)
+    insert into message (agency_id, id, conversation_id, author_id, body, sent_at, draft_key, number, entry_id)
     values (${row.agency_id}, ${row.id}, ${row.conversation_id}, ${row.author_id}, ${row.body}, ${row.sent_at},
-      ${row.draft_key}, ${row.entry_id})`,
+      ${row.draft_key}, ${row.number}, ${row.entry_id})`,
 )
 
 /** Sends a message to be stored. A second one with the same author and draft key takes a unique key that is taken. */

@@ -17,8 +17,9 @@ import type { Finding } from '../screening/index.ts'
 import type { InConversation, ToWriteIn } from './access.ts'
 import { deliverTo } from './deliver-to.ts'
 import { messageEvidence } from './evidence.ts'
-import { keepWords, whyNothingGoes } from './kept-words.ts'
+import { type KeptAs, keepWords, whyNothingGoes } from './kept-words.ts'
 import { markMessage } from './marks/mark-message.ts'
+import { nextNumber } from './number.ts'
 import { insertMessage, type MessageId, type MessageTable, markNotified, selectMessageId } from './queries.ts'
 import { citesOf } from './ruled.ts'
 import { isStaff } from './rules.ts'
@@ -56,7 +57,7 @@ export async function sendMessage(
   writer: Writer<PersonActor>,
   given: Permitted<'write', ToWriteIn>,
   draft: Draft,
-): Promise<Change<MessageId | 'kept' | undefined, SendingRefusal>> {
+): Promise<Change<MessageId | KeptAs | undefined, SendingRefusal>> {
   // Pressed twice, the second runs into the first and comes round again.
   if (writer.again && (await isThere(writer, given, draft))) return new Already(undefined)
   // A family's words do not wait for a manager: somebody is put in beside the worker before they are stored.
@@ -113,6 +114,7 @@ export async function storeMessage(
   const { conversation } = found
   const { db, actor, now } = writer
   const entryId = newEntryId(writer)
+  const number = await nextNumber(writer, { id: conversation.id, last: found.last })
   const row: MessageTable = {
     agency_id: actor.agencyId,
     id: newId(now.getTime()),
@@ -121,6 +123,7 @@ export async function storeMessage(
     body: draft.body,
     sent_at: now,
     draft_key: draft.key,
+    number,
     entry_id: entryId,
   }
   const sent = await record(
@@ -130,6 +133,8 @@ export async function storeMessage(
       about: [
         { kind: 'message', id: row.id },
         { kind: 'conversation', id: conversation.id },
+        // In the leaf itself: whoever is shown only that shows that none is missing.
+        { kind: 'message-number', id: String(number) },
       ],
       cites: citesOf(conversation.participants),
       content: contentOf(messageEvidence, row),

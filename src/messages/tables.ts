@@ -34,6 +34,8 @@ export interface MessageTable {
   body: string | null
   sent_at: Date
   draft_key: string
+  /** Its place in the conversation, from 1 and without a gap. Null for one from before messages were numbered. */
+  number: number | null
   entry_id: EntryId
 }
 

@@ -49,6 +49,6 @@ async function keptFor(
   draft: Draft,
 ): Promise<Change<Answered>> {
   const kept = await keepWords(writer, where, draft)
-  const answered = { conversation: undefined, danger: false }
+  const answered = { conversation: undefined, danger: kept.value === 'kept-danger' }
   return kept instanceof Already ? new Already(answered) : kept.with(answered)
 }

@@ -1,6 +1,7 @@
 import type { RulesInForce } from '../guidance/index.ts'
 import { refuse } from '../kit/proof.ts'
 import type { Change, PersonActor, Writer } from '../records/index.ts'
+import type { KeptAs } from './kept-words.ts'
 import type { OwnRefusal } from './open-conversation.ts'
 import type { MessageId } from './queries.ts'
 import { forbiddenByOurs } from './ruled.ts'
@@ -21,7 +22,7 @@ export async function writeMessage(
   writer: Writer<PersonActor>,
   { found, ours }: WithOurRules,
   draft: Draft,
-): Promise<Change<MessageId | 'kept' | undefined, OwnRefusal | SendingRefusal>> {
+): Promise<Change<MessageId | KeptAs | undefined, OwnRefusal | SendingRefusal>> {
   const no = isStaff(found.as) && (await forbiddenByOurs(writer, found.conversation.participants, ours))
   return no ? refuse('own-rule', no) : sendMessage(writer, found, draft)
 }

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../guidance/index.ts'
 import { ask, type Db, piece } from '../kit/db/index.ts'
 import { type ContactHours, contactHoursIn, hasEndedWork } from '../people/index.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
+import { lastNumber } from './number.ts'
 import { type ConversationId, type ConversationRow, type ParticipantRow, participantsOf } from './queries.ts'
 
 /** A conversation, and all else that there is to know before somebody writes there. */
@@ -11,6 +12,8 @@ export interface ConversationToWrite extends ConversationRow {
   readonly endedWork: boolean
   /** What they said here last, at most ten messages, oldest first. */
   readonly said: readonly string[]
+  /** The number of the last message there, as far as can be seen; 0 where none has one. */
+  readonly last: number
   /** When the organisation writes to families; null for at all times. */
   readonly hours: NonNullable<ContactHours> | null
 }
@@ -30,6 +33,7 @@ interface Found {
   readonly ended_work: boolean
   /** The newest first; null for one whose words are erased. */
   readonly said: readonly (string | null)[]
+  readonly last: number
   readonly hours: NonNullable<ContactHours> | null
 }
 
@@ -40,6 +44,7 @@ const toWrite = piece<Which, Found>(
       'said', to_json(array(select m.body from message m
         where m.agency_id = ${of.agencyId} and m.conversation_id = ${of.id} and m.author_id = ${of.personId}
         order by m.id desc limit 10)),
+      'last', ${lastNumber({ agencyId: of.agencyId, id: of.id })},
       'hours', ${contactHoursIn(of.agencyId)})
     from conversation c where c.agency_id = ${of.agencyId} and c.id = ${of.id}`,
 )
@@ -51,7 +56,7 @@ export async function selectConversationToWrite(
 ): Promise<ConversationToWrite | undefined> {
   const found = await ask(db, toWrite, which)
   if (!found) return undefined
-  const { subject, opened_at, ended_at, participants, ended_work, said, hours } = found
+  const { subject, opened_at, ended_at, participants, ended_work, said, last, hours } = found
   return {
     id: which.id,
     subject,
@@ -60,6 +65,7 @@ export async function selectConversationToWrite(
     participants,
     endedWork: ended_work,
     said: said.flatMap(body => body ?? []).reverse(),
+    last,
     hours,
   }
 }

@@ -1,24 +1,46 @@
 import { sql } from 'kysely'
+import { agreedOver } from '../agreements/index.ts'
+import type { CalendarDay } from '../guidance/index.ts'
 import type { Db } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
 import { type NoticeId, tables } from './tables.ts'
 
-/** Some who have not been given their copy, held until this transaction ends: two processes share them out. */
+/** Somebody who was given their copy now, or is not given it and why. */
+export interface Taken {
+  readonly person_id: PersonId
+  readonly why_not: 'not-agreed' | 'left' | null
+}
+
+/**
+ * Some who have not been given their copy, held until this transaction ends: two processes share them out. Whoever has left, and
+ * a child over whose way contact is not agreed to today, is given none. One statement, however many they are.
+ */
 export async function takeToGive(
   db: Db,
   agencyId: AgencyId,
   notice: NoticeId,
-  about: { readonly at: Date; readonly limit: number },
-): Promise<PersonId[]> {
-  const { rows } = await sql<{ person_id: PersonId }>`
-    update notice_copy set given_at = ${about.at}
-    where agency_id = ${agencyId} and notice_id = ${notice} and person_id in (
-      select person_id from notice_copy
-      where agency_id = ${agencyId} and notice_id = ${notice} and given_at is null
-      order by person_id limit ${about.limit} for update skip locked)
-    returning person_id`.execute(db)
-  return rows.map(({ person_id }) => person_id)
+  about: { readonly at: Date; readonly day: CalendarDay; readonly limit: number },
+): Promise<Taken[]> {
+  const agreed = agreedOver({
+    agencyId: sql`p.agency_id`,
+    childId: sql`p.id`,
+    channel: sql`p.way`,
+    day: about.day,
+  })
+  const { rows } = await sql<Taken>`
+    with few as (
+      select k.person_id from notice_copy k
+      where k.agency_id = ${agencyId} and k.notice_id = ${notice} and k.given_at is null and k.why_not is null
+      order by k.person_id limit ${about.limit} for update skip locked),
+    judged as materialized (
+      select s.person_id, case when p.left_at is not null then 'left'
+        when p.kind = 'child' and not ${agreed} then 'not-agreed' end as why_not
+      from few s join person p on p.agency_id = ${agencyId} and p.id = s.person_id)
+    update notice_copy k set given_at = case when j.why_not is null then ${about.at}::timestamptz end, why_not = j.why_not
+    from judged j where k.agency_id = ${agencyId} and k.notice_id = ${notice} and k.person_id = j.person_id
+    returning k.person_id, k.why_not`.execute(db)
+  return rows
 }
 
 /** Somebody's copy: the notice as it is to them. Nothing in it says who else has one. */
@@ -35,7 +57,7 @@ export interface OwnCopy {
   readonly conversation_id: Id<'conversation'> | null
 }
 
-/** One of somebody's copies, or all that they have been given, the newest first. */
+/** One of somebody's copies that they have been given, or all of them, the newest first. */
 export async function selectCopies(
   db: Db,
   which: { readonly agencyId: AgencyId; readonly person: PersonId; readonly notice?: NoticeId },
@@ -47,7 +69,7 @@ export async function selectCopies(
     from notice_copy k join notice n on n.agency_id = k.agency_id and n.id = k.notice_id
     join person w on w.agency_id = n.agency_id and w.id = n.written_by
     left join person s on s.agency_id = n.agency_id and s.id = n.second_id
-    where k.agency_id = ${which.agencyId} and k.person_id = ${which.person}
+    where k.agency_id = ${which.agencyId} and k.person_id = ${which.person} and k.given_at is not null
       and (${notice}::uuid is null or k.notice_id = ${notice})
     order by n.written_at desc, n.id desc limit 100`.execute(db)
   return rows

@@ -1,9 +1,10 @@
 import { evidence } from '../records/index.ts'
 import type { GroupTable, MemberTable, NoticeTable } from './tables.ts'
 
+/** A group, and whose it is now: a row points to its newest entry. */
 export const groupEvidence = evidence<GroupTable>()({
   table: 'notice_group',
-  events: ['notice-group.made'],
+  events: ['notice-group.made', 'notice-group.handed-over'],
   columns: ['id', 'name', 'made_by', 'made_at'],
   erasable: [],
 })

@@ -6,6 +6,7 @@ import { writeNoticeScreen } from './write.screen.tsx'
 export { noticesEvidence } from './evidence.ts'
 export { noticesForFamily } from './family.screen.tsx'
 export { noticeJobs } from './give-notice.ts'
+export { groupsHolding } from './holding.ts'
 export { keptNotices } from './kept-kind.ts'
 export { routes } from './routes.ts'
 

@@ -53,15 +53,23 @@ export interface NoticeRow extends NoticeTable {
   readonly given: number
   readonly seen: number
   readonly answered: number
+  /** Children who were not given it, because nobody agrees to contact in the way they are reached; and who have left since. */
+  readonly not_agreed: number
+  readonly gone: number
+  /** Those whose letter or text was under way, and of whom nobody knows whether it arrived, as of when it was begun. */
+  readonly under_way: readonly string[] | null
 }
 
-const noticeColumns = sql`n.*, g.name as group_name, w.name as written_by_name, s.name as second_name, c.given, c.seen, c.answered`
+const noticeColumns = sql`n.*, g.name as group_name, w.name as written_by_name, s.name as second_name, c.given, c.seen, c.answered, c.not_agreed, c.gone, c.under_way`
 const noticeJoined = sql`notice n
   join notice_group g on g.agency_id = n.agency_id and g.id = n.group_id
   join person w on w.agency_id = n.agency_id and w.id = n.written_by
   left join person s on s.agency_id = n.agency_id and s.id = n.second_id
   cross join lateral (select count(k.given_at)::int as given, count(k.seen_at)::int as seen,
-      count(k.conversation_id)::int as answered
+      count(k.conversation_id)::int as answered,
+      count(*) filter (where k.why_not = 'not-agreed')::int as not_agreed,
+      count(*) filter (where k.why_not = 'left')::int as gone,
+      json_agg(k.claimed_at) filter (where k.claimed_at is not null and k.handed_at is null) as under_way
     from notice_copy k where k.agency_id = n.agency_id and k.notice_id = n.id) c`
 
 export async function selectNotice(db: Db, agencyId: AgencyId, id: NoticeId): Promise<NoticeRow | undefined> {
@@ -97,6 +105,16 @@ export async function selectWritten(
 
 export async function insertGroup(db: Db, row: GroupTable): Promise<void> {
   await tables(db).insertInto('notice_group').values(row).execute()
+}
+
+/** A group is somebody else's from now on. */
+export async function setMadeBy(db: Db, row: GroupTable): Promise<void> {
+  await tables(db)
+    .updateTable('notice_group')
+    .set({ made_by: row.made_by, entry_id: row.entry_id })
+    .where('agency_id', '=', row.agency_id)
+    .where('id', '=', row.id)
+    .execute()
 }
 
 export async function insertMembers(db: Db, rows: readonly MemberTable[]): Promise<void> {

@@ -43,6 +43,11 @@ export interface CopyTable {
   notice_id: NoticeId
   person_id: PersonId
   given_at: Date | null
+  /** Why it is not given to them at all. */
+  why_not: 'not-agreed' | 'left' | null
+  /** When handing over the letter or text that says so was begun, and when it was taken. */
+  claimed_at: Date | null
+  handed_at: Date | null
   seen_at: Date | null
   conversation_id: Id<'conversation'> | null
 }

@@ -1,22 +1,23 @@
-import { isAgreed } from '../agreements/index.ts'
+import { agreedAmong } from '../agreements/index.ts'
 import { openDuties } from '../duties/index.ts'
 import { type Id, newId } from '../kit/ids.ts'
-import { enqueue } from '../kit/jobs/index.ts'
 import { Already, type Permitted, type Refused, refuse } from '../kit/proof.ts'
-import { type OwnRefusal, oursForbid, screened } from '../messages/index.ts'
-import { secondAdultFor } from '../people/index.ts'
+import { maySuperviseAll, type OwnRefusal, oursForbid, screened } from '../messages/index.ts'
+import { hasRole, isWithin, nextWithin, organisationFacts, secondAdultFor } from '../people/index.ts'
 import {
   type Change,
   contentOf,
   newEntryId,
   type PersonActor,
   type PersonId,
+  type Reader,
   record,
   type Writer,
 } from '../records/index.ts'
 import type { Finding } from '../screening/index.ts'
 import type { GroupHere } from './access.ts'
 import { noticeEvidence } from './evidence.ts'
+import { giveFrom } from './give-notice.ts'
 import { insertNotice, selectWritten } from './queries.ts'
 import type { Reaches } from './rules.ts'
 import type { NoticeId, NoticeTable } from './tables.ts'
@@ -45,21 +46,16 @@ export function recipientsOf(
   return [...new Set([...parents, ...(to === 'parents' ? [] : here.map(({ id }) => id))])]
 }
 
-/** Without the children with whom contact is not agreed: nothing goes to them. */
-async function agreedAmong(
-  writer: Writer<PersonActor>,
-  { members }: GroupHere,
-  recipients: readonly PersonId[],
-): Promise<readonly PersonId[]> {
-  const children = new Set(members.map(({ child_id }) => child_id))
-  const agreed: PersonId[] = []
-  for (const id of recipients) if (!children.has(id) || (await isAgreed(writer, id))) agreed.push(id)
-  return agreed
+/** When a notice that is written now is given: undefined for at once. Whoever answers for safeguarding writes at any hour. */
+export async function goesLater(reader: Reader<PersonActor>): Promise<Date | undefined> {
+  const { hours } = await organisationFacts(reader)
+  if (isWithin(hours, reader.now) || (await hasRole(reader, ...maySuperviseAll))) return undefined
+  return nextWithin(hours, reader.now)
 }
 
 /**
- * Writes a notice to a group. It is stored with a copy for each, and a job gives each theirs: whoever sends it waits for
- * none of that. What would stop a message stops it; where it reaches a child, a second adult is in it and is told.
+ * Writes a notice to a group. It is stored with a copy for each, and a job gives each theirs, within the hours of contact:
+ * whoever sends it waits for none of that. Children with whom contact is not agreed have none. What would stop a message stops it; where it reaches a child, a second adult is in it and is told.
  */
 export async function writeNotice(
   writer: Writer<PersonActor>,
@@ -69,7 +65,9 @@ export async function writeNotice(
   const { db, actor, now } = writer
   const written = await selectWritten(db, actor.agencyId, actor.personId, key)
   if (written) return new Already(written)
-  const recipients = await agreedAmong(writer, here, recipientsOf(here, reaches))
+  const all = recipientsOf(here, reaches)
+  const agreed = await agreedAmong(writer, all)
+  const recipients = all.filter(id => agreed.has(id))
   if (recipients.length === 0) return refuse('nobody')
   const parts = [reaches === 'parents' ? 'parent' : 'child', 'worker', 'second-adult'] as const
   const [{ stopped = [], held = [] }, no, second] = [
@@ -111,7 +109,8 @@ export async function writeNotice(
   await insertNotice(db, row)
   if (second && reaches !== 'parents')
     await openDuties(writer, 'read-notice', [second], { kind: 'notice', id: row.id }, row.entry_id)
-  const payload = { agencyId: actor.agencyId, noticeId: row.id }
-  await enqueue(db, { task: 'give-notice', payload, key: `give-notice:${row.id}` })
+  const anyHour = await hasRole(writer, ...maySuperviseAll)
+  const about = { agencyId: actor.agencyId, noticeId: row.id, ...(anyHour ? { anyHour: 'yes' } : {}) }
+  await giveFrom(db, about, await goesLater(writer))
   return done
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { inWords } from '../kit/clock.ts'
 import { choice, hidden, line, text } from '../kit/forms/index.ts'
 import { draftKey, whyNot } from '../messages/index.ts'
 import { screen } from '../screens/index.ts'
@@ -6,7 +7,7 @@ import { Button, Heading, Hidden, Input, Inset, Paragraph, Radios, Textarea } fr
 import { groupToUse } from './access.ts'
 import { routes } from './routes.ts'
 import { longestNotice, reaches, reachList } from './rules.ts'
-import { recipientsOf, writeNotice } from './write-notice.ts'
+import { goesLater, recipientsOf, writeNotice } from './write-notice.ts'
 
 /** A notice to a group. */
 export const writeNoticeScreen = screen({
@@ -21,7 +22,10 @@ export const writeNoticeScreen = screen({
     body: text({ max: longestNotice.body, called: 'The notice', required: 'Write the notice' }),
     key: hidden(draftKey),
   },
-  load: (reader, { group }) => groupToUse(reader, group),
+  load: async (reader, { group }) => {
+    const here = await groupToUse(reader, group)
+    return here && Object.assign(here, { goes: await goesLater(reader) })
+  },
   show: ({ thing, form, refusal }) => ({
     title: refusal ? 'Your notice was not sent' : 'Write a notice',
     back: { href: routes.group.to({ group: thing.group.id }), text: thing.group.name },
@@ -33,6 +37,12 @@ export const writeNoticeScreen = screen({
           Each family has a copy of its own. Nobody sees who else was written to, so name no other family in
           it.
         </Paragraph>
+        {thing.goes && (
+          <Inset>
+            It is outside the hours in which we write to families. What you send now goes to everybody on{' '}
+            {inWords(thing.goes)}.
+          </Inset>
+        )}
         <form method="post" noValidate>
           <Hidden name="key" value={form.typed.key ?? randomUUID()} />
           <Radios
@@ -67,7 +77,8 @@ export const writeNoticeScreen = screen({
   }),
   submit: writeNotice,
   done: notice => routes.notice.to({ notice }),
-  told: () => 'It is on its way to everybody.',
+  told: (_, { goes }) =>
+    goes ? `It is kept, and goes to everybody on ${inWords(goes)}.` : 'It is on its way to everybody.',
   refused: {
     'personal-detail': refusal => whyNot['personal-detail'](refusal),
     'own-rule': refusal => whyNot['own-rule'](refusal),

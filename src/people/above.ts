@@ -28,6 +28,8 @@ export interface Above {
   readonly holdings: readonly Holding[]
   /** Where the telephone calls with somebody of a family are; undefined for a reader who may not see them. */
   readonly callsWith: (reader: Reader<PersonActor>, personId: PersonId) => Promise<string | undefined>
+  /** Where an export of everything about a child is asked for; undefined for a reader who may not ask. */
+  readonly exportOf: (reader: Reader<PersonActor>, personId: PersonId) => Promise<string | undefined>
   /** Told when the links that somebody of a family was sent open nothing any more. */
   readonly linksEnded: (writer: Writer, personId: PersonId) => Promise<void>
   /** What is agreed to of contact with a child, in a line for each way of it, and where it is said. */
@@ -35,6 +37,8 @@ export interface Above {
     reader: Reader,
     childId: PersonId,
   ) => Promise<{ readonly href: string; readonly lines: readonly string[] }>
+  /** Whether a child's own number may be held: texts to them or calls with them are agreed to today. */
+  readonly mayHoldNumber: (reader: Reader, childId: PersonId) => Promise<boolean>
   /** Told when somebody's work with a child has ended: contact because of it ends. */
   readonly workEnded: (
     writer: Writer,

@@ -80,13 +80,12 @@ const toSignFirst = piece<
   { readonly id: PolicyId; readonly signed: boolean }
 >(
   of => sql`
-    select json_build_object('id', p.id, 'signed', exists (
-        select from signature s join policy_version w on w.agency_id = s.agency_id and w.id = s.version_id
-        where s.agency_id = p.agency_id and s.policy_id = p.id and s.person_id = ${of.personId}
-          and w.number >= (select max(r.number) from policy_version r
-            where r.agency_id = p.agency_id and r.policy_id = p.id and r.sign_again)))
-    from policy p where p.agency_id = ${of.agencyId} and p.kind = 'acceptable-use'
-      and exists (select from policy_version v where v.agency_id = p.agency_id and v.policy_id = p.id)`,
+    select json_build_object('id', p.id, 'signed', coalesce(v.since <= (
+        select max(w.number) from signature s join policy_version w on w.agency_id = s.agency_id and w.id = s.version_id
+        where s.agency_id = p.agency_id and s.policy_id = p.id and s.person_id = ${of.personId}), false))
+    from policy p cross join lateral (select count(*) as published, max(r.number) filter (where r.sign_again) as since
+      from policy_version r where r.agency_id = p.agency_id and r.policy_id = p.id) v
+    where p.agency_id = ${of.agencyId} and p.kind = 'acceptable-use' and v.published > 0`,
 )
 
 /**

@@ -15,15 +15,31 @@ export { addressOfLogs } from './keep/address-of-logs.ts'
 export { type Keeping, keepLogs, keepOnce } from './keep/leader.ts'
 export { type LogKeys, logKeys } from './keep/log-keys.ts'
 export { type ReceiptEntry, receiptOf, selectReceiptEntry } from './keep/receipt.ts'
+export {
+  entriesThrough,
+  firstPositionAbout,
+  growthProof,
+  type Head,
+  headOf,
+  inclusionProofs,
+  type LoggedEntry,
+  positionOf,
+  rootAt,
+} from './keep/through.ts'
 export { readTile } from './keep/tiles.ts'
 export { witnessedCheckpoint } from './keep/witness.ts'
+export { canonical } from './log/canonical.ts'
 export {
   checkReceipt,
   namesOnReceipt,
   type ReceiptCheck,
+  signersOf,
   type Trusted,
   trusting,
 } from './log/check-receipt.ts'
+export { asLeaf, type Leaf, parseLeaf } from './log/leaf.ts'
+export { Malformed } from './log/malformed.ts'
+export { continues, type Opened, openCheckpoint, whyNotIn } from './log/many.ts'
 export { type Receipt, receiptJson, receiptQr } from './log/receipt.ts'
 export { parseTilePath, tileWidth } from './log/tiles.ts'
 export { checkpointBefore, happenings, lastOf } from './look-back.ts'

@@ -108,6 +108,7 @@ const overtaken: ReadonlySet<string | undefined> = new Set([
   'LY056',
   'LY059',
   'LY060',
+  'LY072',
   'LY074',
 ])
 

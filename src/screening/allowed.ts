@@ -78,14 +78,18 @@ const national = (digits: string) => digits.replace(/^(?:00)?440?(?=\d{9,10}$)/,
 /** Whether a number is the organisation's own or everybody's, in whatever way either is written. */
 export function isOwnNumber(digits: string, { numbers }: Allowed): boolean {
   const dialled = national(digits)
-  const local = digits.length >= 6
-  return [...numbers, ...publicNumbers].some(
-    own =>
-      own === digits ||
-      national(own) === dialled ||
-      (local && digits.length < own.length && own.endsWith(digits)),
+  return (
+    numbers.some(own => isSame(own, national(own), digits, dialled)) ||
+    publicDialled.some(([own, nationally]) => isSame(own, nationally, digits, dialled))
   )
 }
+
+const publicDialled = publicNumbers.map(own => [own, national(own)] as const)
+
+const isSame = (own: string, nationally: string, digits: string, dialled: string): boolean =>
+  own === digits ||
+  nationally === dialled ||
+  (digits.length >= 6 && digits.length < own.length && own.endsWith(digits))
 
 export const isOwnHost = (host: string, { domains }: Allowed): boolean =>
   domains.some(own => host === own || host.endsWith(`.${own}`) || own === `www.${host}`)

@@ -1,15 +1,15 @@
-import { vocabulary } from './lexicon.ts'
-import { endsBefore, hasBit, setOf } from './phrases.ts'
+import { rows, tables } from './compiled.ts'
+import { endsBefore, inSet } from './phrases.ts'
 import { gap, type Read } from './read.ts'
 import type { Speaker } from './rules.ts'
-import type { PhraseRule } from './rules-phrase.ts'
 import { hypothetical, negations, reporting } from './rules-words.ts'
+import { vocabulary } from './vocabulary.ts'
+import { hasBit, setOf } from './words-set.ts'
 
 const negation = setOf(negations, vocabulary)
 const reports = setOf(reporting, vocabulary)
 const supposed = setOf(hypothetical, vocabulary)
-const bits = (words: readonly string[] | undefined) => words && setOf(words, vocabulary)
-const contexts = new Map<PhraseRule, { unless: Uint32Array | undefined; beside: Uint32Array | undefined }>()
+const { unless, beside } = tables
 
 /** How many words before and after a phrase say what it is about. */
 const nearby = 14
@@ -20,37 +20,21 @@ const farthest = 9
  * Whether what stands about the words from `first` to `last` takes the meaning of this row away: words that make it
  * something else, a negation, or somebody else's words in a report.
  */
-export function isExcused(
-  read: Read,
-  row: PhraseRule,
-  first: number,
-  last: number,
-  speaker: Speaker,
-): boolean {
-  const context = contextOf(row)
-  if (context.unless && isNear(read, first, last, context.unless)) return true
-  if (context.beside && !isNear(read, first, last, context.beside)) return true
-  if (!row.negated && isNegated(read, first)) return true
-  return !isOwnWord(row, speaker) && isReported(read, first)
+export function isExcused(read: Read, row: number, first: number, last: number, speaker: Speaker): boolean {
+  const [without, needed] = [unless[row] as number, beside[row] as number]
+  if (without !== 0 && isNear(read, first, last, without)) return true
+  if (needed !== 0 && !isNear(read, first, last, needed)) return true
+  const { rule, reported, negated } = rows[row] as (typeof rows)[number]
+  if (!negated && isNegated(read, first)) return true
+  // A child or parent who says what another said tells of danger.
+  const own = reported || (rule === 'disclosure' && speaker !== 'worker')
+  return !own && isReported(read, first)
 }
 
-function contextOf(row: PhraseRule) {
-  const known = contexts.get(row)
-  if (known) return known
-  const made = { unless: bits(row.unless), beside: bits(row.beside) }
-  contexts.set(row, made)
-  return made
-}
-
-/** A child or parent who says what another said tells of danger. */
-const isOwnWord = (row: PhraseRule, speaker: Speaker) =>
-  row.reported === true || (row.rule === 'disclosure' && speaker !== 'worker')
-
-/** Whether one of these words stands near the words from `first` to `last`. */
-export function isNear({ ids, count }: Read, first: number, last: number, words: Uint32Array): boolean {
+/** Whether one of the words of this set stands near the words from `first` to `last`. */
+function isNear({ ids, count }: Read, first: number, last: number, set: number): boolean {
   const end = Math.min(count - 1, last + nearby)
-  for (let at = Math.max(0, first - nearby); at <= end; at++)
-    if (hasBit(words, ids[at] as number)) return true
+  for (let at = Math.max(0, first - nearby); at <= end; at++) if (inSet(set, ids[at] as number)) return true
   return false
 }
 

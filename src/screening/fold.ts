@@ -11,7 +11,7 @@ export interface Folded {
 
 /** The same as bytes, kept from text to text so that reading one makes nothing new. */
 export interface Bytes {
-  bytes: Uint8Array
+  bytes: Buffer
   from: Int32Array
   length: number
   /** Whether characters stand elsewhere than in the original. */
@@ -22,7 +22,7 @@ export interface Bytes {
 export const originally = ({ from }: Folded, at: number): number => (from ? (from[at] ?? 0) : at)
 
 export const bytesFor = (length: number): Bytes => ({
-  bytes: new Uint8Array(length + 1),
+  bytes: Buffer.alloc(length + 1),
   from: new Int32Array(length + 1),
   length: 0,
   moved: false,
@@ -60,12 +60,11 @@ export function fold(original: string): Folded {
 }
 
 /** The folded bytes as a string. */
-export const textOf = ({ bytes, length }: Bytes): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1')
+export const textOf = ({ bytes, length }: Bytes): string => bytes.toString('latin1', 0, length)
 
 function grow(into: Bytes, length: number): void {
   const size = Math.max(length, into.length * 2) + 64
-  const [bytes, from] = [new Uint8Array(size), new Int32Array(size)]
+  const [bytes, from] = [Buffer.alloc(size), new Int32Array(size)]
   bytes.set(into.bytes)
   from.set(into.from)
   into.bytes = bytes

@@ -1,8 +1,8 @@
 import { isDigitByte, isLetterByte } from './bytes.ts'
-import { vocabulary } from './lexicon.ts'
-import { hasBit, setOf } from './phrases.ts'
 import type { Read } from './read.ts'
 import { notStreets, posts, roomWords, ways, zipWords } from './rules-words.ts'
+import { vocabulary } from './vocabulary.ts'
+import { hasBit, setOf } from './words-set.ts'
 
 const sets = {
   not: setOf(notStreets, vocabulary),
@@ -77,7 +77,10 @@ const isHouseNumber = (read: Read, at: number) =>
 
 function isCapital(original: string, { starts, from, moved }: Read, at: number): boolean {
   const start = starts[at] as number
-  const one = original.charAt(moved ? (from[start] as number) : start)
+  const place = moved ? (from[start] as number) : start
+  const code = original.charCodeAt(place)
+  if (code < 128) return code >= 65 && code <= 90
+  const one = original.charAt(place)
   return one !== one.toLowerCase()
 }
 

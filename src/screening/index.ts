@@ -1,9 +1,8 @@
 import type { StatementId } from '../guidance/index.ts'
 import { type Allowed, isOwnAccount, isOwnAddress, isOwnHost, isOwnNumber, isPublicHost } from './allowed.ts'
-import { fold } from './fold.ts'
 import { look } from './look.ts'
-import { phonesApart } from './phones-apart.ts'
-import { readFor, textRead } from './read.ts'
+import { endedHere, numbersInGoes } from './over-messages.ts'
+import { readFor } from './read.ts'
 import { type Category, type RuleId, type Speaker, type Strength, screeningRules } from './rules.ts'
 import type { Seen } from './seen.ts'
 
@@ -41,27 +40,36 @@ export function screen(
   },
 ): Finding[] {
   const all = look(text, read, by.speaker)
-  const { before } = by
+  const before = by.before ?? none
   // What is seen of a text with no figure in it stands in it alone.
-  const inParts = read.numeric > 0 && (read.numeric >= 10 || (before !== undefined && before.length > 0))
-  if (all.length === 0 && !inParts) return []
-  const { moved, from } = read
-  const seen = all.filter(one => !isOwn(one.about, by.allowed))
-  if (inParts) seen.push(...inSeveralGoes(seen, before ?? [], by.allowed))
+  const inParts = read.numeric > 0 && (read.numeric >= 10 || before.length > 0)
+  const last = before.at(-1)
+  const ended = last === undefined ? none : endedHere(last, text, by.speaker)
+  if (all.length === 0 && !inParts && ended.length === 0) return []
+  const isOthers = ({ about }: { readonly about?: Seen['about'] }) => !isOwn(about, by.allowed)
+  const seen = all.filter(isOthers)
+  if (inParts) {
+    const isAllowed = (digits: string) => isOwnNumber(digits, by.allowed)
+    for (const one of numbersInGoes(seen, before, read, isAllowed)) seen.push(one)
+  }
   if (seen.length > 1) seen.sort((a, b) => a.start - b.start)
-  return seen.map(({ rule, start, end }) => {
-    const { category, cites, strength, gives, instead } = screeningRules[rule]
-    return {
-      from: moved ? (from[start] as number) : start,
-      to: moved ? endOf(end) : end,
-      category,
+  const found = seen.map(({ rule, start, end }) =>
+    finding(
       rule,
-      cites,
-      strength: strength[by.speaker],
-      gives,
-      instead,
-    }
-  })
+      read.moved ? (read.from[start] as number) : start,
+      read.moved ? endOf(end) : end,
+      by.speaker,
+    ),
+  )
+  const first = found[0]?.from ?? text.length
+  for (const { rule, from, to } of ended.filter(isOthers).slice(0, 1))
+    if (to <= first) found.unshift(finding(rule, from, to, by.speaker))
+  return found
+}
+
+function finding(rule: RuleId, from: number, to: number, speaker: Speaker): Finding {
+  const { category, cites, strength, gives, instead } = screeningRules[rule]
+  return { from, to, category, rule, cites, strength: strength[speaker], gives, instead }
 }
 
 /** Where what ends at a folded place ends in the original: after the whole of a character that was folded into several. */
@@ -72,20 +80,9 @@ function endOf(end: number): number {
   return from[after] as number
 }
 
+const none: readonly never[] = []
 // Read into again and again: nothing of a text is left for the next.
 const read = readFor(1024)
-
-/** Numbers whose digits stand apart, or a part of them in what was said before. Both lists are in the order they stand. */
-function inSeveralGoes(seen: readonly Seen[], before: readonly string[], allowed: Allowed): Seen[] {
-  const text = { text: textRead(read), from: undefined }
-  let at = 0
-  return phonesApart(before.map(fold), text, digits => isOwnNumber(digits, allowed))
-    .filter(({ start, end }) => {
-      while (at < seen.length && (seen[at] as Seen).end <= start) at++
-      return !seen[at] || (seen[at] as Seen).start >= end
-    })
-    .map(({ start, end }) => ({ rule: 'personal-number' as const, start, end }))
-}
 
 function isOwn(about: Seen['about'], allowed: Allowed): boolean {
   if (!about) return false

@@ -1,20 +1,22 @@
-import { isDigitByte } from './bytes.ts'
+import { isDigitByte, isNameByte, slice } from './bytes.ts'
+import { rows, tables } from './compiled.ts'
 import { isExcused } from './context.ts'
+import { digitsOf, groupsFor } from './groups.ts'
 import { housesIn } from './houses.ts'
-import { about, extension, find, is, noNames, noteworthy, others, spoken, vocabulary } from './lexicon.ts'
+import { about, extension, is, noNames, noteworthy, others } from './lexicon.ts'
 import { networks } from './networks.ts'
 import { beginsAsNumber } from './number-words.ts'
 import { digitRuns } from './numbers.ts'
 import { phonesIn } from './phones.ts'
-import { hasBit, type Match } from './phrases.ts'
+import { phrasesAt } from './phrases.ts'
 import { mayBePostcode, postcodesAt, streetsIn } from './places.ts'
 import { gap, type Read, textRead } from './read.ts'
-import type { Speaker } from './rules.ts'
-import type { phraseRules } from './rules-phrases.ts'
+import type { RuleId, Speaker } from './rules.ts'
 import type { Seen } from './seen.ts'
+import type { RowFacts } from './tables.ts'
+import { vocabulary } from './vocabulary.ts'
 import { readInto } from './words.ts'
-
-type Row = (typeof phraseRules)[number]
+import { hasBit } from './words-set.ts'
 
 const nothing: Seen[] = []
 
@@ -64,13 +66,23 @@ function places(text: string, read: Read, any: number, seen: Seen[]): void {
     for (const { start, end } of housesIn(text, read)) seen.push({ rule: 'place', start, end })
 }
 
+// Kept from text to text.
+const groups = groupsFor(64)
+
 function numbers(read: Read, cue: boolean, seen: Seen[]): void {
-  const text = textRead(read)
+  digitRuns(read, groups)
   const bare = hasNoWord(read)
-  for (const run of digitRuns(read, spoken)) {
-    const other = isOther(read, run[0]?.start ?? 0)
-    for (const { digits, start, end } of phonesIn(run, { text, cue, other, bare }))
-      seen.push({ rule: 'personal-number', start, end, about: { kind: 'number', digits } })
+  const found = (first: number, last: number) => {
+    const [start, end] = [groups.starts[first] as number, groups.ends[last] as number]
+    const about = { kind: 'number', digits: digitsOf(groups, first, last) } as const
+    seen.push({ rule: 'personal-number', start, end, about })
+  }
+  for (let from = 0; from < groups.count; ) {
+    let to = from
+    while (to + 1 < groups.count && groups.opens[to + 1] === 0) to++
+    const other = isOther(read, groups.starts[from] as number)
+    phonesIn(groups, from, to, { bytes: read.bytes, cue, other, bare }, found)
+    from = to + 1
   }
 }
 
@@ -100,35 +112,41 @@ function isOther({ starts, ids, count }: Read, start: number): boolean {
 
 function phrases(read: Read, speaker: Speaker, seen: Seen[]): void {
   const { ids, count } = read
-  const found: Match<Row>[] = []
+  const found = (phrase: number, first: number, last: number) => {
+    const row = tables.rowOf[phrase] as number
+    if (!isExcused(read, row, first, last, speaker))
+      phraseSeen(read, (rows[row] as RowFacts).rule, first, last, seen)
+  }
   for (let at = 0; at < count; at++)
-    if (((about[ids[at] as number] as number) & is.hit) !== 0) find.at(read, at, found)
-  for (const match of found) phrase(read, match, speaker, seen)
+    if (((about[ids[at] as number] as number) & is.hit) !== 0) phrasesAt(read, at, found)
 }
 
-function phrase(read: Read, { row, first, last }: Match<Row>, speaker: Speaker, seen: Seen[]): void {
-  if (isExcused(read, row, first, last, speaker)) return
+function phraseSeen(read: Read, rule: RuleId, first: number, last: number, seen: Seen[]): void {
   const start = read.starts[first] as number
   const end = read.ends[last] as number
-  const named = row.rule === 'personal-account'
-  if (!named && row.rule !== 'own-secret' && row.rule !== 'secret') {
-    seen.push({ rule: row.rule, start, end })
+  const named = rule === 'personal-account'
+  if (!named && rule !== 'own-secret' && rule !== 'secret') {
+    seen.push({ rule, start, end })
     return
   }
-  const name = lastName(textRead(read), end)
+  const name = lastName(read, end)
   if (noNames.has(name.text)) return
-  if (!named) seen.push({ rule: row.rule, start, end: name.end })
-  else seen.push({ rule: row.rule, start, end: name.end, about: { kind: 'account', name: name.text } })
+  if (!named) seen.push({ rule, start, end: name.end })
+  else seen.push({ rule, start, end: name.end, about: { kind: 'account', name: name.text } })
 }
 
+const [dash, dot] = [45, 46]
+const longestName = 40
+
 /** The account's name that the phrase ends in, with its dots and lines. */
-function lastName(text: string, end: number): { text: string; end: number } {
-  const isName = (at: number) => /[a-z0-9_.-]/.test(text[at] ?? '')
+function lastName(read: Read, end: number): { text: string; end: number } {
+  const { bytes, length } = read
+  const isName = (at: number) => isNameByte(bytes[at] as number) || bytes[at] === dash
   let [from, to] = [end, end]
-  while (from > 0 && end - from < 40 && isName(from - 1)) from--
-  while (to < text.length && to - end < 40 && isName(to)) to++
-  while (to > end && /[.-]/.test(text[to - 1] as string)) to--
-  return { text: text.slice(from, to), end: to }
+  while (from > 0 && end - from < longestName && isName(from - 1)) from--
+  while (to < length && to - end < longestName && isName(to)) to++
+  while (to > end && (bytes[to - 1] === dot || bytes[to - 1] === dash)) to--
+  return { text: slice(read, from, to), end: to }
 }
 
 /** In the order they stand, without what lies within another of the same kind. */

@@ -78,14 +78,16 @@ export const zeros: Readonly<Record<string, string>> = { hundred: '00', thousand
 /** What a word says of digits. */
 export interface NumberWord {
   readonly kind: 'digits' | 'tens' | 'zeros' | 'times' | 'filler'
-  readonly digits: string
+  /** The figures that it stands for. */
+  readonly codes: Uint8Array
   readonly times: number
 }
 
+const figures = (digits: string) => Uint8Array.from(digits, digit => digit.charCodeAt(0))
 const saying = (words: Readonly<Record<string, string>>, kind: NumberWord['kind'], more = '') =>
   Object.entries(words).map(([word, digits]): [string, NumberWord] => [
     word,
-    { kind, digits: digits + more, times: 1 },
+    { kind, codes: figures(digits + more), times: 1 },
   ])
 
 /** Every word that says digits, or stands between them. */
@@ -95,13 +97,14 @@ export const numberWords: ReadonlyMap<string, NumberWord> = new Map([
   ...saying(zeros, 'zeros'),
   ...Object.entries(repeats).map(([word, times]): [string, NumberWord] => [
     word,
-    { kind: 'times', digits: '', times },
+    { kind: 'times', codes: figures(''), times },
   ]),
-  ...fillers.map((word): [string, NumberWord] => [word, { kind: 'filler', digits: '', times: 1 }]),
+  ...fillers.map((word): [string, NumberWord] => [word, { kind: 'filler', codes: figures(''), times: 1 }]),
 ])
 
-/** Letters written for digits, where there are digits beside them. */
-export const letterDigits: Readonly<Record<string, string>> = {
+/** The figure that a letter is written for, where there are digits beside it; 0 for any other. */
+export const letterDigits = new Uint8Array(256)
+for (const [letter, digit] of Object.entries({
   o: '0',
   d: '0',
   q: '0',
@@ -114,28 +117,14 @@ export const letterDigits: Readonly<Record<string, string>> = {
   b: '8',
   g: '9',
   t: '7',
-}
-
-const glued = Object.keys(digitWords).concat(Object.keys(tens), Object.keys(repeats), Object.keys(zeros))
+}))
+  letterDigits[letter.charCodeAt(0)] = digit.charCodeAt(0)
 
 const heads = new Uint8Array(32 * 32)
 const headOf = (first: number, second: number) => ((first & 31) << 5) | (second & 31)
-for (const word of glued) heads[headOf(word.charCodeAt(0), word.charCodeAt(1))] = 1
+for (const [word, { kind }] of numberWords)
+  if (kind !== 'filler') heads[headOf(word.charCodeAt(0), word.charCodeAt(1))] = 1
 
 /** Whether a word begins as number words do. */
 export const beginsAsNumber = (first: number, second: number): boolean =>
   first >= 97 && second >= 97 && heads[headOf(first, second)] === 1
-
-/** A word taken apart into number words ("zerosevenseven"), or undefined when it is not made of them. */
-export function partsOf(word: string): string[] | undefined {
-  const parts: string[] = []
-  if (!beginsAsNumber(word.charCodeAt(0), word.charCodeAt(1))) return undefined
-  for (let at = 0; at < word.length; ) {
-    let best = ''
-    for (const one of glued) if (one.length > best.length && word.startsWith(one, at)) best = one
-    if (best === '') return undefined
-    parts.push(best)
-    at += best.length
-  }
-  return parts
-}

@@ -1,29 +1,18 @@
-import { isDigitByte } from './bytes.ts'
-import { beginsAsNumber, letterDigits, type NumberWord, numberWords, partsOf } from './number-words.ts'
-import { type Read, textRead } from './read.ts'
-
-/** Digits written together, with where they stood in the folded text. */
-export interface Group {
-  readonly digits: string
-  readonly start: number
-  readonly end: number
-  /** Whether they were words or letters, which nobody does with a price. */
-  readonly spelled: boolean
-}
-
-/** Groups with nothing but what people put between the digits of one number. */
-export type Run = readonly Group[]
+import { isDigitByte, isLetterByte, tableOf } from './bytes.ts'
+import { dropGroups, type Groups, openGroup, putDigit, putUnit } from './groups.ts'
+import { beginsAsNumber, letterDigits, type NumberWord } from './number-words.ts'
+import type { Read } from './read.ts'
+import { spelledNumbers, spoken } from './spoken.ts'
 
 // No telephone number has fewer, but those of emergencies, which are everybody's.
 const fewest = 6
 const longestGap = 12
 const longestWord = 60
 
-/** A run being put together. */
+/** A run being put together: it begins with group `from`. */
 interface Building {
-  readonly runs: Run[]
-  run: Group[]
-  digits: number
+  readonly groups: Groups
+  from: number
   times: number
   /** The last group is tens, which take a digit more. */
   ten: boolean
@@ -31,34 +20,36 @@ interface Building {
 }
 
 /** Every run of digits: figures, number words with oh, double, ten and hundred, letters for digits, and any of these mixed. */
-export function digitRuns(read: Read, spoken: readonly (NumberWord | undefined)[]): Run[] {
+export function digitRuns(read: Read, groups: Groups): void {
+  dropGroups(groups, 0)
   const { starts, ends, ids, count, bytes } = read
-  const text = textRead(read)
-  const building: Building = { runs: [], run: [], digits: 0, times: 1, ten: false, filled: 0 }
+  const building: Building = { groups, from: 0, times: 1, ten: false, filled: 0 }
   for (let at = 0; at < count; at++) {
     const [start, end] = [starts[at] as number, ends[at] as number]
-    const last = building.run.at(-1)
-    if (last && !mayStandBetween(bytes, last.end, start, last.digits.length)) close(building)
-    const isFigures = isDigitByte(bytes[start] as number) && allFigures(bytes, start, end)
-    if (isFigures) {
-      add(building, text.slice(start, end), start, end, false)
+    if (!mayGoOn(building, bytes, start)) close(building)
+    const figure = isDigitByte(bytes[start] as number)
+    if (figure && allFigures(bytes, start, end)) {
+      add(building, bytes, start, end, start, end, false)
       continue
     }
-    const said = spoken[ids[at] as number]
-    if (said && !isDigitByte(bytes[start] as number)) say(building, said, start, end)
-    else if (mayBeUnsaid(bytes, start, end, building.run.length > 0))
-      unsaid(building, text.slice(start, end), start)
-    else if (building.run.length > 0) close(building)
+    const said = figure ? undefined : spoken[ids[at] as number]
+    if (said) say(building, said, start, end)
+    else if (mayBeUnsaid(bytes, start, end, hasRun(building))) unsaid(building, bytes, start, end)
+    else if (hasRun(building)) close(building)
     else building.times = 1
   }
   close(building)
-  return building.runs
 }
 
+const hasRun = ({ groups, from }: Building): boolean => groups.count > from
+
 function close(building: Building): void {
-  if (building.digits >= fewest) building.runs.push(building.run)
-  if (building.run.length > 0) building.run = []
-  building.digits = 0
+  const { groups, from } = building
+  if (groups.count > from) {
+    if (groups.length - (groups.first[from] as number) >= fewest) groups.opens[from] = 1
+    else dropGroups(groups, from)
+  }
+  building.from = groups.count
   settle(building)
 }
 
@@ -68,51 +59,70 @@ function settle(building: Building): void {
   building.filled = 0
 }
 
-function add(building: Building, digits: string, start: number, end: number, spelled: boolean): void {
-  const { run, times, ten } = building
-  const last = run.at(-1)
-  if (ten && last && digits.length === 1 && digits !== '0')
-    run[run.length - 1] = { ...last, digits: last.digits[0] + digits, end }
+const zero = 48
+
+/** Adds the figures that stand from one place to another in `codes`. */
+function add(
+  building: Building,
+  codes: Uint8Array,
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  spelled: boolean,
+): void {
+  const { groups, times, ten } = building
+  if (ten && hasRun(building) && to - from === 1 && codes[from] !== zero)
+    putUnit(groups, (codes[from] as number) - zero, end)
   else {
-    run.push({ digits: times > 1 ? digits.repeat(times) : digits, start, end, spelled })
-    building.digits += digits.length * times
+    openGroup(groups, start, end, spelled)
+    for (let time = 0; time < times; time++)
+      for (let at = from; at < to; at++) putDigit(groups, (codes[at] as number) - zero)
   }
   settle(building)
 }
 
-function say(building: Building, { kind, digits, times }: NumberWord, start: number, end: number): void {
+function say(building: Building, { kind, codes, times }: NumberWord, start: number, end: number): void {
+  const { groups } = building
   if (kind === 'filler') {
-    if (building.run.length > 0 && building.filled++ >= 2) close(building)
+    if (hasRun(building) && building.filled++ >= 2) close(building)
   } else if (kind === 'times') building.times = times
   else if (kind !== 'zeros') {
-    add(building, digits, start, end, true)
+    add(building, codes, 0, codes.length, start, end, true)
     building.ten = kind === 'tens'
-  } else if (building.run.length > 0) {
-    const last = building.run.at(-1) as Group
-    building.run[building.run.length - 1] = { ...last, digits: last.digits + digits, end }
-    building.digits += digits.length
+  } else if (hasRun(building)) {
+    for (const code of codes) putDigit(groups, code - zero)
+    groups.ends[groups.count - 1] = end
   }
 }
 
 /** A word that says no digits: made of words that do, or of figures and letters, or it ends the run. */
-function unsaid(building: Building, word: string, start: number): void {
-  const parts = word.length > 5 ? partsOf(word) : undefined
+function unsaid(building: Building, bytes: Uint8Array, start: number, end: number): void {
+  const parts = end - start > 5 ? spelledNumbers(bytes, start, end) : undefined
   if (parts) {
-    for (const part of parts) say(building, numberWords.get(part) as NumberWord, start, start + word.length)
+    for (const part of parts) say(building, part, start, end)
     return
   }
-  const digits = asDigits(word, building.run.length > 0)
-  if (digits) {
-    add(building, digits, start, start + word.length, true)
+  const length = asDigits(bytes, start, end, hasRun(building))
+  if (length > 0) {
+    add(building, letters, 0, length, start, end, true)
     return
   }
-  // "6138x036" ends a number and "text07700" begins one.
-  if (!/^\d/.test(word)) close(building)
-  for (const { 0: figures, index } of word.matchAll(/\d+/g)) {
-    if (index > 0) close(building)
-    add(building, figures, start + index, start + index + figures.length, false)
+  figuresWithin(building, bytes, start, end)
+}
+
+/** "6138x036" ends a number and "text07700" begins one. */
+function figuresWithin(building: Building, bytes: Uint8Array, start: number, end: number): void {
+  if (!isDigitByte(bytes[start] as number)) close(building)
+  for (let at = start; at < end; at++) {
+    if (!isDigitByte(bytes[at] as number)) continue
+    if (at > start) close(building)
+    let to = at + 1
+    while (to < end && isDigitByte(bytes[to] as number)) to++
+    add(building, bytes, at, to, at, to, false)
+    at = to
   }
-  if (!/\d$/.test(word)) close(building)
+  if (!isDigitByte(bytes[end - 1] as number)) close(building)
 }
 
 /** Whether a word that says no digits may yet be made of some. */
@@ -133,38 +143,61 @@ function allFigures(bytes: Uint8Array, start: number, end: number): boolean {
   return true
 }
 
-/** "o77oo9" as digits: there is a figure in it, or digits before it and no more than two letters. */
-function asDigits(word: string, after: boolean): string | undefined {
-  const figures = word.match(/\d/g)?.length ?? 0
-  if (figures === 0 && !(after && /^[oil]{1,2}$/.test(word))) return undefined
-  if (figures > 0 && word.length < 3 && !after) return undefined
-  // "1st", "2nd", "10am", "5s": what people write after a number, not in one.
-  if (/^\d+(?:st|nd|rd|th|s|am|pm|p|k|m|g|kg|km|cm|mm|ml|l|d|b|a|e|z|i|q)$/.test(word) && !after)
-    return undefined
-  if (/^\d+(?:st|nd|rd|th|am|pm|s|ish|[a-z]{3,})$/.test(word)) return undefined
-  let digits = ''
-  for (const one of word) {
-    const digit = one >= '0' && one <= '9' ? one : letterDigits[one]
-    if (digit === undefined) return undefined
-    digits += digit
+// The figures that a word of letters stands for, as they are worked out.
+const letters = new Uint8Array(longestWord)
+const endingOf = (first: number, second = 0) => (first << 8) | second
+const endings = (list: string) =>
+  new Set(list.split(' ').map(one => endingOf(one.charCodeAt(0), one.charCodeAt(1) || 0)))
+/** "1st", "2nd", "10am", "5s": what people write after a number, not in one. */
+const never = endings('st nd rd th am pm s')
+const notAtFirst = endings('p k m g kg km cm mm ml l d b a e z i q')
+
+/** "o77oo9" as figures in `letters`, and how many: there is a figure in it, or digits before it and no more than two letters. */
+function asDigits(bytes: Uint8Array, start: number, end: number, after: boolean): number {
+  if (!hasFigure(bytes, start, end)) {
+    if (!after || end - start > 2) return 0
+    for (let at = start; at < end; at++) if (!isOil(bytes[at] as number)) return 0
+  } else if (end - start < 3 && !after) return 0
+  if (isDigitByte(bytes[start] as number) && isCounted(bytes, start, end, after)) return 0
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number
+    const code = isDigitByte(byte) ? byte : (letterDigits[byte] as number)
+    if (code === 0) return 0
+    letters[at - start] = code
   }
-  return digits
+  return end - start
 }
 
+/** Whether letters alone come after the figures, and say of what there are so many. */
+function isCounted(bytes: Uint8Array, start: number, end: number, after: boolean): boolean {
+  let from = start
+  while (from < end && isDigitByte(bytes[from] as number)) from++
+  for (let at = from; at < end; at++) if (!isLetterByte(bytes[at] as number)) return false
+  if (end - from > 2) return true
+  const ending = endingOf(bytes[from] as number, end - from > 1 ? bytes[from + 1] : 0)
+  return never.has(ending) || (!after && notAtFirst.has(ending))
+}
+
+const isOil = (byte: number) => byte === 111 || byte === 105 || byte === 108
+
 // A new line, a price, a sum or a question begins something else.
-const parting = new Uint8Array(256)
-for (const sign of '\n£$%=<>?') parting[sign.charCodeAt(0)] = 1
+const parting = tableOf('\n£$%=<>?')
 const plus = 43
 
-/** Whether what stands between two groups may stand between the digits of one number. */
-function mayStandBetween(bytes: Uint8Array, from: number, to: number, before: number): boolean {
+/** Whether what stands between the last group and this place may stand between the digits of one number. */
+function mayGoOn(building: Building, bytes: Uint8Array, to: number): boolean {
+  const { groups } = building
+  if (!hasRun(building)) return true
+  const last = groups.count - 1
+  const from = groups.ends[last] as number
   // Fillers stand in a longer gap.
   if (to - from > longestGap * 6) return false
   for (let at = from; at < to; at++) {
     const byte = bytes[at] as number
     if (parting[byte] !== 0) return to - from === 1 && (byte === 60 || byte === 62)
     // "650+253" is a sum; "0+7+7" is not.
-    if (byte === plus && before > 1 && at - from < longestGap) return false
+    if (byte === plus && at - from < longestGap && groups.length - (groups.first[last] as number) > 1)
+      return false
   }
   return true
 }

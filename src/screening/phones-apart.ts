@@ -1,52 +1,55 @@
-import type { Folded } from './fold.ts'
-import { type Digits, firstThatFit, joined, type Piece, piecesIn, withoutTimes } from './pieces.ts'
+import { digitsOf, dropGroups, type Groups, groupsFor, keepGroups } from './groups.ts'
+import { isTime, piecesOf } from './pieces.ts'
+import { beginsAsMobile } from './plans.ts'
+import type { Read } from './read.ts'
 
-/** A British mobile: what is looked for over words and over messages. */
-const isMobile = (digits: string): boolean => /^(?:0|(?:00)?44)7[3-57-9]\d{8}$/.test(digits)
+// Kept from text to text.
+const groups = groupsFor(64)
 
-const beginnings = ['07', '447', '00447']
-/** Whether digits may go on to be a mobile. */
-const mayBecomeMobile = (digits: string): boolean =>
-  beginnings.some(one => (digits.length < one.length ? one.startsWith(digits) : digits.startsWith(one)))
-
-/** Figures in one go that begin with a mobile and go on: two of them, or one with something after it. */
-const beginsAsMobile = (digits: string): boolean => /^(?:0|(?:00)?44)7[3-57-9]\d{9,}$/.test(digits)
-
-/** Pieces of digits that are no part of a code: nobody dials the figures of 7f3a98c2. */
-const standingAlone = (of: Folded): Piece[] =>
-  withoutTimes(of, piecesIn(of)).filter(({ start, end }) => {
-    if (!inCode.test(of.text[start - 1] ?? '') && !inCode.test(of.text[end] ?? '')) return true
-    const left = /[a-z0-9]*$/.exec(of.text.slice(Math.max(0, start - longestCode), start))?.[0]
-    const right = /^[a-z0-9]*/.exec(of.text.slice(end, end + longestCode))?.[0]
-    return !/[a-z]/.test(`${left}${right}`)
-  })
-
-const inCode = /[a-z0-9]/
-
-/** How far beside a piece the rest of a code is looked for, in characters. */
-const longestCode = 64
+// How many digits are put together at most.
+const longest = 15
 
 /**
- * Mobiles whose digits stand apart: with words in between, or a part of them in what was said before. Gives where the
- * part in this text stands. What `isAllowed` takes is none.
+ * Mobiles whose digits stand apart: with words in between, or a part of them in what was said before, which `readBefore`
+ * reads one by one. `found` gets where the part in this text stands; what `isAllowed` takes is none.
  */
 export function phonesApart(
-  said: readonly Folded[],
-  text: Folded,
+  before: readonly string[],
+  readBefore: (text: string) => Read,
+  read: Read,
   isAllowed: (digits: string) => boolean,
-): Digits[] {
-  const last = standingAlone(text)
-  if (last.length === 0) return []
-  const before = said.flatMap(standingAlone)
-  const all = [...before, ...last]
-  return all.flatMap((_, from) => {
-    const found = firstThatFit(
-      all,
-      from,
-      mayBecomeMobile,
-      digits => isMobile(digits) || beginsAsMobile(digits),
-    )
-    const here = found?.slice(Math.max(0, before.length - from))
-    return found && here && here.length > 0 && !isAllowed(joined(found).digits) ? [joined(here)] : []
-  })
+  found: (start: number, end: number) => void,
+): void {
+  dropGroups(groups, 0)
+  for (const text of before) addPieces(readBefore(text))
+  const here = groups.count
+  addPieces(read)
+  for (let from = 0; from < groups.count; ) {
+    const last = mobileFrom(groups, from)
+    if (last >= here && !isAllowed(digitsOf(groups, from, last)))
+      found(groups.starts[Math.max(from, here)] as number, groups.ends[last] as number)
+    from = Math.max(last, from) + 1
+  }
+}
+
+/** The pieces of a text, without those that tell the time of day. */
+function addPieces(read: Read): void {
+  const from = groups.count
+  piecesOf(read, groups)
+  const { opens, count } = groups
+  // Marked before any is left out, since each is told by those beside it.
+  for (let at = from; at < count; at++) if (isTime(groups, read.bytes, from, at)) opens[at] = 1
+  keepGroups(groups, from, at => opens[at] === 0 && (at === from || opens[at - 1] === 0))
+}
+
+/** The last of the first pieces from this one on that make up a mobile, or -1. */
+function mobileFrom({ digits, first, count }: Groups, from: number): number {
+  const begins = first[from] as number
+  for (let at = from; at < count; at++) {
+    const end = first[at + 1] as number
+    const is = beginsAsMobile(digits, begins, end)
+    if (is === true) return at
+    if (is === false || end - begins > longest) return -1
+  }
+  return -1
 }

@@ -1,124 +1,108 @@
-import type { Folded } from './fold.ts'
+import { isDigitByte } from './bytes.ts'
+import { dropGroups, type Groups, numberOf, openGroup, putDigit, sizeOf } from './groups.ts'
+import { beginsAsNumber } from './number-words.ts'
+import type { Read } from './read.ts'
+import { numberWordAt, spoken } from './spoken.ts'
 
-/** Digits however they were written, as digits, with where they stood in the folded text. */
-export interface Digits {
-  readonly digits: string
-  readonly start: number
-  readonly end: number
-}
+const zero = 48
+const figureOf = new Uint8Array(256)
+for (let figure = 0; figure < 10; figure++) figureOf[zero + figure] = zero + figure
+for (const [letter, figure] of Object.entries({ o: '0', i: '1', l: '1' }))
+  figureOf[letter.charCodeAt(0)] = figure.charCodeAt(0)
 
-/** Digits with nothing between them: figures, or one number word. */
-export interface Piece extends Digits {
-  /** Something that people do not put inside a number stands before it. */
-  readonly apart: boolean
-}
-
-const words: Readonly<Record<string, string>> = {
-  oh: '0',
-  o: '0',
-  nought: '0',
-  zero: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-}
-const repeats: ReadonlyMap<string, number> = new Map([
-  ['double', 2],
-  ['treble', 3],
-  ['triple', 3],
-])
-const notBetweenDigits = /[^\s().\-_/\\,*|~+•·–—]/u
-const lookAlikes: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' }
-const numberWord = /nought|zero|one|two|three|four|five|six|seven|eight|nine|oh|o/g
-// Figures, with letters among them that look like figures (O77OO); or else a whole word that says digits or repeats them.
-const saysDigits = new RegExp(
-  '((?:(?<![a-z])[oil]+)?[0-9][0-9oil]*(?![a-z])|[0-9]+)' +
-    `|(?<![a-z])(?:(?:${numberWord.source})+|${[...repeats.keys()].join('|')})(?![a-z])`,
-  'g',
-)
-
-/** Every piece of digits: figures, number words with oh, double and triple, written apart or as one. */
-export function piecesIn({ text }: Folded): Piece[] {
-  const found: Piece[] = []
-  let apart = true
+/**
+ * Puts to `groups` every word of digits: figures with letters among them that look like figures (O77OO), or what says digits,
+ * with double and triple, written apart or as one. Nobody dials the figures of a code (7f3a98c2), or of the time of day.
+ */
+export function piecesOf(read: Read, groups: Groups): void {
+  const { starts, ends, ids, count, bytes } = read
   let times = 1
-  let last = 0
-  for (const { 0: written, 1: figures, index: start } of text.matchAll(saysDigits)) {
-    if (start > last && notBetweenDigits.test(text.slice(last, start))) {
-      apart = true
+  for (let at = 0; at < count; at++) {
+    const [start, end] = [starts[at] as number, ends[at] as number]
+    if (figures(bytes, start, end)) {
+      put(groups, bytes, start, end, times, start, end)
       times = 1
+      continue
     }
-    last = start + written.length
-    const again = repeats.get(written)
-    if (again) times = again
-    else {
-      const digits = figures ? plain(figures) : said(written)
-      found.push({ digits: digits.repeat(times), start, end: last, apart })
-      apart = false
-      times = 1
+    const said = spoken[ids[at] as number]
+    if (said?.kind === 'times') {
+      times = said.times
+      continue
     }
+    if (said?.kind === 'digits') put(groups, said.codes, 0, said.codes.length, times, start, end)
+    else if (mayBeSpelled(bytes, start, end)) spelledOut(bytes, start, end, groups)
+    times = 1
   }
-  return found
 }
 
-const plain = (written: string) => written.replace(/[oil]/g, letter => lookAlikes[letter] as string)
+const longestSpelled = 60
 
-/** The digits that number words say. */
-const said = (spoken: string): string => spoken.replace(numberWord, one => words[one] as string)
-
-const hour = /^(?:[01]\d|2[0-3])$/
-const minute = /^[0-5]\d$/
-
-/** The pieces that do not tell the time of day: 07:30 or 07.30, standing by itself. */
-export function withoutTimes({ text }: Folded, pieces: readonly Piece[]): Piece[] {
-  const parts = (one: Piece | undefined, other: Piece | undefined) =>
-    one && other && other.start === one.end + 1 && /[:.]/.test(text[one.end] as string)
-  const begins = (at: number): boolean => {
-    const [before, first, second, after] = [pieces[at - 1], pieces[at], pieces[at + 1], pieces[at + 2]]
-    if (!first || !second || !parts(first, second) || parts(before, first) || parts(second, after))
-      return false
-    return hour.test(first.digits) && minute.test(second.digits)
+/** Whether a word is figures and letters that look like them alone, with a figure among them. */
+function figures(bytes: Uint8Array, start: number, end: number): boolean {
+  let any = false
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number
+    if (isDigitByte(byte)) any = true
+    else if (figureOf[byte] === 0) return false
   }
-  return pieces.filter((_, at) => !begins(at) && !begins(at - 1))
+  return any
 }
 
-/** Pieces as one. */
-export const joined = (pieces: readonly Piece[]): Digits => ({
-  digits: pieces.map(piece => piece.digits).join(''),
-  start: pieces[0]?.start ?? 0,
-  end: pieces.at(-1)?.end ?? 0,
-})
-
-/** Pieces in runs: what stands in one run people may mean as one number. */
-export function runsOf(pieces: readonly Piece[]): Piece[][] {
-  const runs: Piece[][] = []
-  for (const piece of pieces) {
-    if (piece.apart) runs.push([])
-    runs.at(-1)?.push(piece)
-  }
-  return runs
-}
-
-/** The first pieces from `from` on that make up digits which `fits` takes; those that `mayFit` does not may not begin them. More than `longest` are not put together. */
-export function firstThatFit(
-  pieces: readonly Piece[],
+function put(
+  groups: Groups,
+  codes: Uint8Array,
   from: number,
-  mayFit: (digits: string) => boolean,
-  fits: (digits: string) => boolean,
-  longest = 15,
-): Piece[] | undefined {
-  let digits = ''
-  for (let to = from; to < pieces.length; to++) {
-    digits += pieces[to]?.digits
-    if (!mayFit(digits)) return undefined
-    if (fits(digits)) return pieces.slice(from, to + 1)
-    if (digits.length > longest) return undefined
+  to: number,
+  times: number,
+  start: number,
+  end: number,
+): void {
+  openGroup(groups, start, end, false)
+  for (let time = 0; time < times; time++)
+    for (let at = from; at < to; at++) putDigit(groups, (figureOf[codes[at] as number] as number) - zero)
+}
+
+/** A word of number words and figures alone, as one piece: zero7seven. */
+function spelledOut(bytes: Uint8Array, start: number, end: number, groups: Groups): void {
+  const count = groups.count
+  let times = 1
+  openGroup(groups, start, end, false)
+  for (let at = start; at < end; ) {
+    if (isDigitByte(bytes[at] as number)) {
+      for (let time = 0; time < times; time++) putDigit(groups, (bytes[at] as number) - zero)
+      times = 1
+      at++
+      continue
+    }
+    const part = numberWordAt(bytes, at, end)
+    if (part?.said.kind !== 'digits' && part?.said.kind !== 'times') {
+      dropGroups(groups, count)
+      return
+    }
+    for (let time = 0; time < times; time++) for (const code of part.said.codes) putDigit(groups, code - zero)
+    times = part.said.times
+    at += part.length
   }
-  return undefined
+}
+
+const mayBeSpelled = (bytes: Uint8Array, start: number, end: number) =>
+  end - start > 2 &&
+  end - start <= longestSpelled &&
+  (isDigitByte(bytes[start] as number) || beginsAsNumber(bytes[start] as number, bytes[start + 1] as number))
+
+const [dot, colon] = [46, 58]
+
+/** Whether a piece and the next, of those from `from` on, tell the time of day: 07:30 or 07.30, standing by itself. */
+export function isTime(groups: Groups, bytes: Uint8Array, from: number, at: number): boolean {
+  if (!isParted(groups, bytes, from, at) || isParted(groups, bytes, from, at - 1)) return false
+  if (isParted(groups, bytes, from, at + 1) || sizeOf(groups, at) !== 2 || sizeOf(groups, at + 1) !== 2)
+    return false
+  return numberOf(groups, at) < 24 && numberOf(groups, at + 1) < 60
+}
+
+/** Whether nothing but a dot or a colon stands between a piece and the next. */
+function isParted(groups: Groups, bytes: Uint8Array, from: number, at: number): boolean {
+  if (at < from || at + 1 >= groups.count) return false
+  const end = groups.ends[at] as number
+  return groups.starts[at + 1] === end + 1 && (bytes[end] === dot || bytes[end] === colon)
 }

@@ -1,4 +1,4 @@
-import type { Phrase } from './phrases.ts'
+import type { Phrase } from './phrase.ts'
 import type { RuleId } from './rules.ts'
 
 /** One row of what a rule looks for. */

@@ -89,8 +89,8 @@ function wordEnd(bytes: Uint8Array, from: number, start: number): number {
 
 function disguised(bytes: Uint8Array, start: number, end: number, vocabulary: Vocabulary): number {
   if (end - start > longest) return 0
-  const figured = vocabulary.figured.get(Buffer.from(bytes.buffer, start, end - start).toString('latin1'))
-  if (figured !== undefined) return figured
+  const figured = vocabulary.figuredIn(bytes, start, end)
+  if (figured !== 0) return figured
   if (end - start < 3) return 0
   let [hasLetter, stars] = [false, 0]
   for (let at = start; at < end; at++) {

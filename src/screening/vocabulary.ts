@@ -1,41 +1,54 @@
-import { type Automaton, automatonOf } from './automaton.ts'
+import { type Automaton, wordBegins } from './automaton.ts'
+import { figured, size, tables } from './compiled.ts'
 
 /** The words that rules ask about, each with a number. 0 is a word that none asks about. */
 export interface Vocabulary {
   readonly size: number
   readonly automaton: Automaton
-  /** Words with figures in them, which are few: "no1", "ps5". */
-  readonly figured: ReadonlyMap<string, number>
+  /** The number of the word with figures in it ("no1", "ps5") that stands from one place to another. */
+  readonly figuredIn: (bytes: Uint8Array, start: number, end: number) => number
   readonly idOf: (word: string) => number
   /** By number, whether people write this word with stars in it. */
   readonly starred: Uint8Array
-  /** Every word, where its number says. */
-  readonly words: readonly string[]
 }
 
-/** A vocabulary of words, and of stems that make any word which has one in it count as another word. */
-export function vocabularyOf(
-  all: Iterable<string>,
-  stems: ReadonlyMap<string, string>,
-  starred: Iterable<string>,
-): Vocabulary {
-  const ids = new Map<string, number>()
-  for (const word of [...all, ...starred, ...stems.values()]) if (!ids.has(word)) ids.set(word, ids.size + 1)
-  const isPlain = (word: string) => /^[a-z]+$/.test(word)
-  const wrong = [...ids.keys()].find(word => !/^[a-z0-9]+$/.test(word))
-  if (wrong !== undefined) throw new RangeError(`“${wrong}” is no word: letters and figures alone make one`)
-  const idOf = (word: string) => ids.get(word) ?? 0
-  const withStars = new Uint8Array(ids.size + 1)
-  for (const word of starred) withStars[idOf(word)] = 1
-  return {
-    size: ids.size + 1,
-    automaton: automatonOf(
-      new Map([...ids].filter(([word]) => isPlain(word))),
-      new Map([...stems].map(([stem, word]) => [stem, idOf(word)])),
-    ),
-    figured: new Map([...ids].filter(([word]) => !isPlain(word))),
-    idOf,
-    starred: withStars,
-    words: ['', ...ids.keys()],
+// Words with figures are few, and short: each by its letters and figures as one number.
+const longestFigured = 10
+const symbols = new Uint8Array(256)
+for (const [at, symbol] of [...'abcdefghijklmnopqrstuvwxyz0123456789'].entries())
+  symbols[symbol.charCodeAt(0)] = at + 1
+
+/** Letters and figures as one number, or 0 where there are others, or too many. */
+function keyOf(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > longestFigured) return 0
+  let key = 0
+  for (let at = start; at < end; at++) {
+    const symbol = symbols[bytes[at] as number] as number
+    if (symbol === 0) return 0
+    key = key * 37 + symbol
   }
+  return key
+}
+const keyOfWord = (word: string) => keyOf(Buffer.from(word, 'latin1'), 0, word.length)
+const withFigures = new Map(figured.map(([word, id]) => [keyOfWord(word), id]))
+
+/** Every word that some rule asks about. */
+export const vocabulary: Vocabulary = {
+  size,
+  automaton: tables,
+  figuredIn: (bytes, start, end) => withFigures.get(keyOf(bytes, start, end)) ?? 0,
+  idOf: word => withFigures.get(keyOfWord(word)) ?? wordOf(word),
+  starred: tables.starred,
+}
+
+function wordOf(word: string): number {
+  const { next, depth } = tables
+  let state = wordBegins
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charCodeAt(at) - 96
+    if (letter < 1 || letter > 26) return 0
+    state = next[(state << 5) | letter] as number
+    if (depth[state] !== at + 1) return 0
+  }
+  return tables.word[state] as number
 }

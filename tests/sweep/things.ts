@@ -8,6 +8,7 @@ import { newId } from '../../src/kit/ids.ts'
 import { type ConversationId, conversationToWrite, sendMessage } from '../../src/messages/index.ts'
 import { write } from '../../src/records/index.ts'
 import { drawnOnMonday, reviewed } from '../setup/draw.ts'
+import { asksFor, makes } from '../setup/exported.ts'
 import { pathIn } from '../setup/family.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
@@ -65,6 +66,8 @@ export interface Things {
   /** Lucia asked for no more texts. */
   readonly wish: string
   readonly opening: string
+  /** An export of Jamie’s conversation, ready for Dev to fetch. */
+  readonly export: string
   /** A hold on erasing what is about Rosa. */
   readonly hold: string
 }
@@ -127,6 +130,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     declared: await aPersonalLink(house, amira),
     ...(await aNotice(amira)),
     worry: await aWorry(house),
+    export: await anExport(house),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }
@@ -254,7 +258,8 @@ async function comesAndGoes(
   const { ground } = house.house
   await receive(ground, { ...came, ...about, ...words, externalId: 'one', is: { kind: 'from' } })
   const reason = 'not-proven'
-  await receive(ground, { ...came, ...about, ...words, externalId: 'two', is: { kind: 'held', reason } })
+  const held = { words: 'My dad hits me. Ring me on 07700 900123.' }
+  await receive(ground, { ...came, ...about, ...held, externalId: 'two', is: { kind: 'held', reason } })
   return {
     delivery,
     came: await idOf(
@@ -300,6 +305,17 @@ async function noMoreTexts(house: TestHouse, grace: Person): Promise<string> {
   const request = { method: 'POST', headers, body: JSON.stringify(body) }
   await house.fetch(new Request(`${house.url}/callbacks/notify/text`, request))
   return first(`select id from text_wish where wish = 'stop'`)
+}
+
+/** Dev asks for an export of Jamie’s conversation, and makes it. */
+async function anExport(house: TestHouse): Promise<string> {
+  const { rows } = await house.database.asOwner(
+    'select conversation_id as id from participant where person_id = $1',
+    [cast.jamie.id],
+  )
+  const asked = await asksFor(house, 'dev', `conversation/${rows[0]?.id}`)
+  await makes(house, asked)
+  return last(asked.at)
 }
 
 /** Amira opens the number of Jamie’s parent, and writes down a call with Jamie on her own phone. */
@@ -446,6 +462,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     poster: 'general',
     topic: 'concerns',
     note: 'lado',
+    file: 'json',
     statement: 'REP-4',
     section: 'phones',
     part: 'posting',

@@ -37,4 +37,12 @@ export const contactMeans = {
     ],
     proof: [at('src/calls/calls.test.ts', 'a call on somebody’s own phone asks why')],
   },
+  'calls-marked': {
+    does: 'What a worker writes down of a call is read as their messages are, and whoever answers for them is asked to look at what would have kept a message back',
+    places: [
+      at('src/calls/mark-call.ts', 'function markCall'),
+      at('db/migrations/0081-marked-calls.sql', 'create table phone_call_mark'),
+    ],
+    proof: [at('src/calls/calls.test.ts', 'what would have kept a message back does not keep a call back')],
+  },
 } as const satisfies Readonly<Record<string, Means>>

@@ -4,12 +4,12 @@ import { type Form, forms } from './forms.ts'
  * A file to be kept, under a name made of these words: plain letters for whoever reads nothing else, and as it is written
  * for everybody (RFC 6266, RFC 8187).
  */
-export function fileAnswer(bytes: Uint8Array, form: Form, name: string): Response {
+export function fileAnswer(bytes: Uint8Array, form: Form | 'json', name: string): Response {
   const plain = slug(name) || 'document'
   const whole = [...name.replace(/[\p{C}/\\:*?"<>|]+/gu, ' ').trim()].slice(0, 100).join('')
   return new Response(Buffer.from(bytes), {
     headers: {
-      'content-type': forms[form].type,
+      'content-type': form === 'json' ? 'application/json' : forms[form].type,
       'content-disposition': `attachment; filename="${plain}.${form}"; filename*=UTF-8''${encoded(`${whole || plain}.${form}`)}`,
       'cache-control': 'no-store',
     },

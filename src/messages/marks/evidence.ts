@@ -1,5 +1,5 @@
 import { evidence } from '../../records/index.ts'
-import type { LookTable, MarkTable, OpeningTable } from './queries.ts'
+import type { LookTable, MarkTable, OpeningTable, WordsOpeningTable } from './queries.ts'
 
 export const markEvidence = evidence<MarkTable>()({
   table: 'message_mark',
@@ -21,4 +21,11 @@ export const openingEvidence = evidence<OpeningTable>()({
   columns: ['id', 'message_id', 'person_id', 'for_all', 'reason', 'at'],
   erasable: ['reason'],
   neverEmpty: ['reason'],
+})
+
+export const wordsOpeningEvidence = evidence<WordsOpeningTable>()({
+  table: 'words_opening',
+  events: ['words.opened'],
+  columns: ['id', 'about_kind', 'about_id', 'person_id', 'reason', 'at'],
+  erasable: [],
 })

@@ -39,9 +39,24 @@ export interface OpeningTable {
   at: Date
   entry_id: EntryId
 }
+export interface WordsOpeningTable {
+  agency_id: AgencyId
+  id: Id<'words-opening'>
+  about_kind: 'kept-words' | 'arrival'
+  about_id: string
+  person_id: PersonId
+  reason: string
+  at: Date
+  entry_id: EntryId
+}
 
 export const markTables = (db: Db) =>
-  db.withTables<{ message_mark: MarkTable; message_look: LookTable; detail_opening: OpeningTable }>()
+  db.withTables<{
+    message_mark: MarkTable
+    message_look: LookTable
+    detail_opening: OpeningTable
+    words_opening: WordsOpeningTable
+  }>()
 
 type Stored = Omit<MarkTable, 'found'> & { readonly found: string }
 

@@ -61,3 +61,12 @@ export const awayUntil = (which: {
 > => sql`(select max(coalesce(away.last_day, 'infinity')) from away
     where away.agency_id = ${which.agencyId} and away.person_id = ${which.personId} and away.ended_at is null
       and ${which.day}::date between away.from_day and coalesce(away.last_day, 'infinity'))`
+
+/** Everybody of an agency who is away on a day, with the last day of it: to be joined to those a question is about. */
+export const awayOn = (which: {
+  readonly agencyId: RawBuilder<unknown>
+  readonly day: CalendarDay | RawBuilder<CalendarDay>
+}): RawBuilder<{ person_id: PersonId; until: CalendarDay | 'infinity' }> => sql`(
+    select away.person_id, max(coalesce(away.last_day, 'infinity')) as until from away
+    where away.agency_id = ${which.agencyId} and away.ended_at is null
+      and ${which.day}::date between away.from_day and coalesce(away.last_day, 'infinity') group by away.person_id)`

@@ -248,3 +248,27 @@ test('only an administrator lets somebody leave', async () => {
     expect([name, (await who.post(leavingOf('ben'), {})).status]).toEqual([name, 404])
   }
 })
+
+test('the groups that a leaver writes to are somebody else’s; the database lets nobody leave one behind', async () => {
+  const [amira, ben, grace] = [
+    await signedIn(house, 'amira'),
+    await signedIn(house, 'ben'),
+    await signedIn(house, 'grace'),
+  ]
+  const group = await amira.go('/notices/groups/new', { name: 'Trip', who: `child:${cast.jamie.id}` })
+  await expect(
+    owner.query(`update person set left_at = now() where id = $1`, [cast.amira.id]),
+  ).rejects.toMatchObject({
+    code: 'LY004',
+  })
+  expect(await pageOf(grace, leavingOf('amira'))).toContain('group of families they write to')
+  const without = await grace.post(leavingOf('amira'), { 'to-children': cast.ben.id })
+  expect(without.status).toBe(409)
+  expect((await ben.get(group)).status).toBe(404)
+  await grace.go(leavingOf('amira'), { 'to-children': cast.ben.id, 'to-groups': cast.ben.id })
+  expect(await pageOf(ben, group)).toContain('Jamie Taylor')
+  const at = await ben.go(`${group}/write`, {
+    ...{ reaches: 'parents', subject: 'From Ben', body: 'I have the trip now.', key: crypto.randomUUID() },
+  })
+  expect(await pageOf(ben, at)).toContain('Ben Okafor')
+})

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
+import { agreementJobs } from '../../agreements/index.ts'
 import { type CastName, cast } from '../../demo/index.ts'
 import { days, later } from '../../kit/clock.ts'
 import { newId } from '../../kit/ids.ts'
@@ -82,4 +83,45 @@ test('the address of staff who have joined is their sign-in, and stays; nobody b
   expect(taken.status).toBe(409)
   for (const name of ['carys', 'amira', 'ellen'] as const)
     expect((await (await signedIn(house, name)).get(details(cast.sam.id))).status).toBe(404)
+})
+
+test('a child’s own number is held where texts or calls are agreed to, is nobody else’s, and is hidden from who works with them', async () => {
+  const [grace, amira] = [await signedIn(house, 'grace'), await signedIn(house, 'amira')]
+  const today = new Date().toISOString().slice(0, 10)
+  const agreed = (yes: readonly string[]) =>
+    grace.go(`/agreements/${cast.jamie.id}/enter`, {
+      ...{ sent: '1', by: cast.sam.id, how: 'paper', on: today },
+      ...{ last: new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10) },
+      ...Object.fromEntries(yes.map(channel => [channel, 'yes'])),
+    })
+  const number = '07700 900654'
+  const entering = { name: cast.jamie.name, email: cast.jamie.email ?? '' }
+  expect(await (await grace.get(details(cast.jamie.id))).text()).toContain('name="phone"')
+  const shared = await grace.post(details(cast.jamie.id), { ...entering, phone: '+44 7700 900123' })
+  expect([shared.status, (await shared.text()).includes('+44 7700 900123')]).toEqual([409, true])
+  await grace.go(details(cast.jamie.id), { ...entering, phone: number })
+  // Nor is it given to a parent afterwards.
+  const parents = await grace.post(details(cast.sam.id), {
+    ...{ name: 'Sam Taylor-Reed', email: 'sam.reed@family.example', phone: number },
+  })
+  expect(parents.status).toBe(409)
+  for (const page of [
+    `/people/${cast.jamie.id}`,
+    `/calls/numbers/${cast.jamie.id}`,
+    `/calls/with/${cast.jamie.id}`,
+  ])
+    expect(await (await amira.get(page)).text()).not.toContain('900654')
+  expect((await amira.post(`/calls/numbers/${cast.jamie.id}`, { reason: 'They are late' })).status).toBe(409)
+
+  // Both are taken back: it cannot be entered, the database refuses it too, and by the next day it is held no longer.
+  await agreed(['web', 'email'])
+  const late = await grace.post(details(cast.jamie.id), { ...entering, phone: '07700 900655' })
+  expect([late.status, wordsOf(await late.text())]).toEqual([409, expect.stringContaining('cannot be held')])
+  await expect(
+    house.database.asOwner(`update person set phone = '07700 900656' where id = $1`, [cast.jamie.id]),
+  ).rejects.toMatchObject({ code: 'LY006' })
+  await agreementJobs(house.house.ground)['owe-renewals']()
+  const { rows } = await house.database.asOwner('select phone from person where id = $1', [cast.jamie.id])
+  expect(rows).toEqual([{ phone: null }])
+  expect(await (await grace.get(details(cast.jamie.id))).text()).not.toContain('name="phone"')
 })

@@ -22,9 +22,14 @@ export const correctScreen = (above: Above) =>
     },
     load: async (reader, { person }) => {
       const found = await personTo(reader, person, 'correct')
-      return found && { found, family: await personTo(reader, person, 'end-links') }
+      if (!found) return undefined
+      const { kind, id, phone } = found.person
+      // A child's number that stands can be taken out, whatever is agreed to now.
+      const numbered =
+        kind === 'parent' || (kind === 'child' && (phone !== null || (await above.mayHoldNumber(reader, id))))
+      return { found, numbered, family: await personTo(reader, person, 'end-links') }
     },
-    show: ({ thing: { found }, form }) => {
+    show: ({ thing: { found, numbered }, form }) => {
       const { person } = found
       const title = `Correct the details of ${person.name}`
       return {
@@ -52,11 +57,12 @@ export const correctScreen = (above: Above) =>
                   error={form.errors.email}
                 />
               )}
-              {person.kind === 'parent' && (
+              {numbered && (
                 <Input
                   name="phone"
                   type="tel"
                   label="Phone number (optional)"
+                  hint={person.kind === 'child' ? childsNumber : undefined}
                   autocomplete="off"
                   value={form.typed.phone ?? person.phone ?? ''}
                   error={form.errors.phone}
@@ -68,7 +74,7 @@ export const correctScreen = (above: Above) =>
         ),
       }
     },
-    submit: (writer, { found, family }, { name, email: address, phone }) => {
+    submit: (writer, { found, numbered, family }, { name, email: address, phone }) => {
       const { person } = found
       // Staff who have not joined cannot do so without an address.
       const reached = mayChangeAddress(person) && (address || person.kind !== 'staff')
@@ -79,7 +85,7 @@ export const correctScreen = (above: Above) =>
           corrections: {
             name,
             ...(reached ? { email: address ?? null } : {}),
-            ...(person.kind === 'parent' ? { phone: phone ?? null } : {}),
+            ...(numbered ? { phone: phone ?? null } : {}),
           },
           family,
         },
@@ -91,8 +97,15 @@ export const correctScreen = (above: Above) =>
     refused: {
       known: () =>
         'Somebody else here has that email address, so nothing was changed. Check it, or look for them under People.',
+      'not-agreed': () =>
+        'Nothing was changed: nobody agrees to texts to them or calls with them any more, so their number cannot be held. Ask their family first, or leave the number empty.',
+      'shared-number': () =>
+        'Nothing was changed: that number is a child’s and somebody else’s, and who texts the one would reach the other. Give each their own, or leave the child’s empty.',
     },
   })
+
+const childsNumber =
+  'Their own phone, for as long as texts or calls are agreed to. Whoever works with them does not see it.'
 
 function told(person: PersonTable): string {
   if (person.kind !== 'staff')

@@ -26,6 +26,7 @@ import { routes } from '../routes.ts'
 import { type PersonButton, personActions, roleWords } from '../rules.ts'
 import { selectTeamsOf } from '../teams/queries.ts'
 import { Agreed } from './agreed.tsx'
+import { linksAbove } from './links-above.ts'
 import { PersonalLinks } from './personal-links.tsx'
 import { selectFamily, selectGrants, selectHandover, selectWork } from './queries.ts'
 
@@ -84,11 +85,11 @@ export const personScreen = (above: Above) =>
             <PersonalLinks links={thing.links} />
             <Handed {...thing} above={above} />
             <div class="ly-acts">
-              {thing.calls && (
-                <ButtonLink href={thing.calls} kind="secondary">
-                  Telephone calls
+              {thing.besides.map(({ href, words }) => (
+                <ButtonLink key={href} href={href} kind="secondary">
+                  {words}
                 </ButtonLink>
-              )}
+              ))}
               {buttons
                 .filter(act => may.has(act) && (hasLogin[act] ?? joined) === joined)
                 .map(act => (
@@ -112,7 +113,7 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
   const at = [db, actor.agencyId, person.id] as const
   const staff = person.kind === 'staff'
   const sees = may.has('see-children') || may.has('see-family')
-  const [grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed, links] =
+  const [grants, manager, teams, work, family, signing, handover, besides, away, adult, agreed, links] =
     await Promise.all([
       staff ? selectGrants(...at) : [],
       person.manager_id && !person.left_at ? selectPerson(db, actor.agencyId, person.manager_id) : undefined,
@@ -121,13 +122,13 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
       may.has('see-family') ? selectFamily(...at) : [],
       may.has('see-signing') ? above.signing(reader, person.id) : [],
       may.has('see-handover') ? selectHandover(...at) : undefined,
-      may.has('see-family') ? above.callsWith(reader, person.id) : undefined,
+      linksAbove(reader, person, { above, family: may.has('see-family') }),
       staff ? awayToday(reader, person.id) : undefined,
       person.kind === 'child' && isAdultAtRisk(reader, person.id),
       may.has('see-agreements') ? above.agreed(reader, person.id) : undefined,
       may.has('see-personal-links') ? above.personalLinks(reader, person.id) : [],
     ])
-  return { grants, manager, teams, work, family, signing, handover, calls, away, adult, agreed, links }
+  return { grants, manager, teams, work, family, signing, handover, besides, away, adult, agreed, links }
 }
 
 type Shown = PersonHere & Awaited<ReturnType<typeof lookedUp>>

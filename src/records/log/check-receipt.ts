@@ -68,7 +68,7 @@ function check({ leaf, index, proof, checkpoint, disclosed }: Receipt, trusted: 
 }
 
 /** The known witnesses that cosigned. Unverified when a known one's cosignature is false; none at all is no error. */
-function witnessesOf(checkpoint: string, known: readonly Verifier[]): Witnessed[] {
+export function witnessesOf(checkpoint: string, known: readonly Verifier[]): Witnessed[] {
   try {
     return openNote(checkpoint, known).signatures.map(({ name, signature }) => ({
       name,
@@ -80,11 +80,16 @@ function witnessesOf(checkpoint: string, known: readonly Verifier[]): Witnessed[
   }
 }
 
+/** The log and the signers that a checkpoint names, believed or not. Malformed when it is none. */
+export function signersOf(checkpoint: string): { origin: string; signers: readonly string[] } {
+  const note = parseNote(checkpoint)
+  return { origin: parseCheckpoint(note.text).origin, signers: note.signatures.map(({ name }) => name) }
+}
+
 /** The log and the signers that a receipt names, believed or not; nothing when it is no receipt. Throws nothing. */
 export function namesOnReceipt(text: string): { origin: string | undefined; signers: readonly string[] } {
   try {
-    const note = parseNote(parseReceipt(text).checkpoint)
-    return { origin: parseCheckpoint(note.text).origin, signers: note.signatures.map(({ name }) => name) }
+    return signersOf(parseReceipt(text).checkpoint)
   } catch (error) {
     if (error instanceof Malformed) return { origin: undefined, signers: [] }
     throw error

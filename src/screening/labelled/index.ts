@@ -7,8 +7,10 @@ import { detailsGiven } from './details-given.ts'
 import { disclosure } from './disclosure.ts'
 import { evasions } from './evasions.ts'
 import { type Labelled, type LabelledMessage, readLabelled } from './labelled.ts'
+import { laterFound } from './later-found.ts'
 import { moves } from './moves.ts'
 import { ordinaryArrangements } from './ordinary-arrangements.ts'
+import { ordinaryLater } from './ordinary-later.ts'
 import { ordinaryNumbers } from './ordinary-numbers.ts'
 import { ordinaryTalk } from './ordinary-talk.ts'
 import { ordinaryWarmth } from './ordinary-warmth.ts'
@@ -26,11 +28,13 @@ const themes: Readonly<Record<string, Labelled>> = {
   'abuse and threats': abuse,
   disclosure,
   evasions,
+  'of every kind, later': laterFound,
   'ordinary numbers and pages': ordinaryNumbers,
   'ordinary arrangements': ordinaryArrangements,
   'ordinary warmth': ordinaryWarmth,
   'ordinary words of work': ordinaryWork,
   'ordinary talk': ordinaryTalk,
+  'ordinary, later': ordinaryLater,
 }
 
 /** The organisation whose people write these: its own numbers, addresses and page are not to be found. */
