@@ -42,6 +42,7 @@ export {
 export { workEnded } from './end-conversation.ts'
 export { eraseMessage } from './erase-message.ts'
 export { messagesKept } from './erasing/kinds.ts'
+export { openedParts } from './erasing/opened-parts.ts'
 export {
   conversationEndEvidence,
   conversationEvidence,

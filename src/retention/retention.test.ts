@@ -56,9 +56,10 @@ test('before anything is erased, every kind says the word that is looked for aft
     'detail_opening',
     'entry',
   ]
+  tables.push('export_file')
   tables.push('kept_words', 'message', 'message_look', 'notice', 'number_opening', 'personal_link')
   tables.push('personal_link_decision', 'phone_call', 'phone_call_answer', 'waiting_message', 'waiting_step')
-  tables.push('worry', 'worry_answer')
+  tables.push('words_opening', 'worry', 'worry_answer')
   expect(await tablesThatSay(house, marker)).toEqual(tables.map(name => `public.${name}`))
 })
 
