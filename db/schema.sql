@@ -301,6 +301,13 @@ CREATE OR REPLACE FUNCTION public.current_person()
 RETURN (NULLIF(current_setting('lanyard.person'::text, true), ''::text))::uuid
 ;
 
+CREATE OR REPLACE FUNCTION public.day_number(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (floor((EXTRACT(epoch FROM at) / (86400)::numeric)))::integer
+;
+
 CREATE OR REPLACE FUNCTION public.delivery_by_reference(kind text, wanted text)
  RETURNS TABLE(agency_id uuid, id uuid)
  LANGUAGE sql
@@ -458,6 +465,12 @@ begin
     when what in ('words.kept', 'kept-words.answered') then
       select k.conversation_id, array[k.author_id, k.worker_id] into inside, whom
         from kept_words k where k.agency_id = agency and k.id = thing;
+    when what = 'words.opened' then
+      select coalesce(k.conversation_id, a.conversation_id), array[o.person_id, k.author_id, k.worker_id, a.person_id]
+        into inside, whom from words_opening o
+        left join kept_words k on o.about_kind = 'kept-words' and k.agency_id = o.agency_id and k.id = o.about_id
+        left join arrival a on o.about_kind = 'arrival' and a.agency_id = o.agency_id and a.id = o.about_id
+        where o.agency_id = agency and o.id = thing;
     when what in ('conversation.opened', 'conversation.ended') then
       inside := thing;
     when what = 'worry.raised' then
@@ -547,6 +560,39 @@ begin
     select conversation_id from participant
     where agency_id = new.agency_id and person_id = new.person_id and left_at is null)
     order by c.id for update;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.gone_export_has_no_files()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  stands text;
+begin
+  -- Held until this is committed: whoever erases waits for it, and then finds the file.
+  select p.state into stands from export_progress p
+    where p.agency_id = new.agency_id and p.export_id = new.export_id for share;
+  if stands = 'gone' then
+    return null;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.gone_export_stays_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'gone' then
+    new.state := 'gone';
+    new.named := null;
+    new.choices := null;
+  end if;
   return new;
 end $function$
 ;
@@ -845,6 +891,47 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.messages_that_say(question text, before uuid, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  wanted tsquery := plainto_tsquery('english', question);
+  -- The longest word is the rarest, as a rule.
+  rare text := (select word from unnest(tsvector_to_array(to_tsvector('english', question))) as word
+    order by length(word) desc, word limit 1);
+  oldest integer := (select day_number(m.sent_at) from message m where m.agency_id = current_agency() order by m.id limit 1);
+  newest integer := (select day_number(m.sent_at) from message m
+    where m.agency_id = current_agency() and (before is null or m.id <= before) order by m.id desc limit 1);
+  stretch integer := 1;
+  had integer := 0;
+  more integer;
+begin
+  if rare is null then return; end if;
+  -- A day more at the end: ids and days are of clocks that differ a little.
+  newest := newest + 1;
+  while had < most and newest >= oldest - 1 loop
+    return query
+      with said as materialized (
+        select m.id, m.body from message m where words_of_day(m.agency_id, m.sent_at, m.body) && array(
+          select current_agency()::text || ' ' || day || ' ' || rare
+          from generate_series(greatest(newest - stretch + 1, oldest - 1), newest) as day))
+      select s.id from said s
+      where (before is null or s.id < before) and to_tsvector('english', s.body) @@ wanted
+      order by s.id desc limit most - had;
+    get diagnostics more = row_count;
+    had := had + more;
+    newest := newest - stretch;
+    stretch := stretch * 2;
+  end loop;
+end
+$function$
+;
+grant execute on function public.messages_that_say(text,uuid,integer) to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.no_decision_is_left_behind()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1073,6 +1160,7 @@ declare
   what text;
   thing uuid;
   hold uuid;
+  touched uuid[];
 begin
   if not exists (
     select from entry where agency_id = agency and id = erasing
@@ -1089,6 +1177,14 @@ begin
   if hold is not null then
     raise exception 'record_erase: % is kept by the hold %', target, hold using errcode = 'LY074';
   end if;
+  -- Before the rows go: whom an export is about may be found by them alone. What is being made of them comes to nothing.
+  touched := erasing_touches(agency, what, thing);
+  update export_progress p set state = 'gone', named = null, choices = null from export e
+    where p.agency_id = agency and p.state <> 'gone' and e.agency_id = p.agency_id and e.id = p.export_id
+      and (e.subject_id = any (touched) or exists (select from family_tie t where t.agency_id = e.agency_id
+        and t.child_id = e.subject_id and t.parent_id = any (touched)));
+  delete from export_file f using export_progress p where f.agency_id = agency and p.agency_id = f.agency_id
+    and p.export_id = f.export_id and p.state = 'gone';
   update entry set salt = null, content = null where agency_id = agency and id = target;
   -- The columns that the tables' evidence calls erasable; what may not be empty says that it was erased.
   case
@@ -1108,6 +1204,8 @@ begin
         where agency_id = agency and waiting_id = thing and entry_id = target;
     when what = 'words.kept' then
       update kept_words set body = null where agency_id = agency and id = thing and entry_id = target;
+    when what = 'words.opened' then
+      update words_opening set reason = '(erased)' where agency_id = agency and id = thing and entry_id = target;
     when what = 'kept-words.answered' then
       null;
     when what = 'conversation.opened' then
@@ -1391,6 +1489,13 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.words_of_day(agency uuid, at timestamp with time zone, body text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT array_agg((((((words_of_day.agency)::text || ' '::text) || public.day_number(words_of_day.at)) || ' '::text) || word.word)) AS array_agg FROM unnest(tsvector_to_array(to_tsvector('english'::regconfig, words_of_day.body))) word(word))
 ;
 
 CREATE OR REPLACE FUNCTION public.words_without_checks(made_of jsonb)
@@ -2148,6 +2253,7 @@ create table public.export_file (
 alter table public.export_file add constraint export_file_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.export(agency_id, id);
 alter table public.export_file add constraint export_file_name_check CHECK ((name ~ '^(body|json|pdf-[0-9]{1,3})$'::text));
 alter table public.export_file add constraint export_file_pkey PRIMARY KEY (agency_id, export_id, name);
+CREATE TRIGGER export_file_of_one_that_is_there BEFORE INSERT ON public.export_file FOR EACH ROW EXECUTE FUNCTION public.gone_export_has_no_files();
 alter table public.export_file enable row level security;
 create policy export_file_own on public.export_file as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -2193,6 +2299,7 @@ create table public.export_progress (
 alter table public.export_progress add constraint export_progress_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.export(agency_id, id);
 alter table public.export_progress add constraint export_progress_pkey PRIMARY KEY (agency_id, export_id);
 alter table public.export_progress add constraint export_progress_state_check CHECK ((state = ANY (ARRAY['looking'::text, 'choosing'::text, 'making'::text, 'ready'::text, 'gone'::text, 'failed'::text])));
+CREATE TRIGGER export_stays_gone BEFORE UPDATE ON public.export_progress FOR EACH ROW EXECUTE FUNCTION public.gone_export_stays_gone();
 alter table public.export_progress enable row level security;
 create policy export_progress_own on public.export_progress as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -2431,6 +2538,7 @@ alter table public.message add constraint message_agency_id_entry_id_fkey FOREIG
 alter table public.message add constraint message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
 alter table public.message add constraint message_number_check CHECK ((number > 0));
 alter table public.message add constraint message_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX message_by_words ON public.message USING gin (public.words_of_day(agency_id, sent_at, body)) WITH (gin_pending_list_limit='256');
 CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
 CREATE UNIQUE INDEX message_by_number ON public.message USING btree (agency_id, conversation_id, number) WHERE (number IS NOT NULL);
 CREATE TRIGGER message_does_not_wait BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_waits_for_nobody();

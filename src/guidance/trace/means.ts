@@ -146,12 +146,15 @@ export const means = {
     proof: [at(secondAdultTest, 'a worker who does not work with a child cannot open a conversation')],
   },
   'details-stopped': {
-    does: 'A worker’s message with a number, address or account that is not the organisation’s is stopped',
+    does: 'A worker’s message with a number, address, account, web page, place for pictures, password or PIN that is not the organisation’s is stopped',
     places: [
       at('src/screening/index.ts', 'function screen'),
       at('src/messages/send-message.ts', "refuse('personal-detail'"),
     ],
-    proof: [at(stoppedTest, 'is stopped, with the statement in words beside its id')],
+    proof: [
+      at(stoppedTest, 'is stopped, with the statement in words beside its id'),
+      at('src/screening/details.test.ts', 'is stopped by'),
+    ],
   },
   'details-hidden': {
     does: 'A worker sees a family’s names, never their numbers or addresses; mail to them is Lanyard’s own',
@@ -174,7 +177,7 @@ export const means = {
   'details-masked': {
     does: 'A number, address or account that a family gives is masked to the staff until a manager opens it, and the opening is an entry',
     places: [
-      at('src/messages/queries.ts', 'maskWords'),
+      at('src/messages/thread-queries.ts', 'maskWords'),
       at('src/messages/marks/open-details.ts', 'function openDetails'),
     ],
     proof: [
