@@ -301,6 +301,13 @@ CREATE OR REPLACE FUNCTION public.current_person()
 RETURN (NULLIF(current_setting('lanyard.person'::text, true), ''::text))::uuid
 ;
 
+CREATE OR REPLACE FUNCTION public.day_number(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (floor((EXTRACT(epoch FROM at) / (86400)::numeric)))::integer
+;
+
 CREATE OR REPLACE FUNCTION public.delivery_by_reference(kind text, wanted text)
  RETURNS TABLE(agency_id uuid, id uuid)
  LANGUAGE sql
@@ -844,6 +851,47 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.messages_that_say(question text, before uuid, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  wanted tsquery := plainto_tsquery('english', question);
+  -- The longest word is the rarest, as a rule.
+  rare text := (select word from unnest(tsvector_to_array(to_tsvector('english', question))) as word
+    order by length(word) desc, word limit 1);
+  oldest integer := (select day_number(m.sent_at) from message m where m.agency_id = current_agency() order by m.id limit 1);
+  newest integer := (select day_number(m.sent_at) from message m
+    where m.agency_id = current_agency() and (before is null or m.id <= before) order by m.id desc limit 1);
+  stretch integer := 1;
+  had integer := 0;
+  more integer;
+begin
+  if rare is null then return; end if;
+  -- A day more at the end: ids and days are of clocks that differ a little.
+  newest := newest + 1;
+  while had < most and newest >= oldest - 1 loop
+    return query
+      with said as materialized (
+        select m.id, m.body from message m where words_of_day(m.agency_id, m.sent_at, m.body) && array(
+          select current_agency()::text || ' ' || day || ' ' || rare
+          from generate_series(greatest(newest - stretch + 1, oldest - 1), newest) as day))
+      select s.id from said s
+      where (before is null or s.id < before) and to_tsvector('english', s.body) @@ wanted
+      order by s.id desc limit most - had;
+    get diagnostics more = row_count;
+    had := had + more;
+    newest := newest - stretch;
+    stretch := stretch * 2;
+  end loop;
+end
+$function$
+;
+grant execute on function public.messages_that_say(text,uuid,integer) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.no_decision_is_left_behind()
  RETURNS trigger
@@ -1391,6 +1439,13 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.words_of_day(agency uuid, at timestamp with time zone, body text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT array_agg((((((words_of_day.agency)::text || ' '::text) || public.day_number(words_of_day.at)) || ' '::text) || word.word)) AS array_agg FROM unnest(tsvector_to_array(to_tsvector('english'::regconfig, words_of_day.body))) word(word))
 ;
 
 CREATE OR REPLACE FUNCTION public.words_without_checks(made_of jsonb)
@@ -2431,6 +2486,7 @@ alter table public.message add constraint message_agency_id_entry_id_fkey FOREIG
 alter table public.message add constraint message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
 alter table public.message add constraint message_number_check CHECK ((number > 0));
 alter table public.message add constraint message_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX message_by_words ON public.message USING gin (public.words_of_day(agency_id, sent_at, body)) WITH (gin_pending_list_limit='256');
 CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
 CREATE UNIQUE INDEX message_by_number ON public.message USING btree (agency_id, conversation_id, number) WHERE (number IS NOT NULL);
 CREATE TRIGGER message_does_not_wait BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_waits_for_nobody();

@@ -93,6 +93,7 @@ export const frameOf =
         strap={strapOf(actor)}
         who={
           actor && {
+            id: actor.personId,
             name: actor.name,
             place: actor.place,
             signOut: staff ? people.signOut.to() : people.familySignOut.to(),

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { cast } from '../../src/demo/index.ts'
+import type { Secrets } from '../../src/kit/secrets.ts'
 import { signedIn } from '../../tests/setup/person.ts'
 import type { Lanyard } from './lanyard.ts'
 import { formRequest, type Line, openLine } from './sender.ts'
@@ -74,8 +75,11 @@ async function devices(
   )
   await client.end()
   return tokens.map(token => {
-    const signed = `${token}.${createHmac('sha256', secrets.session).update(token).digest('base64')}`
-    const all = new Map(own).set('lanyard.session_token', encodeURIComponent(signed))
+    const all = new Map(own).set('lanyard.session_token', signedToken(secrets, token))
     return [...all].map(([name, value]) => `${name}=${value}`).join('; ')
   })
 }
+
+/** A session's token as the cookie holds it. */
+export const signedToken = (secrets: Pick<Secrets, 'session'>, token: string): string =>
+  encodeURIComponent(`${token}.${createHmac('sha256', secrets.session).update(token).digest('base64')}`)

@@ -15,11 +15,11 @@ const fields = {
 const body = {
   conversation: [
     'who was in it and when, every message with how it was sent and delivered, what was held, asked about or looked at, and who has read it',
-    'the entries of the record behind each of them, with proofs that none is missing',
+    'the entries of the record behind each of them, and a proof that no message is missing',
   ],
   child: [
     'every conversation that they are or were in, telephone calls, agreements, notices to them, and who works with them',
-    'the entries of the record behind each of them, with proofs that none is missing',
+    'the entries of the record behind each of them, and a proof that no message is missing',
   ],
 } as const
 

@@ -142,8 +142,9 @@ function entryOf(one: Included, { masks, people, nameOf, without }: Telling): Bo
   const { leaf, position, told, content, salt } = one
   const { parts, masked } = shownOf(one, { masks, people })
   let changed = false
-  const shown = parts.map(({ words, value, person }) => {
+  const shown = parts.map(({ words, value, person, coded }) => {
     if (person) return { words, value: nameOf(value) }
+    if (coded) return { words, value: value.replaceAll('-', ' ') }
     const now = without(value)
     changed ||= now.changed
     return { words, value: leaf.event === 'message.sent' ? now.text : asWords(now.text) }

@@ -110,7 +110,8 @@ const Ready = ({ here: { export: row }, files }: { readonly here: ExportHere; re
   const to = (file: string) => routes.file.to({ export: row.id, file })
   return (
     <>
-      <Panel title="Ready to fetch">{madeWords(row)}</Panel>
+      <Panel title="Ready to fetch" titleLevel={2} />
+      <Paragraph>{madeWords(row)}</Paragraph>
       <Paragraph>
         You can fetch it until {row.expires_at && inDays(row.expires_at)}; then the files are deleted here. It
         is yours to keep safe: give it only to whom it is for, and never by ordinary email.

@@ -315,6 +315,46 @@ test('everything about a child: conversations, calls, work and agreements; anoth
   expect(text).not.toMatch(/rosa|silva/i)
 })
 
+test('a worry about it is in what a designated person takes away, and in nothing that a manager does', async () => {
+  const { rows } = await house.database.asOwner(`select id from message where body like 'See you then%'`)
+  const path = `/family/${conversation}/messages/${rows[0].id}/worried`
+  const key = hiddenOn(await (await sam.get(path)).text(), 'key')
+  await sam.go(path, { words: 'This felt odd to me.', key })
+  const eventsFor = async (name: CastName) => {
+    const asked = await asksFor(house, name, `conversation/${conversation}`)
+    await makes(house, asked)
+    const text = Buffer.from(await fileOf(asked, 'json')).toString()
+    const check = checkExport(text, trusted())
+    if (check.result !== 'holds') throw new Error(JSON.stringify(check))
+    return { text, events: check.file.body.entries.map(({ leaf }) => leaf.event) }
+  }
+  const [ellens, devs] = [await eventsFor('ellen'), await eventsFor('dev')]
+  expect(ellens.events).toContain('worry.raised')
+  expect(ellens.text).toContain('This felt odd to me.')
+  expect(devs.events.filter(event => event.startsWith('worry.'))).toEqual([])
+  expect(devs.text).not.toContain('This felt odd')
+})
+
+test('with more people than go on a page the page stays small, and the families that are not on it are replaced', async () => {
+  const name = (n: number) => `Child${letters(n)} Other${letters(n)}`
+  const letters = (n: number) => String.fromCharCode(97 + Math.floor(n / 26), 97 + (n % 26))
+  const all = Array.from({ length: 130 }, (_, n) => name(n))
+  await house.database.asOwner(
+    `insert into person (agency_id, id, kind, name, joined_at, entry_id)
+     select p.agency_id, gen_random_uuid(), 'child', n, now(), p.entry_id from person p, unnest($1::text[]) n where p.id = $2`,
+    [all, cast.rosa.id],
+  )
+  const amira = await signedIn(house, 'amira')
+  await says(amira, at, `On the list: ${all.join(', ')}.`)
+  const asked = await asksFor(house, 'dev', `conversation/${conversation}`)
+  expect(asked.page.length).toBeLessThan(100_000)
+  expect(choicesOn(asked.page).size).toBe(100)
+  await makes(house, asked)
+  const text = Buffer.from(await fileOf(asked, 'json')).toString()
+  expect(all.filter(one => one.split(' ').some(word => text.includes(word)))).toEqual([])
+  await house.database.asOwner(`delete from person where name like 'Child__ Other__'`)
+})
+
 test('the files are deleted when their time is over, and so is whom they name', async () => {
   await house.database.asOwner(
     `select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where key = $1), now())`,

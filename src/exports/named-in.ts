@@ -15,7 +15,7 @@ interface Count {
 }
 
 /** As many places are shown for each name, with as many letters around it. */
-const mostPlaces = 5
+const mostPlaces = 3
 const around = 60
 
 /**
@@ -103,7 +103,9 @@ const capacityOf = (part: Part): Capacity => (isStaff(part) ? part : part === 'c
 function wordsIn(all: readonly Included[], people: ReadonlySet<string>): readonly string[] {
   const masks = masksOf(all)
   return all.flatMap(one =>
-    shownOf(one, { masks, people }).parts.flatMap(({ value, person }) => (person ? [] : [value])),
+    shownOf(one, { masks, people }).parts.flatMap(({ value, person, coded }) =>
+      person || coded ? [] : [value],
+    ),
   )
 }
 

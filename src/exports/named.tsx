@@ -12,8 +12,11 @@ interface Props {
   readonly error: string | undefined
 }
 
+/** For the first so many the places are shown too: a page is never too large to load on a telephone. */
+const placesFor = 30
+
 /** Everybody else who is named in an export, and what is to become of each name before it leaves. */
-export const Named = ({ here: { export: row, of }, typed, error }: Props) => {
+export const Named = ({ here: { export: row }, typed, error }: Props) => {
   const named = (row.named ?? []).map((one, at) => ({ one, at }))
   const shown = named.slice(0, mostNamed)
   const families = shown.filter(({ one }) => one.kind !== 'staff')
@@ -45,7 +48,7 @@ export const Named = ({ here: { export: row, of }, typed, error }: Props) => {
         />
         <Paragraph>
           What was said so that everybody knows who is meant is not found by any rule. Read the PDF before you
-          give “{of.name}” to anybody.
+          give it to anybody.
         </Paragraph>
         <Button once>Make the export</Button>
       </form>
@@ -79,14 +82,15 @@ const Person = (props: {
       <Select
         name={fieldAt(at)}
         label={one.name}
-        hint={`${one.as.map(as => capacities[as]).join(', ')}. ${timesOf(one)}`}
+        labelSize="s"
+        hint={hintOf(one)}
         options={[
           { value: 'keep', text: 'Keep the name' },
           ...standInKeys.map(key => ({ value: key, text: `Replace: ${standIns[key]}` })),
         ]}
         value={props.typed ?? usually(one.kind, one.own)}
       />
-      {one.places.length > 0 && (
+      {at < placesFor && one.places.length > 0 && (
         <Details summary={<>Where {one.name} is named</>}>
           {one.places.map(([before, name, after], place) => (
             <p class="govuk-body" key={place}>
@@ -104,11 +108,17 @@ const Person = (props: {
   )
 }
 
-const timesOf = ({ entries, inWords }: NamedPerson): string =>
-  [
-    entries > 0 && `In ${count(entries, 'entry', 'entries')}`,
-    inWords > 0 && `${entries > 0 ? 'named' : 'Named'} ${count(inWords, 'time', 'times')} in words`,
+/** What they were in it, and how often they are named. */
+function hintOf({ as, entries, inWords }: NamedPerson): string {
+  const were = as.filter(one => one !== 'said').map(one => capacities[one])
+  const times = inWords === 1 ? 'once' : `${inWords.toLocaleString('en-GB')} times`
+  return [
+    were.length > 0 && sentence(were.join(', ')),
+    entries > 0 && `In ${count(entries, 'entry', 'entries')}.`,
+    inWords > 0 && `Named ${times} in what was written.`,
   ]
     .filter(Boolean)
-    .join('; ')
-    .concat('.')
+    .join(' ')
+}
+
+const sentence = (words: string): string => `${words[0]}${words.slice(1).toLowerCase()}.`

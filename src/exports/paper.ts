@@ -38,7 +38,7 @@ function sheetOf(file: ExportFile, { part, parts }: { part: number; parts: numbe
       title: piece(titleOf(body)),
       running: short(titleOf(body)),
       confidential: 'Confidential',
-      part: parts > 1 ? `Part ${part + 1} of ${parts}` : 'In one part',
+      part: parts > 1 ? `Part ${part + 1} of ${parts}` : 'Confidential: only for whom it was made',
       foot: `Asked for on ${inDays(new Date(body.asked.at))}`,
       facts: first ? factsOf(file) : [],
       people: first ? body.people.map(personLine) : [],

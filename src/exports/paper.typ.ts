@@ -70,14 +70,15 @@ export const exportSource = String.raw`
       block(breakable: true, above: 1em, below: 1em, inset: (left: 9pt, y: 1pt), stroke: (left: 2.4pt + rgb("#8ea0ad")), {
         par(spacing: 0.5em, { strong(said(item.who)); text(fill: quiet, [, ] + item.time) })
         for one in item.parts { par(spacing: 0.6em, lines(one.value)) }
-        if item.note != none { par(spacing: 0.6em, emph(item.note)) }
+        if item.note != none { par(spacing: 0.6em, text(9pt, fill: quiet, item.note)) }
         par(text(8pt, fill: quiet, item.code))
       })
     } else {
       block(above: 0.75em, below: 0.75em, {
-        par(spacing: 0.5em, { text(fill: quiet, item.time + "  "); [#item.what, ]; said(item.who) })
+        set par(spacing: 0.5em)
+        par({ text(fill: quiet, item.time + "  "); [#item.what, ]; said(item.who) })
         for one in item.parts { block(inset: (left: 9pt), above: 0.5em, below: 0.5em, par({ text(fill: quiet, one.words + ": "); lines(one.value) })) }
-        if item.note != none { block(inset: (left: 9pt), above: 0.5em, below: 0.5em, par(emph(item.note))) }
+        if item.note != none { block(inset: (left: 9pt), above: 0.5em, below: 0.5em, par(text(9pt, fill: quiet, item.note))) }
         par(text(8pt, fill: quiet, item.code))
       })
     }

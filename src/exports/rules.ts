@@ -26,7 +26,7 @@ export const witnessedWithin = minutes(2)
 
 export const longestReason = 500
 /** As many people as can be gone through by name on one page. Beyond them, families are replaced and staff kept. */
-export const mostNamed = 200
+export const mostNamed = 100
 /** As many parts of a PDF hold this much each: a thousand messages or other happenings. */
 export const perPdf = 1000
 

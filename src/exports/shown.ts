@@ -23,7 +23,16 @@ export interface Shown {
   readonly value: string
   /** It is somebody’s id, and their name is shown. */
   readonly person: boolean
+  /** It is one of a few words that the software writes. */
+  readonly coded: boolean
 }
+
+/** What holds one of a few words, each a word of ours and of nobody who wrote. */
+const codedFields: ReadonlySet<string> = new Set(
+  'part kind channel channels result way phone finding answer situation platform relation decision'.split(
+    ' ',
+  ),
+)
 
 const isPlain = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value)
@@ -37,7 +46,9 @@ export function shownOf(
   const found = leaf.event === 'message.sent' ? masks.get(leaf.about[0]?.id ?? '') : undefined
   const parts = (told.show ?? []).flatMap(([field, words]): Shown[] => {
     const value = content[field]
-    if (Array.isArray(value)) return [{ words, value: value.filter(isPlain).join(', '), person: false }]
+    const coded = codedFields.has(field)
+    if (Array.isArray(value))
+      return [{ words, value: value.filter(isPlain).join(', '), person: false, coded }]
     if (!isPlain(value) || value === '') return []
     const text = String(value)
     return [
@@ -45,6 +56,7 @@ export function shownOf(
         words,
         value: found && field === 'body' ? maskWords(text, found) : text,
         person: people.has(text),
+        coded,
       },
     ]
   })

@@ -37,3 +37,10 @@ export function newId<Kind extends string>(now: number = Date.now()): Id<Kind> {
 export function idFrom<Kind extends string>(text: unknown): Id<Kind> | undefined {
   return typeof text === 'string' && shape.test(text) ? (text as Id<Kind>) : undefined
 }
+
+/** The lowest id that may have been made `milliseconds` before this one was: where to look from for all that was made since. */
+export function idAgo<Kind extends string>(id: Id<Kind>, milliseconds: number): Id<Kind> {
+  const at = Math.max(0, Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) - milliseconds)
+  const hex = at.toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000` as Id<Kind>
+}

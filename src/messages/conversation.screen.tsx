@@ -14,8 +14,10 @@ import { type ConversationId, holdConversation, markSeen } from './queries.ts'
 import { Readings, readingsOf } from './readings.tsx'
 import { routes } from './routes.ts'
 import { isStaff } from './rules.ts'
+import { SeenBy } from './seen-by.tsx'
 import { Talk, textedIn, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
+import { topicOf } from './topic.ts'
 import { OwnWaiting } from './waiting/own-waiting.tsx'
 import { selectOwnWaiting } from './waiting/queries.ts'
 
@@ -33,6 +35,7 @@ export const conversationScreen = (beside: Beside, exportAt: ExportAt) =>
       // Before the messages are looked for: what is said from now on is owed another look.
       if (as !== 'supervisor') await seen(writer, conversation.id)
       const page = await threadPage(writer, conversation, query)
+      if (as !== 'supervisor' && page.firstNew) writer.announce(topicOf(conversation.id))
       const ended = as !== 'supervisor' && (await hasNoMoreToSay(writer, { conversation, as }))
       const paused = await pausedSince(writer, conversation)
       const minds = paused && (await conversationToMind(writer, id)) !== undefined
@@ -59,7 +62,7 @@ export const conversationScreen = (beside: Beside, exportAt: ExportAt) =>
           as === 'supervisor'
             ? { href: routes.team.to(), text: 'The team’s conversations' }
             : { href: routes.conversations.to(), text: 'Conversations' },
-        scripts: ['live.js'],
+        scripts: ['live.js', 'send.js'],
         body: (
           <div class="ly-talk">
             <Heading>{conversation.subject}</Heading>
@@ -79,19 +82,25 @@ export const conversationScreen = (beside: Beside, exportAt: ExportAt) =>
               )}
               <HoldLink id={conversation.id} actor={actor} />
             </Details>
-            {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
+            <div data-part="before">
+              {paused && <Paused since={paused} minds={minds} conversation={conversation.id} />}
+            </div>
             <Earlier at={at} page={page} />
             <Talk
               conversation={conversation}
               page={page}
               actor={actor}
               live={routes.live.to(to)}
+              fetches={as !== 'supervisor'}
               asides={asides}
             />
+            <SeenBy conversation={conversation} page={page} me={actor.personId} />
             {page.later && <Later at={at} page={page} />}
-            {!page.later && <OwnWaiting waiting={waiting} hours={hours} />}
-            {end && <Ended end={end} place={actor.place} />}
-            <NotAgreed conversation={conversation} />
+            <div data-part="after">
+              {!page.later && <OwnWaiting waiting={waiting} hours={hours} />}
+              {end && <Ended end={end} place={actor.place} />}
+              <NotAgreed conversation={conversation} />
+            </div>
             {!page.later && as !== 'supervisor' && isStaff(as) && (
               <WhereToWrite
                 action={routes.write.to(to)}

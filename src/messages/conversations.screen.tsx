@@ -57,6 +57,9 @@ export const conversationsScreen = screen({
               What waits for you
             </ButtonLink>
           )}
+          <ButtonLink kind="secondary" href={routes.search.to()}>
+            Search what was said
+          </ButtonLink>
         </div>
         <Listed {...thing} query={query} none="You are in no conversation yet." />
       </>
@@ -83,8 +86,11 @@ export function Listed(about: {
       )}
       {list.length === 0 && (
         <Paragraph>
-          No conversation here has “{find}” in it. Names and subjects are looked through, not messages.{' '}
-          <Link href="?">Show all</Link>
+          No conversation here has “{find}” in it. Names and subjects are looked through.{' '}
+          <Link href={`${routes.search.to()}?${new URLSearchParams({ find })}`}>
+            Look for it in what was said
+          </Link>
+          , or <Link href="?">show all</Link>
         </Paragraph>
       )}
       {list.length > 0 && (

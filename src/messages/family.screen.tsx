@@ -1,24 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { routes as agreements } from '../agreements/index.ts'
 import { inFull } from '../kit/clock.ts'
-import { text } from '../kit/forms/index.ts'
-import { organisationFacts, routes as people, workersOf } from '../people/index.ts'
+import { organisationFacts, routes as people } from '../people/index.ts'
 import { keptForFamilies } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
-import {
-  Button,
-  ButtonLink,
-  Heading,
-  Hidden,
-  Inset,
-  Link,
-  Paging,
-  Paragraph,
-  Radios,
-  stretchOf,
-  Tag,
-  Textarea,
-} from '../ui/index.ts'
+import { ButtonLink, Heading, Link, Paging, Paragraph, stretchOf, Tag } from '../ui/index.ts'
 import { conversationToWrite } from './access.ts'
 import { type Answered, answer } from './answer.ts'
 import { ClosedToFamily, WhoElse } from './closed.screen.tsx'
@@ -27,13 +12,13 @@ import { type FamilyNotices, Notices } from './family-notices.tsx'
 import { countConversationsOf, selectConversationsOf } from './list-queries.ts'
 import { markSeen } from './queries.ts'
 import { routes } from './routes.ts'
-import { longestMessage } from './rules.ts'
+import { SeenBy } from './seen-by.tsx'
 import { Talk, WhoIsHere, WriteForm } from './talk.tsx'
 import { Earlier, Later, threadPage } from './thread-page.tsx'
+import { topicOf } from './topic.ts'
 import { OutsideHours } from './turn-to.tsx'
 import { whyNot } from './words.tsx'
 import { messageFields } from './write.screen.tsx'
-import { writeFirst } from './write-first.ts'
 
 /** A family's page: what was written to them, and nothing else. */
 export const familyScreen = (noticesFor: FamilyNotices) =>
@@ -95,13 +80,10 @@ export const familyConversationScreen = screen({
     if (!found) return undefined
     const { db, actor, now } = writer
     const page = await threadPage(writer, found.conversation, query)
-    await markSeen(db, {
-      agencyId: actor.agencyId,
-      id: found.conversation.id,
-      personId: actor.personId,
-      at: now,
-    })
     const { conversation } = found
+    const { agencyId, personId } = actor
+    await markSeen(db, { agencyId, id: conversation.id, personId, at: now })
+    if (page.firstNew) writer.announce(topicOf(conversation.id))
     const end = conversation.ended_at ? await selectEnd(writer, conversation.id) : undefined
     const closed = end !== undefined || !isOpen(conversation)
     return { ...found, page, end, closed, facts: await organisationFacts(writer) }
@@ -113,14 +95,23 @@ export const familyConversationScreen = screen({
       title: conversation.subject,
       plain: true,
       back: { href: routes.family.to(), text: 'Your messages' },
-      scripts: ['live.js'],
+      scripts: ['live.js', 'send.js'],
       body: (
         <div class="ly-talk">
           <Heading>{conversation.subject}</Heading>
           <Earlier at={at} page={page} />
-          <Talk conversation={conversation} page={page} actor={actor} live={routes.familyLive.to(to)} />
-          {end && <Ended end={end} place={actor.place} />}
-          {!end && closed && <ClosedToFamily conversation={conversation} me={actor.personId} />}
+          <Talk
+            conversation={conversation}
+            page={page}
+            actor={actor}
+            live={routes.familyLive.to(to)}
+            fetches
+          />
+          <SeenBy conversation={conversation} page={page} me={actor.personId} />
+          <div data-part="after">
+            {end && <Ended end={end} place={actor.place} />}
+            {!end && closed && <ClosedToFamily conversation={conversation} me={actor.personId} />}
+          </div>
           {closed && <WhoElse facts={facts} kind={actor.kind} />}
           {page.later ? (
             <Later at={at} page={page} />
@@ -159,6 +150,7 @@ export const familyWriteScreen = screen({
   show: ({ thing: { conversation }, form, refusal }) => ({
     title: refusal ? 'Your message was not sent' : 'Write an answer',
     plain: true,
+    scripts: ['send.js'],
     back: {
       href: routes.familyConversation.to({ conversation: conversation.id }),
       text: conversation.subject,
@@ -178,67 +170,4 @@ export const familyWriteScreen = screen({
   submit: answer,
   done: answered => `${goOn(answered)}${answered.danger || !answered.conversation ? '' : '#body'}`,
   refused: whyNot,
-})
-
-/** A child, a parent or a carer writes first: a conversation is made around it, and where a child writes, a second adult is in it before a word is stored. */
-export const familyNewScreen = screen({
-  address: routes.familyNew,
-  fields: {
-    to: text({ max: 36, called: 'Who', required: 'Choose who to write to' }),
-    ...messageFields,
-  },
-  load: async reader => {
-    const [workers, facts] = await Promise.all([
-      workersOf(reader, reader.actor.personId),
-      organisationFacts(reader),
-    ])
-    return { workers, facts }
-  },
-  show: ({ thing: { workers, facts }, form, actor, now }) => ({
-    title: `Write to somebody at ${actor.place}`,
-    plain: true,
-    back: { href: routes.family.to(), text: 'Your messages' },
-    body: (
-      <>
-        <Heading>Write to somebody at {actor.place}</Heading>
-        {actor.kind === 'child' && (
-          <Inset>
-            Another adult at {actor.place} will see it too, so that nobody is ever alone in a conversation
-            with you. If you are in danger now, call 999. You can call Childline free at any time: 0800 1111.
-          </Inset>
-        )}
-        <OutsideHours facts={facts} kind={actor.kind} now={now} />
-        {workers.length === 0 && (
-          <Paragraph>Nobody works with you at the moment. Call the organisation instead.</Paragraph>
-        )}
-        {workers.length > 0 && (
-          <form method="post" noValidate>
-            <Hidden name="key" value={form.typed.key ?? randomUUID()} />
-            <Radios
-              name="to"
-              label="Who to write to"
-              options={workers.map(({ id, name, purpose }) => ({ value: id, text: name, hint: purpose }))}
-              value={form.typed.to}
-              error={form.errors.to}
-            />
-            <Textarea
-              name="body"
-              label="Your message"
-              hint={`Up to ${longestMessage.toLocaleString('en-GB')} characters`}
-              value={form.typed.body}
-              error={form.errors.body}
-            />
-            <Button once>Send</Button>
-          </form>
-        )}
-      </>
-    ),
-  }),
-  submit: (writer, { workers }, { to, body, key }) =>
-    writeFirst(writer, workers.find(worker => worker.id === to)?.id, { body, key }),
-  done: goOn,
-  refused: {
-    nobody: () =>
-      'They no longer work with you, so nothing was sent. Your words are below. Choose somebody else.',
-  },
 })

@@ -5,19 +5,16 @@ import { familyKeptScreen } from './closed.screen.tsx'
 import { conversationScreen, type ExportAt } from './conversation.screen.tsx'
 import { conversationsScreen } from './conversations.screen.tsx'
 import { eraseMessageScreen } from './erase-message.screen.tsx'
-import {
-  familyConversationScreen,
-  familyNewScreen,
-  familyScreen,
-  familyWriteScreen,
-} from './family.screen.tsx'
+import { familyConversationScreen, familyScreen, familyWriteScreen } from './family.screen.tsx'
 import { familyHelpScreen, familyKeptHelpScreen } from './family-help.screen.tsx'
+import { familyNewScreen } from './family-new.screen.tsx'
 import type { FamilyNotices } from './family-notices.tsx'
 import { keptDetailsScreen, keptScreen } from './kept.screen.tsx'
 import { livePages } from './live.ts'
 import { detailsScreen } from './marks/details.screen.tsx'
 import { markScreen } from './marks/mark.screen.tsx'
 import { openConversationScreen } from './open-conversation.screen.tsx'
+import { searchScreen } from './search/search.screen.tsx'
 import { secondAdultScreen } from './second-adult.screen.tsx'
 import { teamScreen } from './team.screen.tsx'
 import { waitingScreen } from './waiting/waiting.screen.tsx'
@@ -102,6 +99,7 @@ export const messagePages = (
 ) => [
   conversationsScreen,
   teamScreen,
+  searchScreen,
   waitingListScreen,
   waitingScreen,
   markScreen,

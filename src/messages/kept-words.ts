@@ -79,6 +79,7 @@ export async function keepWords(
         about: [
           { kind: 'kept-words', id: row.id },
           { kind: 'person', id: actor.personId },
+          ...(conversation ? [{ kind: 'conversation', id: conversation.id }] : []),
         ],
         cites: ['SN-POOR-2'],
         content: contentOf(keptWordsEvidence, row),

@@ -3,9 +3,7 @@ import { agreedOver } from '../agreements/index.ts'
 import { type CalendarDay, dayAt } from '../guidance/index.ts'
 import { type Db, prepared, send } from '../kit/db/index.ts'
 import { adultAtRiskIn, awayOn, type Way } from '../people/index.ts'
-import type { AgencyId, PersonActor, PersonId, Reader } from '../records/index.ts'
-import { maskedIn } from './marks/details-queries.ts'
-import { maskWords } from './marks/mask.ts'
+import type { AgencyId, PersonId, Reader } from '../records/index.ts'
 import type { Part } from './rules.ts'
 import {
   type ConversationId,
@@ -23,6 +21,7 @@ export type {
   MessageTable,
   ParticipantTable,
 } from './tables.ts'
+export { type Eyes, eyesOf, type MessageRow, selectMessages } from './thread-queries.ts'
 
 export interface ParticipantRow {
   person_id: PersonId
@@ -75,43 +74,6 @@ export async function selectConversation(
     select c.id, c.subject, c.opened_at, c.ended_at, ${participantsOf(dayAt(now))} as participants from conversation c
     where c.agency_id = ${actor.agencyId} and c.id = ${id}`.execute(db)
   return rows[0]
-}
-
-export interface MessageRow {
-  id: MessageId
-  author_id: PersonId
-  body: string | null
-  sent_at: Date
-  /** Something in it is masked to the reader. */
-  masked: boolean
-}
-
-/** Who reads: the family reads what was written; to the staff, a family's personal details are masked. */
-export type Eyes = 'family' | 'staff'
-export const eyesOf = ({ kind }: Pick<PersonActor, 'kind'>): Eyes => (kind === 'staff' ? 'staff' : 'family')
-
-/** The newest `limit` messages before `before` (all, when it is not given), oldest first, as `eyes` may read them. */
-export async function selectMessages(
-  db: Db,
-  agencyId: AgencyId,
-  id: ConversationId,
-  page: { eyes: Eyes; before?: MessageId | undefined; after?: MessageId | undefined; limit: number },
-): Promise<MessageRow[]> {
-  let query = tables(db)
-    .selectFrom('message as m')
-    .select(['m.id', 'm.author_id', 'm.body', 'm.sent_at'])
-    .select((page.eyes === 'staff' ? maskedIn : sql<null>`null::jsonb`).as('found'))
-    .where('m.agency_id', '=', agencyId)
-    .where('m.conversation_id', '=', id)
-  if (page.before) query = query.where('m.id', '<', page.before)
-  const rows = page.after
-    ? await query.where('m.id', '>', page.after).orderBy('m.id').limit(page.limit).execute()
-    : (await query.orderBy('m.id', 'desc').limit(page.limit).execute()).reverse()
-  return rows.map(({ found, body, ...message }) => ({
-    ...message,
-    body: body && maskWords(body, found ?? []),
-    masked: found !== null,
-  }))
 }
 
 export function selectMessage(db: Db, agencyId: AgencyId, id: MessageId): Promise<MessageTable | undefined> {

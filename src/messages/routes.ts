@@ -5,6 +5,7 @@ import { mayReadWorries } from './worried/who-reads.ts'
 export const routes = {
   conversations: address('/conversations', 'staff'),
   team: address('/conversations/team', maySupervise),
+  search: address('/conversations/search', 'staff'),
   waitingList: address('/conversations/waiting', maySupervise),
   waiting: address('/conversations/waiting/:waiting', 'staff'),
   marked: address('/conversations/marked/:mark', maySupervise),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { inDays, inFull, inTime } from '../kit/clock.ts'
 import { awayWords } from '../people/index.ts'
 import type { PersonActor } from '../records/index.ts'
-import { Button, Hidden, List, Textarea, Thread, type ThreadItem } from '../ui/index.ts'
+import { Button, Hidden, List, Textarea, Thread, type ThreadItem, Unsent } from '../ui/index.ts'
 import type { Asides } from './beside.ts'
 import type { ConversationRow, MessageRow, ParticipantRow } from './queries.ts'
 import { routes } from './routes.ts'
@@ -28,6 +28,7 @@ export function itemOf(conversation: ConversationRow, actor: PersonActor, messag
     when: inTime(message.sent_at),
     text: message.body ?? 'The words of this message have been erased.',
     mine: message.author_id === actor.personId,
+    draft: message.draft_key,
     actions: actionsOf(conversation, actor, message, { opens, erases }),
   }
 }
@@ -70,6 +71,8 @@ export const Talk = (props: {
   page: ThreadPage
   actor: PersonActor
   live: string
+  /** Whether the page may be fetched again by itself: not where each reading is an entry. */
+  fetches?: boolean
   /** What is said beside each message, by its id. */
   asides?: Asides
 }) => (
@@ -79,6 +82,7 @@ export const Talk = (props: {
       asides: props.asides?.get(message.id),
     }))}
     live={props.page.later ? undefined : props.live}
+    fetches={props.fetches}
     empty="Nothing has been said yet."
     firstNew={props.page.firstNew}
   />
@@ -110,7 +114,7 @@ const textWords = (names: readonly string[]): string =>
 export const textedIn = ({ participants }: ConversationRow): readonly string[] =>
   participants.flatMap(p => (p.way === 'text' && p.left_at === null ? [p.name] : []))
 
-/** Where a message is written. The key makes a draft one message, however often it is sent. */
+/** Where a message is written. The key makes a draft one message, however often it is sent; so a second press is not held off. */
 export const WriteForm = (props: {
   action: string
   typed?: { body?: string | undefined; key?: string }
@@ -122,7 +126,8 @@ export const WriteForm = (props: {
   /** Where the writer was asked about what was found: why it is to go all the same. */
   reason?: { readonly typed: string | undefined; readonly error: string | undefined } | undefined
 }) => (
-  <form method="post" action={props.action} noValidate>
+  <form method="post" action={props.action} noValidate data-keeps>
+    <Unsent />
     <Hidden name="key" value={props.typed?.key ?? randomUUID()} />
     <Textarea
       name="body"
@@ -145,6 +150,6 @@ export const WriteForm = (props: {
         error={props.reason.error}
       />
     )}
-    <Button once>Send</Button>
+    <Button>Send</Button>
   </form>
 )

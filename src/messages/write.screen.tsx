@@ -44,6 +44,7 @@ export const writeScreen = screen({
   }) => ({
     title: refusal ? 'Your message was not sent' : 'Write a message',
     back: { href: routes.conversation.to({ conversation: conversation.id }), text: conversation.subject },
+    scripts: ['send.js'],
     body: (
       <>
         <Heading>{refusal ? 'Your message was not sent' : 'Write a message'}</Heading>

@@ -6,7 +6,10 @@ import { Person } from './person.ts'
 export const pathIn = (text: string): string => new URL(/https?:\S+/.exec(text)?.[0] ?? '').pathname
 
 /** A child or a parent comes in by the link and the code that are sent to them. */
-export async function comesIn(house: TestHouse, name: CastName): Promise<Person> {
+export async function comesIn(
+  house: Pick<TestHouse, 'url' | 'fetch' | 'mailbox'>,
+  name: CastName,
+): Promise<Person> {
   const { email = '' }: { email?: string } = cast[name]
   const person = new Person(house)
   const letter = await house.mailbox.next(email, /\/f\//)

@@ -99,6 +99,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/exports/:export': ['dev', 'ellen', 'carys', 'farid'],
   '/exports/:export/:file': ['dev'],
   '/conversations': signed,
+  '/conversations/search': signed,
   '/conversations/team': ['dev', 'ellen', 'carys', 'farid', 'ivan', 'kofi'],
   '/conversations/waiting': ['dev', 'ellen', 'carys', 'farid', 'ivan', 'kofi'],
   '/conversations/waiting/:waiting': ['dev', 'ellen', 'carys', 'amira', 'farid'],

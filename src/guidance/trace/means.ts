@@ -177,7 +177,7 @@ export const means = {
   'details-masked': {
     does: 'A number, address or account that a family gives is masked to the staff until a manager opens it, and the opening is an entry',
     places: [
-      at('src/messages/queries.ts', 'maskWords'),
+      at('src/messages/thread-queries.ts', 'maskWords'),
       at('src/messages/marks/open-details.ts', 'function openDetails'),
     ],
     proof: [

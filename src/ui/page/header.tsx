@@ -10,7 +10,10 @@ export interface HeaderProps {
   readonly service: string
   /** The role, in words and as the strap's colour. */
   readonly strap: { readonly label: string; readonly colour: StrapColour }
-  readonly who?: { readonly name: string; readonly place: string; readonly signOut: string } | undefined
+  /** Who is signed in. What a script keeps in the browser is kept for this id alone. */
+  readonly who?:
+    | { readonly id: string; readonly name: string; readonly place: string; readonly signOut: string }
+    | undefined
   /** Where the badge leads. */
   readonly home: string
   /** The ways through, and those at the end of the row, before the way out. */

@@ -31,7 +31,7 @@ export function Page(props: PageProps) {
           <script key={src} type="module" src={src} />
         ))}
       </head>
-      <body class={`govuk-template__body${plain ? ' ly-plain' : ''}`}>
+      <body class={`govuk-template__body${plain ? ' ly-plain' : ''}`} data-who={props.who?.id}>
         <SkipLink href="#main-content">Skip to main content</SkipLink>
         <Header {...props} />
         <div class="govuk-width-container">

@@ -19,13 +19,31 @@ export interface ThreadItem {
   readonly mine: boolean
   /** What may be done with it, each said for this message alone. */
   readonly actions?: readonly { readonly href: string; readonly text: string; readonly about: string }[]
+  /** What the page that it was written on knows it by: for its writer alone. */
+  readonly draft?: string | undefined
   /** What else is known of it: how it came or went. */
   readonly asides?: readonly ThreadAside[] | undefined
 }
 
 /** One message. Its author and role are in words; the side it stands on only repeats them. */
-export const ThreadEntry = ({ id, author, role, at, when, text, mine, actions = [], asides }: ThreadItem) => (
-  <li class={`ly-message${mine ? ' ly-message--mine' : ''}`} id={`m-${id}`} data-id={id}>
+export const ThreadEntry = ({
+  id,
+  author,
+  role,
+  at,
+  when,
+  text,
+  mine,
+  draft,
+  actions = [],
+  asides,
+}: ThreadItem) => (
+  <li
+    class={`ly-message${mine ? ' ly-message--mine' : ''}`}
+    id={`m-${id}`}
+    data-id={id}
+    data-draft={mine ? draft : undefined}
+  >
     <p class="ly-message__who">
       <strong>{mine ? 'You' : author}</strong> {!mine && <span class="ly-message__role">{role}</span>}
     </p>
@@ -59,20 +77,26 @@ export const ThreadEntry = ({ id, author, role, at, when, text, mine, actions = 
   </li>
 )
 
-/** What was said, oldest first, by day. A screen reader is told of each new one. The end of it is at `#newest`. */
+/**
+ * What was said, oldest first, by day. A screen reader is told of each new one, once, and of the line when it is down. The end
+ * of it is at `#newest`.
+ */
 export const Thread = (props: {
   readonly items: readonly ThreadItem[]
+  /** Where new messages come from as they are sent. */
   readonly live?: string | undefined
+  /** Its page may be fetched again by itself, to show what else has changed. */
+  readonly fetches?: boolean | undefined
   readonly empty: ComponentChildren
   /** The id of the first that the reader has not seen: marked, and at `#new`. */
   readonly firstNew?: string | undefined
 }) => {
-  const { items, live, empty, firstNew } = props
+  const { items, live, fetches, empty, firstNew } = props
   return (
     <>
       {items.length === 0 && <p class="govuk-body ly-thread-empty">{empty}</p>}
       <div role="log" aria-label="Messages">
-        <ol class="ly-thread" data-live={live}>
+        <ol class="ly-thread" data-live={live} data-fetches={live && fetches ? 'yes' : undefined}>
           {items.map((item, at) => (
             <>
               {item.day !== items[at - 1]?.day && <li class="ly-thread__day">{item.day}</li>}
@@ -86,6 +110,7 @@ export const Thread = (props: {
           ))}
         </ol>
       </div>
+      {live && <p class="ly-line" role="status" data-line />}
       <div id="newest" class="ly-thread__end" />
     </>
   )
