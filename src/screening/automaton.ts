@@ -3,6 +3,7 @@
  * stems, which may stand anywhere in one. A state is a row of 32 symbols: 1 to 26 are the letters.
  */
 export interface Automaton {
+  /** The state that a letter leads to, in `stateBits`; with `stemBit` where a stem ends there. */
   readonly next: Uint16Array
   /** The number of the whole word that a state ends, or 0. */
   readonly word: Uint16Array
@@ -12,83 +13,42 @@ export interface Automaton {
   readonly depth: Uint8Array
 }
 
+/** The same as it is written down: its states in order of their depth, each with its children after those of the state before. */
+export interface Tree extends Pick<Automaton, 'word' | 'stem'> {
+  /** How many letters a word goes on with after a state. */
+  readonly children: Uint8Array
+  /** The letter that leads to a state, 1 to 26. */
+  readonly letter: Uint8Array
+  /** The state that is what is left of the letters read, where no word goes on. */
+  readonly fail: Uint16Array
+}
+
 /** The state before any letter of a word. */
 export const wordBegins = 1
 /** The state in which nothing has been read. */
 export const nothingRead = 0
 
-const width = 32
-const firstLetter = 96
+export const stemBit = 0x8000
+export const stateBits = 0x7fff
 
-/** An automaton of these words and stems, of the letters a to z alone. */
-export function automatonOf(
-  words: ReadonlyMap<string, number>,
-  stems: ReadonlyMap<string, number>,
-): Automaton {
-  const size = [...words.keys(), ...stems.keys()].reduce((sum, { length }) => sum + length, 2)
-  const trie = {
-    next: new Uint16Array(size * width),
-    word: new Uint16Array(size),
-    stem: new Uint16Array(size),
-    depth: new Uint8Array(size),
-    states: 2,
-  }
-  const add = (text: string, from: number) => {
-    let state = from
-    for (let at = 0; at < text.length; at++) {
-      const edge = state * width + text.charCodeAt(at) - firstLetter
-      if (trie.next[edge] === 0) {
-        trie.depth[trie.states] = at + 1
-        trie.next[edge] = trie.states++
-      }
-      state = trie.next[edge] as number
+/** The automaton of a tree: what no word goes on with leads on as it does from what is left, so that no letter is read twice. */
+export function automatonOf({ children, letter, fail, word, stem }: Tree): Automaton {
+  const states = word.length
+  const [next, depth] = [new Uint16Array(states << 5), new Uint8Array(states)]
+  let child = 2
+  for (let state = 0; state < states; state++) {
+    const row = state << 5
+    const fallen = (fail[state] as number) << 5
+    if (state > 0) next.copyWithin(row, fallen, fallen + 32)
+    const deeper = (depth[state] as number) + 1
+    for (let left = children[state] as number; left > 0; left--) {
+      next[row | (letter[child] as number)] = stem[child] === 0 ? child : child | stemBit
+      depth[child++] = deeper
     }
-    return state
   }
-  for (const [word, id] of words) trie.word[add(word, wordBegins)] = id
-  for (const [stem, id] of stems) trie.stem[add(stem, nothingRead)] = id
-  if (trie.states > 0xffff) throw new RangeError('there are more words than the automaton has states for')
-  fillSteps(trie)
-  const { states } = trie
-  return {
-    next: trie.next.slice(0, states * width),
-    word: trie.word.slice(0, states),
-    stem: trie.stem.slice(0, states),
-    depth: trie.depth.slice(0, states),
-  }
+  return { next, word, stem, depth }
 }
 
-type Trie = { next: Uint16Array; word: Uint16Array; stem: Uint16Array; states: number }
-
-/** Every step that no word goes on with leads to what is left of the letters read, so that no letter is read twice. */
-function fillSteps({ next, stem, states }: Trie): void {
-  const fail = new Uint16Array(states)
-  const queue = new Uint16Array(states)
-  let [head, tail] = [0, 0]
-  const begin = (from: number) => {
-    for (let symbol = 1; symbol <= 26; symbol++) {
-      const to = next[from * width + symbol] as number
-      if (to !== 0) {
-        fail[to] = from === wordBegins ? (next[symbol] as number) : nothingRead
-        queue[tail++] = to
-      } else if (from === wordBegins) next[from * width + symbol] = next[symbol] as number
-    }
-  }
-  begin(nothingRead)
-  begin(wordBegins)
-  while (head < tail) {
-    const state = queue[head++] as number
-    const fallen = fail[state] as number
-    if (stem[state] === 0) stem[state] = stem[fallen] as number
-    for (let symbol = 1; symbol <= 26; symbol++) {
-      const edge = state * width + symbol
-      const to = next[edge] as number
-      const instead = next[fallen * width + symbol] as number
-      if (to === 0) next[edge] = instead
-      else {
-        fail[to] = instead
-        queue[tail++] = to
-      }
-    }
-  }
-}
+/** The state that a letter, 1 to 26, leads to. */
+export const step = (next: Uint16Array, state: number, letter: number): number =>
+  (next[(state << 5) | letter] as number) & stateBits

@@ -1,9 +1,10 @@
-import { automatonOf } from './automaton.ts'
-import { compilePhrases, type Sets } from './compile-phrases.ts'
+import { aboutWords } from './compile-about.ts'
+import { compilePhrases } from './compile-phrases.ts'
+import { treeOf } from './compile-tree.ts'
 import { numberWords } from './number-words.ts'
 import { spelledOut, wordsIn } from './phrase.ts'
 import { phraseRules } from './rules-phrases.ts'
-import { harmless, starred, stems } from './rules-rude.ts'
+import { harmless, rude, starred, stems } from './rules-rude.ts'
 import {
   hypothetical,
   mailProviders,
@@ -18,10 +19,9 @@ import {
   ways,
   zipWords,
 } from './rules-words.ts'
-import type { Compiled } from './tables.ts'
-import { setOf } from './words-set.ts'
+import { type Compiled, strideOf } from './tables.ts'
 
-/** Every word that some rule asks about. */
+/** Every word that some rule asks about by itself. */
 const asked = (): string[] => [
   ...phraseRules.flatMap(({ phrases, unless = [], beside = [] }) => [
     ...wordsIn(phrases),
@@ -45,14 +45,22 @@ const asked = (): string[] => [
   ...hypothetical,
   'at',
   'dot',
-  ...starred,
-  ...stems.values(),
 ]
 
-/** A number for each of these words, from 1 on. */
-function numbered(words: readonly string[]): ReadonlyMap<string, number> {
+/** A number for each word that is asked about, from 1 on; ugly words of the same classes share one, since no rule tells them apart. */
+function numbered(): ReadonlyMap<string, number> {
   const ids = new Map<string, number>()
-  for (const word of words) if (!ids.has(word)) ids.set(word, ids.size + 1)
+  let last = 0
+  for (const word of asked()) if (!ids.has(word)) ids.set(word, ++last)
+  const shared = new Map<string, number>()
+  const [withStars, ugly] = [new Set(starred), Object.values(rude).map(words => new Set(words))]
+  for (const word of [...ugly.flatMap(words => [...words]), ...starred, ...stems.values()]) {
+    if (ids.has(word)) continue
+    const alike = [withStars, ...ugly].map(words => words.has(word)).join()
+    const id = shared.get(alike) ?? ++last
+    shared.set(alike, id)
+    ids.set(word, id)
+  }
   const wrong = [...ids.keys()].find(word => !/^(?:[a-z]+|[a-z0-9]{1,10})$/.test(word))
   if (wrong !== undefined)
     throw new RangeError(
@@ -63,21 +71,22 @@ function numbered(words: readonly string[]): ReadonlyMap<string, number> {
 
 /** All the rules as tables. It takes a while, so the build does it once and writes them down. */
 export function compile(): Compiled {
-  const ids = numbered(asked())
+  const ids = numbered()
   const idOf = (word: string) => ids.get(word) ?? 0
-  const size = ids.size + 1
+  const size = Math.max(...ids.values()) + 1
   const isPlain = (word: string) => /^[a-z]+$/.test(word)
-  const automaton = automatonOf(
+  const tree = treeOf(
     new Map([...ids].filter(([word]) => isPlain(word))),
     new Map([...stems].map(([stem, word]) => [stem, idOf(word)])),
   )
   const withStars = new Uint8Array(size)
   for (const word of starred) withStars[idOf(word)] = 1
-  const sets = setsOf(size, idOf)
+  const sets = setsOfWords(strideOf(size), idOf)
   const phrases = compilePhrases(phraseRules, size, idOf, sets)
   const listed = (words: readonly string[] | undefined) => (words ? sets.numberOf(spelledOut(words)) : 0)
-  const tables = {
-    ...automaton,
+  const compact = {
+    ...tree,
+    about: aboutWords(phrases.lists, idOf),
     starred: withStars,
     ...phrases,
     unless: Uint32Array.from(phraseRules, ({ unless }) => listed(unless)),
@@ -87,28 +96,23 @@ export function compile(): Compiled {
     size,
     figured: [...ids].filter(([word]) => !isPlain(word)),
     rows: phraseRules.map(({ rule, reported = false, negated = false }) => ({ rule, reported, negated })),
-    tables: { ...tables, sets: sets.all() },
+    setCount: sets.count(),
+    compact: { ...compact, bits: Uint32Array.from(sets.bits) },
   }
 }
 
-/** Sets one after another, each made once. What is at 0 is no set. */
-function setsOf(size: number, idOf: (word: string) => number): Sets & { all: () => Uint32Array } {
+/** Sets one after another, each made once. The first is no set. */
+function setsOfWords(stride: number, idOf: (word: string) => number) {
   const known = new Map<string, number>()
-  const made: Uint32Array[] = [setOf([], { size, idOf })]
-  const stride = (made[0] as Uint32Array).length
-  return {
-    numberOf: words => {
-      const key = words.join(' ')
-      const old = known.get(key)
-      if (old !== undefined) return old
-      known.set(key, made.length * stride)
-      made.push(setOf(words, { size, idOf }))
-      return (made.length - 1) * stride
-    },
-    all: () => {
-      const all = new Uint32Array(made.length * stride)
-      for (const [at, set] of made.entries()) all.set(set, at * stride)
-      return all
-    },
+  const bits: number[] = []
+  const numberOf = (words: readonly string[]): number => {
+    const key = words.join(' ')
+    const old = known.get(key)
+    if (old !== undefined) return old
+    const number = (known.size + 1) * stride
+    known.set(key, number)
+    for (const id of new Set(words.map(idOf))) bits.push(number * 32 + id)
+    return number
   }
+  return { numberOf, bits, count: () => known.size + 1 }
 }

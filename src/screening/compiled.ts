@@ -1,12 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { type Compiled, unpacked } from './tables.ts'
+import { automatonOf } from './automaton.ts'
+import { unpacked } from './packed.ts'
+import { type Compiled, setsOf, type Tables } from './tables.ts'
+import { written } from './written.ts'
 
-/** Where the build writes the tables of the rules, beside what it builds. */
-export const writtenTables = new URL('./tables.bin', import.meta.url)
+// As the build wrote them down, or made now where nothing was built.
+const compiled: Compiled =
+  written === undefined ? (await import('./compile.ts')).compile() : unpacked(written)
 
-/** The tables of the rules: as the build wrote them, or made now where nothing was built. */
-const compiled: Compiled = existsSync(writtenTables)
-  ? unpacked(new Uint8Array(readFileSync(writtenTables)))
-  : (await import('./compile.ts')).compile()
-
-export const { tables, rows, size, figured } = compiled
+export const { rows, size, figured } = compiled
+/** The tables of the rules. */
+export const tables: Tables = {
+  ...compiled.compact,
+  ...automatonOf(compiled.compact),
+  sets: setsOf(compiled),
+}

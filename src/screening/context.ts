@@ -55,7 +55,7 @@ function isReported(read: Read, first: number): boolean {
     if (((gaps[at] as number) & gap.line) !== 0) return false
     if (endsBefore(read, at) && !quoted) return false
     const before = ids[at - 1] as number
-    if (hasBit(reports, before) && !isMine(read, at - 1)) return true
+    if (hasBit(reports, before) && !isMine(read, at - 1) && !isSoCalled(read, at - 1)) return true
     if (hasBit(supposed, before)) return true
     if (((gaps[at - 1] as number) & gap.quote) !== 0 && at > 1) quoted = true
   }
@@ -65,3 +65,7 @@ function isReported(read: Read, first: number): boolean {
 const mine = setOf(['i', 'ive', 'ill', 'im'], vocabulary)
 const isMine = ({ ids }: Read, at: number) =>
   (at > 0 && hasBit(mine, ids[at - 1] as number)) || (at > 1 && hasBit(mine, ids[at - 2] as number))
+
+/** "Your so-called coach" reports nobody. */
+const [so, called] = [vocabulary.idOf('so'), vocabulary.idOf('called')]
+const isSoCalled = ({ ids }: Read, at: number) => at > 0 && ids[at] === called && ids[at - 1] === so

@@ -1,5 +1,5 @@
 import { emojiWords } from './emoji.ts'
-import { lookalikes } from './lookalikes.ts'
+import { lookalikeOf } from './lookalikes.ts'
 
 /** Text folded for looking: one character for each that counts, with where each came from. */
 export interface Folded {
@@ -130,7 +130,7 @@ function workedOut(character: string): string {
   let plain = ''
   // A capital may look like another letter than its small one does.
   for (const one of character.normalize('NFKD'))
-    for (const small of lookalikes.get(one) ?? one.toLowerCase().normalize('NFKD')) plain += foldedOne(small)
+    for (const small of lookalikeOf(one) ?? one.toLowerCase().normalize('NFKD')) plain += foldedOne(small)
   return plain === '§' && picture.test(character) ? pictureMark : plain
 }
 
@@ -142,7 +142,7 @@ const negativeLetters = [0x1f130, 0x1f150, 0x1f170] as const
 function foldedOne(one: string): string {
   const code = one.codePointAt(0) ?? 0
   if (code < 128) return one
-  const alike = lookalikes.get(one)
+  const alike = lookalikeOf(one)
   if (alike !== undefined) return alike
   if (showsNothing.test(one)) return ''
   if (digit.test(one)) return String(digitOf(code))

@@ -32,21 +32,29 @@ export function past({ bytes, length }: Read, from: number, signs: Uint8Array, m
 export const hostAt = (read: Read, from: number): Host | undefined =>
   dottedAt(read, past(read, from, closingOrSpace, 3)) ?? providerAt(read, from)
 
+// Where the labels of a host begin and end, as they are met.
+const [begins, ends] = [new Int32Array(mostLabels), new Int32Array(mostLabels)]
+
 function dottedAt(read: Read, from: number): Host | undefined {
   const { bytes } = read
-  const labels: string[] = []
-  let [host, end, plain, plainHere] = ['', -1, true, true]
-  for (let at = from; labels.length < mostLabels; ) {
-    const last = labels.length === 0 ? -1 : lastLabelAt(bytes, at)
-    if (last > 0) [host, end, plain] = [[...labels, slice(read, at, last)].join('.'), last, plainHere]
+  let [found, end, plain, plainHere] = [0, -1, true, true]
+  let at = from
+  for (let label = 0; label < mostLabels; label++) {
+    const last = label === 0 ? -1 : lastLabelAt(bytes, at)
+    begins[label] = at
+    if (last > 0) [found, end, plain] = [label, last, plainHere]
     const to = labelAt(bytes, at)
     const next = to < 0 ? -1 : dotAt(read, to)
     if (next < 0) break
-    labels.push(slice(read, at, to))
+    ends[label] = to
     if (next !== to + 1) plainHere = false
     at = next
   }
-  return end < 0 ? undefined : { host, end, plain }
+  if (end < 0) return undefined
+  let host = ''
+  for (let label = 0; label < found; label++)
+    host += `${slice(read, begins[label] as number, ends[label] as number)}.`
+  return { host: host + slice(read, begins[found] as number, end), end, plain }
 }
 
 /** Where a label ends that begins here, or -1. */
@@ -86,7 +94,7 @@ const isOfName = (byte: number | undefined) => byte !== undefined && (isWordByte
 
 const providers = new Set(spokenProviders)
 const longestProvider = 10
-const ends = /^\s{1,2}(?:com|co\s{0,2}uk)(?![a-z0-9])/
+const companyEnds = /^\s{1,2}(?:com|co\s{0,2}uk)(?![a-z0-9])/
 
 /** A mailbox's provider that needs no "dot com" to be known for one. */
 function providerAt(read: Read, from: number): Host | undefined {
@@ -99,7 +107,7 @@ function providerAt(read: Read, from: number): Host | undefined {
   if (!providers.has(host)) return undefined
   return {
     host,
-    end: end + (ends.exec(slice(read, end, Math.min(read.length, end + 10)))?.[0].length ?? 0),
+    end: end + (companyEnds.exec(slice(read, end, Math.min(read.length, end + 10)))?.[0].length ?? 0),
     plain: false,
   }
 }

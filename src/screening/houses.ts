@@ -38,7 +38,8 @@ function houseAt(original: string, read: Read, at: number): number {
   if (next >= read.count) return -1
   if (isNumber(read, at)) {
     const after = namesFrom(original, read, next)
-    return after > next && length(read, at) <= 6 && isHouseNumber(read, after) ? after : -1
+    if (after === next || length(read, at) > 6 || !isHouseNumber(read, after)) return -1
+    return isScore(original, read, at, after) ? -1 : after
   }
   if (id === 0) return -1
   if (hasBit(sets.rooms, id) || hasBit(sets.zips, id)) return isNumber(read, next) ? next : -1
@@ -48,6 +49,10 @@ function houseAt(original: string, read: Read, at: number): number {
   const after = namesFrom(original, read, next)
   return after > next && isHouseNumber(read, after) ? after : -1
 }
+
+/** "Caerphilly 17 Pontypridd 12": two names, each with what it scored. */
+const isScore = (original: string, read: Read, at: number, after: number) =>
+  at > 0 && length(read, at) <= 2 && length(read, after) <= 2 && isName(original, read, at - 1)
 
 const postAfter = (read: Read, at: number) =>
   length(read, at) === 2 && at + 1 < read.count && isNumber(read, at + 1) ? at + 1 : -1

@@ -50,7 +50,12 @@ const rows: Readonly<Record<string, string>> = {
   ' ': '\u2800\u3164\uffa0\u115f\u1160',
 }
 
-/** What each look-alike stands for. */
-export const lookalikes: ReadonlyMap<string, string> = new Map(
-  Object.entries(rows).flatMap(([plain, alike]) => [...alike].map(one => [one, plain] as const)),
-)
+let known: ReadonlyMap<string, string> | undefined
+
+/** What a look-alike stands for. Most texts have none in them, so they are put in order when the first is met. */
+export function lookalikeOf(one: string): string | undefined {
+  known ??= new Map(
+    Object.entries(rows).flatMap(([plain, alike]) => [...alike].map(each => [each, plain] as const)),
+  )
+  return known.get(one)
+}

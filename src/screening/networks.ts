@@ -1,6 +1,7 @@
 import { addressesIn } from './addresses.ts'
-import { isNameByte, isWordByte, slice } from './bytes.ts'
-import { about, is } from './lexicon.ts'
+import { isNameByte, slice, tableOf } from './bytes.ts'
+import { is } from './kinds-of-words.ts'
+import { about } from './lexicon.ts'
 import { isDotted, type Link, linksIn, spokenLinksIn } from './links.ts'
 import { gap, type Read, textRead } from './read.ts'
 import type { Seen } from './seen.ts'
@@ -34,15 +35,13 @@ function mayBeHost({ ids, gaps, count }: Read, at: number): boolean {
   return (after & (gap.stop | gap.sign)) !== 0 || ((about[ids[at + 1] as number] as number) & is.dot) !== 0
 }
 
+const openings = tableOf('([{<*_|-')
+
 /** "a" in brackets. */
 const isA = ({ bytes, starts, ends }: Read, at: number) => {
   const start = starts[at] as number
   return (
-    bytes[start] === 97 &&
-    ends[at] === start + 1 &&
-    start > 0 &&
-    !isWordByte(bytes[start - 1] as number) &&
-    bytes[start - 1] !== 32
+    bytes[start] === 97 && ends[at] === start + 1 && start > 0 && openings[bytes[start - 1] as number] !== 0
   )
 }
 

@@ -83,7 +83,7 @@ export interface NumberWord {
   readonly times: number
 }
 
-const figures = (digits: string) => Uint8Array.from(digits, digit => digit.charCodeAt(0))
+const figures = (digits: string): Uint8Array => Buffer.from(digits, 'latin1')
 const saying = (words: Readonly<Record<string, string>>, kind: NumberWord['kind'], more = '') =>
   Object.entries(words).map(([word, digits]): [string, NumberWord] => [
     word,

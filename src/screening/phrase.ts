@@ -23,9 +23,16 @@ const marks: Readonly<Record<string, PartKind>> = {
 /** What a part of a phrase is, without the sign that it may be left out. */
 export const kindOfPart = (bare: string): PartKind => marks[bare] ?? 'word'
 
-/** Every word that these phrases ask about. */
+/** Every word that these phrases ask about, but for those that they name by an ugly class alone. */
 export const wordsIn = (phrases: readonly Phrase[]): string[] =>
-  phrases.flatMap(phrase => phrase.split(' ').flatMap(plainWords))
+  phrases.flatMap(phrase =>
+    phrase
+      .split(/[ |]/)
+      .filter(part => !uglyClass.test(part))
+      .flatMap(plainWords),
+  )
+
+const uglyClass = new RegExp(`^<(?:${Object.keys(rude).join('|')})>\\??$`)
 
 /** The words of a list in which `<class>` stands for all of a class. */
 export const spelledOut = (list: readonly string[]): string[] => list.flatMap(plainWords)

@@ -8,9 +8,6 @@ const { sets, kinds, partSets, parts, anchors, lists, from, phrases, before, aft
 export const inSet = (set: number, id: number): boolean =>
   ((sets[set + (id >> 5)] as number) & (1 << (id & 31))) !== 0
 
-/** Whether some phrase is looked for at this word. */
-export const isHit = (id: number): boolean => lists[id] !== 0
-
 /** What phrases are found at one word gets `found`, as their number and the words they begin and end with. */
 export function phrasesAt(
   read: Read,

@@ -92,9 +92,12 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     'he she they hes shes theyre dad mum mam stepdad stepmum brother sister uncle boyfriend girlfriend partner husband ex man bf gf nan grandad cousin lad boy coach teacher someone somebody guy friend mate',
   ),
   harm: words(
-    'hit hits hitting beat beats beating hurt hurts hurting kick kicks kicking punch punches punched punching slap slaps slapped slapping choke choked choking strangled strangles burns burned burnt throws threw kicked rape raped raping touch touches touched touching abuse abused abuses abusing grabbed grabs bites bit groped groping grope molested attacked attacks threatened threatens locks locked starves starved assaulted',
+    'hit hits hitting beat beats beating hurt hurts hurting kick kicks kicking punch punches punched punching slap slaps slapped slapping choke choked choking strangled strangles burns burned burnt throws threw kicked rape raped raping touch touches touched touching abuse abused abuses abusing grabbed grabs bites bit battered batters battering groped groping grope molested attacked attacks threatened threatens locks locked starves starved assaulted',
   ),
-  havent: words('havent hasnt not hadnt aint never barely hardly'),
+  havent: words('havent havnt hvnt avent hasnt hasnae havenae not hadnt aint never barely hardly'),
+  weekday: words(
+    'monday tuesday wednesday thursday friday saturday sunday mon tues tue weds wed thurs thur fri sat sun',
+  ),
   scared: words('scared frightened afraid terrified petrified skurd frit'),
   pill: words('pills tablets paracetamol ibuprofen meds overdose od bleach antidepressants'),
   slurgroup: words(

@@ -178,7 +178,7 @@ export const closenessRules: readonly PhraseRule[] = [
       'prove it|yourself',
       'prove you|u|i can|really? love|trust|mean',
       'least you|u can|could do',
-      'lose|losing my job|everything|place over|because|if you|u|of?',
+      'lose|losing my|your|ur job|everything|place over|because|if you|u|of?',
       'id|ill|il be so sad|upset|hurt|gutted|devastated if you|u',
       'might not|never come|speak|talk|do back|anything|something',
       'making|make|made me ill|sick|sad|cry|depressed|hurt',

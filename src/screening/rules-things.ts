@@ -66,6 +66,7 @@ export const thingsRules: readonly PhraseRule[] = [
       'ill|i|il|ive|let|can|could me? buy|bought|get|got|send|sent|give|gave|bring|brought|order|ordered|slip you|u|ya a|some|an|the|those|new? * <thing>',
       'buy|bought|get|got|bring|give|brought you|u|ya * <thing>',
       'ill|i|il|ive|can|let me? send|sent|give|gave|transfer|lend|lent|pay|paypal|slip you|u|ya some|a|the? <money>',
+      'ill|il|ive slip|give|bung|send|lend you|u|ya|ye * quid',
       'ill|i|il|ive put * in|on your|ur account|card|phone',
       'put <number> in|into|on your|ur account|phone|card',
       'top up your|ur phone',

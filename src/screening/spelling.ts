@@ -1,4 +1,4 @@
-import { wordBegins } from './automaton.ts'
+import { step, wordBegins } from './automaton.ts'
 import type { Read } from './read.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -111,7 +111,7 @@ function stemIn(bytes: Uint8Array, start: number, end: number, { automaton }: Vo
   for (let at = start; at < end; at++) {
     const letter = letters[bytes[at] as number] as number
     if (letter === 0 || letter > 26) return 0
-    state = automaton.next[(state << 5) | letter] as number
+    state = step(automaton.next, state, letter)
     if (automaton.stem[state] !== 0) found = automaton.stem[state] as number
   }
   return found
@@ -136,14 +136,14 @@ function walk(
     if (letter === anyLetter) {
       if (stars === 0 || depth[state] === 0) return 0
       for (let any = 1; any <= 26; any++) {
-        const to = next[(state << 5) | any] as number
+        const to = step(next, state, any)
         if (depth[to] !== (depth[state] as number) + 1) continue
         const id = walk(bytes, at + 1, end, read, vocabulary, to, stars - 1)
         if (vocabulary.starred[id]) return id
       }
       return 0
     }
-    const to = next[(state << 5) | letter] as number
+    const to = step(next, state, letter)
     if (depth[to] !== (depth[state] as number) + 1) return 0
     state = to
   }
@@ -183,7 +183,7 @@ export function joinLetters(read: Read, count: number, { automaton }: Vocabulary
   for (let from = to; from < last; ) {
     let [state, id, used] = [wordBegins, ids[from] as number, 1]
     for (let at = from; at < last; at++) {
-      const then = next[(state << 5) | (kinds[bytes[starts[at] as number] as number] as number)] as number
+      const then = step(next, state, kinds[bytes[starts[at] as number] as number] as number)
       if (depth[then] !== (depth[state] as number) + 1) break
       state = then
       if (at - from >= 2 && word[state] !== 0) [id, used] = [word[state] as number, at - from + 1]

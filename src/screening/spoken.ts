@@ -1,4 +1,4 @@
-import { wordBegins } from './automaton.ts'
+import { step, wordBegins } from './automaton.ts'
 import { beginsAsNumber, type NumberWord, numberWords } from './number-words.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -35,7 +35,7 @@ export function numberWordAt(
   for (let at = from; at < end; at++) {
     const byte = bytes[at] === zero ? letterO : (bytes[at] as number)
     if (byte < 97 || byte > 122) break
-    const to = next[(state << 5) | (byte - 96)] as number
+    const to = step(next, state, byte - 96)
     if (depth[to] !== (depth[state] as number) + 1) break
     state = to
     const said = spoken[word[state] as number]

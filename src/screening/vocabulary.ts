@@ -1,4 +1,4 @@
-import { type Automaton, wordBegins } from './automaton.ts'
+import { type Automaton, step, wordBegins } from './automaton.ts'
 import { figured, size, tables } from './compiled.ts'
 
 /** The words that rules ask about, each with a number. 0 is a word that none asks about. */
@@ -37,7 +37,7 @@ export const vocabulary: Vocabulary = {
   size,
   automaton: tables,
   figuredIn: (bytes, start, end) => withFigures.get(keyOf(bytes, start, end)) ?? 0,
-  idOf: word => withFigures.get(keyOfWord(word)) ?? wordOf(word),
+  idOf: word => wordOf(word) || (withFigures.get(keyOfWord(word)) ?? 0),
   starred: tables.starred,
 }
 
@@ -47,7 +47,7 @@ function wordOf(word: string): number {
   for (let at = 0; at < word.length; at++) {
     const letter = word.charCodeAt(at) - 96
     if (letter < 1 || letter > 26) return 0
-    state = next[(state << 5) | letter] as number
+    state = step(next, state, letter)
     if (depth[state] !== at + 1) return 0
   }
   return tables.word[state] as number

@@ -1,4 +1,4 @@
-import { nothingRead, wordBegins } from './automaton.ts'
+import { nothingRead, stateBits, stemBit, wordBegins } from './automaton.ts'
 import { foldInto } from './fold.ts'
 import { gap, type Read } from './read.ts'
 import { isLetter, joinLetters, kinds, kindsOf, unmasked } from './spelling.ts'
@@ -25,8 +25,9 @@ export function readInto(text: string, vocabulary: Vocabulary, into: Read): void
     const kind = kinds[byte] as number
     if (kind !== 0 && kind <= 26) {
       if (start < 0) start = at
-      state = next[(state << 5) | kind] as number
-      if (stem[state] !== 0) found = stem[state] as number
+      const to = next[(state << 5) | kind] as number
+      state = to & stateBits
+      if (to >= stemBit) found = stem[state] as number
     } else if (kind === kindsOf.digit) {
       if (start < 0) start = at
       figures++
