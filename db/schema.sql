@@ -465,6 +465,12 @@ begin
     when what in ('words.kept', 'kept-words.answered') then
       select k.conversation_id, array[k.author_id, k.worker_id] into inside, whom
         from kept_words k where k.agency_id = agency and k.id = thing;
+    when what = 'words.opened' then
+      select coalesce(k.conversation_id, a.conversation_id), array[o.person_id, k.author_id, k.worker_id, a.person_id]
+        into inside, whom from words_opening o
+        left join kept_words k on o.about_kind = 'kept-words' and k.agency_id = o.agency_id and k.id = o.about_id
+        left join arrival a on o.about_kind = 'arrival' and a.agency_id = o.agency_id and a.id = o.about_id
+        where o.agency_id = agency and o.id = thing;
     when what in ('conversation.opened', 'conversation.ended') then
       inside := thing;
     when what = 'worry.raised' then
@@ -554,6 +560,39 @@ begin
     select conversation_id from participant
     where agency_id = new.agency_id and person_id = new.person_id and left_at is null)
     order by c.id for update;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.gone_export_has_no_files()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  stands text;
+begin
+  -- Held until this is committed: whoever erases waits for it, and then finds the file.
+  select p.state into stands from export_progress p
+    where p.agency_id = new.agency_id and p.export_id = new.export_id for share;
+  if stands = 'gone' then
+    return null;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.gone_export_stays_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'gone' then
+    new.state := 'gone';
+    new.named := null;
+    new.choices := null;
+  end if;
   return new;
 end $function$
 ;
@@ -1121,6 +1160,7 @@ declare
   what text;
   thing uuid;
   hold uuid;
+  touched uuid[];
 begin
   if not exists (
     select from entry where agency_id = agency and id = erasing
@@ -1137,6 +1177,14 @@ begin
   if hold is not null then
     raise exception 'record_erase: % is kept by the hold %', target, hold using errcode = 'LY074';
   end if;
+  -- Before the rows go: whom an export is about may be found by them alone. What is being made of them comes to nothing.
+  touched := erasing_touches(agency, what, thing);
+  update export_progress p set state = 'gone', named = null, choices = null from export e
+    where p.agency_id = agency and p.state <> 'gone' and e.agency_id = p.agency_id and e.id = p.export_id
+      and (e.subject_id = any (touched) or exists (select from family_tie t where t.agency_id = e.agency_id
+        and t.child_id = e.subject_id and t.parent_id = any (touched)));
+  delete from export_file f using export_progress p where f.agency_id = agency and p.agency_id = f.agency_id
+    and p.export_id = f.export_id and p.state = 'gone';
   update entry set salt = null, content = null where agency_id = agency and id = target;
   -- The columns that the tables' evidence calls erasable; what may not be empty says that it was erased.
   case
@@ -1156,6 +1204,8 @@ begin
         where agency_id = agency and waiting_id = thing and entry_id = target;
     when what = 'words.kept' then
       update kept_words set body = null where agency_id = agency and id = thing and entry_id = target;
+    when what = 'words.opened' then
+      update words_opening set reason = '(erased)' where agency_id = agency and id = thing and entry_id = target;
     when what = 'kept-words.answered' then
       null;
     when what = 'conversation.opened' then
@@ -2203,6 +2253,7 @@ create table public.export_file (
 alter table public.export_file add constraint export_file_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.export(agency_id, id);
 alter table public.export_file add constraint export_file_name_check CHECK ((name ~ '^(body|json|pdf-[0-9]{1,3})$'::text));
 alter table public.export_file add constraint export_file_pkey PRIMARY KEY (agency_id, export_id, name);
+CREATE TRIGGER export_file_of_one_that_is_there BEFORE INSERT ON public.export_file FOR EACH ROW EXECUTE FUNCTION public.gone_export_has_no_files();
 alter table public.export_file enable row level security;
 create policy export_file_own on public.export_file as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -2248,6 +2299,7 @@ create table public.export_progress (
 alter table public.export_progress add constraint export_progress_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.export(agency_id, id);
 alter table public.export_progress add constraint export_progress_pkey PRIMARY KEY (agency_id, export_id);
 alter table public.export_progress add constraint export_progress_state_check CHECK ((state = ANY (ARRAY['looking'::text, 'choosing'::text, 'making'::text, 'ready'::text, 'gone'::text, 'failed'::text])));
+CREATE TRIGGER export_stays_gone BEFORE UPDATE ON public.export_progress FOR EACH ROW EXECUTE FUNCTION public.gone_export_stays_gone();
 alter table public.export_progress enable row level security;
 create policy export_progress_own on public.export_progress as permissive for all to public
   using ((agency_id = public.current_agency()));

@@ -2,7 +2,7 @@ import { days, inDays, inFull, later } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
 import { beginnings, conversationBetween, routes as messages } from '../messages/index.ts'
 import type { PersonActor, Writer } from '../records/index.ts'
-import { EraseLink } from '../retention/index.ts'
+import { EraseLink, mayBeErasedBy } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -28,15 +28,16 @@ export const approachScreen = screen({
     const found = await approachToRead(writer, id)
     if (!found) return undefined
     if (found.mine) await answerSeen(writer, found.approach.id)
-    return { ...found, ...(await beside(writer, found.approach, found.mine)) }
+    const erases = await mayBeErasedBy(writer, { event: 'approach.told', id: found.approach.id })
+    return { ...found, erases, ...(await beside(writer, found.approach, found.mine)) }
   },
-  show: ({ thing, actor }) => ({
+  show: ({ thing }) => ({
     title: thing.mine ? 'What you told' : 'An approach',
     back: thing.mine
       ? { href: routes.approaches.to(), text: 'Approaches' }
       : { href: routes.team.to(), text: 'What the team has told' },
     scripts: ['copy.js'],
-    body: thing.mine ? <Mine {...thing} /> : <Heard {...thing} actor={actor} />,
+    body: thing.mine ? <Mine {...thing} /> : <Heard {...thing} />,
   }),
 })
 
@@ -100,7 +101,7 @@ function Mine({ approach, answers, conversation }: Shown) {
   )
 }
 
-function Heard({ approach, answers, times, actor }: Shown & { readonly actor: PersonActor }) {
+function Heard({ approach, answers, times, erases }: Shown & { readonly erases: boolean }) {
   return (
     <>
       <p class="govuk-caption-l">Told by {approach.told_by_name}</p>
@@ -118,7 +119,7 @@ function Heard({ approach, answers, times, actor }: Shown & { readonly actor: Pe
       <Answers answers={answers} />
       <Subheading>{answers.length === 0 ? 'Answer' : 'Answer again'}</Subheading>
       <AnswerForm approach={approach} />
-      <EraseLink kind="approach" id={approach.id} actor={actor} />
+      <EraseLink kind="approach" id={approach.id} may={erases} />
     </>
   )
 }

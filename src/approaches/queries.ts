@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../kit/db/index.ts'
+import { type Db, idOfDraft } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
 import { type AnswerTable, type ApproachId, type ApproachTable, tables } from './tables.ts'
@@ -68,21 +68,13 @@ export async function selectAnswers(db: Db, agencyId: AgencyId, id: ApproachId):
 }
 
 /** What the same page of the same person has told already. */
-export async function selectTold(
+export const selectTold = (
   db: Db,
   agencyId: AgencyId,
-  tellerId: PersonId,
+  person: PersonId,
   key: Id<'draft'>,
-): Promise<ApproachId | undefined> {
-  const row = await tables(db)
-    .selectFrom('approach')
-    .select('id')
-    .where('agency_id', '=', agencyId)
-    .where('told_by', '=', tellerId)
-    .where('draft_key', '=', key)
-    .executeTakeFirst()
-  return row?.id
-}
+): Promise<ApproachId | undefined> =>
+  idOfDraft(db, { table: 'approach', by: 'told_by' }, { agencyId, person, key })
 
 /** Those that nobody has answered, by whom they were told. */
 export async function selectUnanswered(

@@ -4,7 +4,7 @@ import { inFull } from '../kit/clock.ts'
 import { choice, maybeText } from '../kit/forms/index.ts'
 import { FoundList } from '../messages/index.ts'
 import { erasedWords, type PersonActor, record, type Writer } from '../records/index.ts'
-import { EraseLink } from '../retention/index.ts'
+import { EraseLink, mayBeErasedBy } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import {
   Button,
@@ -35,10 +35,12 @@ export const callScreen = screen({
   },
   loadOnRecord: async (writer, { call }) => {
     const found = await callToRead(writer, call)
-    if (found) await seen(writer, found)
-    return found
+    if (!found) return undefined
+    await seen(writer, found)
+    const erases = await mayBeErasedBy(writer, { event: 'call.logged', id: found.call.id })
+    return Object.assign(found, { erases })
   },
-  show: ({ thing: { call, as, mayAnswer }, form: { typed, errors }, actor }) => ({
+  show: ({ thing: { call, as, mayAnswer, erases }, form: { typed, errors } }) => ({
     title: `Call with ${call.with_name}`,
     back:
       as === 'supervisor'
@@ -103,9 +105,7 @@ export const callScreen = screen({
             <Button once>Answer</Button>
           </form>
         )}
-        {as === 'supervisor' && (
-          <EraseLink kind="call" id={call.id} actor={actor} gone={call.about === erasedWords} />
-        )}
+        <EraseLink kind="call" id={call.id} may={erases} gone={call.about === erasedWords} />
         {as === 'caller' && !call.corrected_by && (
           <div class="ly-acts">
             <ButtonLink kind="secondary" href={routes.correct.to({ call: call.id })}>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { idFrom } from '../kit/ids.ts'
+import { openedParts } from '../messages/index.ts'
 import { type Kept, partOf } from '../retention/index.ts'
 import { arrivalEvidence } from './evidence.ts'
 import { selectArrival } from './queries.ts'
@@ -12,10 +13,10 @@ export const keptArrivals: Kept = {
     select a.id, a.received_at as counts_from from arrival a
     where a.agency_id = ${agencyId} and a.outcome <> 'held'
       and (a.from_address is not null or a.to_address is not null)`,
-  parts: async ({ db, actor }, text) => {
+  parts: async (reader, text) => {
     const id = idFrom<'arrival'>(text)
-    const row = id && (await selectArrival(db, actor.agencyId, id))
-    return row ? [partOf(arrivalEvidence, row)] : []
+    const row = id && (await selectArrival(reader.db, reader.actor.agencyId, id))
+    return row ? [partOf(arrivalEvidence, row), ...(await openedParts(reader, row.id))] : []
   },
   byHand: async ({ db, actor }, text) => {
     const id = idFrom<'arrival'>(text)

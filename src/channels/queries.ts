@@ -27,29 +27,25 @@ export const holdDeliveryOf = (
     .forUpdate()
     .executeTakeFirst()
 
-export const holdDelivery = (
-  db: Db,
-  agencyId: AgencyId,
-  id: DeliveryId,
-): Promise<DeliveryTable | undefined> =>
-  tables(db)
-    .selectFrom('delivery')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .where('id', '=', id)
+const oneDelivery = (db: Db, agencyId: AgencyId, id: DeliveryId) =>
+  tables(db).selectFrom('delivery').selectAll().where('agency_id', '=', agencyId).where('id', '=', id)
+const oneArrival = (db: Db, agencyId: AgencyId, id: ArrivalId) =>
+  tables(db).selectFrom('arrival').selectAll().where('agency_id', '=', agencyId).where('id', '=', id)
+
+type Found<Row, Id> = (db: Db, agencyId: AgencyId, id: Id) => Promise<Row | undefined>
+
+/** One of them as it stands; or held until this transaction ends. */
+export const selectDelivery: Found<DeliveryTable, DeliveryId> = (...which) =>
+  oneDelivery(...which).executeTakeFirst()
+export const holdDelivery: Found<DeliveryTable, DeliveryId> = (...which) =>
+  oneDelivery(...which)
     .forUpdate()
     .executeTakeFirst()
-
-export const selectDelivery = (
-  db: Db,
-  agencyId: AgencyId,
-  id: DeliveryId,
-): Promise<DeliveryTable | undefined> =>
-  tables(db)
-    .selectFrom('delivery')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .where('id', '=', id)
+export const selectArrival: Found<ArrivalTable, ArrivalId> = (...which) =>
+  oneArrival(...which).executeTakeFirst()
+export const holdArrival: Found<ArrivalTable, ArrivalId> = (...which) =>
+  oneArrival(...which)
+    .forUpdate()
     .executeTakeFirst()
 
 /** Deliveries that were claimed before this moment and never settled: whoever claimed them is gone. */
@@ -82,23 +78,6 @@ export async function deliveryByReference(
   )
   return rows[0] && { agencyId: rows[0].agency_id, id: rows[0].id }
 }
-
-export const selectArrival = (db: Db, agencyId: AgencyId, id: ArrivalId): Promise<ArrivalTable | undefined> =>
-  tables(db)
-    .selectFrom('arrival')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-
-export const holdArrival = (db: Db, agencyId: AgencyId, id: ArrivalId): Promise<ArrivalTable | undefined> =>
-  tables(db)
-    .selectFrom('arrival')
-    .selectAll()
-    .where('agency_id', '=', agencyId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
 
 /** What became of something that came before under this name. */
 export const selectKnownArrival = (

@@ -39,6 +39,7 @@ export {
 export { workEnded } from './end-conversation.ts'
 export { eraseMessage } from './erase-message.ts'
 export { messagesKept } from './erasing/kinds.ts'
+export { openedParts } from './erasing/opened-parts.ts'
 export {
   conversationEndEvidence,
   conversationEvidence,

@@ -2,7 +2,7 @@ import { closeDuties, routes as duties, whoOwes } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
 import { type PersonActor, record, type Writer } from '../records/index.ts'
-import { EraseLink } from '../retention/index.ts'
+import { EraseLink, mayBeErasedBy } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, Heading, Inset, Link, Paragraph, Textarea, Warning } from '../ui/index.ts'
 import { keptWordsToRead } from './access.ts'
@@ -28,7 +28,8 @@ async function keptToRead(writer: Writer<PersonActor>, id: string) {
       ? whole
       : await asRead(writer, { kind: 'kept-words', id: found.id }, body, by)
   const danger = (await whoOwes(writer, 'danger-kept', found.id)).length > 0
-  return Object.assign(found, { read, danger })
+  const erases = await mayBeErasedBy(writer, { event: 'words.kept', id: found.id })
+  return Object.assign(found, { read, danger, erases })
 }
 
 /** What somebody wrote where it could not go. Whoever reads it is on the record, and says what they did about it. */
@@ -38,7 +39,7 @@ export const keptScreen = screen({
     did: text({ max: 1000, called: 'What you did', required: 'Enter what you did about it' }),
   },
   loadOnRecord: (writer, { kept }) => keptToRead(writer, kept),
-  show: ({ thing: row, form, actor }) => ({
+  show: ({ thing: row, form }) => ({
     title: `${row.author_name} wrote, and it could not go`,
     back: { href: duties.duties.to(), text: 'My duties' },
     body: (
@@ -91,7 +92,7 @@ export const keptScreen = screen({
           />
           <Button once>It is dealt with</Button>
         </form>
-        <EraseLink kind="kept-words" id={row.id} actor={actor} gone={row.body === null} />
+        <EraseLink kind="kept-words" id={row.id} may={row.erases} gone={row.body === null} />
       </>
     ),
   }),

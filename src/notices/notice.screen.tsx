@@ -2,7 +2,7 @@ import { closeDuties, owes } from '../duties/index.ts'
 import { inFull, inWords } from '../kit/clock.ts'
 import { isWithin, nextWithin, organisationFacts } from '../people/index.ts'
 import { erasedWords, type PersonActor, record, type Writer } from '../records/index.ts'
-import { EraseLink } from '../retention/index.ts'
+import { EraseLink, mayBeErasedBy } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, Heading, Inset, Paragraph, SummaryList } from '../ui/index.ts'
 import { noticeToSee } from './access.ts'
@@ -22,6 +22,7 @@ export const noticeScreen = screen({
     const { hours } = await organisationFacts(writer)
     return Object.assign(notice, {
       waits: isWithin(hours, writer.now) ? undefined : nextWithin(hours, writer.now),
+      erases: await mayBeErasedBy(writer, { event: 'notice.written', id: notice.id }),
     })
   },
   show: ({ thing: notice, actor, now }) => ({
@@ -64,9 +65,7 @@ export const noticeScreen = screen({
         <Paragraph>
           Each answer is a conversation with that one family, among {notice.written_by_name}’s conversations.
         </Paragraph>
-        {notice.written_by !== actor.personId && (
-          <EraseLink kind="notice" id={notice.id} actor={actor} gone={notice.body === erasedWords} />
-        )}
+        <EraseLink kind="notice" id={notice.id} may={notice.erases} gone={notice.body === erasedWords} />
       </>
     ),
   }),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../kit/db/index.ts'
+import { type Db, idOfDraft } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
 import {
@@ -87,21 +87,13 @@ export async function selectNotices(db: Db, agencyId: AgencyId, group: GroupId):
 }
 
 /** What the same page of the same person has sent already. */
-export async function selectWritten(
+export const selectWritten = (
   db: Db,
   agencyId: AgencyId,
-  writer: PersonId,
+  person: PersonId,
   key: Id<'draft'>,
-): Promise<NoticeId | undefined> {
-  const row = await tables(db)
-    .selectFrom('notice')
-    .select('id')
-    .where('agency_id', '=', agencyId)
-    .where('written_by', '=', writer)
-    .where('draft_key', '=', key)
-    .executeTakeFirst()
-  return row?.id
-}
+): Promise<NoticeId | undefined> =>
+  idOfDraft(db, { table: 'notice', by: 'written_by' }, { agencyId, person, key })
 
 export async function insertGroup(db: Db, row: GroupTable): Promise<void> {
   await tables(db).insertInto('notice_group').values(row).execute()

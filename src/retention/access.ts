@@ -76,6 +76,15 @@ export async function holdToMind(
   return row && permit('mind', row)
 }
 
+/** Whether the acting person may have a thing of this event erased by hand: a designated person, where it is not about them. */
+export async function mayBeErasedBy(
+  reader: Reader<PersonActor>,
+  which: { readonly event: string; readonly id: string },
+): Promise<boolean> {
+  if (!(await hasRole(reader, ...mayErase))) return false
+  return !(await selectTouched(reader.db, reader.actor.agencyId, which)).includes(reader.actor.personId)
+}
+
 /** A thing that the acting person may have erased by hand. */
 export interface ToErase {
   readonly kept: Kept
@@ -91,12 +100,9 @@ export async function thingToErase(
   all: readonly Kept[],
   at: { readonly kind: string; readonly thing: string },
 ): Promise<Permitted<'erase', ToErase> | undefined> {
-  const { db, actor } = reader
   const kept = keptOf(all, at.kind)
   const id = idFrom<'thing'>(at.thing)
-  if (!kept || !id || !(await hasRole(reader, ...mayErase))) return undefined
-  const about = await selectTouched(db, actor.agencyId, { event: kept.event, id })
-  if (about.includes(actor.personId)) return undefined
+  if (!kept || !id || !(await mayBeErasedBy(reader, { event: kept.event, id }))) return undefined
   if (kept.byHand && !(await kept.byHand(reader, id))) return undefined
   return (await kept.parts(reader, id)).length > 0 ? permit('erase', { kept, id }) : undefined
 }

@@ -27,6 +27,7 @@ export const EraseForm = ({
       name="checked"
       label="Before you erase"
       text="I have checked that no child’s safety needs these words"
+      value={form.typed.checked}
       error={form.errors.checked}
     />
     <Button kind="warning" once>

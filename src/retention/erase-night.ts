@@ -20,7 +20,7 @@ import { eraseThing } from './erase-thing.ts'
 import { batchEvidence } from './evidence.ts'
 import { monthsOf } from './in-force.ts'
 import type { Kept } from './kept.ts'
-import { insertBatch } from './queries.ts'
+import { insertBatch, waitForOtherNight } from './queries.ts'
 import { type KeptKind, monthsInWords, restsOn } from './rules.ts'
 import type { ErasureBatchTable } from './tables.ts'
 
@@ -92,6 +92,7 @@ export async function eraseDue(
   kept: Kept,
   { but, limit }: { readonly but: readonly string[]; readonly limit: number },
 ): Promise<Recorded<number> | Already<number>> {
+  await waitForOtherNight(writer.db, writer.actor.agencyId)
   const months = await monthsOf(writer, kept.kind)
   const ids = await selectDue(writer, kept, { months, at: writer.now, limit, but })
   return eraseThese(writer, kept, { ids, reason: `Its time is over: ${monthsInWords(months)}.` })

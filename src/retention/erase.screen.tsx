@@ -6,7 +6,7 @@ import { eraseByHand } from './erase-thing.ts'
 import { heldWords } from './held.ts'
 import type { Kept } from './kept.ts'
 import { routes } from './routes.ts'
-import { keptKindAt } from './rules.ts'
+import { beginning, keptKindAt } from './rules.ts'
 
 /** Where the law requires something to go before its time is over. */
 export const eraseScreen = (all: readonly Kept[]) =>
@@ -32,8 +32,8 @@ export const eraseScreen = (all: readonly Kept[]) =>
             )}
             <SummaryList
               rows={[
-                { key: 'What goes', value: goes },
-                { key: 'What stays', value: `${stays}; that you erased it, and why` },
+                { key: 'What goes', value: beginning(goes) },
+                { key: 'What stays', value: `${beginning(stays)}; that you erased it, and why` },
               ]}
             />
             <Warning>

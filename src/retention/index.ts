@@ -6,7 +6,7 @@ import type { Kept } from './kept.ts'
 import { kindScreen } from './kind.screen.tsx'
 import { holdConversationScreen, holdPersonScreen } from './place.screen.tsx'
 
-export { conversationToHold, personToHold } from './access.ts'
+export { conversationToHold, mayBeErasedBy, personToHold } from './access.ts'
 export { EraseForm, eraseFields } from './erase-form.tsx'
 export { eraseByHand } from './erase-thing.ts'
 export { retentionEvidence } from './evidence.ts'

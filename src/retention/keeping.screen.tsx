@@ -10,6 +10,7 @@ import type { Kept } from './kept.ts'
 import { type NightRow, selectNights } from './queries.ts'
 import { routes } from './routes.ts'
 import {
+  beginning,
   countedFrom,
   countedWords,
   goByThemselves,
@@ -113,7 +114,7 @@ const Periods = (about: {
     columns={[
       { head: 'What' },
       { head: 'How long' },
-      { head: 'Counted from when' },
+      { head: 'Counted from' },
       { head: 'Why' },
       { head: 'What is erased' },
       ...(about.next ? [{ head: 'Next night', numeric: true }] : []),
@@ -138,9 +139,9 @@ const Periods = (about: {
             </>
           )}
         </span>,
-        countedFrom[from],
+        beginning(countedFrom[from]),
         rule ? `${rule.says} ${rule.set_by_name}, ${inDays(rule.set_at)}` : why,
-        `${goes}. What stays: ${stays}.`,
+        `${beginning(goes)}. What stays: ${stays}.`,
         ...(about.next ? [next?.count ?? 0] : []),
       ]
     })}

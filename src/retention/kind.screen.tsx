@@ -21,6 +21,7 @@ import { periodsInForce } from './in-force.ts'
 import { type Kept, keptOf } from './kept.ts'
 import { routes } from './routes.ts'
 import {
+  beginning,
   countedFrom,
   countedWords,
   type KeptKind,
@@ -65,12 +66,12 @@ export const kindScreen = (all: readonly Kept[]) =>
             <SummaryList
               rows={[
                 { key: 'How long', value: monthsInWords(now) },
-                { key: 'Counted from when', value: countedFrom[about.from] },
+                { key: 'Counted from', value: beginning(countedFrom[about.from]) },
                 { key: 'Why', value: period?.rule?.says ?? about.why },
                 period?.rule && { key: 'Decided by', value: period.rule.set_by_name },
-                { key: 'What is erased', value: about.goes },
-                { key: 'What stays', value: about.stays },
-                { key: inWords(at), value: `${countedWords(kind, asItIs)} will be erased` },
+                { key: 'What is erased', value: beginning(about.goes) },
+                { key: 'What stays', value: beginning(about.stays) },
+                { key: inWords(at), value: `${beginning(countedWords(kind, asItIs))} will be erased` },
               ]}
             />
             <Sources kind={kind} />

@@ -1,17 +1,17 @@
 import type { PersonActor } from '../records/index.ts'
 import { Link, Paragraph } from '../ui/index.ts'
 import { routes } from './routes.ts'
-import { type KeptKind, keptKindAt, mayErase, mayHold } from './rules.ts'
+import { type KeptKind, keptKindAt, mayHold } from './rules.ts'
 
-/** The way to have a thing erased, for whoever may; its page says what stays. */
+/** The way to have a thing erased, for whoever may (`mayBeErasedBy`); its page says what stays. */
 export function EraseLink(about: {
   readonly kind: KeptKind
   readonly id: string
-  readonly actor: PersonActor
+  readonly may: boolean
   /** Nothing of it is left to erase. */
   readonly gone?: boolean
 }) {
-  if (about.gone || !mayErase.some(role => about.actor.roles.includes(role))) return null
+  if (about.gone || !about.may) return null
   return (
     <Paragraph>
       <Link href={routes.erase.to({ kind: about.kind, thing: about.id })}>

@@ -94,6 +94,11 @@ export async function selectNights(db: Db, agencyId: AgencyId, since: Date): Pro
   return rows
 }
 
+/** One night of an agency at a time: another process waits for the batch, and then sees what is left. */
+export async function waitForOtherNight(db: Db, agencyId: AgencyId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`night ${agencyId}`}, 0))`.execute(db)
+}
+
 export async function insertRule(db: Db, row: RetentionRuleTable): Promise<void> {
   await tables(db).insertInto('retention_rule').values(row).execute()
 }

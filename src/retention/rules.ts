@@ -13,10 +13,10 @@ export const longestReason = 1000
 
 /** From when a kind's months are counted. */
 export const countedFrom = {
-  'contact-end': 'our contact with the family ended',
-  'own-date': 'it happened',
-  adulthood: 'the child’s 18th birthday, or from when it happened where that is later',
-  'link-end': 'the link was over',
+  'contact-end': 'when our contact with the family ended',
+  'own-date': 'when it happened',
+  adulthood: 'the child’s 18th birthday, or when it happened where that is later',
+  'link-end': 'when the link was over',
 } as const
 export type CountedFrom = keyof typeof countedFrom
 
@@ -140,6 +140,9 @@ export const goByThemselves: readonly { readonly what: string; readonly when: st
 /** What a period rests on. */
 export const restsOn: readonly StatementId[] = ['BG-5', 'EXP-DATAPROTECTION']
 
+/** The same words where they begin a sentence. */
+export const beginning = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
 /** Months as people say them: 3 years; 18 months. */
 export function monthsInWords(months: number): string {
   if (months % 12 !== 0) return months === 1 ? '1 month' : `${months} months`
@@ -148,4 +151,4 @@ export function monthsInWords(months: number): string {
 
 /** So many of a kind, in words. */
 export const countedWords = (kind: KeptKind, count: number): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? keptKinds[kind].one : keptKinds[kind].several}`
+  `${count === 0 ? 'no' : count.toLocaleString('en-GB')} ${count === 1 ? keptKinds[kind].one : keptKinds[kind].several}`

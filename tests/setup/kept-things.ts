@@ -4,6 +4,7 @@ import { asTyped, days, later } from '../../src/kit/clock.ts'
 import { newId } from '../../src/kit/ids.ts'
 import { type ConversationId, conversationToWrite, sendMessage } from '../../src/messages/index.ts'
 import { write } from '../../src/records/index.ts'
+import { asksFor, makes } from './exported.ts'
 import type { TestHouse } from './house.ts'
 import { hiddenOn, type Person, signedIn } from './person.ts'
 
@@ -44,6 +45,9 @@ export async function makeKeptThings(house: TestHouse): Promise<KeptThings> {
     arrival: await arrivals(house, amira),
     'kept-words': await couldNotGo(house),
   }
+  await opened(house, things['kept-words'])
+  await makes(house, await asksFor(house, 'ellen', `conversation/${things.conversation}`))
+  await asksFor(house, 'farid', `child/${cast.jamie.id}`)
   const page = await (await carys.get(`/people/${cast.amira.id}`)).text()
   await carys.go(/\/people\/[0-9a-f-]+\/work\/[0-9a-f-]+\/end/.exec(page)?.[0] ?? '', {})
   return things
@@ -145,6 +149,12 @@ async function couldNotGo(house: TestHouse): Promise<string> {
   const { rows } = await house.database.asOwner('select id from kept_words limit 1')
   await (await signedIn(house, 'ellen')).go(`/conversations/kept/${rows[0]?.id}`, { did: `Told ${marker}.` })
   return rows[0]?.id
+}
+
+/** Ellen opens what is masked in words that could not go, for a reason. */
+async function opened(house: TestHouse, id = ''): Promise<void> {
+  const ellen = await signedIn(house, 'ellen')
+  await ellen.go(`/conversations/kept/${id}/details`, { reason: `To ring them about ${marker}` })
 }
 
 /** Every table, of every schema, that says the word still: in text, JSON or bytes. */

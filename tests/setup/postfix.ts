@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,6 +8,8 @@ export interface Postfix {
   /** Where mail is handed to it, from the organisation and from the world alike. */
   readonly port: number
   readonly log: () => Promise<string>
+  /** How many mails it has still to hand over. */
+  readonly waiting: () => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -45,6 +47,13 @@ export async function openPostfix(about: {
   return {
     port,
     log: () => readFile(join(folder, 'maillog'), 'utf8').catch(() => ''),
+    async waiting() {
+      const queues = ['maildrop', 'incoming', 'active', 'deferred', 'hold'].map(one => join(queue, one))
+      const files = await Promise.all(
+        queues.map(one => readdir(one, { recursive: true, withFileTypes: true }).catch(() => [])),
+      )
+      return files.flat().filter(one => one.isFile()).length
+    },
     async close() {
       run('stop')
       await rm(folder, { recursive: true, force: true })

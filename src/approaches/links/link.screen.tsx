@@ -1,7 +1,7 @@
 import { whenInWords } from '../../guidance/index.ts'
 import { inDays } from '../../kit/clock.ts'
 import { choice, type FormState, maybeDate, maybeText } from '../../kit/forms/index.ts'
-import { EraseLink } from '../../retention/index.ts'
+import { EraseLink, mayBeErasedBy } from '../../retention/index.ts'
 import { screen } from '../../screens/index.ts'
 import {
   Button,
@@ -30,10 +30,12 @@ export const linkScreen = screen({
   address: linkRoutes.link,
   loadOnRecord: async (writer, { declared }) => {
     const found = await linkToRead(writer, declared)
-    if (found?.mine) await decisionSeen(writer, found.link.id)
-    return found
+    if (!found) return undefined
+    if (found.mine) await decisionSeen(writer, found.link.id)
+    const erases = await mayBeErasedBy(writer, { event: 'personal-link.declared', id: found.link.id })
+    return { ...found, erases }
   },
-  show: ({ thing: { link, mine }, now, actor }) => ({
+  show: ({ thing: { link, mine, erases }, now }) => ({
     title: 'A personal link',
     back: mine
       ? { href: linkRoutes.links.to(), text: 'Personal links' }
@@ -62,7 +64,7 @@ export const linkScreen = screen({
             <DecideForm link={link} now={now} />
           </>
         )}
-        {!mine && <EraseLink kind="personal-link" id={link.id} actor={actor} />}
+        <EraseLink kind="personal-link" id={link.id} may={erases} />
       </>
     ),
   }),

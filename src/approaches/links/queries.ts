@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '../../guidance/index.ts'
-import type { Db } from '../../kit/db/index.ts'
+import { type Db, idOfDraft } from '../../kit/db/index.ts'
 import type { Id } from '../../kit/ids.ts'
 import type { AgencyId, PersonId } from '../../records/index.ts'
 import { toldBy, type Whose } from '../queries.ts'
@@ -76,21 +76,13 @@ export async function selectOpenLinks(db: Db, agencyId: AgencyId): Promise<LinkR
 }
 
 /** What the same page of the same person has declared already. */
-export async function selectDeclared(
+export const selectDeclared = (
   db: Db,
   agencyId: AgencyId,
-  declarer: PersonId,
+  person: PersonId,
   key: Id<'draft'>,
-): Promise<LinkId | undefined> {
-  const row = await linkTables(db)
-    .selectFrom('personal_link')
-    .select('id')
-    .where('agency_id', '=', agencyId)
-    .where('declared_by', '=', declarer)
-    .where('draft_key', '=', key)
-    .executeTakeFirst()
-  return row?.id
-}
+): Promise<LinkId | undefined> =>
+  idOfDraft(db, { table: 'personal_link', by: 'declared_by' }, { agencyId, person, key })
 
 export async function insertLink(db: Db, row: LinkTable): Promise<void> {
   await linkTables(db).insertInto('personal_link').values(row).execute()

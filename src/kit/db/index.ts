@@ -1,3 +1,4 @@
+export { idOfDraft } from './of-draft.ts'
 export { openConnection, openPool } from './pool.ts'
 export { type Piece, piece, prepared } from './prepared.ts'
 export { ask, type Db, kyselyOn, send } from './session.ts'

@@ -5,6 +5,7 @@ import { conversationEndEvidence, conversationEvidence, keptWordsEvidence } from
 import { routes } from '../routes.ts'
 import { tables } from '../tables.ts'
 import { topicOf } from '../topic.ts'
+import { openedParts } from './opened-parts.ts'
 
 /** What a conversation is called, once none of its messages says anything. */
 export const keptConversations: Kept = {
@@ -49,7 +50,8 @@ export const keptWords: Kept = {
   event: 'words.kept',
   standing: agencyId => sql`
     select k.id, k.kept_at as counts_from from kept_words k where k.agency_id = ${agencyId} and k.body is not null`,
-  parts: async ({ db, actor }, text) => {
+  parts: async (reader, text) => {
+    const { db, actor } = reader
     const id = idFrom<'kept-words'>(text)
     const row =
       id &&
@@ -62,7 +64,7 @@ export const keptWords: Kept = {
     if (!row) return []
     // What was done about them stands in an entry alone.
     const events = [...keptWordsEvidence.events, 'kept-words.answered']
-    return [partOf({ ...keptWordsEvidence, events }, row)]
+    return [partOf({ ...keptWordsEvidence, events }, row), ...(await openedParts(reader, row.id))]
   },
   page: id => routes.kept.to({ kept: id }),
 }

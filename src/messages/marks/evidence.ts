@@ -27,5 +27,6 @@ export const wordsOpeningEvidence = evidence<WordsOpeningTable>()({
   table: 'words_opening',
   events: ['words.opened'],
   columns: ['id', 'about_kind', 'about_id', 'person_id', 'reason', 'at'],
-  erasable: [],
+  erasable: ['reason'],
+  neverEmpty: ['reason'],
 })

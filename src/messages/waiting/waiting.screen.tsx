@@ -2,7 +2,7 @@ import { closeDuties, owes } from '../../duties/index.ts'
 import { choice, maybeText } from '../../kit/forms/index.ts'
 import { organisationFacts } from '../../people/index.ts'
 import { type PersonActor, record, type Writer } from '../../records/index.ts'
-import { EraseLink } from '../../retention/index.ts'
+import { EraseLink, mayBeErasedBy } from '../../retention/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Heading, Inset, Paragraph, Subheading, SummaryList, Tag } from '../../ui/index.ts'
 import { routes } from '../routes.ts'
@@ -28,10 +28,11 @@ export const waitingScreen = screen({
     if (!found) return undefined
     await (found.as === 'writer' ? writerLooks(writer, found.waits) : managerReads(writer, found.waits))
     const { hours } = await organisationFacts(writer)
-    return Object.assign(found, { hours })
+    const erases = await mayBeErasedBy(writer, { event: 'message.waits', id: found.waits.id })
+    return Object.assign(found, { hours, erases })
   },
-  show: ({ thing, form, now, actor, refusedFor }) => {
-    const { waits, as, hours } = thing
+  show: ({ thing, form, now, refusedFor }) => {
+    const { waits, as, hours, erases } = thing
     const state = stateOf(waits)
     const isOver = endOf(waits) !== undefined
     const title = as === 'writer' ? 'Your message waits' : `A message from ${waits.author} waits`
@@ -65,8 +66,8 @@ export const waitingScreen = screen({
           {!isOver && as === 'manager' && (
             <Deciding waits={waits} hours={hours} now={now} form={form} short={refusedFor === 'say-why'} />
           )}
-          {as === 'manager' && isOver && endOf(waits)?.step !== 'sent' && (
-            <EraseLink kind="waiting-message" id={waits.id} actor={actor} gone={waits.body === null} />
+          {isOver && endOf(waits)?.step !== 'sent' && (
+            <EraseLink kind="waiting-message" id={waits.id} may={erases} gone={waits.body === null} />
           )}
           {as === 'writer' && <WritersChoices waits={waits} form={form} short={refusedFor === 'say-why'} />}
         </div>

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../../kit/db/index.ts'
+import { type Db, idOfDraft } from '../../kit/db/index.ts'
 import type { Id } from '../../kit/ids.ts'
 import type { AgencyId, PersonId } from '../../records/index.ts'
 import { type WorryAnswerTable, type WorryId, type WorryTable, worryTables } from './tables.ts'
@@ -78,21 +78,13 @@ export async function selectWorryAnswers(db: Db, agencyId: AgencyId, id: WorryId
 }
 
 /** What the same page of the same person has raised already. */
-export async function selectRaised(
+export const selectRaised = (
   db: Db,
   agencyId: AgencyId,
-  raiser: PersonId,
+  person: PersonId,
   key: Id<'draft'>,
-): Promise<WorryId | undefined> {
-  const row = await worryTables(db)
-    .selectFrom('worry')
-    .select('id')
-    .where('agency_id', '=', agencyId)
-    .where('raised_by', '=', raiser)
-    .where('draft_key', '=', key)
-    .executeTakeFirst()
-  return row?.id
-}
+): Promise<WorryId | undefined> =>
+  idOfDraft(db, { table: 'worry', by: 'raised_by' }, { agencyId, person, key })
 
 export async function insertWorry(db: Db, row: WorryTable): Promise<void> {
   await worryTables(db)

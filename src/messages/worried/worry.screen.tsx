@@ -1,6 +1,6 @@
 import { inDays, inFull } from '../../kit/clock.ts'
 import { text } from '../../kit/forms/index.ts'
-import { EraseLink } from '../../retention/index.ts'
+import { EraseLink, mayBeErasedBy } from '../../retention/index.ts'
 import { screen } from '../../screens/index.ts'
 import {
   Button,
@@ -40,9 +40,10 @@ export const worryScreen = screen({
       inPlace(writer, at, around),
       selectWorryAnswers(writer.db, writer.actor.agencyId, worry.id),
     ])
-    return { worry, conversation, answers, messages }
+    const erases = await mayBeErasedBy(writer, { event: 'worry.raised', id: worry.id })
+    return { worry, conversation, answers, messages, erases }
   },
-  show: ({ thing: { worry, conversation, messages, answers }, actor }) => ({
+  show: ({ thing: { worry, conversation, messages, answers, erases }, actor }) => ({
     title: 'Somebody is worried about a message',
     ...(mayReadWorries.some(role => actor.roles.includes(role))
       ? { back: { href: routes.worries.to(), text: 'Worries' } }
@@ -78,7 +79,7 @@ export const worryScreen = screen({
           </Inset>
         ))}
         <AnswerForm id={worry.id} />
-        <EraseLink kind="worry" id={worry.id} actor={actor} />
+        <EraseLink kind="worry" id={worry.id} may={erases} />
       </div>
     ),
   }),

@@ -35,10 +35,16 @@ export async function settled({ place, postfix, families, notify }: Stage): Prom
     )
     const moved = families.all.length + notify.texts.length + (await postfix.log()).length
     const claimed = await asOwner(place, `select 1 from delivery where state = 'claimed'`)
-    quiet = moved === before && claimed.length === 0 && (await due()).length === 0 ? quiet + 1 : 0
+    const waits = claimed.length + (await postfix.waiting()) + (await due()).length
+    quiet = moved === before && waits === 0 ? quiet + 1 : 0
     before = moved
   }
-  return quiet >= 4 ? [] : (await due()).map(({ task, error }) => `stuck: ${task} ${error ?? ''}`.trim())
+  if (quiet >= 4) return []
+  const mails = await postfix.waiting()
+  return [
+    ...(await due()).map(({ task, error }) => `stuck: ${task} ${error ?? ''}`.trim()),
+    ...(mails > 0 ? [`stuck: ${mails} mails are with Postfix still`] : []),
+  ]
 }
 
 interface Stored {
@@ -91,7 +97,7 @@ export async function checkContact(stage: Stage, told: readonly Sent[]): Promise
   for (const one of told) {
     const row = stored.get(one.body) ?? { messages: 0, arrivals: 0, notices: 0 }
     const there = row.messages + row.arrivals + row.notices
-    if (there !== 1) wrong.push(`${one.kind} ${one.key} is there ${there} times`)
+    if (there !== 1) wrong.push(`${one.kind} ${one.key} is there ${there} times${await traceOf(stage, one)}`)
     const came = cameOf(stage, one)
     if (came === undefined) continue
     const state = went.get(one.body) ?? 'not sent'
@@ -102,6 +108,16 @@ export async function checkContact(stage: Stage, told: readonly Sent[]): Promise
     if (state === 'unsure') unsure++
   }
   return { wrong, received, unsure }
+}
+
+/** What Postfix says of a mail that is not there once. */
+async function traceOf({ postfix }: Stage, { kind, key }: Sent): Promise<string> {
+  if (kind !== 'email-in') return ''
+  const log = (await postfix.log()).split('\n')
+  const queued = log.find(line => line.includes(key))?.match(/: ([0-9A-Za-z]+): message-id/)?.[1]
+  return queued
+    ? `: ${log.filter(line => line.includes(`${queued}:`)).join(' | ')}`
+    : ': Postfix has never had it'
 }
 
 /** How often it came to the receiving end; undefined for what goes nowhere. */
