@@ -136,6 +136,12 @@ const hostile = (length: number): string[] =>
     'zeroone',
     'a'.repeat(63).concat('.'),
     'send me a ',
+    'sam@a.com ',
+    '07700 900123 ',
+    'seven ',
+    'e\u0301',
+    '$a',
+    '1 ab street ',
   ].map(piece => piece.repeat(Math.ceil(length / piece.length)).slice(0, length))
 
 function once(text: string): number {

@@ -68,14 +68,17 @@ const statements = {
   entry: `insert into entry (agency_id, id, at, event, person_id, about_id, leaf, salt, content)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
   pending: 'insert into entry_pending (agency_id, entry_id) values ($1, $2)',
-  message: `insert into message (agency_id, id, conversation_id, author_id, body, sent_at, draft_key, entry_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  message: `insert into message (agency_id, id, conversation_id, author_id, body, sent_at, draft_key, entry_id, number)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
   notify: 'select pg_notify($1, $2)',
   commit: 'commit',
 } as const
 
 /** What each statement of one message is given, in their order. */
-function valuesOf(rows: Rows): readonly (readonly [name: keyof typeof statements, values: unknown[]])[] {
+function valuesOf(
+  rows: Rows,
+  number: number,
+): readonly (readonly [name: keyof typeof statements, values: unknown[]])[] {
   const now = new Date()
   const [id, entryId] = [newId(), newId()]
   const { agency_id: agency, author_id: author, conversation_id: conversation } = rows
@@ -83,15 +86,18 @@ function valuesOf(rows: Rows): readonly (readonly [name: keyof typeof statements
     ['begin', []],
     ['entry', [agency, entryId, now, rows.event, author, id, rows.leaf, rows.salt, rows.content]],
     ['pending', [agency, entryId]],
-    ['message', [agency, id, conversation, author, rows.body, now, newId(), entryId]],
+    ['message', [agency, id, conversation, author, rows.body, now, newId(), entryId, number]],
     ['commit', []],
   ]
 }
 
-/** A connection, as the owner whom no row-level security holds up, that stores a message's rows in one transaction. */
+/** A connection, as the owner whom no row-level security holds up, that stores the rows of one conversation's messages, each in one transaction. */
 export async function openInserter(url: string) {
   const client = new pg.Client({ connectionString: url, pipeline: true } as pg.ClientConfig)
+  // Whatever ends the bench says so itself.
+  client.on('error', () => {})
   await client.connect()
+  let number = 0
   const ask = (name: keyof typeof statements, values: unknown[]) =>
     values.length === 0
       ? client.query(statements[name])
@@ -99,12 +105,12 @@ export async function openInserter(url: string) {
   return {
     /** Each statement once the one before it is answered, as programs do. */
     async inTurn(rows: Rows): Promise<void> {
-      for (const [name, values] of valuesOf(rows)) await ask(name, values)
+      for (const [name, values] of valuesOf(rows, ++number)) await ask(name, values)
     },
     /** All of them in one packet and one round trip: nothing is faster from Node.js. `told` goes to whoever listens there. */
     async atOnce(rows: Rows, told?: string): Promise<void> {
       client.connection.stream.cork()
-      const values = [...valuesOf(rows)]
+      const values = [...valuesOf(rows, ++number)]
       if (told !== undefined) values.splice(-1, 0, ['notify', [rows.conversation_id, told]])
       const all = values.map(([name, given]) => ask(name, given))
       client.connection.stream.uncork()

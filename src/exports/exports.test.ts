@@ -319,7 +319,7 @@ test('a worry about it is in what a designated person takes away, and in nothing
   const { rows } = await house.database.asOwner(`select id from message where body like 'See you then%'`)
   const path = `/family/${conversation}/messages/${rows[0].id}/worried`
   const key = hiddenOn(await (await sam.get(path)).text(), 'key')
-  await sam.go(path, { words: 'This felt odd to me.', key })
+  await sam.go(path, { words: 'This felt odd to me. Ring 07700 900124.', key })
   const eventsFor = async (name: CastName) => {
     const asked = await asksFor(house, name, `conversation/${conversation}`)
     await makes(house, asked)
@@ -331,6 +331,8 @@ test('a worry about it is in what a designated person takes away, and in nothing
   const [ellens, devs] = [await eventsFor('ellen'), await eventsFor('dev')]
   expect(ellens.events).toContain('worry.raised')
   expect(ellens.text).toContain('This felt odd to me.')
+  // What a family gives of its own is masked there as it is in messages.
+  expect(ellens.text).not.toContain('900124')
   expect(devs.events.filter(event => event.startsWith('worry.'))).toEqual([])
   expect(devs.text).not.toContain('This felt odd')
 })

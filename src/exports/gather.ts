@@ -10,6 +10,8 @@ export interface Included {
   /** What it commits to, with its salt; undefined once that is erased. */
   readonly content: Readonly<Record<string, unknown>> | undefined
   readonly salt: Uint8Array | undefined
+  /** A part of the content as the staff read it, where a family’s personal details in it are masked. */
+  readonly masked?: { readonly field: string; readonly text: string }
 }
 
 export interface Wanted {

@@ -18,6 +18,7 @@ import {
 import { type ExportHere, exportOfMine } from './access.ts'
 import type { Making } from './body.ts'
 import { gather } from './gather.ts'
+import { maskedFor } from './mask.ts'
 import { namedIn } from './named-in.ts'
 import { tellProgress } from './progress.ts'
 import { selectEverybody, selectExport } from './queries.ts'
@@ -77,8 +78,9 @@ async function gathered(reader: Reader<PersonActor>, { of }: ExportHere, size: n
   const first = (await firstPositionAbout(db, agencyId, of.id)) ?? 0
   const from = Math.max(0, first - sameChange)
   const designated = await hasRole(reader, ...mayExportAll)
-  const entries = await gather(db, { agencyId, subject: of.id, from, to: size, designated })
+  const found = await gather(db, { agencyId, subject: of.id, from, to: size, designated })
   const everybody = await selectEverybody(db, agencyId)
+  const entries = await maskedFor(reader, found, everybody)
   const family = of.kind === 'child' ? await familyOf(reader, of.id as PersonId) : []
   return { entries, everybody, own: new Set<string>(family.map(one => one.id)), designated, from }
 }

@@ -40,15 +40,22 @@ function* tokensOf(text: string): Generator<Token> {
     const from = found.index
     yield { text: folded(whole), capital: isCapital(whole), from, to: from + whole.length }
     // “Rosa’s” and “Rosa-Lee” hold a name too.
-    const first = /^[\p{L}\p{M}]+/u.exec(whole)?.[0] ?? ''
-    if (first.length < whole.length)
-      yield { text: folded(first), capital: isCapital(whole), from, to: from + first.length }
+    const pieces = [...whole.matchAll(/[\p{L}\p{M}]+/gu)]
+    if (pieces.length > 1)
+      for (const piece of pieces) {
+        const at = from + piece.index
+        yield { text: folded(piece[0]), capital: isCapital(piece[0]), from: at, to: at + piece[0].length }
+      }
   }
 }
 const isCapital = (text: string): boolean => text[0] !== text[0]?.toLowerCase()
 
 /** The words of a name, as they are looked for. */
 const wordsOf = (name: string): string[] => [...name.matchAll(word)].map(([one]) => folded(one))
+/** The same, and the pieces of those that are joined. */
+const allWordsOf = (name: string): string[] => [...tokensOf(name)].map(({ text }) => text)
+/** What may stand between two words of one name. */
+const between = /^[\s._-]{1,6}$/
 
 interface Looked {
   readonly id: string
@@ -70,7 +77,7 @@ export class Names {
       const words = wordsOf(name)
       const [first] = words
       if (first === undefined) continue
-      const looked = { id, words, alone: words.filter(one => one.length > 1 && !keep.has(one)) }
+      const looked = { id, words, alone: allWordsOf(name).filter(one => one.length > 1 && !keep.has(one)) }
       this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), looked])
       for (const one of new Set(looked.alone)) this.#alone.set(one, [...(this.#alone.get(one) ?? []), id])
     }
@@ -83,7 +90,7 @@ export class Names {
     let past = 0
     for (const [at, token] of tokens.entries()) {
       if (token.from < past) continue
-      const whole = this.#wholeAt(tokens, at)
+      const whole = this.#wholeAt(text, tokens, at)
       const occurs = whole ?? this.#aloneAt(token)
       if (!occurs) continue
       found.push(occurs)
@@ -92,7 +99,7 @@ export class Names {
     return found
   }
 
-  #wholeAt(tokens: readonly Token[], at: number): Occurs | undefined {
+  #wholeAt(text: string, tokens: readonly Token[], at: number): Occurs | undefined {
     const token = tokens[at]
     if (!token) return undefined
     for (const { id, words } of this.#byFirst.get(token.text) ?? []) {
@@ -104,7 +111,7 @@ export class Names {
         const other = tokens[next]
         // The whole word first, then the piece of it before an apostrophe.
         const found = [other, tokens[next + 1]].find(it => it && it.from === other?.from && it.text === one)
-        if (!found) return false
+        if (!found || !between.test(text.slice(last.to, found.from))) return false
         last = found
         return true
       })
@@ -121,7 +128,7 @@ export class Names {
 
 /** The single words of names that stand for somebody who is kept: they are replaced for nobody. */
 export const wordsKept = (names: readonly Name[]): ReadonlySet<string> =>
-  new Set(names.flatMap(({ name }) => wordsOf(name)))
+  new Set(names.flatMap(({ name }) => allWordsOf(name)))
 
 /** A text with each name replaced by what stands for it, and whether any was. */
 export function replaced(

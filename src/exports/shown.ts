@@ -39,7 +39,7 @@ const isPlain = (value: unknown): value is string | number | boolean =>
 
 /** What is shown of an entry, before any name is replaced. `masked`: details in it are named and not shown. */
 export function shownOf(
-  { leaf, told, content }: Included,
+  { leaf, told, content, masked }: Included,
   { masks, people }: { readonly masks: Masks; readonly people: ReadonlySet<string> },
 ): { readonly parts: readonly Shown[]; readonly masked: boolean } {
   if (!content) return { parts: [], masked: false }
@@ -54,11 +54,12 @@ export function shownOf(
     return [
       {
         words,
-        value: found && field === 'body' ? maskWords(text, found) : text,
+        value:
+          field === masked?.field ? masked.text : found && field === 'body' ? maskWords(text, found) : text,
         person: people.has(text),
         coded,
       },
     ]
   })
-  return { parts, masked: found !== undefined }
+  return { parts, masked: found !== undefined || masked !== undefined }
 }

@@ -93,7 +93,7 @@ function dotAt(read: Read, from: number): number {
 const isOfName = (byte: number | undefined) => byte !== undefined && (isWordByte(byte) || byte === 95)
 
 const providers = new Set(spokenProviders)
-const longestProvider = 10
+const [shortestProvider, longestProvider] = [3, 10]
 const companyEnds = /^\s{1,2}(?:com|co\s{0,2}uk)(?![a-z0-9])/
 
 /** A mailbox's provider that needs no "dot com" to be known for one. */
@@ -102,7 +102,7 @@ function providerAt(read: Read, from: number): Host | undefined {
   const start = past(read, from, closingOrSpace, 3)
   let end = start
   while (end - start <= longestProvider && isWordByte(bytes[end] as number)) end++
-  if (end === start || end - start > longestProvider) return undefined
+  if (end - start < shortestProvider || end - start > longestProvider) return undefined
   const host = slice(read, start, end)
   if (!providers.has(host)) return undefined
   return {

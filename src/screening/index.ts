@@ -61,10 +61,14 @@ export function screen(
       by.speaker,
     ),
   )
-  const first = found[0]?.from ?? text.length
-  for (const { rule, from, to } of ended.filter(isOthers).slice(0, 1))
-    if (to <= first) found.unshift(finding(rule, from, to, by.speaker))
-  return found
+  const [begun] = ended.filter(isOthers)
+  return begun ? withBegun(found, finding(begun.rule, begun.from, begun.to, by.speaker)) : found
+}
+
+/** With what was begun before, unless something of more weight than a bare link stands where it ends. */
+function withBegun(found: readonly Finding[], begun: Finding): Finding[] {
+  const others = found.filter(({ rule, from }) => rule !== 'link' || from >= begun.to)
+  return others.some(({ from }) => from < begun.to) ? [...found] : [begun, ...others]
 }
 
 function finding(rule: RuleId, from: number, to: number, speaker: Speaker): Finding {

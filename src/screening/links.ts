@@ -17,6 +17,7 @@ const wordy = new Set(wordyEnds)
 const hostsOf = (kind: Link['kind'], hosts: readonly string[]) => hosts.map(host => [host, kind] as const)
 const kinds = new Map([...hostsOf('personal', personalHosts), ...hostsOf('profile', profileHosts)])
 const longestHost = 100
+const mostLabels = Math.max(...[...kinds.keys()].map(host => host.split('.').length))
 const longestPath = 200
 const [dotByte, atByte, slashByte] = [46, 64, 47]
 
@@ -83,7 +84,7 @@ function pathAt(read: Read, from: number): string {
 
 function kindAndPath(host: string, path: string) {
   const bare = host.replace(/^(?:www|m|mobile|en-gb)\./, '')
-  for (let at = bare; at.includes('.'); at = at.slice(at.indexOf('.') + 1)) {
+  for (let at = lastLabels(bare); at.includes('.'); at = at.slice(at.indexOf('.') + 1)) {
     const kind = kinds.get(at)
     if (!kind) continue
     // The bare site of a platform names nobody.
@@ -91,6 +92,13 @@ function kindAndPath(host: string, path: string) {
     return { kind: names ? kind : ('other' as const), host: bare, path }
   }
   return { kind: 'other' as const, host: bare, path }
+}
+
+/** The end of a host, of as many labels as the longest has that is known. */
+function lastLabels(host: string): string {
+  let dot = host.length
+  for (let label = 0; label < mostLabels && dot > 0; label++) dot = host.lastIndexOf('.', dot - 1)
+  return host.slice(dot + 1)
 }
 
 /** Whether this host is where people have profiles or pages of their own, so that being on it makes nobody the same. */

@@ -1,4 +1,4 @@
-import { vi } from 'vitest'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { CastName } from '../../src/demo/index.ts'
 import type { TestHouse } from './house.ts'
 import { type Person, signedIn } from './person.ts'
@@ -7,10 +7,11 @@ const stateOf = async (house: TestHouse, id: string): Promise<string> =>
   (await house.database.asOwner('select state from export_progress where export_id = $1', [id])).rows[0]
     ?.state
 
-const becomes = (house: TestHouse, id: string, state: string): Promise<void> =>
-  vi
-    .waitUntil(async () => (await stateOf(house, id)) === state, { timeout: 60_000, interval: 100 })
-    .then(() => {})
+async function becomes(house: TestHouse, id: string, state: string): Promise<void> {
+  for (const until = Date.now() + 60_000; (await stateOf(house, id)) !== state; await wait(100))
+    if (Date.now() > until)
+      throw new Error(`the export ${id} is not ${state}, but ${await stateOf(house, id)}`)
+}
 
 export const idOf = (at: string): string => at.split('/').at(-1) ?? ''
 
