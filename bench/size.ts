@@ -10,8 +10,8 @@ import { fill, words } from './size/fill.ts'
 
 /** How many messages are stored: set LANYARD_BENCH_SIZES for others. Five millions take some minutes to make, and 6 GB. */
 const sizes = (process.env.LANYARD_BENCH_SIZES ?? '10000,1000000').split(',').map(Number)
-const rounds = 5
-const looks = 120
+const rounds = 3
+const looks = 100
 /** At most 1.5 times as long as with the fewest messages. */
 const atLeast = 1 / 1.5
 

@@ -12,7 +12,7 @@ export class Ears {
   /** Of a text that came, looks for the mark of a message that is waited for. */
   hear(text: string): void {
     const at = performance.now()
-    for (const [mark] of text.matchAll(/mark-[0-9a-z]+-/g)) {
+    for (const [mark] of text.matchAll(/Mark [a-z-]+\./g)) {
       this.#waiting.get(mark)?.(at)
       this.#waiting.delete(mark)
     }
@@ -29,7 +29,9 @@ export class Ears {
 const words =
   'Thursday starts at half past six this week, in the big hall. Please bring trainers and a drink.'
 let said = 0
-const nextMark = () => `mark-${(said++).toString(36)}-`
+const names = ['amber', 'birch', 'clover', 'daisy', 'ember', 'fern', 'grove', 'hazel', 'iris', 'juniper']
+/** No number that could be somebody’s, and no letters that the screening knows. */
+const nextMark = () => `Mark ${[...`${said++}`].map(digit => names[Number(digit)]).join('-')}.`
 
 export interface Paced {
   readonly p50: number

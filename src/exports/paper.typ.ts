@@ -1,31 +1,14 @@
+import { paperFrame } from '../kit/documents/index.ts'
+
 /** The Typst source of an export to be read by a person. All that it shows is `data`, which paper.ts lays out. */
 export const exportSource = String.raw`
-#let ink = rgb("#16202a")
-#let quiet = rgb("#46535f")
-#let hair = 0.6pt + rgb("#b8c2cb")
-#let side(dir) = if dir == "rtl" { rtl } else { ltr }
-#let said(piece) = text(dir: side(piece.dir), piece.text)
+${paperFrame({
+  margin: { top: 30, bottom: 27, x: 27 },
+  left: 'data.running',
+  right: 'data.confidential',
+})}
 #let lines(piece) = text(dir: side(piece.dir), piece.text.split("\n").map(line => [#line]).join(linebreak()))
 
-#set page(
-  paper: "a4",
-  margin: (top: 30mm, bottom: 27mm, x: 27mm),
-  header-ascent: 9mm,
-  footer-descent: 9mm,
-  header: context if counter(page).get().first() > 1 {
-    set text(9pt, fill: quiet)
-    grid(columns: (1fr, auto), column-gutter: 1em, data.running, align(right, data.confidential))
-    v(-5pt)
-    line(length: 100%, stroke: hair)
-  },
-  footer: context {
-    set text(9pt, fill: quiet)
-    line(length: 100%, stroke: hair)
-    v(-5pt)
-    grid(columns: (1fr, auto), column-gutter: 1em, data.foot,
-      [Page #counter(page).display() of #counter(page).final().first()])
-  },
-)
 #set text(10.5pt, fill: ink, hyphenate: false)
 #set par(leading: 0.62em, spacing: 1.05em, justify: false)
 #set list(marker: ([•],), indent: 0.2em, body-indent: 0.75em)

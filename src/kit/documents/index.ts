@@ -8,6 +8,7 @@ import { wordOf } from './word.ts'
 
 export { fileAnswer } from './answer.ts'
 export { type Form, forms, isForm } from './forms.ts'
+export { paperFrame } from './frame.typ.ts'
 export type { Paper } from './paper.ts'
 
 const makers: Readonly<Record<Form, (paper: Paper) => Promise<Uint8Array>>> = {

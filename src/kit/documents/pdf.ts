@@ -1,5 +1,6 @@
 import type { Block } from '../markup/index.ts'
 import { directionOf, type Json, type Sheet } from '../typst/index.ts'
+import { paperFrame } from './frame.typ.ts'
 import { type Paper, shortened, versionLine } from './paper.ts'
 
 /** 45 letters without a space are no word that a line can end before: it may be broken after every eighth. */
@@ -38,32 +39,11 @@ export const sheetOf = (paper: Paper): Sheet => ({
 })
 
 const source = `
-#let ink = rgb("#16202a")
-#let quiet = rgb("#46535f")
-#let hair = 0.6pt + rgb("#b8c2cb")
-#let side(dir) = if dir == "rtl" { rtl } else { ltr }
-#let said(piece) = text(dir: side(piece.dir), piece.text)
-
-#set page(
-  paper: "a4",
-  margin: (top: 34mm, bottom: 31mm, x: 33mm),
-  header-ascent: 9mm,
-  footer-descent: 9mm,
-  header: context if counter(page).get().first() > 1 {
-    set text(9pt, fill: quiet)
-    grid(columns: (1fr, auto), column-gutter: 1em,
-      data.running.organisation, align(right, data.running.title))
-    v(-5pt)
-    line(length: 100%, stroke: hair)
-  },
-  footer: context {
-    set text(9pt, fill: quiet)
-    line(length: 100%, stroke: hair)
-    v(-5pt)
-    grid(columns: (1fr, auto), column-gutter: 1em, data.foot,
-      [Page #counter(page).display() of #counter(page).final().first()])
-  },
-)
+${paperFrame({
+  margin: { top: 34, bottom: 31, x: 33 },
+  left: 'data.running.organisation',
+  right: 'data.running.title',
+})}
 #set text(11pt, fill: ink, hyphenate: false)
 #set par(leading: 0.68em, spacing: 1.3em, justify: false)
 #set list(marker: ([•],), indent: 0.2em, body-indent: 0.75em, tight: false, spacing: 0.95em)

@@ -45,9 +45,11 @@ export async function load(around: Around, over: () => boolean, done: Load): Pro
   )
 }
 
-/** Letters alone: nothing in it is a number to the screening, and it is found again wherever it comes to. */
+const plain = 'lamp tree door rice sand milk wool corn lake moon leaf bell gate plum wind soap'.split(' ')
+
+/** Plain words alone: the screening finds nothing in them, whatever moment they are made in, and they are found again anywhere. */
 const wordsFor = (key: string): string =>
-  `Drill ${key.replace(/[^0-9a-f]/g, '').replace(/./g, one => 'abcdefghijklmnop'[Number.parseInt(one, 16)] ?? '')}`
+  ['Drill', ...[...key.slice(-12)].map(one => plain[Number.parseInt(one, 16)] ?? '')].join(' ')
 
 /** Does it, or does it again. */
 export async function send(around: Around, one: Sent, done: Load): Promise<void> {
