@@ -32,9 +32,18 @@ const publicHosts =
   'gov.uk gov.wales gov.scot nhs.uk nhs.wales police.uk parliament.uk sch.uk ac.uk bbc.co.uk bbc.com childline.org.uk nspcc.org.uk thinkuknow.co.uk ceopeducation.co.uk iwf.org.uk samaritans.org kooth.com youngminds.org.uk mind.org.uk barnardos.org.uk childnet.com saferinternet.org.uk meiccymru.org papyrus-uk.org'.split(
     ' ',
   )
-/** Whether a site is everybody's to give. */
-export const isPublicHost = (host: string): boolean =>
-  publicHosts.some(one => host === one || host.endsWith(`.${one}`))
+const everybodys = new Set(publicHosts)
+const mostLabels = Math.max(...publicHosts.map(host => host.split('.').length))
+
+/** Whether a site is everybody's to give, or a part of one. */
+export function isPublicHost(host: string): boolean {
+  let dot = host.length
+  for (let label = 0; label < mostLabels && dot > 0; label++) {
+    dot = host.lastIndexOf('.', dot - 1)
+    if (everybodys.has(host.slice(dot + 1))) return true
+  }
+  return false
+}
 
 /** What an agency's own details allow. What is shared with everybody on a provider or a platform is not its own. */
 export function allowedBy(agency: {
