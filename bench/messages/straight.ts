@@ -91,13 +91,21 @@ function valuesOf(
   ]
 }
 
-/** A connection, as the owner whom no row-level security holds up, that stores the rows of one conversation's messages, each in one transaction. */
+/**
+ * A connection, as the owner whom no row-level security holds up, that stores a message's rows in one transaction. Nobody else
+ * writes in the conversations it is given: it numbers their messages.
+ */
 export async function openInserter(url: string) {
   const client = new pg.Client({ connectionString: url, pipeline: true } as pg.ClientConfig)
   // Whatever ends the bench says so itself.
   client.on('error', () => {})
   await client.connect()
-  let number = 0
+  const numbers = new Map<string, number>()
+  const next = (conversation: string): number => {
+    const number = (numbers.get(conversation) ?? 0) + 1
+    numbers.set(conversation, number)
+    return number
+  }
   const ask = (name: keyof typeof statements, values: unknown[]) =>
     values.length === 0
       ? client.query(statements[name])
@@ -105,12 +113,12 @@ export async function openInserter(url: string) {
   return {
     /** Each statement once the one before it is answered, as programs do. */
     async inTurn(rows: Rows): Promise<void> {
-      for (const [name, values] of valuesOf(rows, ++number)) await ask(name, values)
+      for (const [name, values] of valuesOf(rows, next(rows.conversation_id))) await ask(name, values)
     },
     /** All of them in one packet and one round trip: nothing is faster from Node.js. `told` goes to whoever listens there. */
     async atOnce(rows: Rows, told?: string): Promise<void> {
       client.connection.stream.cork()
-      const values = [...valuesOf(rows, ++number)]
+      const values = [...valuesOf(rows, next(rows.conversation_id))]
       if (told !== undefined) values.splice(-1, 0, ['notify', [rows.conversation_id, told]])
       const all = values.map(([name, given]) => ask(name, given))
       client.connection.stream.uncork()

@@ -11,8 +11,10 @@ import { type ConversationRow, eyesOf, type MessageId, selectMessages } from './
 import { itemOf } from './talk.tsx'
 import { topicOf } from './topic.ts'
 
-// Between announcements it looks by itself now and then, for what an announcement that was lost would have told.
-const lookEvery = 10_000
+const hereEvery = 10_000
+// Between announcements it looks by itself now and then, for what an announcement that was lost would have told: every third
+// time that it says it is there. Hundreds of streams are open at once.
+const looksEvery = 3
 // A stream ends and is opened again by the browser, which also looks again at who may have it.
 const longestStream = 10 * 60_000
 /**
@@ -57,10 +59,11 @@ export function following(followed: Followed, about: Following): ReadableStream<
       const unwatch = followed.live.watch(topicOf(about.conversation.id), () => look('told'))
       // Signed out or gone: the browser comes back if it may, and is asked again who it is.
       const unwatchGone = followed.live.watch(goneTopic(about.actor.personId), () => stop())
+      let times = 0
       const clock = setInterval(() => {
         say('event: here\ndata:\n\n')
-        look('clock')
-      }, lookEvery)
+        if (++times % looksEvery === 0) look('clock')
+      }, hereEvery)
       const end = setTimeout(() => stop(), longestStream)
       stop = () => {
         unwatch()

@@ -1,4 +1,17 @@
 import { type PhraseRule, teaching } from './rules-phrase.ts'
+import { rudeUnless } from './rules-rude.ts'
+
+/** Words that are ugly in one place and ordinary in another, each with what makes it ordinary. */
+const ordinaryToo = (
+  rule: 'slur' | 'swearing' | 'crude',
+  kind: Parameters<typeof rudeUnless>[0],
+): PhraseRule[] =>
+  rudeUnless(kind).map(({ words, beside }) => ({
+    rule,
+    phrases: [words.join('|')],
+    unless: beside,
+    negated: true,
+  }))
 
 /** Insults, slurs, hatred of groups, false statements about somebody, threats. */
 export const abuseRules: readonly PhraseRule[] = [
@@ -18,8 +31,8 @@ export const abuseRules: readonly PhraseRule[] = [
       'bum|butt|arse|anal pirate|pirates|bandit|bandits|driller|munchers',
     ],
     negated: true,
-    unless: ['allotment', 'spade', 'garden', 'rake'],
   },
+  ...ordinaryToo('slur', 'slur'),
   {
     rule: 'swearing',
     phrases: [
@@ -32,6 +45,7 @@ export const abuseRules: readonly PhraseRule[] = [
     ],
     negated: true,
   },
+  ...ordinaryToo('swearing', 'swear'),
   {
     rule: 'crude',
     phrases: [
@@ -54,6 +68,7 @@ export const abuseRules: readonly PhraseRule[] = [
     ],
     negated: true,
   },
+  ...ordinaryToo('crude', 'crude'),
   {
     rule: 'insult',
     phrases: [

@@ -1,3 +1,5 @@
+import { hasTwoMeanings, twoMeanings } from './rules-two-meanings.ts'
+
 /**
  * Words that are ugly by nature, which stand here and nowhere else, as few as serve. What people write is made plain
  * first, so each needs only its plain form, and the usual endings are put to it.
@@ -26,7 +28,7 @@ const swearing: readonly string[] = [
     ),
   ),
   ...list(
-    'ass asses arses mf mfs frigging frickin fricking effing tits titties cock cocks cocky dick dicks dickhed prick pricks dickish knobs knobhed damned damn damnit crap crappy pissed pissing scumbag scumbags bugger buggers pricked fatso minge sodoff tosspot mfing mfers ballbag fock focker fockers focked fux beeotch biches bishes bitchez bullshi diks dlck dlcks fucx kneegrows gaywad niggir nigah niguh goddamn knobhead choad cajones caca fugly dipstick shat shet turdhead azz wnker fked fking fker fk mfk doosh dolt weenie skanky scummy bumhole puta sob shyster jackarse jagoff fack fick feckin arsed butthole muff',
+    'ass asses arses mf mfs frigging frickin fricking effing tits titties cock cocks dick dicks dickhed prick pricks dickish knobs knobhed damned damn damnit crap crappy pissed pissing scumbag scumbags bugger buggers pricked fatso minge sodoff tosspot mfing mfers ballbag fock focker fockers focked fux beeotch biches bishes bitchez bullshi diks dlck dlcks fucx kneegrows gaywad niggir nigah niguh goddamn knobhead choad cajones caca fugly dipstick shat shet turdhead azz wnker fked fking fker fk mfk doosh dolt weenie skanky scummy bumhole puta sob shyster jackarse jagoff fack fick feckin arsed butthole muff',
   ),
 ]
 
@@ -78,15 +80,26 @@ export const stems: ReadonlyMap<string, string> = new Map(
 
 /** Words that have such a stem in them and mean nothing by it. */
 export const harmless: readonly string[] = list(
-  'scunthorpe shiitake shitake shihtzu shitzu retardant retardants wristwatch snigger sniggers sniggered sniggering swank swanky swankier wankel phuket popcorn popcorns fagged paedophile paedophiles paedophilia pedophile pedophiles dumas pussycat pussyfoot nikkah cockermouth peacock peacocks hancock',
+  'scunthorpe shiitake shitake shihtzu shitzu retardant retardants wristwatch snigger sniggers sniggered sniggering swank swanky swankier wankel phuket popcorn popcorns fagged paedophile paedophiles paedophilia pedophile pedophiles dumas pussycat pussyfoot nikkah spunky fagin fagg cockermouth peacock peacocks hancock',
 )
 
-/** The classes of these words, as phrases name them. */
-export const rude: Readonly<Record<'slur' | 'swear' | 'crude', readonly string[]>> = {
-  slur: slurs,
-  swear: swearing,
-  crude,
+type Rude = 'slur' | 'swear' | 'crude'
+const all: Readonly<Record<Rude, readonly string[]>> = { slur: slurs, swear: swearing, crude }
+const only = (kind: Rude) => all[kind].filter(word => !hasTwoMeanings.has(word) && !harmless.includes(word))
+
+/** The classes of these words, as phrases name them: those that are ugly wherever they stand. */
+export const rude: Readonly<Record<Rude, readonly string[]>> = {
+  slur: only('slur'),
+  swear: only('swear'),
+  crude: only('crude'),
 }
+
+/** The words of a class that are ordinary ones too, with what stands nearby when they are. */
+export const rudeUnless = (kind: Rude): readonly { words: readonly string[]; beside: readonly string[] }[] =>
+  twoMeanings.flatMap(({ words, beside }) => {
+    const here = words.filter(word => all[kind].includes(word))
+    return here.length > 0 ? [{ words: here, beside }] : []
+  })
 
 /** Words that people write with stars in them. */
 export const starred: readonly string[] = [
