@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { nothingAllowed, screen } from './index.ts'
 
-const rulesIn = (text: string) => screen(text, { speaker: 'worker', allowed: nothingAllowed }).map(one => one.rule)
+const rulesIn = (text: string) =>
+  screen(text, { speaker: 'worker', allowed: nothingAllowed }).map(one => one.rule)
 
 test.each([
   'Sam plays hooker for the under 15s on Saturday',
