@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/setup/global.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What comes by itself is waited for: on a busy machine a second is little.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     // Files share what they import: no room keeps state of its own, and reading it all anew for each file took a third of the time.
     isolate: false,

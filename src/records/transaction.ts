@@ -26,7 +26,7 @@ declare const writing: unique symbol
 export interface Writer<A extends Actor = Actor> extends Reader<A> {
   readonly [writing]: true
   /**
-   * This is the second try: another change has overtaken the first, and stands now. What a change finds standing then may
+   * This is a second or third try: another change has overtaken the one before, and stands now. What a change finds standing then may
    * be what it was asked for.
    */
   readonly again: boolean
@@ -61,7 +61,7 @@ export type Settled<C> = C extends Recorded<infer T> ? T : C extends Already<inf
  * Changes something on behalf of `actor`, in one transaction that also holds its entry.
  * The work ends with what was recorded; or with what stands already, or a refusal, and then nothing of it happened.
  * Throws what the work throws: a fault, and then nothing of it happened either. Work that another change
- * has overtaken is done once more from the beginning, and so meets what stands now.
+ * has overtaken is done again from the beginning, twice at most, and so meets what stands now.
  */
 export function write<A extends Actor, C extends Change<unknown, Refused<string>>>(
   ground: Ground,
@@ -77,7 +77,7 @@ export function write<A extends Actor, C extends Change<unknown, Refused<string>
 
 /**
  * Reads what may only be read on the record: `work` looks and, where it must, records that it looked.
- * Commits whatever was recorded. For reading alone use read(). Comes round once more as write() does.
+ * Commits whatever was recorded. For reading alone use read(). Comes round again as write() does.
  */
 export function readOnRecord<A extends Actor, T>(
   ground: Ground,
@@ -95,10 +95,13 @@ export const withoutEntry = readOnRecord
 
 /**
  * What the database answers to a change that another has overtaken since it looked: the unique key is taken
- * (unique_violation); or somebody has left, is no longer there for a child, or no longer has the role, or answers for whom, it takes; or a hold keeps what was to be erased (our own, in db/migrations).
+ * (unique_violation); each waited for the other, and this one was told to give way (deadlock_detected); somebody has left, is
+ * no longer there for a child, or no longer has the role, or answers for whom, it takes; a hold keeps what was to be erased
+ * (our own, in db/migrations).
  */
 const overtaken: ReadonlySet<string | undefined> = new Set([
   '23505',
+  '40P01',
   'LY001',
   'LY002',
   'LY003',
@@ -112,15 +115,21 @@ const overtaken: ReadonlySet<string | undefined> = new Set([
   'LY074',
 ])
 
-function changing<A extends Actor, T>(
+/** One may be overtaken in one way, and on the second try in another: somebody wrote there first, and then one's own part ended. */
+const mostTries = 3
+
+async function changing<A extends Actor, T>(
   ground: Ground,
   actor: A,
   work: (writer: Writer<A>) => Promise<Outcome<T>>,
 ): Promise<T> {
-  return attempt(ground, actor, false, work).catch(error => {
-    if (overtaken.has((error as { code?: string }).code)) return attempt(ground, actor, true, work)
-    throw error
-  })
+  for (let tried = 1; ; tried++) {
+    try {
+      return await attempt(ground, actor, tried > 1, work)
+    } catch (error) {
+      if (tried === mostTries || !overtaken.has((error as { code?: string }).code)) throw error
+    }
+  }
 }
 
 async function attempt<A extends Actor, T>(

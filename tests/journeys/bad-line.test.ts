@@ -248,3 +248,29 @@ test('signing out leaves nothing of it in the browser; what is not sent is asked
   expect(await worker.page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0)
   expect(await stored()).toEqual(all)
 })
+
+test.each([
+  ['that comes after the message was seen', 'late'],
+  ['that is lost after the message was seen', 'lost'],
+])('whoever writes of danger is led to help by an answer %s', async (_, how) => {
+  const page = await parent.context.newPage()
+  await page.addInitScript(way => {
+    const real = window.fetch
+    let isFirst = true
+    window.fetch = async (...given) => {
+      const answer = await real(...given)
+      if (given[1]?.method !== 'POST' || !isFirst) return answer
+      isFirst = false
+      await new Promise(done => setTimeout(done, 2_000))
+      if (way === 'lost') throw new TypeError('The answer is lost.')
+      return answer
+    }
+  }, how)
+  await page.goto(place.url + at.replace('/conversations/', '/family/'))
+  await write({ ...parent, page }, `I want to kill myself (${how})`)
+  await expect.poll(() => page.getByText(`(${how})`).count(), patient).toBe(1)
+  await expect
+    .poll(() => page.getByRole('heading', { level: 1 }).innerText(), patient)
+    .toBe('Your message is sent')
+  await page.close()
+})

@@ -44,7 +44,9 @@ async function fill(folder: string, leave = 0): Promise<void> {
 }
 
 // Where no disk can be mounted, the limits above stand for one that is full: the same steps, told by another number.
-test('a full disk is told before the database is made, while it is made, while it is migrated, and later on', async () => {
+test('a full disk is told before the database is made, while it is made, while it is migrated, and later on', {
+  timeout: 180_000,
+}, async () => {
   const disk = join(dirname(await freshData()), 'disk')
   await mkdir(disk)
   const mounted = mount(disk, 140 * megabyte)

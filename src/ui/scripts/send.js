@@ -43,6 +43,7 @@ const keep = (what, value) => {
 /** What was sent from here and is not acknowledged, oldest first: each as the fields of its form. */
 let unsent = find('unsent')?.all ?? []
 let busy = false
+let underWay
 let sentAt = 0
 let wait = 1_000
 let again
@@ -137,17 +138,21 @@ const later = state => {
 /** Whether a page that we were led on to says that what was sent is stored, or kept for somebody. */
 const isStored = at => at === page || at === `${page}/help` || at.startsWith('/family/kept')
 
-/** Sends the oldest, and says whether the next may follow. */
-async function sendFirst(fields) {
-  const answer = await fetch(path, {
+const post = fields =>
+  fetch(path, {
     method: 'POST',
     body: new URLSearchParams(fields),
     signal: AbortSignal.timeout(patience),
   }).catch(() => undefined)
-  // Meanwhile it may have come by the stream.
-  if (!unsent.includes(fields)) return true
-  if (!answer) return later('down')
+
+/** Sends the oldest, and says whether the next may follow. */
+async function sendFirst(fields) {
+  const answer = await post(fields)
+  // Meanwhile it may have come by the stream. Where its answer leads is gone to all the same: it may be help.
+  const isThere = !unsent.includes(fields)
+  if (!answer) return isThere ? askAnswer(fields) : later('down')
   const to = new URL(answer.url)
+  if (isThere && !(answer.redirected && isStored(to.pathname))) return true
   if (!answer.redirected)
     return answer.status === 429 || answer.status >= 500 ? later('trouble') : sendPlainly(fields)
   if (!isStored(to.pathname)) {
@@ -168,12 +173,33 @@ async function sendFirst(fields) {
   return true
 }
 
+/** Asks once more for an answer that was lost, of what is stored already: what it says may matter, as help does. */
+function askAnswer(fields) {
+  setTimeout(async () => {
+    const answer = await post(fields)
+    if (!answer) return askAnswer(fields)
+    const to = new URL(answer.url)
+    if (answer.redirected && isStored(to.pathname) && to.pathname !== location.pathname)
+      location.assign(to.href)
+  }, wait)
+  return true
+}
+
+/** It stands on the page before its answer has been read. */
+const isSeen = key => {
+  const fields = unsent.find(one => keyOf(one) === key)
+  acknowledged(key)
+  if (fields && fields !== underWay) askAnswer(fields)
+}
+
 async function flush() {
   clearTimeout(again)
   if (busy || unsent.length === 0) return
   busy = true
   draw('sending')
-  const next = await sendFirst(unsent[0])
+  underWay = unsent[0]
+  const next = await sendFirst(underWay)
+  underWay = undefined
   busy = false
   if (next) flush()
 }
@@ -221,11 +247,11 @@ if (form && who && box) {
     text.value = draft.body
     form.elements.key.value = draft.key
   }
-  for (const entry of document.querySelectorAll('[data-draft]')) acknowledged(entry.dataset.draft)
+  for (const entry of document.querySelectorAll('[data-draft]')) isSeen(entry.dataset.draft)
   form.addEventListener('input', keepDraft)
   form.addEventListener('submit', submit)
   box.addEventListener('click', event => event.target.closest('.ly-unsent__try') && flushNow())
-  document.addEventListener('ly-stored', ({ detail }) => acknowledged(detail))
+  document.addEventListener('ly-stored', ({ detail }) => isSeen(detail))
   document.addEventListener('ly-line', flushNow)
   addEventListener('online', flushNow)
   if (unsent.length > 0 && isConversation) flush()
