@@ -95,7 +95,7 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
       .getByLabel('Your message')
       .fill('We meet at 4pm at the club. Any trouble, call the team on 020 7946 0200')
     await amira.getByRole('button', { name: 'Send' }).click()
-    await expect.poll(() => amira.locator('.ly-message').count()).toBe(1)
+    await expect.poll(() => amira.locator('[role=log] .ly-message').count()).toBe(1)
 
     // The parent opens the mailed link, enters the code, answers; it appears on Amira's page by itself.
     const link = await house.mailbox.next(cast.sam.email ?? '', /\/f\//)

@@ -70,7 +70,7 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
     await look(amira, '07-asked-about')
     await amira.getByLabel('Why it is to go as it is').fill('The office lost it and asked me to get it')
     await amira.getByRole('button', { name: 'Send' }).click()
-    await expect.poll(() => amira.locator('.ly-message').count()).toBe(1)
+    await expect.poll(() => amira.locator('[role=log] .ly-message').count()).toBe(1)
     await carys.goto(`${house.url}/conversations/waiting`)
     await carys.getByRole('link', { name: 'Look at a message that was marked for you' }).click()
     await look(carys, '08-looked-at')
