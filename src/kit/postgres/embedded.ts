@@ -122,6 +122,9 @@ async function answering(
     )
     await client.end().catch(() => {})
     if (up) return
+    // On a full disk it may stay up and let nobody in.
+    const trouble = await server.trouble()
+    if (trouble) throw trouble
   }
   throw (
     (await server.trouble()) ??
