@@ -1,6 +1,6 @@
 import { checkExport, type ExportCheck, namesOnExport, type Withheld } from './exports/index.ts'
 import { inFull } from './kit/clock.ts'
-import { checkedByOurs, given, runs, textOf, trustIn } from './trusted-keys.ts'
+import { verifies } from './trusted-keys.ts'
 
 // bin/export-verify. Exit code 0: the export holds. 1: it does not. 2: it could not be said.
 
@@ -11,21 +11,6 @@ last, and that nothing in the file is other than it was made. FILE is the export
 --keys names a file with verifier keys, one to a line, as https://…/log/<agency>/key gives them; --key gives one.
 Without either, the keys are made from this installation's own secrets (LANYARD_DATA, LANYARD_SECRET_FILE, LANYARD_URL).
 Exit code 0: it holds. 1: it does not. 2: it could not be said.`
-
-async function main(): Promise<number> {
-  const { file, help, keys } = await given(usage)
-  if (!file) {
-    console.log(usage)
-    return help ? 0 : 2
-  }
-  const text = await textOf(file)
-  const check =
-    keys.length > 0
-      ? checkExport(text, trustIn(keys))
-      : await checkedByOurs(namesOnExport(text), trusted => checkExport(text, trusted))
-  for (const line of inWords(check)) console.log(line)
-  return check.result === 'holds' ? 0 : check.result === 'unknown-log' ? 2 : 1
-}
 
 const withheldWords: Readonly<Record<Withheld, string>> = {
   names: 'of which a name is replaced',
@@ -75,4 +60,4 @@ const numbersOf = (one: { last: number; unnumbered: number }): string => {
   return `messages 1 to ${one.last}, without a gap${older}.`
 }
 
-runs(main)
+verifies({ usage, named: namesOnExport, check: checkExport, inWords })

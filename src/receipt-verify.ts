@@ -1,7 +1,7 @@
 import { inFull } from './kit/clock.ts'
 import { eventWords, whyNot } from './receipts/index.ts'
 import { checkReceipt, namesOnReceipt, type ReceiptCheck } from './records/index.ts'
-import { checkedByOurs, given, runs, textOf, trustIn } from './trusted-keys.ts'
+import { verifies } from './trusted-keys.ts'
 
 // bin/receipt-verify. Exit code 0: the receipt holds. 1: it does not. 2: it could not be said.
 
@@ -11,21 +11,6 @@ Says whether a receipt holds, offline. FILE is the receipt's file, or a file wit
 --keys names a file with verifier keys, one to a line, as https://…/log/<agency>/key gives them; --key gives one.
 Without either, the keys are made from this installation's own secrets (LANYARD_DATA, LANYARD_SECRET_FILE, LANYARD_URL).
 Exit code 0: it holds. 1: it does not. 2: it could not be said.`
-
-async function main(): Promise<number> {
-  const { file, help, keys } = await given(usage)
-  if (!file) {
-    console.log(usage)
-    return help ? 0 : 2
-  }
-  const text = await textOf(file)
-  const check =
-    keys.length > 0
-      ? checkReceipt(text, trustIn(keys))
-      : await checkedByOurs(namesOnReceipt(text), trusted => checkReceipt(text, trusted))
-  for (const line of inWords(check)) console.log(line)
-  return check.result === 'holds' ? 0 : check.result === 'unknown-log' ? 2 : 1
-}
 
 function inWords(check: ReceiptCheck): string[] {
   if (check.result === 'unknown-log')
@@ -43,4 +28,4 @@ function inWords(check: ReceiptCheck): string[] {
   ]
 }
 
-runs(main)
+verifies({ usage, named: namesOnReceipt, check: checkReceipt, inWords })

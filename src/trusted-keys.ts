@@ -6,15 +6,15 @@ import { loadSecrets } from './kit/secrets.ts'
 import { Sorry } from './kit/sorry.ts'
 import { type LogKeys, logKeys, type Trusted, trusting } from './records/index.ts'
 
-// What the programs that check a file offline have in common: whose keys they believe.
+// What the programs that check a file offline have in common: how they are called, and whose keys they believe.
 
-export const textOf = (file: string): Promise<string> =>
+const textOf = (file: string): Promise<string> =>
   readFile(file, 'utf8').catch(() => {
     throw new Sorry(`${file} cannot be read.`)
   })
 
 /** What was given: one file, and the keys of --keys and --key, a line each. Without a file, or with --help, no file. */
-export async function given(
+async function given(
   usage: string,
 ): Promise<{ readonly file: string | undefined; readonly help: boolean; readonly keys: readonly string[] }> {
   const { values, positionals } = parsed(usage)
@@ -40,7 +40,7 @@ function parsed(usage: string) {
 }
 
 /** Keys of both kinds, told apart by what they say of themselves: a key's first byte is the kind of its signatures. */
-export function trustIn(keys: readonly string[]): Trusted {
+function trustIn(keys: readonly string[]): Trusted {
   const cosigns = (key: string) => Buffer.from(key.split('+').slice(2).join('+'), 'base64')[0] === 4
   try {
     return trusting(
@@ -53,7 +53,7 @@ export function trustIn(keys: readonly string[]): Trusted {
 }
 
 /** The log and the signers that something to be checked names, believed or not. */
-export interface NamedKeys {
+interface NamedKeys {
   readonly origin: string | undefined
   readonly signers: readonly string[]
 }
@@ -62,7 +62,7 @@ export interface NamedKeys {
  * Checks something by the keys that this installation's secret gives to the log and the witnesses that it names: as the
  * installation is called now, then as it may have been called before it moved (another name, and keys of the same secret).
  */
-export async function checkedByOurs<T extends { readonly result: string }>(
+async function checkedByOurs<T extends { readonly result: string }>(
   named: NamedKeys,
   check: (trusted: Trusted) => T,
 ): Promise<T> {
@@ -90,9 +90,20 @@ function trustInOurs(keys: LogKeys, { origin, signers }: NamedKeys): Trusted {
   )
 }
 
-/** Runs a program whose exit code says what it found; what it could not do is said, with exit code 2. */
-export function runs(main: () => Promise<number>): void {
-  main().then(
+/** A program that checks one file offline: how to call it, whose keys the file names, what is found, and that in words. */
+interface Verifier<Check> {
+  readonly usage: string
+  readonly named: (text: string) => NamedKeys
+  readonly check: (text: string, trusted: Trusted) => Check
+  readonly inWords: (check: Check) => readonly string[]
+}
+
+/**
+ * Runs it, by the keys that are given or else by our own. Exit code 0: it holds. 1: it does not. 2: it could not be said, and
+ * why is said.
+ */
+export function verifies<Check extends { readonly result: string }>(verifier: Verifier<Check>): void {
+  verified(verifier).then(
     code => {
       process.exitCode = code
     },
@@ -101,4 +112,24 @@ export function runs(main: () => Promise<number>): void {
       process.exitCode = 2
     },
   )
+}
+
+async function verified<Check extends { readonly result: string }>({
+  usage,
+  named,
+  check,
+  inWords,
+}: Verifier<Check>): Promise<number> {
+  const { file, help, keys } = await given(usage)
+  if (!file) {
+    console.log(usage)
+    return help ? 0 : 2
+  }
+  const text = await textOf(file)
+  const found =
+    keys.length > 0
+      ? check(text, trustIn(keys))
+      : await checkedByOurs(named(text), trusted => check(text, trusted))
+  for (const line of inWords(found)) console.log(line)
+  return found.result === 'holds' ? 0 : found.result === 'unknown-log' ? 2 : 1
 }

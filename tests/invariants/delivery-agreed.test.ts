@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agencies, cast } from '../../src/demo/index.ts'
+import { answerToApp } from '../setup/as-app.ts'
 import { freshDatabase, type TestDatabase } from '../setup/database.ts'
 import { type Became, type Doing, interleave } from '../setup/interleave.ts'
 
@@ -146,19 +147,7 @@ test('no interleaving of claims with saying no and yes claims a message to a chi
   expect([...refusals].filter(code => !/^LY006$|^LY059$/.test(code))).toEqual([])
 }, 240_000)
 
-const asApp = async (query: pg.QueryConfig): Promise<string> => {
-  const app = new pg.Client({ connectionString: database.appUrl })
-  await app.connect()
-  await app.query('begin')
-  await app.query(`select set_config('lanyard.agency', $1, true)`, [agency])
-  const answer = await app.query(query).then(
-    () => 'stored',
-    error => error.code as string,
-  )
-  await app.query('rollback')
-  await app.end()
-  return answer
-}
+const asApp = (query: pg.QueryConfig) => answerToApp(database, agency, query)
 
 test('each way is agreed to by itself, a parent needs nobody’s agreement, and no state that has left gets past it', async () => {
   const { conversation, messages } = await said(1)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agencies, cast } from '../../src/demo/index.ts'
+import { answerToApp } from '../setup/as-app.ts'
 import { freshDatabase, type TestDatabase } from '../setup/database.ts'
 import { type Became, type Doing, interleave } from '../setup/interleave.ts'
 
@@ -203,19 +204,7 @@ test('a message that says it was sent before somebody went away does not get pas
   await owner.query('update away set ended_at = now() where ended_at is null')
 })
 
-const sends = async (query: pg.QueryConfig): Promise<string> => {
-  const app = new pg.Client({ connectionString: database.appUrl })
-  await app.connect()
-  await app.query('begin')
-  await app.query(`select set_config('lanyard.agency', $1, true)`, [agency])
-  const answer = await app.query(query).then(
-    () => 'stored',
-    error => error.code as string,
-  )
-  await app.query('rollback')
-  await app.end()
-  return answer
-}
+const sends = (query: pg.QueryConfig) => answerToApp(database, agency, query)
 
 test('one parent’s no closes the page whatever the other says, until they take it back; the child may say no and, too young, never yes', async () => {
   const conversation = await aConversation()

@@ -48,6 +48,11 @@ export async function endAwayRow(db: Db, row: AwayTable): Promise<void> {
     .execute()
 }
 
+/** Whether a row of `away` is of a day; and the last day of such rows: `infinity` while nobody knows it. */
+const isOn = (day: CalendarDay | RawBuilder<CalendarDay>) =>
+  sql`away.ended_at is null and ${day}::date between away.from_day and coalesce(away.last_day, 'infinity')`
+const lastDay = sql`max(coalesce(away.last_day, 'infinity'))`
+
 /**
  * The last day that a person is away for, when they are away on `day`, as a part of a question: `infinity` while nobody knows
  * it, null when they are here. The agency and the person are SQL of the question's own.
@@ -56,17 +61,13 @@ export const awayUntil = (which: {
   readonly agencyId: RawBuilder<unknown>
   readonly personId: RawBuilder<unknown>
   readonly day: CalendarDay | RawBuilder<CalendarDay>
-}): RawBuilder<
-  CalendarDay | 'infinity' | null
-> => sql`(select max(coalesce(away.last_day, 'infinity')) from away
-    where away.agency_id = ${which.agencyId} and away.person_id = ${which.personId} and away.ended_at is null
-      and ${which.day}::date between away.from_day and coalesce(away.last_day, 'infinity'))`
+}): RawBuilder<CalendarDay | 'infinity' | null> => sql`(select ${lastDay} from away
+    where away.agency_id = ${which.agencyId} and away.person_id = ${which.personId} and ${isOn(which.day)})`
 
 /** Everybody of an agency who is away on a day, with the last day of it: to be joined to those a question is about. */
 export const awayOn = (which: {
   readonly agencyId: RawBuilder<unknown>
   readonly day: CalendarDay | RawBuilder<CalendarDay>
 }): RawBuilder<{ person_id: PersonId; until: CalendarDay | 'infinity' }> => sql`(
-    select away.person_id, max(coalesce(away.last_day, 'infinity')) as until from away
-    where away.agency_id = ${which.agencyId} and away.ended_at is null
-      and ${which.day}::date between away.from_day and coalesce(away.last_day, 'infinity') group by away.person_id)`
+    select away.person_id, ${lastDay} as until from away
+    where away.agency_id = ${which.agencyId} and ${isOn(which.day)} group by away.person_id)`
