@@ -1,0 +1,10 @@
+import { address } from '../screens/index.ts'
+import { mayHaveKey } from './rules.ts'
+
+export const routes = {
+  key: address('/sealing', mayHaveKey),
+  make: address('/sealing/make', mayHaveKey),
+  unlock: address('/sealing/unlock', mayHaveKey),
+  lock: address('/sealing/lock', mayHaveKey),
+  words: address('/sealing/words', mayHaveKey),
+} as const

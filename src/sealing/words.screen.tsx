@@ -1,0 +1,70 @@
+import { lockWithWords } from '../kit/age/index.ts'
+import { later } from '../kit/clock.ts'
+import { Already } from '../kit/proof.ts'
+import { type PersonActor, type Reader, read, write } from '../records/index.ts'
+import { type Content, handler } from '../screens/index.ts'
+import { Button, Heading, Paragraph } from '../ui/index.ts'
+import { ownKey } from './access.ts'
+import { changeWords } from './change-lock.ts'
+import type { Sealing } from './page-of.ts'
+import { routes } from './routes.ts'
+import { freshFor } from './rules.ts'
+import { unlockedFor } from './sitting.ts'
+import { identitiesOf, type Unlocked } from './unlocked.ts'
+import { parseWords, type WordsErrors, WordsFields } from './words-form.tsx'
+
+/** One’s own key, unlocked a short while ago: enough to change what unlocks it. */
+export async function freshlyUnlocked(reader: Reader<PersonActor>) {
+  const [keeping, unlocked] = await Promise.all([ownKey(reader), unlockedFor(reader)])
+  const fresh = unlocked && later(unlocked.since, freshFor) > reader.now ? unlocked : undefined
+  return { keeping, fresh }
+}
+
+const unlockFirst = (next: string) => `${routes.unlock.to()}?next=${encodeURIComponent(next)}`
+
+/** Other words for one’s own key. Whoever finds a computer open has to know the present ones first. */
+export const wordsPage = ({ ground }: Sealing) =>
+  handler(routes.words, {
+    async get({ actor, page, go, missing }) {
+      const found = actor && (await read(ground, actor, freshlyUnlocked))
+      if (!actor || !found?.keeping) return missing()
+      return found.fresh ? page(wordsForm(actor)) : go(unlockFirst(routes.words.to()))
+    },
+    async post({ actor, page, go, missing, form }) {
+      const found = actor && (await read(ground, actor, freshlyUnlocked))
+      if (!actor || !found?.keeping) return missing()
+      if (!found.fresh) return go(unlockFirst(routes.words.to()))
+      const parsed = parseWords(await form(), [actor.name, actor.place])
+      if ('errors' in parsed) {
+        const errors = { ...parsed.errors }
+        return page(wordsForm(actor, errors), { status: 422, errors })
+      }
+      const locked = await lockWithWords(parsed.words, newestOf(found.fresh))
+      await write(ground, actor, async writer => {
+        const here = await freshlyUnlocked(writer)
+        if (!here.keeping?.key || !here.fresh) return new Already(undefined)
+        return changeWords(writer, here.keeping.key, here.keeping.locks, locked)
+      })
+      return go(routes.key.to())
+    },
+  })
+
+export const newestOf = (unlocked: Unlocked): string => identitiesOf(unlocked)[0] ?? ''
+
+const wordsForm = (actor: PersonActor, errors: WordsErrors = {}): Content => ({
+  title: 'Choose another passphrase',
+  back: { href: routes.key.to(), text: 'Your key' },
+  body: (
+    <>
+      <Heading>Choose another passphrase</Heading>
+      <Paragraph>
+        Your key stays the same, and so does all that it opens. The passphrase that you have now opens nothing
+        here any more.
+      </Paragraph>
+      <form method="post" action={routes.words.to()} noValidate>
+        <WordsFields account={`${actor.name}, key`} errors={errors} />
+        <Button once>Use this passphrase</Button>
+      </form>
+    </>
+  ),
+})
