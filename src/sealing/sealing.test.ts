@@ -115,7 +115,9 @@ test('no passphrase and no secret half stands in any column of any table, and no
   await owner.connect()
   const found: string[] = []
   for (const { s, t, c } of columns) {
-    const { rowCount } = await owner.query(`select 1 from "${s}"."${t}" where "${c}"::text ~ $1 limit 1`, [all])
+    const { rowCount } = await owner.query(`select 1 from "${s}"."${t}" where "${c}"::text ~ $1 limit 1`, [
+      all,
+    ])
     if (rowCount) found.push(`${s}.${t}.${c}`)
   }
   await owner.end()
