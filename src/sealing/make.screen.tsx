@@ -3,7 +3,7 @@ import { Refused, refuse } from '../kit/proof.ts'
 import { safeNext } from '../people/index.ts'
 import { type PersonActor, read, write } from '../records/index.ts'
 import { type Content, handler } from '../screens/index.ts'
-import { Button, Heading, Hidden, List, Paragraph } from '../ui/index.ts'
+import { Button, ButtonLink, Heading, Hidden, List, Paragraph } from '../ui/index.ts'
 import { ownKey } from './access.ts'
 import { makeKey } from './make-key.ts'
 import type { Sealing } from './page-of.ts'
@@ -14,10 +14,10 @@ import { parseWords, type WordsErrors, WordsFields } from './words-form.tsx'
 /** Makes a person’s own key. The secret half is locked before anything is stored, and unlocked for the sitting that made it. */
 export const makePage = ({ ground, secure, tokenOf }: Sealing) =>
   handler(routes.make, {
-    async get({ actor, page, go, missing, url }) {
+    async get({ actor, page, missing, url }) {
       const keeping = actor && (await read(ground, actor, ownKey))
       if (!actor || !keeping) return missing()
-      if (keeping.key) return go(routes.key.to())
+      if (keeping.key) return page(hasOne)
       return page(makeForm(actor, safeNext(url.searchParams.get('next') ?? routes.key.to())))
     },
     async post({ actor, page, go, missing, form, request }) {
@@ -44,6 +44,18 @@ export const makePage = ({ ground, secure, tokenOf }: Sealing) =>
       ])
     },
   })
+
+const hasOne: Content = {
+  title: 'You have a key already',
+  back: { href: routes.key.to(), text: 'Your key' },
+  body: (
+    <>
+      <Heading>You have a key already</Heading>
+      <Paragraph>You can choose another passphrase for it, or unlock it, on its own page.</Paragraph>
+      <ButtonLink href={routes.key.to()}>Go to your key</ButtonLink>
+    </>
+  ),
+}
 
 const makeForm = (actor: PersonActor, next: string, errors: WordsErrors = {}): Content => ({
   title: 'Make your key',

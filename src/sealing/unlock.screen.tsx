@@ -17,7 +17,7 @@ const fields = { words: secret('Enter your passphrase') }
 /** Unlocks one’s own key for a while, and goes on to where one was. */
 export const unlockPage = ({ ground, secure, tokenOf }: Sealing) =>
   handler(routes.unlock, {
-    async get({ actor, page, go, missing, request, url }) {
+    async get({ actor, page, missing, request, url }) {
       const session = tokenOf(request)
       if (!actor || !session) return missing()
       const next = safeNext(url.searchParams.get('next') ?? routes.key.to())
@@ -27,7 +27,7 @@ export const unlockPage = ({ ground, secure, tokenOf }: Sealing) =>
         already: carriedBy(actor) === undefined && (await isUnlockedHere(reader, session)),
       }))
       if (!found.keeping) return missing()
-      if (!found.keeping.key) return go(`${routes.make.to()}?next=${encodeURIComponent(next)}`)
+      if (!found.keeping.key) return page(makeFirst(next))
       return page(unlockForm({ next, already: found.already, locks: found.keeping.locks }))
     },
     async post({ actor, page, go, missing, form, request }) {
@@ -61,6 +61,19 @@ export const lockPage = ({ ground, secure, tokenOf }: Sealing) =>
     },
   })
 
+const makeFirst = (next: string): Content => ({
+  title: 'Make your key first',
+  body: (
+    <>
+      <Heading>Make your key first</Heading>
+      <Paragraph>
+        You have no key yet. Once you have one, what is sealed from then on can be sealed to you.
+      </Paragraph>
+      <ButtonLink href={`${routes.make.to()}?next=${encodeURIComponent(next)}`}>Make your key</ButtonLink>
+    </>
+  ),
+})
+
 interface Unlocking {
   readonly next: string
   readonly locks: readonly LockTable[]
@@ -68,7 +81,8 @@ interface Unlocking {
   readonly error?: string | undefined
 }
 
-const unlockForm = (about: Unlocking): Content => ({
+/** The page on which a key is unlocked, and which leads on from there. */
+export const unlockForm = (about: Unlocking): Content => ({
   title: 'Unlock your key',
   body: (
     <>

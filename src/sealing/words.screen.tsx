@@ -10,6 +10,7 @@ import type { Sealing } from './page-of.ts'
 import { routes } from './routes.ts'
 import { freshFor } from './rules.ts'
 import { unlockedFor } from './sitting.ts'
+import { unlockForm } from './unlock.screen.tsx'
 import { identitiesOf, type Unlocked } from './unlocked.ts'
 import { parseWords, type WordsErrors, WordsFields } from './words-form.tsx'
 
@@ -25,10 +26,12 @@ const unlockFirst = (next: string) => `${routes.unlock.to()}?next=${encodeURICom
 /** Other words for one’s own key. Whoever finds a computer open has to know the present ones first. */
 export const wordsPage = ({ ground }: Sealing) =>
   handler(routes.words, {
-    async get({ actor, page, go, missing }) {
+    async get({ actor, page, missing }) {
       const found = actor && (await read(ground, actor, freshlyUnlocked))
       if (!actor || !found?.keeping) return missing()
-      return found.fresh ? page(wordsForm(actor)) : go(unlockFirst(routes.words.to()))
+      return page(
+        found.fresh ? wordsForm(actor) : unlockForm({ next: routes.words.to(), locks: found.keeping.locks }),
+      )
     },
     async post({ actor, page, go, missing, form }) {
       const found = actor && (await read(ground, actor, freshlyUnlocked))

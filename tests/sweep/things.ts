@@ -12,6 +12,7 @@ import { asksFor, makes } from '../setup/exported.ts'
 import { pathIn } from '../setup/family.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
+import { makesKey } from '../setup/keys.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
@@ -89,6 +90,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
   const newPassword = await house.mailbox.next(cast.dev.email ?? '', /new-password/)
   await amira.go('/induction', {})
   await walkWhole(await signedIn(house, 'ben'))
+  for (const name of ['dev', 'ellen', 'farid'] as const) await makesKey(await signedIn(house, name))
   const links = house.mailbox.all.filter(({ to, text }) => to === cast.sam.email && /\/f\//.test(text))
   const printing = await amira.go('/posters/general/print', { size: 'a4', places: 'Hall' })
   await house.sequence()

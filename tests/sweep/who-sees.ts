@@ -130,10 +130,9 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/deliveries/:delivery': ['dev', 'ellen', 'carys', 'amira', 'farid'],
   '/sealing': keyed,
   '/sealing/make': keyed,
-  // They lead on while no key is made; it and its locking are looked at in the room’s own tests.
-  '/sealing/unlock': none,
+  '/sealing/unlock': keyed,
   '/sealing/lock': none,
-  '/sealing/words': none,
+  '/sealing/words': keyed,
   '/texts': administrators,
   '/texts/wishes/:wish': ['ben'],
   '/callbacks/notify/receipt': none,
