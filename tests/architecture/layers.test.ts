@@ -15,6 +15,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   guidance: [],
   screening: ['guidance'],
   clauses: ['guidance'],
+  routing: ['guidance'],
   records: ['kit', 'guidance'],
   screens: ['kit', 'records'],
   duties: ['kit', 'records', 'screens'],
