@@ -8,19 +8,6 @@ create schema public;
 grant usage on schema public to lanyard_app;
 grant usage on schema public to public;
 
-CREATE OR REPLACE FUNCTION public.agencies()
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-BEGIN ATOMIC
- SELECT agency.id
-    FROM public.agency
-   ORDER BY agency.id;
-END
-;
-grant execute on function public.agencies() to lanyard_app;
-
 CREATE OR REPLACE FUNCTION public.agencies_here()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -29,6 +16,7 @@ CREATE OR REPLACE FUNCTION public.agencies_here()
 BEGIN ATOMIC
  SELECT agency.id
     FROM public.agency
+   WHERE (agency.kind <> 'vault'::text)
    ORDER BY agency.id;
 END
 ;
@@ -74,10 +62,23 @@ BEGIN ATOMIC
      b.slug
     FROM (public.agency a
       LEFT JOIN public.agency b ON ((b.id = a.board_id)))
-   WHERE (a.slug = agency_by_slug.wanted);
+   WHERE ((a.slug = agency_by_slug.wanted) AND (a.kind <> 'vault'::text));
 END
 ;
 grant execute on function public.agency_by_slug(text) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.agency_has_a_vault()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into agency (id, board_id, kind, slug, name, home_id)
+  values (gen_random_uuid(), coalesce(new.board_id, new.id), 'vault', new.slug || '-vault', new.name, new.id);
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.agency_of_delivery(wanted uuid)
  RETURNS uuid
@@ -398,6 +399,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.duty_is_owed_by_somebody_here()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from person p where p.agency_id = new.agency_id and p.id = new.person_id)
+    and not exists (select from agency v join person p on p.agency_id = v.home_id and p.id = new.person_id
+      where v.id = new.agency_id) then
+    raise exception 'a duty is owed by somebody of its agency' using errcode = 'foreign_key_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.e164(typed text)
  RETURNS text
  LANGUAGE sql
@@ -618,6 +635,19 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.home_here()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT agency.home_id
+    FROM public.agency
+   WHERE (agency.id = public.current_agency());
+END
+;
+grant execute on function public.home_here() to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.import_file_is_the_one_on_record()
  RETURNS trigger
@@ -1002,6 +1032,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.nobody_reads_about_themselves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
+  if tg_table_name = 'concern_reader' and exists (select from concern_subject s where s.agency_id = new.agency_id
+      and s.concern_id = new.concern_id and s.person_id = new.person_id) then
+    raise exception 'nobody reads a concern that is about them' using errcode = 'LY084';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.nothing_is_left_behind()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1129,6 +1175,22 @@ END
 ;
 grant execute on function public.persons_of_login(text) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.piece_is_in_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
+  if new.number <> 1 + coalesce((select max(number) from concern_piece p
+      where p.agency_id = new.agency_id and p.concern_id = new.concern_id), 0) then
+    raise exception 'another wrote in this concern first' using errcode = '23505';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.policy_has_one_open_draft()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1160,6 +1222,21 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.printing_by_code(text) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.reads_concern(vault uuid, concern uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((public.current_person() IS NULL) OR ((EXISTS ( SELECT
+            FROM public.concern_reader r
+           WHERE ((r.agency_id = reads_concern.vault) AND (r.concern_id = reads_concern.concern) AND (r.person_id = public.current_person())))) AND (NOT (EXISTS ( SELECT
+            FROM public.concern_subject s
+           WHERE ((s.agency_id = reads_concern.vault) AND (s.concern_id = reads_concern.concern) AND (s.person_id = public.current_person())))))));
+END
+;
+grant execute on function public.reads_concern(uuid,uuid) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.record_erase(target uuid, erasing uuid)
  RETURNS void
@@ -1332,6 +1409,19 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.reply_address_by_token(bytea) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.reported_concern(vault uuid, concern uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM public.concern c
+           WHERE ((c.agency_id = reported_concern.vault) AND (c.id = reported_concern.concern) AND (c.reported_by = public.current_person())))) AS "exists";
+END
+;
+grant execute on function public.reported_concern(uuid,uuid) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.review_is_by_another()
  RETURNS trigger
@@ -1511,6 +1601,34 @@ BEGIN ATOMIC
    WHERE (kept_form.until < tidy_entrances.now);
 END
 ;
+
+CREATE OR REPLACE FUNCTION public.vault_here()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT agency.id
+    FROM public.agency
+   WHERE (agency.home_id = public.current_agency());
+END
+;
+grant execute on function public.vault_here() to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.vaults_here()
+ RETURNS TABLE(id uuid, home_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT agency.id,
+     agency.home_id
+    FROM public.agency
+   WHERE (agency.kind = 'vault'::text)
+   ORDER BY agency.id;
+END
+;
+grant execute on function public.vaults_here() to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.version_has_a_second_person()
  RETURNS trigger
@@ -1763,20 +1881,25 @@ create table public.agency (
   phone text,
   email text,
   web text,
-  out_of_hours text
+  out_of_hours text,
+  home_id uuid
 );
 alter table public.agency add constraint agency_board_id_fkey FOREIGN KEY (board_id) REFERENCES public.agency(id);
 alter table public.agency add constraint agency_check CHECK (((kind = 'board'::text) = (board_id IS NULL)));
-alter table public.agency add constraint agency_kind_check CHECK ((kind = ANY (ARRAY['board'::text, 'member'::text])));
+alter table public.agency add constraint agency_home_id_fkey FOREIGN KEY (home_id) REFERENCES public.agency(id);
+alter table public.agency add constraint agency_home_id_key UNIQUE (home_id);
+alter table public.agency add constraint agency_kind_check CHECK ((kind = ANY (ARRAY['board'::text, 'member'::text, 'vault'::text])));
 alter table public.agency add constraint agency_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 alter table public.agency add constraint agency_pkey PRIMARY KEY (id);
-alter table public.agency add constraint agency_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'::text));
+alter table public.agency add constraint agency_slug_check CHECK ((((slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'::text) AND (slug !~ '-vault$'::text) AND (kind <> 'vault'::text)) OR ((kind = 'vault'::text) AND (slug ~ '^[a-z0-9][a-z0-9-]{1,62}-vault$'::text))));
 alter table public.agency add constraint agency_slug_key UNIQUE (slug);
+alter table public.agency add constraint agency_vault_check CHECK (((kind = 'vault'::text) = (home_id IS NOT NULL)));
+CREATE TRIGGER agency_has_vault AFTER INSERT ON public.agency FOR EACH ROW WHEN ((new.kind <> 'vault'::text)) EXECUTE FUNCTION public.agency_has_a_vault();
 alter table public.agency enable row level security;
 create policy agency_changed on public.agency as permissive for update to public
   using ((id = public.current_agency()));
 create policy agency_seen on public.agency as permissive for select to public
-  using (((id = public.current_agency()) OR (board_id = public.current_agency())));
+  using (((id = public.current_agency()) OR ((board_id = public.current_agency()) AND (kind = 'member'::text))));
 grant select on public.agency to lanyard_app;
 grant update (email) on public.agency to lanyard_app;
 grant update (name) on public.agency to lanyard_app;
@@ -2039,6 +2162,175 @@ create policy checkpoint_own on public.checkpoint as permissive for all to publi
   using ((agency_id = public.current_agency()));
 grant insert, select on public.checkpoint to lanyard_app;
 
+create table public.concern (
+  agency_id uuid not null,
+  id uuid not null,
+  what text[] not null,
+  about text not null,
+  came_by text not null,
+  reported_by uuid,
+  reported_at timestamp with time zone not null,
+  recipient text not null,
+  commitment bytea not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.concern add constraint concern_about_check CHECK ((about ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern add constraint concern_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
+alter table public.concern add constraint concern_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern add constraint concern_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.concern add constraint concern_came_by_check CHECK ((came_by = ANY (ARRAY['staff'::text, 'family'::text, 'anyone'::text, 'paper'::text, 'message'::text])));
+alter table public.concern add constraint concern_commitment_check CHECK ((length(commitment) = 32));
+alter table public.concern add constraint concern_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern add constraint concern_recipient_check CHECK ((recipient ~ '^age1[a-z0-9]+$'::text));
+alter table public.concern add constraint concern_what_check CHECK (((cardinality(what) >= 1) AND (cardinality(what) <= 8)));
+CREATE INDEX concern_by_reporter ON public.concern USING btree (agency_id, reported_by, reported_at DESC) WHERE (reported_by IS NOT NULL);
+CREATE INDEX concern_by_time ON public.concern USING btree (agency_id, reported_at DESC, id DESC);
+alter table public.concern enable row level security;
+create policy concern_made on public.concern as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_read on public.concern as permissive for select to public
+  using (((agency_id = public.current_agency()) AND ((reported_by = public.current_person()) OR public.reads_concern(agency_id, id))));
+grant insert, select on public.concern to lanyard_app;
+
+create table public.concern_key (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  sealed bytea not null,
+  entry_id uuid not null
+);
+alter table public.concern_key add constraint concern_key_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_key add constraint concern_key_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_key add constraint concern_key_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_key add constraint concern_key_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 20000)));
+CREATE INDEX concern_key_of ON public.concern_key USING btree (agency_id, concern_id);
+alter table public.concern_key enable row level security;
+create policy concern_key_made on public.concern_key as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_key_read on public.concern_key as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant insert, select on public.concern_key to lanyard_app;
+
+create table public.concern_piece (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  number integer not null,
+  kind text not null,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  for_reporter boolean not null,
+  sealed bytea not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.concern_piece add constraint concern_piece_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_piece add constraint concern_piece_agency_id_concern_id_number_key UNIQUE (agency_id, concern_id, number);
+alter table public.concern_piece add constraint concern_piece_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
+alter table public.concern_piece add constraint concern_piece_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_piece add constraint concern_piece_kind_check CHECK ((kind ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern_piece add constraint concern_piece_number_check CHECK (((number >= 1) AND (number <= 100000)));
+alter table public.concern_piece add constraint concern_piece_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_piece add constraint concern_piece_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 400000)));
+CREATE TRIGGER piece_in_turn BEFORE INSERT ON public.concern_piece FOR EACH ROW EXECUTE FUNCTION public.piece_is_in_turn();
+alter table public.concern_piece enable row level security;
+create policy concern_piece_made on public.concern_piece as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_piece_read on public.concern_piece as permissive for select to public
+  using (((agency_id = public.current_agency()) AND (public.reads_concern(agency_id, concern_id) OR (for_reporter AND public.reported_concern(agency_id, concern_id)))));
+grant insert, select on public.concern_piece to lanyard_app;
+
+create table public.concern_reader (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  person_id uuid not null,
+  why text not null,
+  since timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.concern_reader add constraint concern_reader_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_reader add constraint concern_reader_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
+alter table public.concern_reader add constraint concern_reader_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_reader add constraint concern_reader_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_reader add constraint concern_reader_why_check CHECK ((why = ANY (ARRAY['routed'::text, 'added'::text, 'handed-over'::text, 'broke-glass'::text, 'escalated'::text, 'recovered'::text])));
+CREATE INDEX concern_reader_lists ON public.concern_reader USING btree (agency_id, person_id, since DESC, concern_id);
+CREATE TRIGGER reader_is_no_subject BEFORE INSERT ON public.concern_reader FOR EACH ROW EXECUTE FUNCTION public.nobody_reads_about_themselves();
+alter table public.concern_reader enable row level security;
+create policy concern_reader_made on public.concern_reader as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_reader_read on public.concern_reader as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant insert, select on public.concern_reader to lanyard_app;
+
+create table public.concern_reporter (
+  agency_id uuid not null,
+  concern_id uuid not null,
+  locator bytea not null,
+  recipient text not null,
+  sealed bytea not null,
+  entry_id uuid not null
+);
+alter table public.concern_reporter add constraint concern_reporter_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_reporter add constraint concern_reporter_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_reporter add constraint concern_reporter_locator_check CHECK ((length(locator) = 32));
+alter table public.concern_reporter add constraint concern_reporter_locator_key UNIQUE (locator);
+alter table public.concern_reporter add constraint concern_reporter_pkey PRIMARY KEY (agency_id, concern_id);
+alter table public.concern_reporter add constraint concern_reporter_recipient_check CHECK ((recipient ~ '^age1[a-z0-9]+$'::text));
+alter table public.concern_reporter add constraint concern_reporter_sealed_check CHECK (((length(sealed) >= 50) AND (length(sealed) <= 1000)));
+alter table public.concern_reporter enable row level security;
+create policy concern_reporter_made on public.concern_reporter as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_reporter_read on public.concern_reporter as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant insert, select on public.concern_reporter to lanyard_app;
+
+create table public.concern_step (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  step text not null,
+  body text,
+  taken_by uuid,
+  taken_at timestamp with time zone not null,
+  piece_id uuid,
+  entry_id uuid not null
+);
+alter table public.concern_step add constraint concern_step_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_step add constraint concern_step_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_step add constraint concern_step_agency_id_piece_id_fkey FOREIGN KEY (agency_id, piece_id) REFERENCES public.concern_piece(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_step add constraint concern_step_body_check CHECK ((body ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern_step add constraint concern_step_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_step add constraint concern_step_step_check CHECK ((step ~ '^[a-z-]{2,30}$'::text));
+CREATE INDEX concern_step_of ON public.concern_step USING btree (agency_id, concern_id, taken_at);
+alter table public.concern_step enable row level security;
+create policy concern_step_made on public.concern_step as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_step_read on public.concern_step as permissive for select to public
+  using (((agency_id = public.current_agency()) AND (public.reads_concern(agency_id, concern_id) OR public.reported_concern(agency_id, concern_id))));
+grant insert, select on public.concern_step to lanyard_app;
+
+create table public.concern_subject (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  person_id uuid not null,
+  named_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.concern_subject add constraint concern_subject_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_subject add constraint concern_subject_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
+alter table public.concern_subject add constraint concern_subject_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_subject add constraint concern_subject_pkey PRIMARY KEY (agency_id, id);
+CREATE TRIGGER subject_holds_concern BEFORE INSERT ON public.concern_subject FOR EACH ROW EXECUTE FUNCTION public.nobody_reads_about_themselves();
+alter table public.concern_subject enable row level security;
+create policy concern_subject_made on public.concern_subject as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_subject_read on public.concern_subject as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant insert, select on public.concern_subject to lanyard_app;
+
 create table public.conversation (
   agency_id uuid not null,
   id uuid not null,
@@ -2093,6 +2385,22 @@ alter table public.cosignature enable row level security;
 create policy cosignature_own on public.cosignature as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.cosignature to lanyard_app;
+
+create table public.danger_shown (
+  agency_id uuid not null,
+  id uuid not null,
+  shown_at timestamp with time zone not null,
+  to_whom text not null,
+  entry_id uuid not null
+);
+alter table public.danger_shown add constraint danger_shown_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.danger_shown add constraint danger_shown_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.danger_shown add constraint danger_shown_pkey PRIMARY KEY (agency_id, id);
+alter table public.danger_shown add constraint danger_shown_to_whom_check CHECK ((to_whom = ANY (ARRAY['staff'::text, 'family'::text, 'anyone'::text])));
+alter table public.danger_shown enable row level security;
+create policy danger_shown_own on public.danger_shown as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.danger_shown to lanyard_app;
 
 create table public.delivery (
   agency_id uuid not null,
@@ -2180,12 +2488,12 @@ create table public.duty (
 alter table public.duty add constraint duty_agency_id_closed_entry_fkey FOREIGN KEY (agency_id, closed_entry) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.duty add constraint duty_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
 alter table public.duty add constraint duty_agency_id_opened_entry_fkey FOREIGN KEY (agency_id, opened_entry) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.duty add constraint duty_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
 alter table public.duty add constraint duty_check CHECK (((closed_at IS NULL) = (closed_entry IS NULL)));
 alter table public.duty add constraint duty_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX duty_next ON public.duty USING btree (agency_id, next_at) WHERE ((closed_at IS NULL) AND (next_at IS NOT NULL));
 CREATE INDEX duty_open ON public.duty USING btree (agency_id, person_id, due_at) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX duty_once ON public.duty USING btree (agency_id, kind, person_id, about_id) WHERE (closed_at IS NULL);
+CREATE TRIGGER duty_is_owed_here BEFORE INSERT OR UPDATE OF person_id ON public.duty FOR EACH ROW EXECUTE FUNCTION public.duty_is_owed_by_somebody_here();
 alter table public.duty enable row level security;
 create policy duty_own on public.duty as permissive for all to public
   using ((agency_id = public.current_agency()));
