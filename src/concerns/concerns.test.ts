@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellsOf } from '../../tests/setup/concern.ts'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { makesKey } from '../../tests/setup/keys.ts'
 import { hiddenOn, Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
@@ -32,22 +33,7 @@ const vault = async () =>
 const rows = async (table: string) =>
   (await house.database.asOwner(`select * from ${table} where agency_id = $1`, [await vault()])).rows
 
-/** Tells of something as this person does, and gives the code one comes back by. */
-async function tell(who: Person, said: Readonly<Record<string, string>>): Promise<string> {
-  const code = hiddenOn(await (await who.get(`${at}/words`)).text(), 'code')
-  const answer = await who.post(`${at}/words`, { code, ...said })
-  expect([answer.status, wordsOf(await answer.text())]).toEqual([303, ''])
-  expect(answer.headers.get('location')).toBe('/told?sent=yes')
-  return code
-}
-const concernOf = async (code: string) => {
-  const { locatorOf, readCode } = await import('./code.ts')
-  const read = readCode(code)
-  const { rows } = await house.database.asOwner('select id from concern where locator = $1', [
-    read && locatorOf(read),
-  ])
-  return rows[0]?.id
-}
+const tell = (who: Person, said: Readonly<Record<string, string>>) => tellsOf(house, who, said)
 
 test('the gate stands before every form, and 999 is shown without a question; that it was shown is kept, of nobody', async () => {
   const stranger = new Person(house)
@@ -64,13 +50,12 @@ test('the gate stands before every form, and 999 is shown without a question; th
 })
 
 test('a worker tells of a child; the designated person owes a look, unlocks, reads it, and it is on the record', async () => {
-  const code = await tell(amira, {
+  const { id } = await tell(amira, {
     words: 'Canary apricot: bruises on her arm.',
     who: 'Rosa Silva',
     what_harm: 'yes',
     about: 'child',
   })
-  const id = await concernOf(code)
   expect(await page(ellen, '/duties')).toContain('Somebody told of a concern')
   expect(await page(ellen, '/concerns')).toContain('Not looked at yet')
   const seen = await page(ellen, `/concerns/${id}`)
@@ -102,13 +87,12 @@ test('pressed ten times it is there once, and answers the same each time', async
 
 test('somebody without an account, unnamed, comes back by the code, reads the answer and adds to it', async () => {
   const stranger = new Person(house)
-  const code = await tell(stranger, {
+  const { code, id } = await tell(stranger, {
     words: 'Canary bilberry: he drives them home.',
     about: 'worker',
     nameless: 'yes',
     name: 'Nobody Known',
   })
-  const id = await concernOf(code)
   const seen = await page(ellen, `/concerns/${id}`)
   expect(seen).toContain('Canary bilberry')
   expect(seen).not.toContain('Nobody Known')
@@ -130,8 +114,7 @@ test('somebody without an account, unnamed, comes back by the code, reads the an
 
 test('a note is for those who read it: whoever told does not see it', async () => {
   const stranger = new Person(house)
-  const code = await tell(stranger, { words: 'Something.', about: 'unknown' })
-  const id = await concernOf(code)
+  const { id } = await tell(stranger, { words: 'Something.', about: 'unknown' })
   await ellen.go(`/concerns/${id}/answer`, {
     words: 'Canary damson.',
     whose: 'note',
@@ -142,14 +125,16 @@ test('a note is for those who read it: whoever told does not see it', async () =
 })
 
 test('whom it is about finds nothing of it: by role, by name, by address, in any list', async () => {
-  const code = await tell(amira, { words: 'About the deputy.', about: 'worker', adult: 'farid aziz' })
-  const id = await concernOf(code)
+  const { id } = await tell(amira, { words: 'About the deputy.', about: 'worker', adult: 'farid aziz' })
   expect((await farid.get(`/concerns/${id}`)).status).toBe(404)
   expect((await farid.get(`/concerns/${crypto.randomUUID()}`)).status).toBe(404)
   expect(await page(farid, '/concerns')).toContain('There is none.')
   expect(await page(ellen, '/concerns')).not.toContain('There is none.')
-  const about = await tell(amira, { words: 'About her.', about: 'designated-person', adult: 'Ellen' })
-  const theirs = await concernOf(about)
+  const { id: theirs } = await tell(amira, {
+    words: 'About her.',
+    about: 'designated-person',
+    adult: 'Ellen',
+  })
   expect((await ellen.get(`/concerns/${theirs}`)).status).toBe(404)
   expect((await dev.get(`/concerns/${theirs}`)).status).toBe(200)
   const { rows: told } = await house.database.asOwner('select heard_by from concern where id = $1', [theirs])

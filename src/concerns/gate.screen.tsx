@@ -13,7 +13,7 @@ import { slugOf, type Where, whereOf } from './where.ts'
 export const tellPage = (ground: Ground) =>
   handler(routes.tell, {
     async get({ actor, go, page }) {
-      if (actor) return go(routes.gate.to({ agency: await slugOf(ground, actor.agencyId) }))
+      if (actor) return go(routes.gate.to({ place: await slugOf(ground, actor.agencyId) }))
       return page({
         title: 'Tell somebody that you are worried',
         plain: true,
@@ -42,13 +42,13 @@ export const tellPage = (ground: Ground) =>
 export const gatePage = (ground: Ground) =>
   handler(routes.gate, {
     async get({ params, actor, page, missing }) {
-      const where = await whereOf(ground, params.agency, actor)
+      const where = await whereOf(ground, params.place, actor)
       return where ? page(gate(where)) : missing()
     },
   })
 
 function gate(where: Where): Content {
-  const to = { agency: where.slug }
+  const to = { place: where.slug }
   const child = where.child
   return {
     title: 'What has happened?',
@@ -96,7 +96,7 @@ const shownAnHour = { most: 2000, seconds: 3600 }
 export const dangerPage = (ground: Ground) =>
   handler(routes.danger, {
     async get({ params, actor, page, missing, now, request }) {
-      const where = await whereOf(ground, params.agency, actor)
+      const where = await whereOf(ground, params.place, actor)
       if (!where) return missing()
       // Looking for a page is not being shown it; and nobody fills a record by loading a page.
       if (
@@ -136,7 +136,7 @@ const keepShown = (ground: Ground, { agencyId, whom }: Where) =>
 const danger = ({ office, slug, child }: Where): Content => ({
   title: 'Call 999 now',
   plain: true,
-  back: { href: routes.gate.to({ agency: slug }), text: 'Back' },
+  back: { href: routes.gate.to({ place: slug }), text: 'Back' },
   body: (
     <>
       <Heading>Call 999 now</Heading>
@@ -161,7 +161,7 @@ const danger = ({ office, slug, child }: Where): Content => ({
       )}
       <Subheading>When the child is safe</Subheading>
       <Paragraph>
-        <Link href={routes.words.to({ agency: slug })}>Tell {office.name} what happened</Link>.
+        <Link href={routes.words.to({ place: slug })}>Tell {office.name} what happened</Link>.
       </Paragraph>
     </>
   ),
@@ -171,7 +171,7 @@ const danger = ({ office, slug, child }: Where): Content => ({
 export const onlinePage = (ground: Ground) =>
   handler(routes.online, {
     async get({ params, actor, page, missing }) {
-      const where = await whereOf(ground, params.agency, actor)
+      const where = await whereOf(ground, params.place, actor)
       return where ? page(online(where)) : missing()
     },
   })
@@ -179,7 +179,7 @@ export const onlinePage = (ground: Ground) =>
 const online = ({ office, slug, child }: Where): Content => ({
   title: 'Something illegal online',
   plain: true,
-  back: { href: routes.gate.to({ agency: slug }), text: 'Back' },
+  back: { href: routes.gate.to({ place: slug }), text: 'Back' },
   body: (
     <>
       <Heading>Something illegal online</Heading>
@@ -207,7 +207,7 @@ const online = ({ office, slug, child }: Where): Content => ({
       <Subheading>And tell {office.name}</Subheading>
       <List
         items={[
-          <Link href={routes.words.to({ agency: slug })}>Tell somebody there what happened</Link>,
+          <Link href={routes.words.to({ place: slug })}>Tell somebody there what happened</Link>,
           office.outOfHours && (
             <>
               or call <Call number={office.outOfHours} />

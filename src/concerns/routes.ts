@@ -10,10 +10,10 @@ export const mayRead = [
 
 export const routes = {
   tell: address('/tell', 'anyone'),
-  gate: address('/tell/:agency', 'anyone'),
-  danger: address('/tell/:agency/danger', 'anyone'),
-  online: address('/tell/:agency/online', 'anyone'),
-  words: address('/tell/:agency/words', 'anyone'),
+  gate: address('/tell/:place', 'anyone'),
+  danger: address('/tell/:place/danger', 'anyone'),
+  online: address('/tell/:place/online', 'anyone'),
+  words: address('/tell/:place/words', 'anyone'),
   told: address('/told', 'anyone'),
   leaveTold: address('/told/leave', 'anyone'),
   concerns: address('/concerns', mayRead),

@@ -16,12 +16,12 @@ import { Place, type State, Who, Whom, Words } from './words-form.tsx'
 export const wordsPage = (ground: Ground, about: { readonly secure: boolean }) =>
   handler(routes.words, {
     async get({ params, actor, page, missing }) {
-      const where = await whereOf(ground, params.agency, actor)
+      const where = await whereOf(ground, params.place, actor)
       if (!where) return missing()
       return page(where.open ? form(where, { typed: {}, errors: {} }) : closed(where))
     },
     async post({ params, actor, page, missing, go, form: sentForm }) {
-      const where = await whereOf(ground, params.agency, actor)
+      const where = await whereOf(ground, params.place, actor)
       if (!where) return missing()
       const parsed = parseForm(fields, await sentForm())
       if (!parsed.ok)
@@ -60,7 +60,7 @@ function form(where: Where, state: State, refusal?: Content['body']): Content {
     title,
     plain: true,
     scripts: ['draft.js'],
-    back: { href: routes.gate.to({ agency: slug }), text: 'Back' },
+    back: { href: routes.gate.to({ place: slug }), text: 'Back' },
     body: (
       <>
         {refusal}
@@ -108,7 +108,7 @@ const instead = ({ office: { lado, outOfHours } }: Where) => (
 const closed = (where: Where): Content => ({
   title: 'Tell us by telephone',
   plain: true,
-  back: { href: routes.gate.to({ agency: where.slug }), text: 'Back' },
+  back: { href: routes.gate.to({ place: where.slug }), text: 'Back' },
   body: (
     <>
       <Heading>Tell us by telephone</Heading>
