@@ -7,6 +7,7 @@ import { Button, ButtonLink, Heading, Hidden, List, Paragraph } from '../ui/inde
 import { ownKey } from './access.ts'
 import { makeKey } from './make-key.ts'
 import type { Sealing } from './page-of.ts'
+import { NewPasskeyForm, prfScript } from './passkey-form.tsx'
 import { routes } from './routes.ts'
 import { openSitting } from './sitting.ts'
 import { parseWords, type WordsErrors, WordsFields } from './words-form.tsx'
@@ -59,6 +60,7 @@ const hasOne: Content = {
 
 const makeForm = (actor: PersonActor, next: string, errors: WordsErrors = {}): Content => ({
   title: 'Make your key',
+  scripts: [prfScript],
   back: { href: routes.key.to(), text: 'Your key' },
   body: (
     <>
@@ -78,6 +80,12 @@ const makeForm = (actor: PersonActor, next: string, errors: WordsErrors = {}): C
         <WordsFields account={`${actor.name}, key`} errors={errors} />
         <Button once>Make my key</Button>
       </form>
+      <NewPasskeyForm
+        action={routes.makeWithPasskey.to()}
+        next={next}
+        text="Use a passkey in place of a passphrase"
+        account={`${actor.name}, key`}
+      />
     </>
   ),
 })

@@ -1,25 +1,14 @@
 import { lockWithWords } from '../kit/age/index.ts'
-import { later } from '../kit/clock.ts'
 import { Already } from '../kit/proof.ts'
-import { type PersonActor, type Reader, read, write } from '../records/index.ts'
+import { type PersonActor, read, write } from '../records/index.ts'
 import { type Content, handler } from '../screens/index.ts'
 import { Button, Heading, Paragraph } from '../ui/index.ts'
-import { ownKey } from './access.ts'
 import { changeWords } from './change-lock.ts'
+import { freshlyUnlocked, newestOf } from './fresh.ts'
 import type { Sealing } from './page-of.ts'
 import { routes } from './routes.ts'
-import { freshFor } from './rules.ts'
-import { unlockedFor } from './sitting.ts'
 import { unlockForm } from './unlock.screen.tsx'
-import { identitiesOf, type Unlocked } from './unlocked.ts'
 import { parseWords, type WordsErrors, WordsFields } from './words-form.tsx'
-
-/** One’s own key, unlocked a short while ago: enough to change what unlocks it. */
-export async function freshlyUnlocked(reader: Reader<PersonActor>) {
-  const [keeping, unlocked] = await Promise.all([ownKey(reader), unlockedFor(reader)])
-  const fresh = unlocked && later(unlocked.since, freshFor) > reader.now ? unlocked : undefined
-  return { keeping, fresh }
-}
 
 const unlockFirst = (next: string) => `${routes.unlock.to()}?next=${encodeURIComponent(next)}`
 
@@ -51,8 +40,6 @@ export const wordsPage = ({ ground }: Sealing) =>
       return go(routes.key.to())
     },
   })
-
-export const newestOf = (unlocked: Unlocked): string => identitiesOf(unlocked)[0] ?? ''
 
 const wordsForm = (actor: PersonActor, errors: WordsErrors = {}): Content => ({
   title: 'Choose another passphrase',
