@@ -8,7 +8,7 @@ import { freshlyUnlocked, newestOf } from './fresh.ts'
 import type { Sealing } from './page-of.ts'
 import { routes } from './routes.ts'
 import { unlockForm } from './unlock.screen.tsx'
-import { parseWords, type WordsErrors, WordsFields } from './words-form.tsx'
+import { parseWords, WordsFields, type Wrong } from './words-form.tsx'
 
 const unlockFirst = (next: string) => `${routes.unlock.to()}?next=${encodeURIComponent(next)}`
 
@@ -28,8 +28,7 @@ export const wordsPage = ({ ground }: Sealing) =>
       if (!found.fresh) return go(unlockFirst(routes.words.to()))
       const parsed = parseWords(await form(), [actor.name, actor.place])
       if ('errors' in parsed) {
-        const errors = { ...parsed.errors }
-        return page(wordsForm(actor, errors), { status: 422, errors })
+        return page(wordsForm(actor, parsed), { status: 422, errors: { ...parsed.errors } })
       }
       const locked = await lockWithWords(parsed.words, newestOf(found.fresh))
       await write(ground, actor, async writer => {
@@ -41,7 +40,7 @@ export const wordsPage = ({ ground }: Sealing) =>
     },
   })
 
-const wordsForm = (actor: PersonActor, errors: WordsErrors = {}): Content => ({
+const wordsForm = (actor: PersonActor, wrong?: Wrong): Content => ({
   title: 'Choose another passphrase',
   back: { href: routes.key.to(), text: 'Your key' },
   body: (
@@ -52,7 +51,7 @@ const wordsForm = (actor: PersonActor, errors: WordsErrors = {}): Content => ({
         here any more.
       </Paragraph>
       <form method="post" action={routes.words.to()} noValidate>
-        <WordsFields account={`${actor.name}, key`} errors={errors} />
+        <WordsFields account={`${actor.name}, key`} wrong={wrong} />
         <Button once>Use this passphrase</Button>
       </form>
     </>
