@@ -1,6 +1,12 @@
 import { keyScreen } from './key.screen.tsx'
 import { makePage } from './make.screen.tsx'
 import type { Sealing } from './page-of.ts'
+import {
+  addPasskeyPage,
+  makeWithPasskeyPage,
+  removeLockScreen,
+  unlockWithPasskeyPage,
+} from './passkey.screen.tsx'
 import { lockPage, unlockPage } from './unlock.screen.tsx'
 import { wordsPage } from './words.screen.tsx'
 
@@ -21,5 +27,9 @@ export const sealingPages = (sealing: Sealing) => [
   unlockPage(sealing),
   lockPage(sealing),
   wordsPage(sealing),
+  makeWithPasskeyPage(sealing),
+  addPasskeyPage(sealing),
+  unlockWithPasskeyPage(sealing),
+  removeLockScreen,
   keyScreen,
 ]

@@ -2,6 +2,7 @@ import { inDays, inTime, later } from '../kit/clock.ts'
 import { screen } from '../screens/index.ts'
 import { Button, ButtonLink, Details, Heading, Paragraph, Subheading, SummaryList, Tag } from '../ui/index.ts'
 import { ownKey } from './access.ts'
+import { NewPasskeyForm, prfScript } from './passkey-form.tsx'
 import { routes } from './routes.ts'
 import { unlockedFor as times } from './rules.ts'
 import { unlockedFor } from './sitting.ts'
@@ -16,9 +17,10 @@ export const keyScreen = screen({
     const unlocked = await unlockedFor(reader)
     return { ...keeping, until: unlocked && later(unlocked.since, times.most) }
   },
-  show: ({ thing: { key, locks, until } }) => ({
+  show: ({ actor, thing: { key, locks, until } }) => ({
     title: 'Your key',
-    body: key ? <Kept unlocked={until} locks={locks} made={key} /> : <None />,
+    scripts: [prfScript],
+    body: key ? <Kept unlocked={until} locks={locks} made={key} account={actor.name} /> : <None />,
   }),
 })
 
@@ -54,8 +56,9 @@ function Kept(props: {
   readonly unlocked: Date | undefined
   readonly locks: readonly LockTable[]
   readonly made: KeyTable
+  readonly account: string
 }) {
-  const { unlocked, locks, made } = props
+  const { unlocked, locks, made, account } = props
   return (
     <>
       <Heading>Your key</Heading>
@@ -81,12 +84,26 @@ function Kept(props: {
         rows={locks.map(lock => ({
           key: lock.kind === 'words' ? 'Your passphrase' : (lock.name ?? 'A passkey'),
           value: `Since ${inDays(lock.added_at)}`,
-          actions:
+          actions: [
             lock.kind === 'words'
-              ? [{ href: routes.words.to(), text: 'Change', about: 'your passphrase' }]
-              : [],
+              ? { href: routes.words.to(), text: 'Change', about: 'your passphrase' }
+              : { href: routes.removeLock.to({ lock: lock.id }), text: 'Remove', about: lock.name ?? '' },
+          ],
         }))}
       />
+      <div class="ly-acts">
+        {locks.every(({ kind }) => kind !== 'words') && (
+          <ButtonLink kind="secondary" href={routes.words.to()}>
+            Add a passphrase
+          </ButtonLink>
+        )}
+        <NewPasskeyForm
+          action={routes.addPasskey.to()}
+          next={routes.key.to()}
+          text="Add a passkey"
+          account={`${account}, key`}
+        />
+      </div>
       <Subheading>About it</Subheading>
       <SummaryList
         rows={[

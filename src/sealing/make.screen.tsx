@@ -7,9 +7,10 @@ import { Button, ButtonLink, Heading, Hidden, List, Paragraph } from '../ui/inde
 import { ownKey } from './access.ts'
 import { makeKey } from './make-key.ts'
 import type { Sealing } from './page-of.ts'
+import { NewPasskeyForm, prfScript } from './passkey-form.tsx'
 import { routes } from './routes.ts'
 import { openSitting } from './sitting.ts'
-import { parseWords, type WordsErrors, WordsFields } from './words-form.tsx'
+import { parseWords, WordsFields, type Wrong } from './words-form.tsx'
 
 /** Makes a person’s own key. The secret half is locked before anything is stored, and unlocked for the sitting that made it. */
 export const makePage = ({ ground, secure, tokenOf }: Sealing) =>
@@ -29,8 +30,7 @@ export const makePage = ({ ground, secure, tokenOf }: Sealing) =>
       const next = safeNext(`${sent.get('next') ?? routes.key.to()}`)
       const parsed = parseWords(sent, [actor.name, actor.place])
       if ('errors' in parsed) {
-        const errors = { ...parsed.errors }
-        return page(makeForm(actor, next, errors), { status: 422, errors })
+        return page(makeForm(actor, next, parsed), { status: 422, errors: { ...parsed.errors } })
       }
       const { identity, recipient } = await newIdentity()
       const locked = await lockWithWords(parsed.words, identity)
@@ -57,8 +57,9 @@ const hasOne: Content = {
   ),
 }
 
-const makeForm = (actor: PersonActor, next: string, errors: WordsErrors = {}): Content => ({
+const makeForm = (actor: PersonActor, next: string, wrong?: Wrong): Content => ({
   title: 'Make your key',
+  scripts: [prfScript],
   back: { href: routes.key.to(), text: 'Your key' },
   body: (
     <>
@@ -75,9 +76,15 @@ const makeForm = (actor: PersonActor, next: string, errors: WordsErrors = {}): C
       />
       <form method="post" action={routes.make.to()} noValidate>
         <Hidden name="next" value={next} />
-        <WordsFields account={`${actor.name}, key`} errors={errors} />
+        <WordsFields account={`${actor.name}, key`} wrong={wrong} />
         <Button once>Make my key</Button>
       </form>
+      <NewPasskeyForm
+        action={routes.makeWithPasskey.to()}
+        next={next}
+        text="Use a passkey in place of a passphrase"
+        account={`${actor.name}, key`}
+      />
     </>
   ),
 })

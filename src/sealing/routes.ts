@@ -6,5 +6,9 @@ export const routes = {
   make: address('/sealing/make', mayHaveKey),
   unlock: address('/sealing/unlock', mayHaveKey),
   lock: address('/sealing/lock', mayHaveKey),
+  makeWithPasskey: address('/sealing/make/passkey', mayHaveKey),
+  addPasskey: address('/sealing/passkey', mayHaveKey),
+  unlockWithPasskey: address('/sealing/unlock/passkey', mayHaveKey),
+  removeLock: address('/sealing/locks/:lock', mayHaveKey),
   words: address('/sealing/words', mayHaveKey),
 } as const

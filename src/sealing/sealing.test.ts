@@ -233,6 +233,10 @@ test('a weak passphrase is turned away with how soon it would be guessed; nothin
   expect(await tries('aaaaaaaaaaaaaaaaaaaaaaaa')).toContain('a few moments')
   expect(await tries(passphrase, `${passphrase} x`)).toContain('are not the same')
   expect(await tries('')).toContain('Enter a passphrase')
+  // Words that he may have written down stay on the page while he mends what is wrong.
+  const drawn = 'otter kettle marble canoe walnut fiddle'
+  const again = await kofi.post('/sealing/make', { words: drawn, again: 'x', drawn })
+  expect(wordsOf(await again.text())).toContain(drawn)
   expect(
     (await house.database.asOwner('select 1 from sealing_key where person_id = $1', [cast.kofi.id])).rowCount,
   ).toBe(0)

@@ -72,6 +72,12 @@ const spans: readonly (readonly [least: number, unit: number, one: string])[] = 
 export const suggestWords = (): string =>
   Array.from({ length: 6 }, () => wordList[randomInt(wordList.length)]).join(' ')
 
+/** Whether words may have been drawn by us: then they are shown again as such. */
+export const isDrawn = (words: string): boolean => {
+  const each = words.split(' ')
+  return each.length === 6 && each.every(word => listed.has(word))
+}
+
 /** A new passphrase: long, and not soon guessed. No kind of character is asked for. `own` are the person’s own names. */
 export const newPassphrase = (own: readonly string[]): Field<string> => ({
   parse(typed = '') {

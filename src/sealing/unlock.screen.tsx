@@ -7,6 +7,7 @@ import { Button, ButtonLink, Heading, Hidden, Inset, Link, Paragraph, PasswordIn
 import { ownKey } from './access.ts'
 import { carriedBy } from './carried.ts'
 import type { Sealing } from './page-of.ts'
+import { AskPasskeyForm, prfScript } from './passkey-form.tsx'
 import { routes } from './routes.ts'
 import { endSitting, isUnlockedHere, openSitting } from './sitting.ts'
 import type { LockTable } from './tables.ts'
@@ -84,6 +85,7 @@ interface Unlocking {
 /** The page on which a key is unlocked, and which leads on from there. */
 export const unlockForm = (about: Unlocking): Content => ({
   title: 'Unlock your key',
+  scripts: [prfScript],
   body: (
     <>
       <Heading>Unlock your key</Heading>
@@ -119,6 +121,12 @@ export const UnlockForm = ({ next, locks, error }: Omit<Unlocking, 'already'>) =
         <Button>Unlock</Button>
       </form>
     )}
+    <AskPasskeyForm
+      action={routes.unlockWithPasskey.to()}
+      next={next}
+      text="Unlock with a passkey"
+      locks={locks}
+    />
   </>
 )
 

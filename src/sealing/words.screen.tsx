@@ -1,25 +1,14 @@
 import { lockWithWords } from '../kit/age/index.ts'
-import { later } from '../kit/clock.ts'
 import { Already } from '../kit/proof.ts'
-import { type PersonActor, type Reader, read, write } from '../records/index.ts'
+import { type PersonActor, read, write } from '../records/index.ts'
 import { type Content, handler } from '../screens/index.ts'
 import { Button, Heading, Paragraph } from '../ui/index.ts'
-import { ownKey } from './access.ts'
 import { changeWords } from './change-lock.ts'
+import { freshlyUnlocked, newestOf } from './fresh.ts'
 import type { Sealing } from './page-of.ts'
 import { routes } from './routes.ts'
-import { freshFor } from './rules.ts'
-import { unlockedFor } from './sitting.ts'
 import { unlockForm } from './unlock.screen.tsx'
-import { identitiesOf, type Unlocked } from './unlocked.ts'
-import { parseWords, type WordsErrors, WordsFields } from './words-form.tsx'
-
-/** One’s own key, unlocked a short while ago: enough to change what unlocks it. */
-export async function freshlyUnlocked(reader: Reader<PersonActor>) {
-  const [keeping, unlocked] = await Promise.all([ownKey(reader), unlockedFor(reader)])
-  const fresh = unlocked && later(unlocked.since, freshFor) > reader.now ? unlocked : undefined
-  return { keeping, fresh }
-}
+import { parseWords, WordsFields, type Wrong } from './words-form.tsx'
 
 const unlockFirst = (next: string) => `${routes.unlock.to()}?next=${encodeURIComponent(next)}`
 
@@ -39,8 +28,7 @@ export const wordsPage = ({ ground }: Sealing) =>
       if (!found.fresh) return go(unlockFirst(routes.words.to()))
       const parsed = parseWords(await form(), [actor.name, actor.place])
       if ('errors' in parsed) {
-        const errors = { ...parsed.errors }
-        return page(wordsForm(actor, errors), { status: 422, errors })
+        return page(wordsForm(actor, parsed), { status: 422, errors: { ...parsed.errors } })
       }
       const locked = await lockWithWords(parsed.words, newestOf(found.fresh))
       await write(ground, actor, async writer => {
@@ -52,9 +40,7 @@ export const wordsPage = ({ ground }: Sealing) =>
     },
   })
 
-export const newestOf = (unlocked: Unlocked): string => identitiesOf(unlocked)[0] ?? ''
-
-const wordsForm = (actor: PersonActor, errors: WordsErrors = {}): Content => ({
+const wordsForm = (actor: PersonActor, wrong?: Wrong): Content => ({
   title: 'Choose another passphrase',
   back: { href: routes.key.to(), text: 'Your key' },
   body: (
@@ -65,7 +51,7 @@ const wordsForm = (actor: PersonActor, errors: WordsErrors = {}): Content => ({
         here any more.
       </Paragraph>
       <form method="post" action={routes.words.to()} noValidate>
-        <WordsFields account={`${actor.name}, key`} errors={errors} />
+        <WordsFields account={`${actor.name}, key`} wrong={wrong} />
         <Button once>Use this passphrase</Button>
       </form>
     </>
