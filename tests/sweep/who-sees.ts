@@ -57,6 +57,8 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/tell/:place/danger': everybody,
   '/tell/:place/online': everybody,
   '/tell/:place/words': everybody,
+  '/tell/:place/child': everybody,
+  '/tell/:place/child/words': everybody,
   '/told': everybody,
   '/told/leave': none,
   '/concerns': ['dev', 'ellen', 'farid', 'ivan', 'kofi'],
