@@ -9,11 +9,12 @@ import { routes } from './routes.ts'
 import type { DangerShownTable } from './tables.ts'
 import { slugOf, type Where, whereOf } from './where.ts'
 
-/** To the gate of one's own organisation; for whoever is signed in nowhere, how to get to one. */
+/** The gate of one’s own organisation; for whoever is signed in nowhere, how to get to one. */
 export const tellPage = (ground: Ground) =>
   handler(routes.tell, {
-    async get({ actor, go, page }) {
-      if (actor) return go(routes.gate.to({ place: await slugOf(ground, actor.agencyId) }))
+    async get({ actor, page }) {
+      const where = actor && (await whereOf(ground, await slugOf(ground, actor.agencyId), actor))
+      if (where) return page(gate(where, routes.words))
       return page({
         title: 'Tell somebody that you are worried',
         plain: true,

@@ -71,19 +71,28 @@ const isHere = (about: string | undefined) => posts.some(post => post === about)
 
 const Whose = (props: Props) => {
   const { typed, errors } = props.state
+  const { adult, post, lowLevel, self } = typed
   return (
-    <Radios
-      name="about"
-      label="Whose doing is it?"
-      value={isHere(typed.about) ? 'worker' : typed.about}
-      error={errors.about}
-      options={[
-        { value: 'child', text: abouts.child },
-        { value: 'worker', text: abouts.worker, reveals: <SomebodyHere {...props} /> },
-        { value: 'other-agency', text: abouts['other-agency'] },
-        { value: 'unknown', text: abouts.unknown },
-      ]}
-    />
+    <>
+      <Radios
+        name="about"
+        label="Whose doing is it?"
+        value={isHere(typed.about) ? 'worker' : typed.about}
+        error={errors.about}
+        options={[
+          { value: 'child', text: abouts.child },
+          { value: 'worker', text: abouts.worker },
+          { value: 'other-agency', text: abouts['other-agency'] },
+          { value: 'unknown', text: abouts.unknown },
+        ]}
+      />
+      <Details
+        summary="If it is somebody who works or volunteers here: their name"
+        open={[adult, post !== 'worker' && post, lowLevel, self, errors.adult].some(Boolean)}
+      >
+        <SomebodyHere {...props} />
+      </Details>
+    </>
   )
 }
 
@@ -93,7 +102,7 @@ const postNames = {
   'deputy-designated-person': 'The deputy designated person',
   'designated-person': 'The designated person, who answers for safeguarding',
   'senior-manager': 'The head, or another senior manager',
-  chair: 'The chair, or another trustee or governor',
+  chair: 'The chair, or another who governs',
 } as const satisfies Record<(typeof posts)[number], string>
 
 const SomebodyHere = ({ state: { typed, errors }, where }: Props) => (

@@ -52,7 +52,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/induction/people': ['dev', 'ellen', 'carys', 'farid', 'ivan', ...administrators],
   '/induction/people/file': ['dev', 'ellen', 'carys', 'farid', 'ivan', ...administrators],
   '/induction/renewal': ['dev', 'ivan', ...administrators],
-  '/tell': ['nobody'],
+  '/tell': everybody,
   '/tell/:place': everybody,
   '/tell/:place/danger': everybody,
   '/tell/:place/online': everybody,

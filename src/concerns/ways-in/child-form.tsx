@@ -58,31 +58,30 @@ const Happening = ({ state: { typed, errors } }: Props) => (
 )
 
 const Doing = ({ state: { typed, errors } }: Props) => (
-  <Radios
-    name="about"
-    label="Who is doing it?"
-    hint="You can leave this out."
-    value={typed.about}
-    error={errors.about}
-    options={[
-      { value: 'child', text: 'Another child, or somebody in my family' },
-      {
-        value: 'worker',
-        text: 'A grown-up who works or helps here',
-        reveals: (
-          <Input
-            name="adult"
-            label="What is their name?"
-            hint="They will not see this, and nobody tells them that it was you."
-            value={typed.adult}
-            error={errors.adult}
-          />
-        ),
-      },
-      { value: 'other-agency', text: 'A grown-up somewhere else, like school or a club' },
-      { value: 'unknown', text: 'I do not know' },
-    ]}
-  />
+  <>
+    <Radios
+      name="about"
+      label="Who is doing it?"
+      hint="You can leave this out."
+      value={typed.about}
+      error={errors.about}
+      options={[
+        { value: 'child', text: 'Another child, or somebody in my family' },
+        { value: 'worker', text: 'A grown-up who works or helps here' },
+        { value: 'other-agency', text: 'A grown-up somewhere else, like school or a club' },
+        { value: 'unknown', text: 'I do not know' },
+      ]}
+    />
+    <Details summary="If it is a grown-up here: who is it?" open={Boolean(typed.adult || errors.adult)}>
+      <Input
+        name="adult"
+        label="What is their name?"
+        hint="They will not see this, and nobody tells them that it was you."
+        value={typed.adult}
+        error={errors.adult}
+      />
+    </Details>
+  </>
 )
 
 const Seen = ({ state: { typed, errors } }: Props) => (
