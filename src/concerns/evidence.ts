@@ -1,4 +1,5 @@
 import { evidence } from '../records/index.ts'
+import { chainEvidence } from './chain/evidence.ts'
 import type {
   ConcernTable,
   DangerShownTable,
@@ -85,4 +86,5 @@ export const concernsEvidence = [
   readerEvidence,
   subjectEvidence,
   dangerEvidence,
+  ...chainEvidence,
 ]

@@ -1,12 +1,15 @@
 import type { Ground } from '../records/index.ts'
+import { chainPages } from './chain/index.ts'
 import { answerScreen, concernScreen } from './concern.screen.tsx'
 import { concernsScreen } from './concerns.screen.tsx'
 import { childGatePage, dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
 import { leaveToldPage, toldPage } from './told.screen.tsx'
 import { wordsPages } from './words.screen.tsx'
 
+export { chainJobs, putOn } from './chain/index.ts'
 export { concernsEvidence } from './evidence.ts'
 export { routes } from './routes.ts'
+export { tellAt } from './where.ts'
 
 /** Every page of concerns: the gate, the words, coming back, and those who read them. */
 export const concernPages = (ground: Ground, about: { readonly secure: boolean }) => [
@@ -18,6 +21,8 @@ export const concernPages = (ground: Ground, about: { readonly secure: boolean }
   ...wordsPages(ground, about),
   toldPage(ground, about),
   leaveToldPage(about),
+  // Before a concern, which has an id in the same place.
+  ...chainPages,
   concernsScreen,
   concernScreen,
   answerScreen,

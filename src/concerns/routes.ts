@@ -8,6 +8,9 @@ export const mayRead = [
   'senior-manager',
 ] as const satisfies readonly Role[]
 
+/** Who answers for it that a concern would reach somebody. */
+export const maySeeChain = [...mayRead, 'administrator'] as const satisfies readonly Role[]
+
 export const routes = {
   tell: address('/tell', 'anyone'),
   gate: address('/tell/:place', 'anyone'),
@@ -19,6 +22,8 @@ export const routes = {
   childWords: address('/tell/:place/child/words', 'anyone'),
   told: address('/told', 'anyone'),
   leaveTold: address('/told/leave', 'anyone'),
+  chain: address('/concerns/chain', maySeeChain),
+  letterCame: address('/concerns/chain/came/:letter', mayRead),
   concerns: address('/concerns', mayRead),
   concern: address('/concerns/:concern', mayRead),
   answer: address('/concerns/:concern/answer', mayRead),

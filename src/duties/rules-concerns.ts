@@ -1,4 +1,4 @@
-import { hours, minutes } from '../kit/clock.ts'
+import { days, hours, minutes } from '../kit/clock.ts'
 import type { DutyRule } from './rule.ts'
 
 /**
@@ -17,6 +17,17 @@ export const concernRules = {
     ],
     href: id => `/concerns/${id}`,
     atOnce: true,
+    onLeaving: 'ends',
+  },
+  'try-the-chain': {
+    title: 'Try again whether letters about concerns reach you',
+    within: days(7),
+    steps: [
+      { after: minutes(1) - days(7), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(7), tell: 'person' },
+    ],
+    href: () => '/concerns/chain',
     onLeaving: 'ends',
   },
 } as const satisfies Record<string, DutyRule>

@@ -15,6 +15,7 @@ import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
 import { addsPasskey, makesKey } from '../setup/keys.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
+import { emailOf } from '../setup/sign-in.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
 export interface Things {
@@ -74,6 +75,8 @@ export interface Things {
   readonly hold: string
   /** What somebody without an account told of. */
   readonly concern: string
+  /** A letter to Ellen that tries the way. */
+  readonly letter: string
   /** A passkey that unlocks Dev’s key. */
   readonly lock: string
 }
@@ -133,6 +136,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     tuning: await aTuning(house),
     hold: await aHold(house),
     concern: (await tellsOf(house, new Person(house), { words: 'Bruises on his arm.', about: 'child' })).id,
+    letter: await aTestLetter(house),
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
@@ -353,6 +357,12 @@ async function reviews(house: TestHouse): Promise<Pick<Things, 'review' | 'heard
   const words = 'It began with a first name alone. Say who you are.'
   await reviewed(house, 'carys', heard, { finding: 'word-needed', words })
   return { review: review.id, heard: heard.id }
+}
+
+/** Dev tries whether letters about concerns come. */
+async function aTestLetter(house: TestHouse): Promise<string> {
+  await (await signedIn(house, 'dev')).go('/concerns/chain', { do: 'letters' })
+  return last(pathIn((await house.mailbox.next(emailOf('ellen'), /chain\/came/)).text))
 }
 
 /** Jamie asked to follow Amira, and she tells. */

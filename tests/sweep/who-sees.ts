@@ -61,6 +61,8 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/tell/:place/child/words': everybody,
   '/told': everybody,
   '/told/leave': none,
+  '/concerns/chain': ['dev', 'ellen', 'farid', 'ivan', ...administrators],
+  '/concerns/chain/came/:letter': ['ellen'],
   '/concerns': ['dev', 'ellen', 'farid', 'ivan', 'kofi'],
   '/concerns/:concern': ['ellen'],
   '/concerns/:concern/answer': ['ellen'],
