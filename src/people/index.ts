@@ -1,6 +1,7 @@
 import { dayAt } from '../guidance/index.ts'
 import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
 import { selectAbove, selectLine, selectWithRole } from './line-queries.ts'
+import { selectStaffNamed } from './people-queries.ts'
 import { selectFamily } from './person/queries.ts'
 import { selectAgency, selectPerson, selectStaff } from './queries.ts'
 
@@ -64,6 +65,12 @@ export async function staff(reader: Reader): Promise<readonly Member[]> {
   const rows = await selectStaff(reader.db, reader.actor.agencyId)
   return rows.map(({ id, name, email, manager_id }) => ({ id, name, email, managerId: manager_id }))
 }
+
+/** Staff who are here by a part of their name, in order and at most `most`; of some, where they are given. */
+export const staffNamed = (
+  reader: Reader,
+  which: { readonly find: string; readonly among?: readonly PersonId[] | undefined; readonly most: number },
+) => selectStaffNamed(reader.db, reader.actor.agencyId, which)
 
 /** The people `manager` answers for, at every depth. */
 export const lineOf = (reader: Reader, manager: PersonId): Promise<readonly PersonId[]> =>
