@@ -79,10 +79,13 @@ function bounds({ since }: ListOf, { place, side }: Beyond) {
 /** The next of a few conversations, each of them looked at. */
 function nextOfFew(list: ListOf, beyond: Beyond, most: number): RawBuilder<unknown> {
   const { between, order } = bounds(list, beyond)
+  const { agencyId, people = [] } = list
+  // Looked up one by one: a join might read the order of the whole agency.
   return sql`select n.conversation_id, n.newest
-    from (select distinct p.conversation_id from participant p where p.agency_id = ${list.agencyId}
-      and p.person_id = any(${[...(list.people ?? [])]}::uuid[]) and p.left_at is null) theirs
-    join conversation_newest n on n.agency_id = ${list.agencyId} and n.conversation_id = theirs.conversation_id
+    from (select theirs.conversation_id, (select n.newest from conversation_newest n
+        where n.agency_id = ${agencyId} and n.conversation_id = theirs.conversation_id) as newest
+      from (select distinct p.conversation_id from participant p where p.agency_id = ${agencyId}
+        and p.person_id = any(${[...people]}::uuid[]) and p.left_at is null) theirs offset 0) n
     where ${between} and ${wanted(list)} order by n.newest ${order} limit ${sql.lit(most)}`
 }
 
@@ -152,16 +155,17 @@ export async function selectConversationsOf(
 
 /** That a message m was said by another since somebody looked, who is in its conversation as me. */
 const sinceSeen = sql`m.agency_id = me.agency_id and m.conversation_id = me.conversation_id and m.author_id <> me.person_id
-  and m.id > coalesce(first_id_at(me.seen_at), ${sql.lit(lowest)}::uuid) and (me.seen_at is null or m.sent_at > me.seen_at)`
+  and m.id > first_id_at(me.seen_at) and (me.seen_at is null or m.sent_at > me.seen_at)`
 
 /** In how many conversations somebody has messages that they have not looked at, up to `mostCounted`. */
 export async function countUnseen(db: Db, agencyId: AgencyId, personId: PersonId): Promise<number> {
+  // By cases, so that messages are looked for only where something was said since.
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (select from participant me
-      join conversation_newest n on n.agency_id = me.agency_id and n.conversation_id = me.conversation_id
       where me.agency_id = ${agencyId} and me.person_id = ${personId} and me.left_at is null
-        and n.newest > coalesce(first_id_at(me.seen_at), ${sql.lit(lowest)}::uuid)
-        and (select true from message m where ${sinceSeen} limit 1) limit ${sql.lit(mostCounted)}) s`.execute(
+        and case when (select n.newest from conversation_newest n
+            where n.agency_id = me.agency_id and n.conversation_id = me.conversation_id) > first_id_at(me.seen_at)
+          then (select true from message m where ${sinceSeen} limit 1) end limit ${sql.lit(mostCounted)}) s`.execute(
     db,
   )
   return rows[0]?.count ?? 0
