@@ -8,19 +8,6 @@ create schema public;
 grant usage on schema public to lanyard_app;
 grant usage on schema public to public;
 
-CREATE OR REPLACE FUNCTION public.agencies()
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-BEGIN ATOMIC
- SELECT agency.id
-    FROM public.agency
-   ORDER BY agency.id;
-END
-;
-grant execute on function public.agencies() to lanyard_app;
-
 CREATE OR REPLACE FUNCTION public.agencies_here()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -29,6 +16,7 @@ CREATE OR REPLACE FUNCTION public.agencies_here()
 BEGIN ATOMIC
  SELECT agency.id
     FROM public.agency
+   WHERE (agency.kind <> 'vault'::text)
    ORDER BY agency.id;
 END
 ;
@@ -74,10 +62,23 @@ BEGIN ATOMIC
      b.slug
     FROM (public.agency a
       LEFT JOIN public.agency b ON ((b.id = a.board_id)))
-   WHERE (a.slug = agency_by_slug.wanted);
+   WHERE ((a.slug = agency_by_slug.wanted) AND (a.kind <> 'vault'::text));
 END
 ;
 grant execute on function public.agency_by_slug(text) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.agency_has_a_vault()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into agency (id, board_id, kind, slug, name, home_id)
+  values (gen_random_uuid(), coalesce(new.board_id, new.id), 'vault', new.slug || '-vault', new.name, new.id);
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.agency_of_delivery(wanted uuid)
  RETURNS uuid
@@ -410,6 +411,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.duty_is_owed_by_somebody_here()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from person p where p.agency_id = new.agency_id and p.id = new.person_id)
+    and not exists (select from agency v join person p on p.agency_id = v.home_id and p.id = new.person_id
+      where v.id = new.agency_id) then
+    raise exception 'a duty is owed by somebody of its agency' using errcode = 'foreign_key_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.e164(typed text)
  RETURNS text
  LANGUAGE sql
@@ -564,6 +581,18 @@ CREATE OR REPLACE FUNCTION public.first_id_at(at timestamp with time zone)
 RETURN CASE WHEN (at IS NULL) THEN '00000000-0000-0000-0000-000000000000'::uuid ELSE ((lpad(to_hex((floor((EXTRACT(epoch FROM at) * (1000)::numeric)))::bigint), 12, '0'::text) || '70008000000000000000'::text))::uuid END
 ;
 
+CREATE OR REPLACE FUNCTION public.former_pairs_go()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from keyholder_pair p where p.agency_id = new.agency_id and p.recovery_id <> new.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.goes_away()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -625,6 +654,19 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.home_here()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT agency.home_id
+    FROM public.agency
+   WHERE (agency.id = public.current_agency());
+END
+;
+grant execute on function public.home_here() to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.import_file_is_the_one_on_record()
  RETURNS trigger
@@ -1022,6 +1064,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.nobody_reads_about_themselves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
+  if tg_table_name = 'concern_reader' and exists (select from concern_subject s where s.agency_id = new.agency_id
+      and s.concern_id = new.concern_id and s.person_id = new.person_id) then
+    raise exception 'nobody reads a concern that is about them' using errcode = 'LY084';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.nothing_is_left_behind()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1149,6 +1207,22 @@ END
 ;
 grant execute on function public.persons_of_login(text) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.piece_is_in_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
+  if new.number <> 1 + coalesce((select max(number) from concern_piece p
+      where p.agency_id = new.agency_id and p.concern_id = new.concern_id), 0) then
+    raise exception 'another wrote in this concern first' using errcode = '23505';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.policy_has_one_open_draft()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1180,6 +1254,21 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.printing_by_code(text) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.reads_concern(vault uuid, concern uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((public.current_person() IS NULL) OR ((EXISTS ( SELECT
+            FROM public.concern_reader r
+           WHERE ((r.agency_id = reads_concern.vault) AND (r.concern_id = reads_concern.concern) AND (r.person_id = public.current_person())))) AND (NOT (EXISTS ( SELECT
+            FROM public.concern_subject s
+           WHERE ((s.agency_id = reads_concern.vault) AND (s.concern_id = reads_concern.concern) AND (s.person_id = public.current_person())))))));
+END
+;
+grant execute on function public.reads_concern(uuid,uuid) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.record_erase(target uuid, erasing uuid)
  RETURNS void
@@ -1285,6 +1374,59 @@ end $function$
 ;
 grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.recovery_halves_go()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from recovery_half h where h.agency_id = new.agency_id and h.recovery_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.recovery_is_by_keyholders()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare who uuid;
+begin
+  if (old.first_by is not null and new.first_by is distinct from old.first_by and new.second_by is not null)
+      or old.second_by is not null or old.ended_at is not null then
+    raise exception 'recovery %: it is over, or somebody was first', new.id using errcode = 'check_violation';
+  end if;
+  foreach who in array array[new.first_by, new.second_by] loop
+    continue when who is null or who = old.first_by;
+    if who is distinct from current_person() or not exists (select from keyholder k where k.agency_id = new.agency_id
+        and k.recovery_id = new.recovery_id and k.person_id = who) then
+      raise exception 'recovery %: % is no keyholder who acts', new.id, who using errcode = 'check_violation';
+    end if;
+  end loop;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.recovery_key_has_its_holders()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select count(*) from keyholder k where k.agency_id = new.agency_id and k.recovery_id = new.id)
+      not between 3 and 5 then
+    raise exception 'recovery key %: it has three to five keyholders', new.id using errcode = 'check_violation';
+  end if;
+  if new.made_by is distinct from current_person() then
+    raise exception 'recovery key %: it is made by whoever acts', new.id using errcode = 'check_violation';
+  end if;
+  if new.previous_id is not null and (select count(*) from keyholder k where k.agency_id = new.agency_id
+      and k.recovery_id = new.previous_id and k.person_id in (new.made_by, new.confirmed_by)) <> 2 then
+    raise exception 'recovery key %: it takes two keyholders of the one before', new.id using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.reply_address_by_token(token bytea)
  RETURNS TABLE(agency_id uuid, conversation_id uuid, person_id uuid)
  LANGUAGE sql
@@ -1299,6 +1441,19 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.reply_address_by_token(bytea) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.reported_concern(vault uuid, concern uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM public.concern c
+           WHERE ((c.agency_id = reported_concern.vault) AND (c.id = reported_concern.concern) AND (c.reported_by = public.current_person())))) AS "exists";
+END
+;
+grant execute on function public.reported_concern(uuid,uuid) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.review_is_by_another()
  RETURNS trigger
@@ -1331,6 +1486,40 @@ begin
       using errcode = 'check_violation';
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sealing_is_of_its_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from sealing_key k where k.agency_id = new.agency_id and k.id = new.key_id
+      and k.person_id = new.person_id) then
+    raise exception '%: the key is another''s', tg_table_name using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sealing_sittings_end()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'role_grant' then
+    if not exists (select from role_grant r where r.agency_id = new.agency_id and r.person_id = new.person_id
+        and r.ended_at is null and r.role in ('designated-person', 'deputy-designated-person', 'senior-manager')) then
+      delete from sealing_sitting s where s.agency_id = new.agency_id and s.person_id = new.person_id;
+    end if;
+  elsif tg_table_name = 'sealing_past' then
+    delete from sealing_sitting s where s.agency_id = new.agency_id and s.key_id = new.key_id;
+  else
+    delete from sealing_sitting s where s.agency_id = new.agency_id and s.key_id = new.id;
+  end if;
+  return null;
 end $function$
 ;
 
@@ -1444,6 +1633,34 @@ BEGIN ATOMIC
    WHERE (kept_form.until < tidy_entrances.now);
 END
 ;
+
+CREATE OR REPLACE FUNCTION public.vault_here()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT agency.id
+    FROM public.agency
+   WHERE (agency.home_id = public.current_agency());
+END
+;
+grant execute on function public.vault_here() to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.vaults_here()
+ RETURNS TABLE(id uuid, home_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT agency.id,
+     agency.home_id
+    FROM public.agency
+   WHERE (agency.kind = 'vault'::text)
+   ORDER BY agency.id;
+END
+;
+grant execute on function public.vaults_here() to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.version_has_a_second_person()
  RETURNS trigger
@@ -1696,20 +1913,25 @@ create table public.agency (
   phone text,
   email text,
   web text,
-  out_of_hours text
+  out_of_hours text,
+  home_id uuid
 );
 alter table public.agency add constraint agency_board_id_fkey FOREIGN KEY (board_id) REFERENCES public.agency(id);
 alter table public.agency add constraint agency_check CHECK (((kind = 'board'::text) = (board_id IS NULL)));
-alter table public.agency add constraint agency_kind_check CHECK ((kind = ANY (ARRAY['board'::text, 'member'::text])));
+alter table public.agency add constraint agency_home_id_fkey FOREIGN KEY (home_id) REFERENCES public.agency(id);
+alter table public.agency add constraint agency_home_id_key UNIQUE (home_id);
+alter table public.agency add constraint agency_kind_check CHECK ((kind = ANY (ARRAY['board'::text, 'member'::text, 'vault'::text])));
 alter table public.agency add constraint agency_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 alter table public.agency add constraint agency_pkey PRIMARY KEY (id);
-alter table public.agency add constraint agency_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'::text));
+alter table public.agency add constraint agency_slug_check CHECK ((((slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'::text) AND (slug !~ '-vault$'::text) AND (kind <> 'vault'::text)) OR ((kind = 'vault'::text) AND (slug ~ '^[a-z0-9][a-z0-9-]{1,62}-vault$'::text))));
 alter table public.agency add constraint agency_slug_key UNIQUE (slug);
+alter table public.agency add constraint agency_vault_check CHECK (((kind = 'vault'::text) = (home_id IS NOT NULL)));
+CREATE TRIGGER agency_has_vault AFTER INSERT ON public.agency FOR EACH ROW WHEN ((new.kind <> 'vault'::text)) EXECUTE FUNCTION public.agency_has_a_vault();
 alter table public.agency enable row level security;
 create policy agency_changed on public.agency as permissive for update to public
   using ((id = public.current_agency()));
 create policy agency_seen on public.agency as permissive for select to public
-  using (((id = public.current_agency()) OR (board_id = public.current_agency())));
+  using (((id = public.current_agency()) OR ((board_id = public.current_agency()) AND (kind = 'member'::text))));
 grant select on public.agency to lanyard_app;
 grant update (email) on public.agency to lanyard_app;
 grant update (name) on public.agency to lanyard_app;
@@ -1972,6 +2194,175 @@ create policy checkpoint_own on public.checkpoint as permissive for all to publi
   using ((agency_id = public.current_agency()));
 grant insert, select on public.checkpoint to lanyard_app;
 
+create table public.concern (
+  agency_id uuid not null,
+  id uuid not null,
+  what text[] not null,
+  about text not null,
+  came_by text not null,
+  reported_by uuid,
+  reported_at timestamp with time zone not null,
+  recipient text not null,
+  commitment bytea not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.concern add constraint concern_about_check CHECK ((about ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern add constraint concern_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
+alter table public.concern add constraint concern_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern add constraint concern_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.concern add constraint concern_came_by_check CHECK ((came_by = ANY (ARRAY['staff'::text, 'family'::text, 'anyone'::text, 'paper'::text, 'message'::text])));
+alter table public.concern add constraint concern_commitment_check CHECK ((length(commitment) = 32));
+alter table public.concern add constraint concern_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern add constraint concern_recipient_check CHECK ((recipient ~ '^age1[a-z0-9]+$'::text));
+alter table public.concern add constraint concern_what_check CHECK (((cardinality(what) >= 1) AND (cardinality(what) <= 8)));
+CREATE INDEX concern_by_reporter ON public.concern USING btree (agency_id, reported_by, reported_at DESC) WHERE (reported_by IS NOT NULL);
+CREATE INDEX concern_by_time ON public.concern USING btree (agency_id, reported_at DESC, id DESC);
+alter table public.concern enable row level security;
+create policy concern_made on public.concern as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_read on public.concern as permissive for select to public
+  using (((agency_id = public.current_agency()) AND ((reported_by = public.current_person()) OR public.reads_concern(agency_id, id))));
+grant insert, select on public.concern to lanyard_app;
+
+create table public.concern_key (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  sealed bytea not null,
+  entry_id uuid not null
+);
+alter table public.concern_key add constraint concern_key_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_key add constraint concern_key_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_key add constraint concern_key_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_key add constraint concern_key_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 20000)));
+CREATE INDEX concern_key_of ON public.concern_key USING btree (agency_id, concern_id);
+alter table public.concern_key enable row level security;
+create policy concern_key_made on public.concern_key as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_key_read on public.concern_key as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant insert, select on public.concern_key to lanyard_app;
+
+create table public.concern_piece (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  number integer not null,
+  kind text not null,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  for_reporter boolean not null,
+  sealed bytea not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.concern_piece add constraint concern_piece_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_piece add constraint concern_piece_agency_id_concern_id_number_key UNIQUE (agency_id, concern_id, number);
+alter table public.concern_piece add constraint concern_piece_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
+alter table public.concern_piece add constraint concern_piece_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_piece add constraint concern_piece_kind_check CHECK ((kind ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern_piece add constraint concern_piece_number_check CHECK (((number >= 1) AND (number <= 100000)));
+alter table public.concern_piece add constraint concern_piece_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_piece add constraint concern_piece_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 400000)));
+CREATE TRIGGER piece_in_turn BEFORE INSERT ON public.concern_piece FOR EACH ROW EXECUTE FUNCTION public.piece_is_in_turn();
+alter table public.concern_piece enable row level security;
+create policy concern_piece_made on public.concern_piece as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_piece_read on public.concern_piece as permissive for select to public
+  using (((agency_id = public.current_agency()) AND (public.reads_concern(agency_id, concern_id) OR (for_reporter AND public.reported_concern(agency_id, concern_id)))));
+grant insert, select on public.concern_piece to lanyard_app;
+
+create table public.concern_reader (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  person_id uuid not null,
+  why text not null,
+  since timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.concern_reader add constraint concern_reader_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_reader add constraint concern_reader_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
+alter table public.concern_reader add constraint concern_reader_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_reader add constraint concern_reader_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_reader add constraint concern_reader_why_check CHECK ((why = ANY (ARRAY['routed'::text, 'added'::text, 'handed-over'::text, 'broke-glass'::text, 'escalated'::text, 'recovered'::text])));
+CREATE INDEX concern_reader_lists ON public.concern_reader USING btree (agency_id, person_id, since DESC, concern_id);
+CREATE TRIGGER reader_is_no_subject BEFORE INSERT ON public.concern_reader FOR EACH ROW EXECUTE FUNCTION public.nobody_reads_about_themselves();
+alter table public.concern_reader enable row level security;
+create policy concern_reader_made on public.concern_reader as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_reader_read on public.concern_reader as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant insert, select on public.concern_reader to lanyard_app;
+
+create table public.concern_reporter (
+  agency_id uuid not null,
+  concern_id uuid not null,
+  locator bytea not null,
+  recipient text not null,
+  sealed bytea not null,
+  entry_id uuid not null
+);
+alter table public.concern_reporter add constraint concern_reporter_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_reporter add constraint concern_reporter_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_reporter add constraint concern_reporter_locator_check CHECK ((length(locator) = 32));
+alter table public.concern_reporter add constraint concern_reporter_locator_key UNIQUE (locator);
+alter table public.concern_reporter add constraint concern_reporter_pkey PRIMARY KEY (agency_id, concern_id);
+alter table public.concern_reporter add constraint concern_reporter_recipient_check CHECK ((recipient ~ '^age1[a-z0-9]+$'::text));
+alter table public.concern_reporter add constraint concern_reporter_sealed_check CHECK (((length(sealed) >= 50) AND (length(sealed) <= 1000)));
+alter table public.concern_reporter enable row level security;
+create policy concern_reporter_made on public.concern_reporter as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_reporter_read on public.concern_reporter as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant insert, select on public.concern_reporter to lanyard_app;
+
+create table public.concern_step (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  step text not null,
+  body text,
+  taken_by uuid,
+  taken_at timestamp with time zone not null,
+  piece_id uuid,
+  entry_id uuid not null
+);
+alter table public.concern_step add constraint concern_step_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_step add constraint concern_step_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_step add constraint concern_step_agency_id_piece_id_fkey FOREIGN KEY (agency_id, piece_id) REFERENCES public.concern_piece(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_step add constraint concern_step_body_check CHECK ((body ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern_step add constraint concern_step_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_step add constraint concern_step_step_check CHECK ((step ~ '^[a-z-]{2,30}$'::text));
+CREATE INDEX concern_step_of ON public.concern_step USING btree (agency_id, concern_id, taken_at);
+alter table public.concern_step enable row level security;
+create policy concern_step_made on public.concern_step as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_step_read on public.concern_step as permissive for select to public
+  using (((agency_id = public.current_agency()) AND (public.reads_concern(agency_id, concern_id) OR public.reported_concern(agency_id, concern_id))));
+grant insert, select on public.concern_step to lanyard_app;
+
+create table public.concern_subject (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  person_id uuid not null,
+  named_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.concern_subject add constraint concern_subject_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_subject add constraint concern_subject_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
+alter table public.concern_subject add constraint concern_subject_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_subject add constraint concern_subject_pkey PRIMARY KEY (agency_id, id);
+CREATE TRIGGER subject_holds_concern BEFORE INSERT ON public.concern_subject FOR EACH ROW EXECUTE FUNCTION public.nobody_reads_about_themselves();
+alter table public.concern_subject enable row level security;
+create policy concern_subject_made on public.concern_subject as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_subject_read on public.concern_subject as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant insert, select on public.concern_subject to lanyard_app;
+
 create table public.conversation (
   agency_id uuid not null,
   id uuid not null,
@@ -2040,6 +2431,22 @@ alter table public.cosignature enable row level security;
 create policy cosignature_own on public.cosignature as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.cosignature to lanyard_app;
+
+create table public.danger_shown (
+  agency_id uuid not null,
+  id uuid not null,
+  shown_at timestamp with time zone not null,
+  to_whom text not null,
+  entry_id uuid not null
+);
+alter table public.danger_shown add constraint danger_shown_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.danger_shown add constraint danger_shown_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.danger_shown add constraint danger_shown_pkey PRIMARY KEY (agency_id, id);
+alter table public.danger_shown add constraint danger_shown_to_whom_check CHECK ((to_whom = ANY (ARRAY['staff'::text, 'family'::text, 'anyone'::text])));
+alter table public.danger_shown enable row level security;
+create policy danger_shown_own on public.danger_shown as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.danger_shown to lanyard_app;
 
 create table public.delivery (
   agency_id uuid not null,
@@ -2127,12 +2534,12 @@ create table public.duty (
 alter table public.duty add constraint duty_agency_id_closed_entry_fkey FOREIGN KEY (agency_id, closed_entry) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.duty add constraint duty_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
 alter table public.duty add constraint duty_agency_id_opened_entry_fkey FOREIGN KEY (agency_id, opened_entry) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.duty add constraint duty_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
 alter table public.duty add constraint duty_check CHECK (((closed_at IS NULL) = (closed_entry IS NULL)));
 alter table public.duty add constraint duty_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX duty_next ON public.duty USING btree (agency_id, next_at) WHERE ((closed_at IS NULL) AND (next_at IS NOT NULL));
 CREATE INDEX duty_open ON public.duty USING btree (agency_id, person_id, due_at) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX duty_once ON public.duty USING btree (agency_id, kind, person_id, about_id) WHERE (closed_at IS NULL);
+CREATE TRIGGER duty_is_owed_here BEFORE INSERT OR UPDATE OF person_id ON public.duty FOR EACH ROW EXECUTE FUNCTION public.duty_is_owed_by_somebody_here();
 alter table public.duty enable row level security;
 create policy duty_own on public.duty as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -2539,6 +2946,22 @@ create policy kept_form_own on public.kept_form as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant delete, insert, select, update on public.kept_form to lanyard_app;
 
+create table public.kept_key (
+  agency_id uuid not null,
+  key_id uuid not null,
+  recovery_id uuid not null,
+  sealed bytea not null,
+  kept_at timestamp with time zone not null
+);
+alter table public.kept_key add constraint kept_key_agency_id_key_id_fkey FOREIGN KEY (agency_id, key_id) REFERENCES public.sealing_key(agency_id, id);
+alter table public.kept_key add constraint kept_key_agency_id_recovery_id_fkey FOREIGN KEY (agency_id, recovery_id) REFERENCES public.recovery_key(agency_id, id);
+alter table public.kept_key add constraint kept_key_pkey PRIMARY KEY (agency_id, key_id, recovery_id);
+alter table public.kept_key add constraint kept_key_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 20000)));
+alter table public.kept_key enable row level security;
+create policy kept_key_own on public.kept_key as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.kept_key to lanyard_app;
+
 create table public.kept_words (
   agency_id uuid not null,
   id uuid not null,
@@ -2565,6 +2988,39 @@ alter table public.kept_words enable row level security;
 create policy kept_words_own on public.kept_words as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.kept_words to lanyard_app;
+
+create table public.keyholder (
+  agency_id uuid not null,
+  recovery_id uuid not null,
+  person_id uuid not null,
+  key_id uuid not null
+);
+alter table public.keyholder add constraint keyholder_agency_id_key_id_fkey FOREIGN KEY (agency_id, key_id) REFERENCES public.sealing_key(agency_id, id);
+alter table public.keyholder add constraint keyholder_agency_id_recovery_id_fkey FOREIGN KEY (agency_id, recovery_id) REFERENCES public.recovery_key(agency_id, id);
+alter table public.keyholder add constraint keyholder_pkey PRIMARY KEY (agency_id, recovery_id, person_id);
+CREATE TRIGGER keyholder_is_of_its_person BEFORE INSERT ON public.keyholder FOR EACH ROW EXECUTE FUNCTION public.sealing_is_of_its_person();
+alter table public.keyholder enable row level security;
+create policy keyholder_own on public.keyholder as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.keyholder to lanyard_app;
+
+create table public.keyholder_pair (
+  agency_id uuid not null,
+  recovery_id uuid not null,
+  first_id uuid not null,
+  second_id uuid not null,
+  sealed bytea not null
+);
+alter table public.keyholder_pair add constraint keyholder_pair_agency_id_recovery_id_first_id_fkey FOREIGN KEY (agency_id, recovery_id, first_id) REFERENCES public.keyholder(agency_id, recovery_id, person_id);
+alter table public.keyholder_pair add constraint keyholder_pair_agency_id_recovery_id_second_id_fkey FOREIGN KEY (agency_id, recovery_id, second_id) REFERENCES public.keyholder(agency_id, recovery_id, person_id);
+alter table public.keyholder_pair add constraint keyholder_pair_check CHECK ((first_id <> second_id));
+alter table public.keyholder_pair add constraint keyholder_pair_pkey PRIMARY KEY (agency_id, recovery_id, first_id, second_id);
+alter table public.keyholder_pair add constraint keyholder_pair_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 2000)));
+alter table public.keyholder_pair enable row level security;
+create policy keyholder_pair_own on public.keyholder_pair as permissive for all to public
+  using (((agency_id = public.current_agency()) AND (first_id = public.current_person())))
+  with check ((agency_id = public.current_agency()));
+grant insert, select on public.keyholder_pair to lanyard_app;
 
 create table public.message (
   agency_id uuid not null,
@@ -3550,6 +4006,103 @@ create policy poster_wording_own on public.poster_wording as permissive for all 
   using ((agency_id = public.current_agency()));
 grant insert, select on public.poster_wording to lanyard_app;
 
+create table public.recovery (
+  agency_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  recovery_id uuid not null,
+  lost_id uuid,
+  new_id uuid,
+  for_id uuid,
+  holders uuid[],
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  first_by uuid,
+  first_at timestamp with time zone,
+  second_by uuid,
+  second_at timestamp with time zone,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.recovery add constraint recovery_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES public.person(agency_id, id);
+alter table public.recovery add constraint recovery_agency_id_ended_by_fkey FOREIGN KEY (agency_id, ended_by) REFERENCES public.person(agency_id, id);
+alter table public.recovery add constraint recovery_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.recovery add constraint recovery_agency_id_first_by_fkey FOREIGN KEY (agency_id, first_by) REFERENCES public.person(agency_id, id);
+alter table public.recovery add constraint recovery_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.recovery add constraint recovery_agency_id_for_id_fkey FOREIGN KEY (agency_id, for_id) REFERENCES public.person(agency_id, id);
+alter table public.recovery add constraint recovery_agency_id_lost_id_fkey FOREIGN KEY (agency_id, lost_id) REFERENCES public.sealing_key(agency_id, id);
+alter table public.recovery add constraint recovery_agency_id_new_id_fkey FOREIGN KEY (agency_id, new_id) REFERENCES public.sealing_key(agency_id, id);
+alter table public.recovery add constraint recovery_agency_id_recovery_id_fkey FOREIGN KEY (agency_id, recovery_id) REFERENCES public.recovery_key(agency_id, id);
+alter table public.recovery add constraint recovery_agency_id_second_by_fkey FOREIGN KEY (agency_id, second_by) REFERENCES public.person(agency_id, id);
+alter table public.recovery add constraint recovery_check CHECK ((((kind = 'key'::text) = (lost_id IS NOT NULL)) AND ((lost_id IS NULL) = (new_id IS NULL)) AND ((lost_id IS NULL) = (for_id IS NULL))));
+alter table public.recovery add constraint recovery_check1 CHECK ((((kind = 'keyholders'::text) = (holders IS NOT NULL)) AND ((cardinality(holders) >= 3) AND (cardinality(holders) <= 5))));
+alter table public.recovery add constraint recovery_check2 CHECK ((((first_by IS NULL) = (first_at IS NULL)) AND ((second_by IS NULL) = (second_at IS NULL)) AND ((ended_at IS NOT NULL) OR (ended_by IS NULL))));
+alter table public.recovery add constraint recovery_check3 CHECK (((second_by IS NULL) OR (first_by IS NOT NULL)));
+alter table public.recovery add constraint recovery_check4 CHECK (((ended_at IS NULL) OR (second_at IS NULL)));
+alter table public.recovery add constraint recovery_check5 CHECK (((first_by <> second_by) AND (first_by <> for_id) AND (second_by <> for_id)));
+alter table public.recovery add constraint recovery_kind_check CHECK ((kind = ANY (ARRAY['key'::text, 'keyholders'::text])));
+alter table public.recovery add constraint recovery_pkey PRIMARY KEY (agency_id, id);
+CREATE UNIQUE INDEX recovery_under_way ON public.recovery USING btree (agency_id, kind, for_id) NULLS NOT DISTINCT WHERE ((second_at IS NULL) AND (ended_at IS NULL));
+CREATE TRIGGER recovery_by_keyholders BEFORE UPDATE ON public.recovery FOR EACH ROW EXECUTE FUNCTION public.recovery_is_by_keyholders();
+CREATE TRIGGER recovery_halves_go AFTER UPDATE ON public.recovery FOR EACH ROW WHEN (((new.second_at IS NOT NULL) OR (new.ended_at IS NOT NULL))) EXECUTE FUNCTION public.recovery_halves_go();
+CREATE TRIGGER whoever_acts_asks BEFORE INSERT ON public.recovery FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('asked_by');
+alter table public.recovery enable row level security;
+create policy recovery_own on public.recovery as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.recovery to lanyard_app;
+grant update (ended_at) on public.recovery to lanyard_app;
+grant update (ended_by) on public.recovery to lanyard_app;
+grant update (entry_id) on public.recovery to lanyard_app;
+grant update (first_at) on public.recovery to lanyard_app;
+grant update (first_by) on public.recovery to lanyard_app;
+grant update (second_at) on public.recovery to lanyard_app;
+grant update (second_by) on public.recovery to lanyard_app;
+
+create table public.recovery_half (
+  agency_id uuid not null,
+  recovery_id uuid not null,
+  for_id uuid not null,
+  sealed bytea not null
+);
+alter table public.recovery_half add constraint recovery_half_agency_id_recovery_id_fkey FOREIGN KEY (agency_id, recovery_id) REFERENCES public.recovery(agency_id, id);
+alter table public.recovery_half add constraint recovery_half_pkey PRIMARY KEY (agency_id, recovery_id, for_id);
+alter table public.recovery_half add constraint recovery_half_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 2000)));
+alter table public.recovery_half enable row level security;
+create policy recovery_half_own on public.recovery_half as permissive for all to public
+  using (((agency_id = public.current_agency()) AND (for_id = public.current_person())))
+  with check ((agency_id = public.current_agency()));
+grant insert, select on public.recovery_half to lanyard_app;
+
+create table public.recovery_key (
+  agency_id uuid not null,
+  id uuid not null,
+  recipient text not null,
+  previous_id uuid,
+  previous_sealed bytea,
+  made_by uuid not null,
+  confirmed_by uuid,
+  made_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.recovery_key add constraint recovery_key_agency_id_confirmed_by_fkey FOREIGN KEY (agency_id, confirmed_by) REFERENCES public.person(agency_id, id);
+alter table public.recovery_key add constraint recovery_key_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.recovery_key add constraint recovery_key_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.recovery_key add constraint recovery_key_agency_id_made_by_fkey FOREIGN KEY (agency_id, made_by) REFERENCES public.person(agency_id, id);
+alter table public.recovery_key add constraint recovery_key_agency_id_previous_id_fkey FOREIGN KEY (agency_id, previous_id) REFERENCES public.recovery_key(agency_id, id);
+alter table public.recovery_key add constraint recovery_key_check CHECK ((confirmed_by <> made_by));
+alter table public.recovery_key add constraint recovery_key_check1 CHECK ((((previous_id IS NULL) = (previous_sealed IS NULL)) AND ((previous_id IS NULL) = (confirmed_by IS NULL))));
+alter table public.recovery_key add constraint recovery_key_pkey PRIMARY KEY (agency_id, id);
+alter table public.recovery_key add constraint recovery_key_previous_sealed_check CHECK (((length(previous_sealed) >= 100) AND (length(previous_sealed) <= 200000)));
+alter table public.recovery_key add constraint recovery_key_recipient_check CHECK ((recipient ~ '^age1[02-9ac-hj-np-z]{58}$'::text));
+CREATE INDEX recovery_key_newest ON public.recovery_key USING btree (agency_id, made_at);
+CREATE CONSTRAINT TRIGGER recovery_key_is_held AFTER INSERT ON public.recovery_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.recovery_key_has_its_holders();
+CREATE TRIGGER former_pairs_go AFTER INSERT ON public.recovery_key FOR EACH ROW EXECUTE FUNCTION public.former_pairs_go();
+alter table public.recovery_key enable row level security;
+create policy recovery_key_own on public.recovery_key as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.recovery_key to lanyard_app;
+
 create table public.reply_address (
   agency_id uuid not null,
   conversation_id uuid not null,
@@ -3709,11 +4262,113 @@ alter table public.role_grant add constraint role_grant_agency_id_person_id_fkey
 alter table public.role_grant add constraint role_grant_pkey PRIMARY KEY (agency_id, id);
 alter table public.role_grant add constraint role_grant_role_check CHECK ((role = ANY (ARRAY['worker'::text, 'volunteer'::text, 'manager'::text, 'senior-manager'::text, 'designated-person'::text, 'deputy-designated-person'::text, 'administrator'::text, 'board-member'::text])));
 CREATE UNIQUE INDEX role_once ON public.role_grant USING btree (agency_id, person_id, role) WHERE (ended_at IS NULL);
+CREATE TRIGGER role_ends_sittings AFTER UPDATE OF ended_at ON public.role_grant FOR EACH ROW WHEN ((new.ended_at IS NOT NULL)) EXECUTE FUNCTION public.sealing_sittings_end();
 CREATE TRIGGER role_grant_is_here BEFORE INSERT ON public.role_grant FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
 alter table public.role_grant enable row level security;
 create policy role_grant_own on public.role_grant as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select, update on public.role_grant to lanyard_app;
+
+create table public.sealing_key (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  recipient text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  entry_id uuid not null
+);
+alter table public.sealing_key add constraint sealing_key_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.sealing_key add constraint sealing_key_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.sealing_key add constraint sealing_key_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
+alter table public.sealing_key add constraint sealing_key_agency_id_recipient_key UNIQUE (agency_id, recipient);
+alter table public.sealing_key add constraint sealing_key_pkey PRIMARY KEY (agency_id, id);
+alter table public.sealing_key add constraint sealing_key_recipient_check CHECK ((recipient ~ '^age1[02-9ac-hj-np-z]{58}$'::text));
+CREATE UNIQUE INDEX sealing_key_in_force ON public.sealing_key USING btree (agency_id, person_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER key_ends_sittings AFTER UPDATE OF ended_at ON public.sealing_key FOR EACH ROW WHEN ((new.ended_at IS NOT NULL)) EXECUTE FUNCTION public.sealing_sittings_end();
+CREATE TRIGGER whoever_acts_has_the_key BEFORE INSERT OR UPDATE ON public.sealing_key FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('person_id');
+alter table public.sealing_key enable row level security;
+create policy sealing_key_own on public.sealing_key as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.sealing_key to lanyard_app;
+grant update (ended_at) on public.sealing_key to lanyard_app;
+grant update (entry_id) on public.sealing_key to lanyard_app;
+
+create table public.sealing_lock (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  key_id uuid not null,
+  kind text not null,
+  locked bytea not null,
+  credential bytea,
+  salt bytea,
+  name text,
+  added_at timestamp with time zone not null
+);
+alter table public.sealing_lock add constraint sealing_lock_agency_id_key_id_fkey FOREIGN KEY (agency_id, key_id) REFERENCES public.sealing_key(agency_id, id);
+alter table public.sealing_lock add constraint sealing_lock_check CHECK ((((kind = 'passkey'::text) = (credential IS NOT NULL)) AND ((credential IS NULL) = (salt IS NULL)) AND ((credential IS NULL) = (name IS NULL))));
+alter table public.sealing_lock add constraint sealing_lock_credential_check CHECK (((length(credential) >= 1) AND (length(credential) <= 1023)));
+alter table public.sealing_lock add constraint sealing_lock_kind_check CHECK ((kind = ANY (ARRAY['words'::text, 'passkey'::text])));
+alter table public.sealing_lock add constraint sealing_lock_locked_check CHECK (((length(locked) >= 100) AND (length(locked) <= 2000)));
+alter table public.sealing_lock add constraint sealing_lock_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table public.sealing_lock add constraint sealing_lock_pkey PRIMARY KEY (agency_id, id);
+alter table public.sealing_lock add constraint sealing_lock_salt_check CHECK ((length(salt) = 32));
+CREATE UNIQUE INDEX sealing_lock_of_words ON public.sealing_lock USING btree (agency_id, key_id) WHERE (kind = 'words'::text);
+CREATE TRIGGER lock_is_of_its_person BEFORE INSERT ON public.sealing_lock FOR EACH ROW EXECUTE FUNCTION public.sealing_is_of_its_person();
+CREATE TRIGGER whoever_acts_locks BEFORE INSERT ON public.sealing_lock FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('person_id');
+alter table public.sealing_lock enable row level security;
+create policy sealing_lock_own on public.sealing_lock as permissive for all to public
+  using (((agency_id = public.current_agency()) AND (person_id = public.current_person())))
+  with check ((agency_id = public.current_agency()));
+grant delete, insert, select on public.sealing_lock to lanyard_app;
+
+create table public.sealing_past (
+  agency_id uuid not null,
+  key_id uuid not null,
+  past_id uuid not null,
+  person_id uuid not null,
+  sealed bytea not null,
+  at timestamp with time zone not null
+);
+alter table public.sealing_past add constraint sealing_past_agency_id_key_id_fkey FOREIGN KEY (agency_id, key_id) REFERENCES public.sealing_key(agency_id, id);
+alter table public.sealing_past add constraint sealing_past_agency_id_past_id_fkey FOREIGN KEY (agency_id, past_id) REFERENCES public.sealing_key(agency_id, id);
+alter table public.sealing_past add constraint sealing_past_check CHECK ((key_id <> past_id));
+alter table public.sealing_past add constraint sealing_past_pkey PRIMARY KEY (agency_id, key_id, past_id);
+alter table public.sealing_past add constraint sealing_past_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 20000)));
+CREATE TRIGGER past_ends_sittings AFTER INSERT ON public.sealing_past FOR EACH ROW EXECUTE FUNCTION public.sealing_sittings_end();
+CREATE TRIGGER past_is_of_its_person BEFORE INSERT ON public.sealing_past FOR EACH ROW EXECUTE FUNCTION public.sealing_is_of_its_person();
+alter table public.sealing_past enable row level security;
+create policy sealing_past_own on public.sealing_past as permissive for all to public
+  using (((agency_id = public.current_agency()) AND (person_id = public.current_person())))
+  with check ((agency_id = public.current_agency()));
+grant insert, select on public.sealing_past to lanyard_app;
+
+create table public.sealing_sitting (
+  agency_id uuid not null,
+  session_id text not null,
+  person_id uuid not null,
+  key_id uuid not null,
+  sealed bytea not null,
+  opened_at timestamp with time zone not null,
+  used_at timestamp with time zone not null
+);
+alter table public.sealing_sitting add constraint sealing_sitting_agency_id_key_id_fkey FOREIGN KEY (agency_id, key_id) REFERENCES public.sealing_key(agency_id, id);
+alter table public.sealing_sitting add constraint sealing_sitting_pkey PRIMARY KEY (agency_id, session_id);
+alter table public.sealing_sitting add constraint sealing_sitting_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth.session(id) ON DELETE CASCADE;
+CREATE INDEX sealing_sitting_by_key ON public.sealing_sitting USING btree (agency_id, key_id);
+CREATE INDEX sealing_sitting_by_session ON public.sealing_sitting USING btree (session_id);
+CREATE TRIGGER sitting_is_of_its_person BEFORE INSERT OR UPDATE ON public.sealing_sitting FOR EACH ROW EXECUTE FUNCTION public.sealing_is_of_its_person();
+CREATE TRIGGER whoever_acts_sits BEFORE INSERT OR UPDATE ON public.sealing_sitting FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('person_id');
+alter table public.sealing_sitting enable row level security;
+create policy sealing_sitting_own on public.sealing_sitting as permissive for all to public
+  using (((agency_id = public.current_agency()) AND (person_id = public.current_person())))
+  with check ((agency_id = public.current_agency()));
+grant delete, insert, select on public.sealing_sitting to lanyard_app;
+grant update (key_id) on public.sealing_sitting to lanyard_app;
+grant update (opened_at) on public.sealing_sitting to lanyard_app;
+grant update (sealed) on public.sealing_sitting to lanyard_app;
+grant update (used_at) on public.sealing_sitting to lanyard_app;
 
 create table public.signature (
   agency_id uuid not null,

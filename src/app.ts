@@ -41,6 +41,7 @@ import type { Ground, LogKeys } from './records/index.ts'
 import { routes as retention, retentionPages } from './retention/index.ts'
 import { reviewPages, routes as reviews } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
+import { routes as sealing, sealingPages, withSealing } from './sealing/index.ts'
 import { textPages, routes as texts } from './texts/index.ts'
 import { tuningPages, routes as tuningRoutes } from './tuning/index.ts'
 import { waysOf } from './ways.ts'
@@ -138,6 +139,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       { words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
       { words: 'Print a poster', href: posters.posters.to(), opens: posters.posters.opens },
       { words: 'My induction', href: induction.path.to(), opens: induction.path.opens },
+      { words: 'My key', href: sealing.key.to(), opens: sealing.key.opens },
     ]),
     helpPage(ground),
     ...askPages(ground),
@@ -183,6 +185,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...retentionPages(allKept),
     ...posterPages(ground, config.url),
     ...receiptPages(ground, keys),
+    ...sealingPages({ ground, secure: about.secure, tokenOf: request => signIn.tokenOf(request) }),
     ...boardPages(ground),
   ]
 }
@@ -212,7 +215,12 @@ export function createApp(house: House): Hono {
   const pages = serve(
     {
       ground,
-      visitor: visitorOf({ pool: ground.pool, signIn, clock: ground.clock }),
+      visitor: withSealing({
+        ground,
+        secure: house.config.url.startsWith('https:'),
+        tokenOf: request => signIn.tokenOf(request),
+        visitor: visitorOf({ pool: ground.pool, signIn, clock: ground.clock }),
+      }),
       kept: keptForms({
         ground,
         secret: house.secret,

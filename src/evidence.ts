@@ -33,6 +33,7 @@ import { posterEvidence } from './posters/index.ts'
 import type { Evidence } from './records/index.ts'
 import { retentionEvidence } from './retention/index.ts'
 import { reviewsEvidence } from './reviews/index.ts'
+import { sealingEvidence } from './sealing/index.ts'
 import { textEvidence } from './texts/index.ts'
 import { tuningEvidence } from './tuning/index.ts'
 
@@ -74,4 +75,5 @@ export const allEvidence: readonly Evidence[] = [
   ...approachesEvidence,
   ...noticesEvidence,
   ...exportsEvidence,
+  ...sealingEvidence,
 ]

@@ -19,6 +19,7 @@ import { posterJobs } from './posters/index.ts'
 import type { Ground } from './records/index.ts'
 import { retentionJobs, retentionTimes } from './retention/index.ts'
 import { reviewJobs } from './reviews/index.ts'
+import { sealingJobs } from './sealing/index.ts'
 import { type Notify, sendText, textJobs } from './texts/index.ts'
 
 /** Everything that is done after a change has committed, one capability to a line. Returns how to stop. */
@@ -58,6 +59,7 @@ export async function jobsOf(about: {
         text: about.texts && sendText(about.texts),
       }),
       ...exportJobs(about.ground),
+      ...sealingJobs(about.ground),
       ...retentionJobs(about.ground, allKept),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
@@ -76,6 +78,7 @@ export async function jobsOf(about: {
       '23 3 * * * tidy-entrances',
       '15 5 * * * owe-checks',
       '45 5 * * * owe-reviews',
+      '35 5 * * * look-at-keys',
       '25 5 * * * look-at-posters',
       '30 5 * * * owe-induction',
       '50 5 * * * owe-decisions',

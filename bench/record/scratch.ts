@@ -25,6 +25,8 @@ export async function withScratch<T>(work: (scratch: Scratch) => Promise<T>): Pr
   const folder = await emptyFolder()
   const server = await startEmbedded({ folder, ownerPassword: password })
   const owner = openPool(server.ownerUrl, 4)
+  // A million entries are made by one statement: it may take longer than any of the application's.
+  owner.on('connect', client => void client.query('set statement_timeout = 0'))
   try {
     await bringUpToDate(server.ownerUrl, password)
     const [board, agency] = [newId<'agency'>(), newId<'agency'>()]

@@ -1,7 +1,7 @@
 import { later } from '../kit/clock.ts'
 import { newId } from '../kit/ids.ts'
 import { enqueueAll } from '../kit/jobs/index.ts'
-import type { EntryId, PersonId, Reader, Writer } from '../records/index.ts'
+import { type EntryId, inVault, type PersonId, type Reader, type Writer } from '../records/index.ts'
 import {
   closeDutyRows,
   type DutyTable,
@@ -144,9 +144,14 @@ export interface Duty {
   readonly late: boolean
 }
 
-/** What a person owes now, the soonest due first. */
+/**
+ * What a person owes now, in their agency and in its vault, the soonest due first. Goes into the vault: nothing else may be
+ * asked at the same time.
+ */
 export async function dutiesOf(reader: Reader, personId: PersonId): Promise<readonly Duty[]> {
-  const rows = await selectOpenDuties(reader.db, reader.actor.agencyId, personId)
+  const here = await selectOpenDuties(reader.db, reader.actor.agencyId, personId)
+  const within = await inVault(reader, ({ db, actor }) => selectOpenDuties(db, actor.agencyId, personId))
+  const rows = [...here, ...within].sort((one, other) => one.due_at.getTime() - other.due_at.getTime())
   return rows.map(row => ({
     id: row.id,
     kind: row.kind,

@@ -3,6 +3,7 @@ import type { DutyRule, Told } from './rule.ts'
 import { byPhone } from './rules-by-phone.ts'
 import { dangerRules } from './rules-danger.ts'
 import { keepingRules } from './rules-keeping.ts'
+import { sealingRules } from './rules-sealing.ts'
 import { toldRules } from './rules-told.ts'
 
 export type { DutyRule, Step, Told } from './rule.ts'
@@ -279,6 +280,7 @@ export const dutyRules = {
   ...byPhone,
   ...toldRules,
   ...keepingRules,
+  ...sealingRules,
 } as const satisfies Record<string, DutyRule>
 
 export type DutyKind = keyof typeof dutyRules

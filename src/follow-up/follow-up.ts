@@ -3,7 +3,14 @@ import { later, minutes } from '../kit/clock.ts'
 import { enqueueAll } from '../kit/jobs/index.ts'
 import { Already } from '../kit/proof.ts'
 import { answersFor, withRole } from '../people/index.ts'
-import { type PersonId, type Recorded, record, type SystemActor, type Writer } from '../records/index.ts'
+import {
+  type AgencyId,
+  type PersonId,
+  type Recorded,
+  record,
+  type SystemActor,
+  type Writer,
+} from '../records/index.ts'
 
 const batch = 200
 
@@ -19,12 +26,14 @@ export interface Round {
 }
 
 /**
- * Carries out the steps that have come for this agency's open duties: whoever is to be told gets one mail each, however
- * many duties it is about. Says how many duties were looked at; when that is `batch` there may be more.
+ * Carries out the steps that have come for the open duties of an agency, or of a vault: whoever is to be told gets one mail
+ * each, however many duties it is about. `home` is the agency whose people they are. Says how many duties were looked at; when
+ * that is `batch` there may be more.
  */
 export async function followUpDuties(
   writer: Writer<SystemActor>,
   round: Round,
+  home: AgencyId = writer.actor.agencyId,
 ): Promise<Recorded<number> | Already<number>> {
   const { now, actor } = writer
   const due = await stepsDue(writer, batch)
@@ -35,7 +44,7 @@ export async function followUpDuties(
     for (const as of toTell(duty.kind, duty.due_at, duty.next_at ?? duty.due_at, now))
       for (const person of await toldOf(duty.person_id, as)) told.push({ duty, person, as })
   await stepsTaken(writer, due)
-  await sendLetters(writer, told, round)
+  await sendLetters(writer, told, { round, home })
   return record(
     writer,
     {
@@ -53,16 +62,16 @@ export async function followUpDuties(
  * for already. Whoever is asked for twice while their letter waits still gets one.
  */
 async function sendLetters(
-  { db, now, actor }: Writer,
+  { db, now }: Writer,
   told: readonly { readonly duty: DutyTable; readonly person: PersonId }[],
-  round: Round,
+  { round, home }: { readonly round: Round; readonly home: AgencyId },
 ): Promise<void> {
   const atOnce = new Set(told.filter(({ duty }) => 'atOnce' in dutyRules[duty.kind]).map(one => one.person))
   const letters = [...new Set(told.map(one => one.person))].map(personId => {
     const first = atOnce.has(personId)
     const waits = first ? 0 : Math.floor(round.letters++ / lettersAMinute)
     return {
-      payload: { agencyId: actor.agencyId, personId },
+      payload: { agencyId: home, personId },
       key: `duties-letter${first ? '-at-once' : ''}:${personId}`,
       runAt: waits > 0 ? later(now, minutes(waits)) : null,
     }

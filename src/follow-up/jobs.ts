@@ -9,6 +9,7 @@ import {
   type PersonId,
   read,
   system,
+  vaultsHere,
   write,
 } from '../records/index.ts'
 import { followUpBatch, followUpDuties } from './follow-up.ts'
@@ -20,15 +21,14 @@ export function followUpJobs(ground: Ground, mail: Mail, url: string) {
       const round = { letters: 0 }
       for (const id of await agenciesHere(ground.pool))
         while ((await write(ground, system(id), w => followUpDuties(w, round))) === followUpBatch);
+      for (const { id, home } of await vaultsHere(ground.pool))
+        while ((await write(ground, system(id), w => followUpDuties(w, round, home))) === followUpBatch);
     },
     'duties-letter': async (about: { readonly agencyId: AgencyId; readonly personId: PersonId }) => {
       const made = await read(ground, system(about.agencyId), async reader => {
-        const [holder, place, owed] = await Promise.all([
-          person(reader, about.personId),
-          agency(reader),
-          dutiesOf(reader, about.personId),
-        ])
+        const [holder, place] = await Promise.all([person(reader, about.personId), agency(reader)])
         if (!holder?.email || holder.left_at) return undefined
+        const owed = await dutiesOf(reader, about.personId)
         return { to: holder.email, ...letter(holder.name, place.name, owed, url) }
       })
       if (made) await mail(made)

@@ -104,14 +104,19 @@ function nextOfMany(list: ListOf, beyond: Beyond, most: number): RawBuilder<unkn
     where ${theirs} and ${wanted(list)} order by n.newest ${order} limit ${sql.lit(most)}`
 }
 
-/** Whether these people have few places in conversations between them. */
-async function haveFew(db: Db, { agencyId, people = [] }: ListOf): Promise<boolean> {
+/** Whether these people have at most `most` places in conversations between them. */
+export async function haveFew(
+  db: Db,
+  agencyId: AgencyId,
+  people: readonly PersonId[],
+  most: number,
+): Promise<boolean> {
   const { rows } = await sql<{ places: number }>`
     select count(*)::int as places from (select from participant p where p.agency_id = ${agencyId}
-      and p.person_id = any(${[...people]}::uuid[]) and p.left_at is null limit ${sql.lit(few + 1)}) s`.execute(
+      and p.person_id = any(${[...people]}::uuid[]) and p.left_at is null limit ${sql.lit(most + 1)}) s`.execute(
     db,
   )
-  return (rows[0]?.places ?? 0) <= few
+  return (rows[0]?.places ?? 0) <= most
 }
 
 /** Where going through many stopped, when it did before the end of the list. */
@@ -134,7 +139,7 @@ export async function selectConversationsOf(
   most: number,
 ): Promise<{ readonly rows: ListedConversation[]; readonly walked: ListPlace | undefined }> {
   const { viewer, people } = list
-  const isFew = people !== undefined && (await haveFew(db, list))
+  const isFew = people !== undefined && (await haveFew(db, list.agencyId, people, few))
   const next = isFew ? nextOfFew(list, beyond, most) : nextOfMany(list, beyond, most)
   const { rows } = await sql<ListedConversation>`
     with page as materialized (${next})

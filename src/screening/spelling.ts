@@ -89,15 +89,16 @@ function wordEnd(bytes: Uint8Array, from: number, start: number): number {
 
 function disguised(bytes: Uint8Array, start: number, end: number, vocabulary: Vocabulary): number {
   if (end - start > longest) return 0
-  const figured = vocabulary.figuredIn(bytes, start, end)
-  if (figured !== 0) return figured
-  if (end - start < 3) return 0
-  let [hasLetter, stars] = [false, 0]
+  let [hasLetter, hasFigure, stars] = [false, false, 0]
   for (let at = start; at < end; at++) {
-    if (isLetter(bytes[at] as number)) hasLetter = true
-    else if (letters[bytes[at] as number] === anyLetter) stars++
+    const byte = bytes[at] as number
+    if (isLetter(byte)) hasLetter = true
+    else if (isDigit(byte)) hasFigure = true
+    else if (letters[byte] === anyLetter) stars++
   }
-  if (!hasLetter || stars > mostStars) return 0
+  const figured = hasFigure ? vocabulary.figuredIn(bytes, start, end) : 0
+  if (figured !== 0) return figured
+  if (end - start < 3 || !hasLetter || stars > mostStars) return 0
   return (
     walk(bytes, start, end, letters, vocabulary, wordBegins) ||
     walk(bytes, start, end, lettersWithL, vocabulary, wordBegins) ||
@@ -151,11 +152,10 @@ function walk(
 }
 
 /** The word without the letters that are said over and over: once, or twice where it is written so. */
-function repeated(bytes: Uint8Array, start: number, end: number, vocabulary: Vocabulary): number {
-  let runs = 0
-  for (let at = start + 2; at < end; at++)
-    if (bytes[at] === bytes[at - 1] && bytes[at] === bytes[at - 2]) runs++
-  if (runs === 0) return 0
+export function repeated(bytes: Uint8Array, start: number, end: number, vocabulary: Vocabulary): number {
+  let at = start + 2
+  while (at < end && (bytes[at] !== bytes[at - 2] || bytes[at] !== bytes[at - 1])) at++
+  if (at >= end) return 0
   const once = squeezed(bytes, start, end, 1)
   const twice = squeezed(bytes, start, end, 2)
   return (

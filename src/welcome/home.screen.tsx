@@ -39,11 +39,8 @@ export const homeScreen = (more: readonly Doing[]) =>
     address: routes.home,
     load: async reader => {
       const { db, actor } = reader
-      const [owed, unseen] = await Promise.all([
-        dutiesOf(reader, actor.personId),
-        countUnseen(db, actor.agencyId, actor.personId),
-      ])
-      return { owed, unseen }
+      const unseen = await countUnseen(db, actor.agencyId, actor.personId)
+      return { owed: await dutiesOf(reader, actor.personId), unseen }
     },
     show: ({ thing: { owed, unseen }, actor }) => ({
       title: 'Home',

@@ -5,7 +5,7 @@ import { openBrowser, shot } from '../setup/browser.ts'
 import { freshDatabase, type TestDatabase } from '../setup/database.ts'
 import { comesIn } from '../setup/family.ts'
 import { type Mailbox, openMailbox } from '../setup/mailbox.ts'
-import { codeFor, type Person, secretOf, signedIn } from '../setup/person.ts'
+import { nextCodeFor, type Person, secretOf, signedIn } from '../setup/person.ts'
 import { secretFile } from '../setup/secrets.ts'
 import { frontOf, newPlace, type Place, removePlace, type Server, startServer } from '../setup/server.ts'
 
@@ -223,7 +223,7 @@ test('signed out while writing: the words are kept, it is said what to do, and t
   await worker.page.getByLabel('Work email address').fill(cast.amira.email ?? '')
   await worker.page.getByLabel('Password', { exact: true }).fill(demoPassword)
   await worker.page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await worker.page.getByLabel('Enter your code').fill(codeFor(secretOf(amira)))
+  await worker.page.getByLabel('Enter your code').fill(await nextCodeFor(secretOf(amira)))
   await worker.page.getByRole('button', { name: 'Go on', exact: true }).click()
   await expect.poll(() => new URL(worker.page.url()).pathname, patient).toBe(at)
   all.push('Written just too late.')

@@ -87,6 +87,16 @@ export function codeFor(secret: string, at = Date.now()): string {
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
+/**
+ * The next six digits that Lanyard takes: a code counts once, so whoever signed in within the last half minute waits for the
+ * one after it.
+ */
+export async function nextCodeFor(secret: string): Promise<string> {
+  const used = codeFor(secret)
+  while (codeFor(secret) === used) await new Promise(resolve => setTimeout(resolve, 250))
+  return codeFor(secret)
+}
+
 const already = new WeakMap<Front, Map<CastName, Promise<Person>>>()
 const secrets = new WeakMap<Person, string>()
 

@@ -16,7 +16,7 @@ export async function typePassword(page: Page, house: TestHouse, name: CastName)
 }
 
 /** A device that holds passkeys, inside Chromium (WebAuthn's virtual authenticator). It asks for a finger unless told not to. */
-export async function aDevice(page: Page, about: { asksForFinger?: boolean } = {}) {
+export async function aDevice(page: Page, about: { asksForFinger?: boolean; prf?: boolean } = {}) {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
   const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -27,6 +27,7 @@ export async function aDevice(page: Page, about: { asksForFinger?: boolean } = {
       hasUserVerification: true,
       isUserVerified: about.asksForFinger ?? true,
       automaticPresenceSimulation: true,
+      ...(about.prf ? { hasPrf: true, ctap2Version: 'ctap2_1' as const } : {}),
     },
   })
   return {

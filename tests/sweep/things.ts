@@ -12,6 +12,7 @@ import { asksFor, makes } from '../setup/exported.ts'
 import { pathIn } from '../setup/family.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
+import { addsPasskey, makesKey } from '../setup/keys.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
@@ -70,6 +71,8 @@ export interface Things {
   readonly export: string
   /** A hold on erasing what is about Rosa. */
   readonly hold: string
+  /** A passkey that unlocks Dev’s key. */
+  readonly lock: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -89,6 +92,8 @@ export async function makeThings(house: TestHouse): Promise<Things> {
   const newPassword = await house.mailbox.next(cast.dev.email ?? '', /new-password/)
   await amira.go('/induction', {})
   await walkWhole(await signedIn(house, 'ben'))
+  for (const name of ['dev', 'ellen', 'farid'] as const) await makesKey(await signedIn(house, name))
+  await addsPasskey(await signedIn(house, 'dev'))
   const links = house.mailbox.all.filter(({ to, text }) => to === cast.sam.email && /\/f\//.test(text))
   const printing = await amira.go('/posters/general/print', { size: 'a4', places: 'Hall' })
   await house.sequence()
@@ -131,6 +136,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ...(await aNotice(amira)),
     worry: await aWorry(house),
     export: await anExport(house),
+    lock: await rowOf(`select id from sealing_lock where kind = 'passkey'`),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
 }

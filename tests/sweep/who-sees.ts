@@ -11,6 +11,8 @@ const staff = personas.filter(persona => persona !== 'nobody' && !isFamily(perso
 const signed = staff.filter(persona => persona !== 'noor')
 const riverside: readonly Persona[] = ['dev', 'ellen', 'grace', 'carys', 'amira', 'ben', 'farid']
 const administrators: readonly Persona[] = ['grace', 'idris', 'kofi']
+/** Who may have a key to what is sealed. */
+const keyed: readonly Persona[] = ['dev', 'ellen', 'farid', 'ivan', 'kofi']
 const families: readonly Persona[] = ['jamie', 'sam', 'lucia']
 /** It only takes what is sent to it; or leads on. */
 const none: readonly Persona[] = []
@@ -126,6 +128,15 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/arrivals/:arrival/place': ['dev', 'ellen', 'carys', 'farid'],
   '/messages/:message/whole': ['dev', 'ellen', 'carys', 'amira', 'farid'],
   '/deliveries/:delivery': ['dev', 'ellen', 'carys', 'amira', 'farid'],
+  '/sealing': keyed,
+  '/sealing/make': keyed,
+  '/sealing/unlock': keyed,
+  '/sealing/lock': none,
+  '/sealing/make/passkey': none,
+  '/sealing/passkey': none,
+  '/sealing/unlock/passkey': none,
+  '/sealing/locks/:lock': ['dev'],
+  '/sealing/words': keyed,
   '/texts': administrators,
   '/texts/wishes/:wish': ['ben'],
   '/callbacks/notify/receipt': none,

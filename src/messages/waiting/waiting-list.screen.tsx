@@ -11,11 +11,8 @@ import { stateOf, whenItGoes } from './parts.tsx'
 export const waitingListScreen = screen({
   address: routes.waitingList,
   load: async reader => {
-    const [list, owed, { hours }] = await Promise.all([
-      waitingForMe(reader),
-      dutiesOf(reader, reader.actor.personId),
-      organisationFacts(reader),
-    ])
+    const [list, { hours }] = await Promise.all([waitingForMe(reader), organisationFacts(reader)])
+    const owed = await dutiesOf(reader, reader.actor.personId)
     const marked = owed.filter(({ kind }) => kind === 'danger' || kind === 'look-at-message')
     return { list, marked, hours }
   },

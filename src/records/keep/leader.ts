@@ -6,6 +6,7 @@ import { type AgencyId, system } from '../actor.ts'
 import type { Edge } from '../log/tiles.ts'
 import { agenciesHere } from '../queries.ts'
 import { type Ground, withoutEntry } from '../transaction.ts'
+import { vaultsHere } from '../vault.ts'
 import type { LogKeys } from './log-keys.ts'
 import { batchSize, sequence } from './sequence.ts'
 import { isUnwitnessed, NotWitnessed, witness } from './witness.ts'
@@ -93,7 +94,8 @@ async function keepWhileLeading(keeping: Keeping, over: () => boolean): Promise<
  */
 async function finishWhatWasBegun(keeping: Keeping, memory: Memory): Promise<void> {
   const { ground } = keeping
-  for (const id of await agenciesHere(ground.pool)) {
+  const vaults = await vaultsHere(ground.pool)
+  for (const id of [...(await agenciesHere(ground.pool)), ...vaults.map(vault => vault.id)]) {
     const behind = await withoutEntry(ground, system(id), async ({ db }) => {
       await takeTurn(db, id)
       return isUnwitnessed(db, id)

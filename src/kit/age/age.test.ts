@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import {
+  lockWithSecret,
+  lockWithWords,
+  newIdentity,
+  openerOf,
+  openWith,
+  sealFor,
+  unlockWithSecret,
+  unlockWithWords,
+} from './index.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const text = (found: Uint8Array | undefined) => found && new TextDecoder().decode(found)
+
+test('each of those it is sealed to opens it, nobody else does, and nothing that was altered opens', async () => {
+  const [ellen, farid, grace] = [await newIdentity(), await newIdentity(), await newIdentity()]
+  const sealed = await sealFor([ellen.recipient, farid.recipient], bytes('Jamie said so'))
+  expect(text(await openWith(ellen.identity, sealed))).toBe('Jamie said so')
+  expect(text(await openWith(farid.identity, sealed))).toBe('Jamie said so')
+  expect(await openWith(grace.identity, sealed)).toBeUndefined()
+  expect(text(await openerOf([grace.identity, farid.identity])(sealed))).toBe('Jamie said so')
+  for (const at of [30, sealed.length - 1]) {
+    const altered = Uint8Array.from(sealed)
+    altered[at] = (altered[at] ?? 0) ^ 1
+    expect(await openWith(ellen.identity, altered)).toBeUndefined()
+  }
+  expect(await openWith(ellen.identity, bytes('no age file'))).toBeUndefined()
+  expect(Buffer.from(sealed).includes('Jamie')).toBe(false)
+  await expect(sealFor([], bytes('x'))).rejects.toThrow('lost')
+})
+
+test('words open what they locked however they are spaced, and no others do; nothing waits on the event loop', async () => {
+  const { identity } = await newIdentity()
+  const locked = await lockWithWords('copper  lantern otter ', identity)
+  expect(await unlockWithWords(' copper lantern otter', locked)).toBe(identity)
+  expect(await unlockWithWords('Copper lantern otter', locked)).toBeUndefined()
+  let longest = 0
+  let last = performance.now()
+  const beat = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 5)
+  await unlockWithWords('copper lantern otter', locked)
+  clearInterval(beat)
+  expect(longest).toBeLessThan(150)
+})
+
+test('what a passkey gives locks and unlocks quickly', async () => {
+  const secret = Uint8Array.from({ length: 32 }, (_, at) => at)
+  const locked = await lockWithSecret(secret, 'AGE-SECRET-KEY-1…')
+  expect(await unlockWithSecret(secret, locked)).toBe('AGE-SECRET-KEY-1…')
+  expect(await unlockWithSecret(Uint8Array.from(secret).reverse(), locked)).toBeUndefined()
+  await expect(lockWithSecret(new Uint8Array(16), 'x')).rejects.toThrow('32 bytes')
+})
+
+test('what the age command sealed opens here', async () => {
+  // By age 1.1.1, of FiloSottile/age, to a key of its own making.
+  const identity = 'AGE-SECRET-KEY-103S4W48THWFJXUZ68N9WZK2HX3FWCMH35Z3QFVAPJ78XV3T6GGAQXG2DM7'
+  const sealed = Buffer.from(
+    'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IFgyNTUxOSBzTkJ0QWNtZmRMVnZEREd6VTdaZlVGMzdyOXpmWW9vd20vdUV2d3RRN0FRCkZWZDlwbHg2ZmVVMVdWTzVtWXJROTJuSm9PYXhrWmlnbFM3VzJDSzg5UXMKLS0tIDNVR3FQZTNuOVFmTEZleFZ0ZFlOV3hIaTJsV3FaQmdYQ2NVdVplSml6cVkKer+CIO4qgOpTcMahrliqd9syqTCoHPWFE4FU+U+6X+aGJdzMTpKYjJtqqiTk',
+    'base64',
+  )
+  expect(text(await openWith(identity, sealed))).toBe('Jamie said so')
+})
