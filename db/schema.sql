@@ -275,6 +275,35 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.concern_by_locator(wanted bytea)
+ RETURNS TABLE(agency_id uuid, home_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.agency_id,
+     a.home_id,
+     c.id
+    FROM (public.concern c
+      JOIN public.agency a ON ((a.id = c.agency_id)))
+   WHERE (c.locator = concern_by_locator.wanted);
+END
+;
+grant execute on function public.concern_by_locator(bytea) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.concern_is_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into concern_listed (agency_id, person_id, at, concern_id)
+    select new.agency_id, person, new.reported_at, new.id from unnest(new.heard_by) person;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.conversation_ends()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1070,12 +1099,21 @@ CREATE OR REPLACE FUNCTION public.nobody_reads_about_themselves()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare told timestamptz; kept_out uuid[];
 begin
-  perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
-  if tg_table_name = 'concern_reader' and exists (select from concern_subject s where s.agency_id = new.agency_id
+  select reported_at, subjects into told, kept_out from concern
+    where agency_id = new.agency_id and id = new.concern_id for no key update;
+  if tg_table_name = 'concern_subject' then
+    delete from concern_listed l
+      where l.agency_id = new.agency_id and l.concern_id = new.concern_id and l.person_id = new.person_id;
+    return new;
+  end if;
+  if new.person_id = any (kept_out) or exists (select from concern_subject s where s.agency_id = new.agency_id
       and s.concern_id = new.concern_id and s.person_id = new.person_id) then
     raise exception 'nobody reads a concern that is about them' using errcode = 'LY084';
   end if;
+  insert into concern_listed (agency_id, person_id, at, concern_id)
+    values (new.agency_id, new.person_id, told, new.concern_id) on conflict do nothing;
   return new;
 end $function$
 ;
@@ -1215,8 +1253,9 @@ CREATE OR REPLACE FUNCTION public.piece_is_in_turn()
 AS $function$
 begin
   perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
+  -- The report itself is the first.
   if new.number <> 1 + coalesce((select max(number) from concern_piece p
-      where p.agency_id = new.agency_id and p.concern_id = new.concern_id), 0) then
+      where p.agency_id = new.agency_id and p.concern_id = new.concern_id), 1) then
     raise exception 'another wrote in this concern first' using errcode = '23505';
   end if;
   return new;
@@ -1261,11 +1300,13 @@ CREATE OR REPLACE FUNCTION public.reads_concern(vault uuid, concern uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT ((public.current_person() IS NULL) OR ((EXISTS ( SELECT
-            FROM public.concern_reader r
-           WHERE ((r.agency_id = reads_concern.vault) AND (r.concern_id = reads_concern.concern) AND (r.person_id = public.current_person())))) AND (NOT (EXISTS ( SELECT
-            FROM public.concern_subject s
-           WHERE ((s.agency_id = reads_concern.vault) AND (s.concern_id = reads_concern.concern) AND (s.person_id = public.current_person())))))));
+ SELECT ((public.current_person() IS NULL) OR (EXISTS ( SELECT
+            FROM public.concern c
+           WHERE ((c.agency_id = reads_concern.vault) AND (c.id = reads_concern.concern) AND (public.current_person() <> ALL (c.subjects)) AND (NOT (EXISTS ( SELECT
+                    FROM public.concern_subject s
+                   WHERE ((s.agency_id = reads_concern.vault) AND (s.concern_id = reads_concern.concern) AND (s.person_id = public.current_person()))))) AND ((public.current_person() = ANY (c.heard_by)) OR (EXISTS ( SELECT
+                    FROM public.concern_reader r
+                   WHERE ((r.agency_id = reads_concern.vault) AND (r.concern_id = reads_concern.concern) AND (r.person_id = public.current_person())))))))));
 END
 ;
 grant execute on function public.reads_concern(uuid,uuid) to lanyard_app;
@@ -2198,26 +2239,43 @@ create table public.concern (
   agency_id uuid not null,
   id uuid not null,
   what text[] not null,
-  about text not null,
+  about text[] not null,
+  facts jsonb not null,
   came_by text not null,
   reported_by uuid,
   reported_at timestamp with time zone not null,
+  heard_by uuid[] not null,
+  subjects uuid[] not null,
   recipient text not null,
+  keys bytea not null,
+  report bytea not null,
   commitment bytea not null,
+  locator bytea not null,
+  reporter_recipient text not null,
+  reporter_key bytea not null,
   draft_key uuid not null,
   entry_id uuid not null
 );
-alter table public.concern add constraint concern_about_check CHECK ((about ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern add constraint concern_about_check CHECK (((cardinality(about) >= 1) AND (cardinality(about) <= 9)));
 alter table public.concern add constraint concern_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
 alter table public.concern add constraint concern_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern add constraint concern_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
 alter table public.concern add constraint concern_came_by_check CHECK ((came_by = ANY (ARRAY['staff'::text, 'family'::text, 'anyone'::text, 'paper'::text, 'message'::text])));
+alter table public.concern add constraint concern_check CHECK (((cardinality(subjects) <= 100) AND (NOT (heard_by && subjects))));
 alter table public.concern add constraint concern_commitment_check CHECK ((length(commitment) = 32));
+alter table public.concern add constraint concern_facts_check CHECK (((jsonb_typeof(facts) = 'object'::text) AND (length((facts)::text) <= 1000)));
+alter table public.concern add constraint concern_heard_by_check CHECK (((cardinality(heard_by) >= 1) AND (cardinality(heard_by) <= 100)));
+alter table public.concern add constraint concern_keys_check CHECK (((length(keys) >= 100) AND (length(keys) <= 20000)));
+alter table public.concern add constraint concern_locator_check CHECK ((length(locator) = 32));
+alter table public.concern add constraint concern_locator_key UNIQUE (locator);
 alter table public.concern add constraint concern_pkey PRIMARY KEY (agency_id, id);
 alter table public.concern add constraint concern_recipient_check CHECK ((recipient ~ '^age1[a-z0-9]+$'::text));
+alter table public.concern add constraint concern_report_check CHECK (((length(report) >= 100) AND (length(report) <= 400000)));
+alter table public.concern add constraint concern_reporter_key_check CHECK (((length(reporter_key) >= 50) AND (length(reporter_key) <= 1000)));
+alter table public.concern add constraint concern_reporter_recipient_check CHECK ((reporter_recipient ~ '^age1[a-z0-9]+$'::text));
 alter table public.concern add constraint concern_what_check CHECK (((cardinality(what) >= 1) AND (cardinality(what) <= 8)));
 CREATE INDEX concern_by_reporter ON public.concern USING btree (agency_id, reported_by, reported_at DESC) WHERE (reported_by IS NOT NULL);
-CREATE INDEX concern_by_time ON public.concern USING btree (agency_id, reported_at DESC, id DESC);
+CREATE TRIGGER concern_listed_at_once AFTER INSERT ON public.concern FOR EACH ROW EXECUTE FUNCTION public.concern_is_listed();
 alter table public.concern enable row level security;
 create policy concern_made on public.concern as permissive for insert to public
   with check ((agency_id = public.current_agency()));
@@ -2225,24 +2283,19 @@ create policy concern_read on public.concern as permissive for select to public
   using (((agency_id = public.current_agency()) AND ((reported_by = public.current_person()) OR public.reads_concern(agency_id, id))));
 grant insert, select on public.concern to lanyard_app;
 
-create table public.concern_key (
+create table public.concern_listed (
   agency_id uuid not null,
-  id uuid not null,
-  concern_id uuid not null,
-  sealed bytea not null,
-  entry_id uuid not null
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  concern_id uuid not null
 );
-alter table public.concern_key add constraint concern_key_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
-alter table public.concern_key add constraint concern_key_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.concern_key add constraint concern_key_pkey PRIMARY KEY (agency_id, id);
-alter table public.concern_key add constraint concern_key_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 20000)));
-CREATE INDEX concern_key_of ON public.concern_key USING btree (agency_id, concern_id);
-alter table public.concern_key enable row level security;
-create policy concern_key_made on public.concern_key as permissive for insert to public
-  with check ((agency_id = public.current_agency()));
-create policy concern_key_read on public.concern_key as permissive for select to public
-  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
-grant insert, select on public.concern_key to lanyard_app;
+alter table public.concern_listed add constraint concern_listed_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_listed add constraint concern_listed_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
+alter table public.concern_listed add constraint concern_listed_pkey PRIMARY KEY (agency_id, person_id, at, concern_id);
+alter table public.concern_listed enable row level security;
+create policy concern_listed_read on public.concern_listed as permissive for select to public
+  using (((agency_id = public.current_agency()) AND ((public.current_person() IS NULL) OR (person_id = public.current_person()))));
+grant select on public.concern_listed to lanyard_app;
 
 create table public.concern_piece (
   agency_id uuid not null,
@@ -2262,7 +2315,7 @@ alter table public.concern_piece add constraint concern_piece_agency_id_concern_
 alter table public.concern_piece add constraint concern_piece_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
 alter table public.concern_piece add constraint concern_piece_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern_piece add constraint concern_piece_kind_check CHECK ((kind ~ '^[a-z-]{2,30}$'::text));
-alter table public.concern_piece add constraint concern_piece_number_check CHECK (((number >= 1) AND (number <= 100000)));
+alter table public.concern_piece add constraint concern_piece_number_check CHECK (((number >= 2) AND (number <= 100000)));
 alter table public.concern_piece add constraint concern_piece_pkey PRIMARY KEY (agency_id, id);
 alter table public.concern_piece add constraint concern_piece_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 400000)));
 CREATE TRIGGER piece_in_turn BEFORE INSERT ON public.concern_piece FOR EACH ROW EXECUTE FUNCTION public.piece_is_in_turn();
@@ -2279,15 +2332,17 @@ create table public.concern_reader (
   concern_id uuid not null,
   person_id uuid not null,
   why text not null,
+  let_in_by uuid,
   since timestamp with time zone not null,
+  key bytea,
   entry_id uuid not null
 );
 alter table public.concern_reader add constraint concern_reader_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
 alter table public.concern_reader add constraint concern_reader_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
 alter table public.concern_reader add constraint concern_reader_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_reader add constraint concern_reader_key_check CHECK (((length(key) >= 100) AND (length(key) <= 20000)));
 alter table public.concern_reader add constraint concern_reader_pkey PRIMARY KEY (agency_id, id);
-alter table public.concern_reader add constraint concern_reader_why_check CHECK ((why = ANY (ARRAY['routed'::text, 'added'::text, 'handed-over'::text, 'broke-glass'::text, 'escalated'::text, 'recovered'::text])));
-CREATE INDEX concern_reader_lists ON public.concern_reader USING btree (agency_id, person_id, since DESC, concern_id);
+alter table public.concern_reader add constraint concern_reader_why_check CHECK ((why = ANY (ARRAY['added'::text, 'handed-over'::text, 'broke-glass'::text, 'late'::text])));
 CREATE TRIGGER reader_is_no_subject BEFORE INSERT ON public.concern_reader FOR EACH ROW EXECUTE FUNCTION public.nobody_reads_about_themselves();
 alter table public.concern_reader enable row level security;
 create policy concern_reader_made on public.concern_reader as permissive for insert to public
@@ -2295,28 +2350,6 @@ create policy concern_reader_made on public.concern_reader as permissive for ins
 create policy concern_reader_read on public.concern_reader as permissive for select to public
   using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
 grant insert, select on public.concern_reader to lanyard_app;
-
-create table public.concern_reporter (
-  agency_id uuid not null,
-  concern_id uuid not null,
-  locator bytea not null,
-  recipient text not null,
-  sealed bytea not null,
-  entry_id uuid not null
-);
-alter table public.concern_reporter add constraint concern_reporter_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
-alter table public.concern_reporter add constraint concern_reporter_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.concern_reporter add constraint concern_reporter_locator_check CHECK ((length(locator) = 32));
-alter table public.concern_reporter add constraint concern_reporter_locator_key UNIQUE (locator);
-alter table public.concern_reporter add constraint concern_reporter_pkey PRIMARY KEY (agency_id, concern_id);
-alter table public.concern_reporter add constraint concern_reporter_recipient_check CHECK ((recipient ~ '^age1[a-z0-9]+$'::text));
-alter table public.concern_reporter add constraint concern_reporter_sealed_check CHECK (((length(sealed) >= 50) AND (length(sealed) <= 1000)));
-alter table public.concern_reporter enable row level security;
-create policy concern_reporter_made on public.concern_reporter as permissive for insert to public
-  with check ((agency_id = public.current_agency()));
-create policy concern_reporter_read on public.concern_reporter as permissive for select to public
-  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
-grant insert, select on public.concern_reporter to lanyard_app;
 
 create table public.concern_step (
   agency_id uuid not null,
@@ -2348,6 +2381,7 @@ create table public.concern_subject (
   id uuid not null,
   concern_id uuid not null,
   person_id uuid not null,
+  named_by uuid not null,
   named_at timestamp with time zone not null,
   entry_id uuid not null
 );

@@ -1,5 +1,5 @@
 import { tidy } from '../kit/forms/index.ts'
-import { person, staffNamed } from '../people/index.ts'
+import { person, staffByName } from '../people/index.ts'
 import type { PersonId, Reader } from '../records/index.ts'
 import { Button, Hidden, Input, Link, Paragraph, Select } from '../ui/index.ts'
 
@@ -28,10 +28,10 @@ export async function ofWorker(
   team: readonly PersonId[] | undefined,
   asked: { readonly id: PersonId | undefined; readonly name: string },
 ): Promise<OfWorkers> {
-  const first = await staffNamed(reader, { find: '', among: team, most: mostChosen + 1 })
+  const first = await staffByName(reader, { find: '', among: team, most: mostChosen + 1 })
   const all = first.length > mostChosen ? undefined : first
   const name = all ? '' : tidy(asked.name).slice(0, 100)
-  const found = name ? await staffNamed(reader, { find: name, among: team, most: mostFound + 1 }) : []
+  const found = name ? await staffByName(reader, { find: name, among: team, most: mostFound + 1 }) : []
   const [only] = found.length === 1 ? found : []
   return { worker: only ?? (await named(reader, team, asked.id)), all, name, found: only ? [] : found }
 }

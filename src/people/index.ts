@@ -1,9 +1,9 @@
 import { dayAt } from '../guidance/index.ts'
 import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
 import { selectAbove, selectLine, selectWithRole } from './line-queries.ts'
-import { selectStaffNamed } from './people-queries.ts'
+import { selectStaffByName } from './people-queries.ts'
 import { selectFamily } from './person/queries.ts'
-import { selectAgency, selectPerson, selectStaff } from './queries.ts'
+import { selectAgency, selectPerson, selectStaff, selectStaffNamed } from './queries.ts'
 
 export { acceptInvitation } from './accept-invitation.ts'
 export { hasRole, isHere, personTo, standing } from './access.ts'
@@ -69,10 +69,14 @@ export async function staff(reader: Reader): Promise<readonly Member[]> {
 }
 
 /** Staff who are here by a part of their name, in order and at most `most`; of some, where they are given. */
-export const staffNamed = (
+export const staffByName = (
   reader: Reader,
   which: { readonly find: string; readonly among?: readonly PersonId[] | undefined; readonly most: number },
-) => selectStaffNamed(reader.db, reader.actor.agencyId, which)
+) => selectStaffByName(reader.db, reader.actor.agencyId, which)
+
+/** Members of the staff by their full names, however those are written, whether or not they are still here. */
+export const staffNamed = (reader: Reader, names: readonly string[]): Promise<readonly PersonId[]> =>
+  selectStaffNamed(reader.db, reader.actor.agencyId, names)
 
 /** The people `manager` answers for, at every depth. */
 export const lineOf = (reader: Reader, manager: PersonId): Promise<readonly PersonId[]> =>

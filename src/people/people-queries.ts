@@ -52,7 +52,7 @@ export async function selectPeople(
  * Staff who are here, by name and at most `most`: those with `find` in their names, of `among` where it is given. Without
  * either no more of them are read than that.
  */
-export async function selectStaffNamed(
+export async function selectStaffByName(
   db: Db,
   agencyId: AgencyId,
   which: { readonly find: string; readonly among?: readonly PersonId[] | undefined; readonly most: number },
