@@ -317,6 +317,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.conversation_is_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into conversation_newest (agency_id, conversation_id, newest) values (new.agency_id, new.id, new.id);
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.current_agency()
  RETURNS uuid
  LANGUAGE sql
@@ -590,6 +602,13 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.family_link_by_token(bytea,timestamp with time zone) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.first_id_at(at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (at IS NULL) THEN '00000000-0000-0000-0000-000000000000'::uuid ELSE ((lpad(to_hex((floor((EXTRACT(epoch FROM at) * (1000)::numeric)))::bigint), 12, '0'::text) || '70008000000000000000'::text))::uuid END
+;
 
 CREATE OR REPLACE FUNCTION public.former_pairs_go()
  RETURNS trigger
@@ -889,6 +908,19 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.logs_here() to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.message_comes_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update conversation_newest set newest = new.id
+    where agency_id = new.agency_id and conversation_id = new.conversation_id and newest < new.id;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.message_has_second_adult()
  RETURNS trigger
@@ -2428,6 +2460,7 @@ alter table public.conversation add constraint conversation_agency_id_opened_by_
 alter table public.conversation add constraint conversation_pkey PRIMARY KEY (agency_id, id);
 alter table public.conversation add constraint conversation_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 120)));
 CREATE INDEX conversation_ended ON public.conversation USING btree (agency_id, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE TRIGGER conversation_listed AFTER INSERT ON public.conversation FOR EACH ROW EXECUTE FUNCTION public.conversation_is_listed();
 alter table public.conversation enable row level security;
 create policy conversation_own on public.conversation as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -2454,6 +2487,19 @@ alter table public.conversation_end enable row level security;
 create policy conversation_end_own on public.conversation_end as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.conversation_end to lanyard_app;
+
+create table public.conversation_newest (
+  agency_id uuid not null,
+  conversation_id uuid not null,
+  newest uuid not null
+);
+alter table public.conversation_newest add constraint conversation_newest_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.conversation_newest add constraint conversation_newest_pkey PRIMARY KEY (agency_id, conversation_id);
+CREATE INDEX conversation_by_newest ON public.conversation_newest USING btree (agency_id, newest);
+alter table public.conversation_newest enable row level security;
+create policy conversation_newest_own on public.conversation_newest as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant select on public.conversation_newest to lanyard_app;
 
 create table public.cosignature (
   agency_id uuid not null,
@@ -3080,6 +3126,7 @@ CREATE INDEX message_by_words ON public.message USING gin (public.words_of_day(a
 CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
 CREATE UNIQUE INDEX message_by_number ON public.message USING btree (agency_id, conversation_id, number) WHERE (number IS NOT NULL);
 CREATE TRIGGER message_does_not_wait BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_waits_for_nobody();
+CREATE TRIGGER message_first AFTER INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_comes_first();
 CREATE TRIGGER message_number BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_number_follows();
 CREATE TRIGGER message_second_adult BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_has_second_adult();
 CREATE TRIGGER whole_goes_with_message AFTER UPDATE OF body ON public.message FOR EACH ROW WHEN (((old.body IS NOT NULL) AND (new.body IS NULL))) EXECUTE FUNCTION public.whole_goes_with_message();
@@ -3594,6 +3641,7 @@ alter table public.person add constraint person_way_of_families CHECK (((kind <>
 CREATE INDEX person_by_manager ON public.person USING btree (manager_id, agency_id);
 CREATE INDEX person_by_number ON public.person USING btree (public.e164(phone)) WHERE ((left_at IS NULL) AND (kind <> 'staff'::text) AND (phone IS NOT NULL));
 CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
+CREATE INDEX staff_by_name ON public.person USING btree (agency_id, name, id) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE CONSTRAINT TRIGGER leaves_no_decision_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_decision_is_left_behind();
