@@ -1,4 +1,4 @@
-import type { Read } from './read.ts'
+import { type Read, textRead } from './read.ts'
 
 /** What folded bytes are. */
 export const isDigitByte = (byte: number): boolean => byte >= 48 && byte <= 57
@@ -11,7 +11,7 @@ export const isHostByte = (byte: number): boolean =>
 export const isNameByte = (byte: number): boolean => isWordByte(byte) || byte === 46 || byte === 95
 
 /** Folded text from one place to another. */
-export const slice = ({ bytes }: Read, from: number, to: number): string => bytes.toString('latin1', from, to)
+export const slice = (read: Read, from: number, to: number): string => textRead(read).slice(from, to)
 
 /** By byte, 1 for each of these signs. */
 export function tableOf(signs: string): Uint8Array {

@@ -13,6 +13,7 @@ export function aboutWords(lists: Uint16Array, idOf: (word: string) => number): 
     is.numeric,
   )
   mark(['at'], is.at)
+  mark(['a'], is.a)
   mark(['dot'], is.dot)
   mark(mailProviders, is.provider)
   mark(phoneCues, is.cue)

@@ -57,8 +57,8 @@ export function compilePhrases(
       for (const part of parts) addPart(made, part, sets)
       const entry = {
         phrase: made.rowOf.length,
-        before: anchor > 0 ? needed(made, begins + anchor - 1) : 0,
-        after: anchor + 1 < parts.length ? needed(made, begins + anchor + 1) : 0,
+        before: needed(parts.slice(0, anchor).reverse(), sets),
+        after: needed(parts.slice(anchor + 1), sets),
       }
       for (const id of new Set(plainWords(parts[anchor] ?? '').map(idOf))) byWord[id]?.push(entry)
       made.parts.push(made.kinds.length)
@@ -99,9 +99,20 @@ function addPart({ kinds, partSets }: Made, part: string, sets: Sets): void {
   partSets.push(words.length > 0 ? sets.numberOf(words) : 0)
 }
 
-/** The set that has to stand at this part, where nothing else may. */
-const needed = ({ kinds, partSets }: Made, part: number): number =>
-  kinds[part] === partKinds.word ? (partSets[part] as number) : 0
+/**
+ * The set that the word beside has to be in, by the parts from there on: of the first, and, where that may be left out, of
+ * the next. 0 where anything may stand there.
+ */
+function needed(parts: readonly string[], sets: Sets): number {
+  const words = new Set<string>()
+  for (const part of parts) {
+    const bare = part.replace(/\?$/, '')
+    if (kindOfPart(bare) !== 'word' || bare.split('|').includes(':')) return 0
+    for (const word of plainWords(part)) words.add(word)
+    if (part === bare) return sets.numberOf([...words])
+  }
+  return 0
+}
 
 /** The entries of all words, one list after another: words of one class share theirs. */
 function listed(byWord: readonly (readonly Entry[])[]) {

@@ -19,7 +19,7 @@ import {
   ways,
   zipWords,
 } from './rules-words.ts'
-import { type Compiled, strideOf } from './tables.ts'
+import { type Compiled, widthOf } from './tables.ts'
 
 /** Every word that some rule asks about by itself. */
 const asked = (): string[] => [
@@ -81,38 +81,43 @@ export function compile(): Compiled {
   )
   const withStars = new Uint8Array(size)
   for (const word of starred) withStars[idOf(word)] = 1
-  const sets = setsOfWords(strideOf(size), idOf)
-  const phrases = compilePhrases(phraseRules, size, idOf, sets)
+  const sets = setsOfWords(idOf)
   const listed = (words: readonly string[] | undefined) => (words ? sets.numberOf(spelledOut(words)) : 0)
+  // Asked of every word about a phrase, so they come first, where a word's row begins.
+  const unless = Uint32Array.from(phraseRules, row => listed(row.unless))
+  const beside = Uint32Array.from(phraseRules, row => listed(row.beside))
+  const phrases = compilePhrases(phraseRules, size, idOf, sets)
   const compact = {
     ...tree,
     about: aboutWords(phrases.lists, idOf),
     starred: withStars,
     ...phrases,
-    unless: Uint32Array.from(phraseRules, ({ unless }) => listed(unless)),
-    beside: Uint32Array.from(phraseRules, ({ beside }) => listed(beside)),
+    unless,
+    beside,
   }
+  const setCount = sets.count()
   return {
     size,
     figured: [...ids].filter(([word]) => !isPlain(word)),
     rows: phraseRules.map(({ rule, reported = false, negated = false }) => ({ rule, reported, negated })),
-    setCount: sets.count(),
-    compact: { ...compact, bits: Uint32Array.from(sets.bits) },
+    setCount,
+    compact: { ...compact, bits: sets.bits(widthOf({ setCount })) },
   }
 }
 
-/** Sets one after another, each made once. The first is no set. */
-function setsOfWords(stride: number, idOf: (word: string) => number) {
+/** Sets of words, numbered from 1 on, each made once. */
+function setsOfWords(idOf: (word: string) => number) {
   const known = new Map<string, number>()
-  const bits: number[] = []
+  const members: (readonly [set: number, id: number])[] = []
   const numberOf = (words: readonly string[]): number => {
     const key = words.join(' ')
     const old = known.get(key)
     if (old !== undefined) return old
-    const number = (known.size + 1) * stride
+    const number = known.size + 1
     known.set(key, number)
-    for (const id of new Set(words.map(idOf))) bits.push(number * 32 + id)
+    for (const id of new Set(words.map(idOf))) members.push([number, id])
     return number
   }
-  return { numberOf, bits, count: () => known.size + 1 }
+  const bits = (width: number) => Uint32Array.from(members, ([set, id]) => id * width * 32 + set).sort()
+  return { numberOf, bits, count: () => known.size }
 }

@@ -1,6 +1,6 @@
 import { automatonOf } from './automaton.ts'
 import { unpacked } from './packed.ts'
-import { type Compiled, setsOf, type Tables } from './tables.ts'
+import { type Compiled, setsOf, type Tables, widthOf } from './tables.ts'
 import { written } from './written.ts'
 
 // As the build wrote them down, or made now where nothing was built.
@@ -13,4 +13,5 @@ export const tables: Tables = {
   ...compiled.compact,
   ...automatonOf(compiled.compact),
   sets: setsOf(compiled),
+  width: widthOf(compiled),
 }

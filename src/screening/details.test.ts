@@ -197,3 +197,14 @@ test('a finding stands where the words stood, whatever hid them', () => {
   const [found] = screen(text, { speaker: 'worker', allowed: nothing })
   expect(text.slice(found?.from, found?.to)).toBe('0\u200b7700 ９００ 876')
 })
+
+test('a link at the beginning of a sentence is seen by itself, without the word before', () => {
+  const found = (text: string, allowed = nothing) =>
+    screen(text, { speaker: 'worker', allowed }).map(({ rule, from, to }) => [rule, text.slice(from, to)])
+  expect(found('Find me here. instagram.com/sam_t')).toEqual([['personal-account', 'instagram.com/sam_t']])
+  expect(
+    found('All of it is there. riverside.example/forms', { ...nothing, domains: ['riverside.example'] }),
+  ).toEqual([])
+  expect(found('Text to 69101. www.sphosting.com')).toEqual([['link', 'www.sphosting.com']])
+  expect(found('it is [linktr dot ee / sam] ok')).toEqual([['personal-page', 'linktr dot ee / sam']])
+})

@@ -2,29 +2,38 @@ import { addressesIn } from './addresses.ts'
 import { isNameByte, slice, tableOf } from './bytes.ts'
 import { is } from './kinds-of-words.ts'
 import { about } from './lexicon.ts'
-import { isDotted, type Link, linksIn, spokenLinksIn } from './links.ts'
-import { gap, type Read, textRead } from './read.ts'
+import { type Link, linksIn, spokenLinksIn } from './links.ts'
+import { gap, type Read } from './read.ts'
 import type { Seen } from './seen.ts'
 
-/** Addresses, links and handles. */
+/** Addresses, links and handles, each looked for where a sign or a word of it was met. */
 export function networks(read: Read, any: number, seen: Seen[]): void {
+  const { anyGap } = read
+  const signs = (anyGap & gap.at) !== 0
+  const bracketed = (any & is.a) !== 0 && (anyGap & gap.sign) !== 0
+  if (signs || bracketed || (any & is.at) !== 0) addresses(read, seen)
+  const found = (link: Link) => seen.push(linkSeen(link))
+  if ((anyGap & gap.stop) !== 0) linksIn(read, found)
+  if ((any & is.dot) !== 0) spokenLinksIn(read, found)
+}
+
+function addresses(read: Read, seen: Seen[]): void {
   const { ids, gaps, count } = read
-  let [dotted, signs] = [false, undefined as number[] | undefined]
+  let signs: number[] | undefined
   for (let at = 0; at < count; at++) {
-    if (isDotted(read, at)) dotted = true
     const sign = ((gaps[at] as number) & gap.at) !== 0
     if (sign) handle(read, at, seen)
-    const says = ((about[ids[at] as number] as number) & is.at) !== 0 || isA(read, at)
+    const bits = about[ids[at] as number] as number
+    if (!sign && (bits & (is.at | is.a)) === 0) continue
+    const says = (bits & is.at) !== 0 || ((bits & is.a) !== 0 && isBracketed(read, at))
     if ((sign && mayBeHost(read, at)) || (says && mayBeHost(read, at + 1))) {
       signs ??= []
       signs.push(at)
     }
   }
-  if (signs)
-    for (const { local, host, start, end } of addressesIn(read, signs))
-      seen.push({ rule: 'personal-email', start, end, about: { kind: 'address', local, host } })
-  if (dotted) for (const link of linksIn(read)) seen.push(linkSeen(link))
-  if ((any & is.dot) !== 0) for (const link of spokenLinksIn(textRead(read))) seen.push(linkSeen(link))
+  if (!signs) return
+  for (const { local, host, start, end } of addressesIn(read, signs))
+    seen.push({ rule: 'personal-email', start, end, about: { kind: 'address', local, host } })
 }
 
 /** Whether a host may begin with this word: it is a provider of mail, or a dot comes after it. */
@@ -37,13 +46,9 @@ function mayBeHost({ ids, gaps, count }: Read, at: number): boolean {
 
 const openings = tableOf('([{<*_|-')
 
-/** "a" in brackets. */
-const isA = ({ bytes, starts, ends }: Read, at: number) => {
-  const start = starts[at] as number
-  return (
-    bytes[start] === 97 && ends[at] === start + 1 && start > 0 && openings[bytes[start - 1] as number] !== 0
-  )
-}
+/** Whether a word stands in brackets: (a). */
+const isBracketed = ({ bytes, starts }: Read, at: number) =>
+  openings[bytes[(starts[at] as number) - 1] ?? 0] !== 0
 
 const linkRules = { profile: 'personal-account', personal: 'personal-page', other: 'link' } as const
 

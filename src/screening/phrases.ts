@@ -2,11 +2,11 @@ import { tables } from './compiled.ts'
 import { colonBit, kindBits, partKinds, perhapsBit } from './phrase-parts.ts'
 import { gap, type Read } from './read.ts'
 
-const { sets, kinds, partSets, parts, anchors, lists, from, phrases, before, after, skip } = tables
+const { sets, width, kinds, partSets, parts, anchors, lists, from, phrases, before, after, skip } = tables
 
-/** Whether a word, by its number, is in the set that begins at this place. */
+/** Whether a word, by its number, is in this set. */
 export const inSet = (set: number, id: number): boolean =>
-  ((sets[set + (id >> 5)] as number) & (1 << (id & 31))) !== 0
+  ((sets[id * width + (set >> 5)] as number) & (1 << (set & 31))) !== 0
 
 /** What phrases are found at one word gets `found`, as their number and the words they begin and end with. */
 export function phrasesAt(

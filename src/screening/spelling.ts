@@ -89,15 +89,16 @@ function wordEnd(bytes: Uint8Array, from: number, start: number): number {
 
 function disguised(bytes: Uint8Array, start: number, end: number, vocabulary: Vocabulary): number {
   if (end - start > longest) return 0
-  const figured = vocabulary.figuredIn(bytes, start, end)
-  if (figured !== 0) return figured
-  if (end - start < 3) return 0
-  let [hasLetter, stars] = [false, 0]
+  let [hasLetter, hasFigure, stars] = [false, false, 0]
   for (let at = start; at < end; at++) {
-    if (isLetter(bytes[at] as number)) hasLetter = true
-    else if (letters[bytes[at] as number] === anyLetter) stars++
+    const byte = bytes[at] as number
+    if (isLetter(byte)) hasLetter = true
+    else if (isDigit(byte)) hasFigure = true
+    else if (letters[byte] === anyLetter) stars++
   }
-  if (!hasLetter || stars > mostStars) return 0
+  const figured = hasFigure ? vocabulary.figuredIn(bytes, start, end) : 0
+  if (figured !== 0) return figured
+  if (end - start < 3 || !hasLetter || stars > mostStars) return 0
   return (
     walk(bytes, start, end, letters, vocabulary, wordBegins) ||
     walk(bytes, start, end, lettersWithL, vocabulary, wordBegins) ||
@@ -151,27 +152,28 @@ function walk(
 }
 
 /** The word without the letters that are said over and over: once, or twice where it is written so. */
-function repeated(bytes: Uint8Array, start: number, end: number, vocabulary: Vocabulary): number {
-  let runs = 0
-  for (let at = start + 2; at < end; at++)
-    if (bytes[at] === bytes[at - 1] && bytes[at] === bytes[at - 2]) runs++
-  if (runs === 0) return 0
-  const once = squeezed(bytes, start, end, 1)
-  const twice = squeezed(bytes, start, end, 2)
+export function repeated(bytes: Uint8Array, start: number, end: number, vocabulary: Vocabulary): number {
+  let at = start + 2
+  while (at < end && (bytes[at] !== bytes[at - 2] || bytes[at] !== bytes[at - 1])) at++
+  if (at >= end) return 0
   return (
-    walk(once, 0, once.length, letters, vocabulary, wordBegins) ||
-    walk(twice, 0, twice.length, letters, vocabulary, wordBegins)
+    walk(plain, 0, squeezed(bytes, start, end, 1), letters, vocabulary, wordBegins) ||
+    walk(plain, 0, squeezed(bytes, start, end, 2), letters, vocabulary, wordBegins)
   )
 }
 
-function squeezed(bytes: Uint8Array, start: number, end: number, most: number): Uint8Array {
-  const kept: number[] = []
-  let run = 0
-  for (let at = start; at < end && kept.length < longest; at++) {
-    run = at > start && bytes[at] === bytes[at - 1] ? run + 1 : 1
-    if (run <= most || isDigit(bytes[at] as number)) kept.push(bytes[at] as number)
+// A word without its repetitions, kept from word to word.
+const plain = new Uint8Array(longest)
+
+/** Puts to `plain` a word with each letter at most so many times over: how long it is then. */
+function squeezed(bytes: Uint8Array, start: number, end: number, most: number): number {
+  let [run, length] = [0, 0]
+  for (let at = start; at < end && length < longest; at++) {
+    const byte = bytes[at] as number
+    run = at > start && byte === bytes[at - 1] ? run + 1 : 1
+    if (run <= most || isDigit(byte)) plain[length++] = byte
   }
-  return Uint8Array.from(kept)
+  return length
 }
 
 /** The last `count` words are single letters: the words they spell take their place. What spells nothing stays. */

@@ -30,16 +30,17 @@ interface Lists {
 }
 
 /**
- * The tables that a text is read by. A set is one bit for each word of the vocabulary; its number is where it begins in
- * `sets`, and 0 is no set at all.
+ * The tables that a text is read by. Sets of words are numbered from 1 on, and 0 is no set at all. A word has a row of
+ * `width` numbers in `sets`, with one bit for each set it is in: what is asked of one word stands together.
  */
 export interface Tables extends Lists, Automaton {
   readonly sets: Uint32Array
+  readonly width: number
 }
 
-/** The same as it is written down: the automaton as a tree, and the sets by their bits. */
+/** The same as it is written down: the automaton as a tree, and the sets by the places of their bits. */
 export interface Compact extends Lists, Tree {
-  /** Where each bit of the sets stands, from the beginning of the first. */
+  /** Where each bit of the sets stands, from the first word's first on. */
   readonly bits: Uint32Array
 }
 
@@ -60,13 +61,13 @@ export interface Compiled {
   readonly compact: Compact
 }
 
-/** How many numbers of 32 bits a set has. */
-export const strideOf = (size: number): number => (size >> 5) + 1
+/** How many numbers of 32 bits a word's row has. */
+export const widthOf = ({ setCount }: Pick<Compiled, 'setCount'>): number => (setCount >> 5) + 1
 
-/** The sets, with their bits. */
-export function setsOf({ size, setCount, compact }: Compiled): Uint32Array {
-  const { bits } = compact
-  const sets = new Uint32Array(setCount * strideOf(size))
+/** The rows of all words, with their bits. */
+export function setsOf(compiled: Compiled): Uint32Array {
+  const { bits } = compiled.compact
+  const sets = new Uint32Array(compiled.size * widthOf(compiled))
   for (let at = 0; at < bits.length; at++) {
     const bit = bits[at] as number
     sets[bit >>> 5] = (sets[bit >>> 5] as number) | (1 << (bit & 31))

@@ -1,7 +1,7 @@
 import { nothingRead, stateBits, stemBit, wordBegins } from './automaton.ts'
 import { foldInto } from './fold.ts'
 import { gap, type Read } from './read.ts'
-import { isLetter, joinLetters, kinds, kindsOf, unmasked } from './spelling.ts'
+import { isLetter, joinLetters, kinds, kindsOf, repeated, unmasked } from './spelling.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Reads a text into what was read before, in one pass over its folded bytes. */
@@ -87,15 +87,17 @@ function close(
   into.ends[count] = end
   into.ids[count] = id
   into.count++
+  const { bytes } = into
+  const signs =
+    kinds[bytes[end] as number] === kindsOf.sign || kinds[bytes[start - 1] as number] === kindsOf.sign
+  if (figures === 0 && !signs) {
+    if (id === 0 && end - start > 3) into.ids[count] = repeated(bytes, start, end, vocabulary)
+    return end
+  }
   // A few figures in a long word are a code's.
   if (figures > 0) countFigures(into, start, end, figures)
   else if (id !== 0 && end - start > 3) return end
-  const mayHide =
-    figures > 0 ||
-    (id === 0 && end - start > 3) ||
-    kinds[into.bytes[end] as number] === kindsOf.sign ||
-    kinds[into.bytes[start - 1] as number] === kindsOf.sign
-  return mayHide ? unmasked(into, count, vocabulary, figures) : end
+  return unmasked(into, count, vocabulary, figures)
 }
 
 const gapOf = new Uint8Array(256).map((_, byte) => {
@@ -116,4 +118,5 @@ function growWords(into: Read): void {
   into.ends = new Int32Array(size)
   into.ids = new Uint16Array(size)
   into.gaps = new Uint8Array(size + 1)
+  into.hits = new Int32Array(size)
 }
