@@ -11,6 +11,7 @@ import {
   Button,
   Heading,
   Hidden,
+  Inset,
   Link,
   Paragraph,
   Radios,
@@ -61,6 +62,11 @@ const Open = ({ concern: { row, said, pieces }, names, steps }: Opened) => {
       <Heading>A concern</Heading>
       <Subheading>What was said, {inFull(row.reported_at)}</Subheading>
       <p class="ly-lines">{said.words}</p>
+      {said.message && (
+        <Inset>
+          <p class="ly-lines">{said.message}</p>
+        </Inset>
+      )}
       <SummaryList
         rows={[
           ['To do with', row.what.map(one => whats[one]).join('; ')],

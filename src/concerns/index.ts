@@ -9,6 +9,7 @@ import { wordsPages } from './words.screen.tsx'
 export { chainJobs, putOn } from './chain/index.ts'
 export { concernsEvidence } from './evidence.ts'
 export { routes } from './routes.ts'
+export { codeOfForm, tellOfMessage } from './ways-in/about-message.ts'
 export { tellAt } from './where.ts'
 
 /** Every page of concerns: the gate, the words, coming back, and those who read them. */
