@@ -104,7 +104,10 @@ export const frameOf =
         ways={actor && waysOf(staff ? doors : familyDoors, actor, path)}
         endWays={staff && waysOf(endDoors, staff, path)}
         help={{ href: welcome.help.to(), text: 'Get help now' }}
-        worried={{ href: concerns.tell.to(), text: 'I am worried about somebody' }}
+        worried={{
+          href: /^\/tell\/[a-z0-9-]+/.exec(path)?.[0] ?? concerns.tell.to(),
+          text: 'I am worried about somebody',
+        }}
         back={content.back}
         plain={content.plain}
         wrong={wrong}

@@ -79,7 +79,9 @@ function gate(where: Where, childs: typeof routes.words | typeof routes.childWor
               {child ? 'Somebody is doing something wrong to me online' : 'Something illegal online'}
             </Link>
             <p>
-              Pictures of abuse, grooming, a nude picture that was shared: who takes it down, and who to tell.
+              {child
+                ? 'Somebody asks for a nude picture, or has one of you, or is sexual with you. It can be stopped.'
+                : 'Pictures of abuse, grooming, a nude picture that was shared: who takes it down, and who to tell.'}
             </p>
           </li>
           <li class="ly-way-on">

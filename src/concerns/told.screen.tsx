@@ -44,9 +44,9 @@ export const toldPage = (ground: Ground, about: { readonly secure: boolean }) =>
     async get({ request, page, url }) {
       const code = codeIn(request)
       const told = code && (await toldBy(ground, code))
-      return page(told ? follow({ code, told, sent: url.searchParams.has('sent') }) : ask())
+      return page(told ? follow({ code, told, at: here(url), sent: url.searchParams.has('sent') }) : ask())
     },
-    async post({ request, form, page, go, now }) {
+    async post({ request, form, page, go, now, url }) {
       const sent = await form()
       if (sent.has('code')) {
         if (!(await withinLimit(ground.pool, 'told-code', tries, now))) throw new TooMany(60)
@@ -67,7 +67,13 @@ export const toldPage = (ground: Ground, about: { readonly secure: boolean }) =>
       if (!parsed.ok || refused) {
         const { typed } = parsed.state
         const errors = { ...parsed.state.errors, ...(refused ? { words: refused } : {}) }
-        const again = follow({ code, told, typed: shownAgain(typed).words, error: errors.words })
+        const again = follow({
+          code,
+          told,
+          at: here(url),
+          typed: shownAgain(typed).words,
+          error: errors.words,
+        })
         return page(again, { status: 422, errors })
       }
       await add(ground, told, parsed.values)
@@ -128,21 +134,23 @@ const ask = (typed?: string, error?: string): Content => ({
 interface Following {
   readonly code: Code
   readonly told: Told
+  /** Where one comes back to, as it is typed. */
+  readonly at: string
   readonly sent?: boolean
   readonly typed?: string | undefined
   readonly error?: string | undefined
 }
 
-const follow = ({ code, told, sent, typed, error }: Following): Content => ({
+const here = (url: URL): string => `${url.host}${routes.told.to()}`
+
+const follow = ({ code, told, at, sent, typed, error }: Following): Content => ({
   title: sent ? 'We have it' : 'What you told us',
   plain: true,
   scripts: sent ? ['draft.js', 'copy.js'] : ['copy.js'],
   body: (
     <>
       {sent ? (
-        <Panel title="We have it">
-          Somebody who keeps children safe reads it. Your code is {shownCode(code)}
-        </Panel>
+        <Panel title="We have it">Somebody who keeps children safe reads it.</Panel>
       ) : (
         <Heading>What you told us</Heading>
       )}
@@ -152,8 +160,8 @@ const follow = ({ code, told, sent, typed, error }: Following): Content => ({
           Keep your code: <strong class="ly-code">{shownCode(code)}</strong>
         </p>
         <p>
-          With it you can come back to {routes.told.to()}, read what we answer and tell us more. We keep it
-          nowhere, so we cannot find it again for you.
+          With it you can come back to {at}, read what we answer and tell us more. We keep it nowhere, so we
+          cannot find it again for you.
         </p>
       </Inset>
       <Paragraph>
@@ -166,11 +174,11 @@ const follow = ({ code, told, sent, typed, error }: Following): Content => ({
           <h3 class="govuk-heading-s">
             {kind === 'reply' ? 'Our answer' : 'You added'}, {inFull(written_at)}
           </h3>
-          <p class="ly-lines">{words}</p>
+          <p class="govuk-body ly-lines">{words}</p>
         </section>
       ))}
       <Subheading>What you told us, {inFull(new Date(told.said.at))}</Subheading>
-      <p class="ly-lines">{told.said.words}</p>
+      <p class="govuk-body ly-lines">{told.said.words}</p>
       <Subheading>Tell us more</Subheading>
       <form method="post" noValidate>
         <Hidden name="key" value={randomUUID()} />
