@@ -146,6 +146,9 @@ const hostile = (length: number): string[] =>
     '##)fu$a$',
     '0*my snap is and ',
     '0*$a$hes ',
+    'f*0ku ',
+    '0.at >',
+    '🔫7',
   ].map(piece => piece.repeat(Math.ceil(length / piece.length)).slice(0, length))
 
 function once(text: string): number {

@@ -84,7 +84,7 @@ const signs = [
     'a.b@',
     '//',
   ],
-  ...['f*', 'fu', 'aaa', 'i said ', 'at ', 'dot ', 'com ', 'gmail ', 'plus '],
+  ...['f*', 's*##', 'him ', 'fu', 'aaa', 'i said ', 'at ', 'dot ', 'com ', 'gmail ', 'plus '],
 ]
 /** Every word that says digits, by itself and run together with the next. */
 const said = [...numberWords.keys()].flatMap(word => [word, `${word} `])
@@ -128,7 +128,7 @@ test.each([
   const { parts, took: slow } = slowestOf(pieces, 4)
   // Eight times the length: squared it would be sixty-four times.
   expect([parts, least(repeated(parts.join(''), 40_000)) < 16 * slow + 40]).toEqual([parts, true])
-  expect([parts, slow < 30]).toEqual([parts, true])
+  expect([parts, slow < 15]).toEqual([parts, true])
 })
 
 test('each phrase over and over is read as fast as anything', () => {
