@@ -23,6 +23,7 @@ import { concernHere, concernToRead } from './access.ts'
 import { noteOpened } from './look.ts'
 import { selectSteps } from './queries.ts'
 import { routes } from './routes.ts'
+import type { Said } from './said.ts'
 import { writePiece } from './write-piece.ts'
 
 /** The words with names beside them; or that they are locked. Opening it is an entry before a word is shown. */
@@ -78,6 +79,7 @@ const Open = ({ concern: { row, said, pieces }, names, steps }: Opened) => {
           ['Device', said.device],
           ['Told by', row.reported_by ? nameOf(row.reported_by) : (said.name ?? 'Somebody who gave no name')],
           ['To reach them', said.reach],
+          ['From paper', said.paper && fromPaper(said.paper)],
         ].flatMap(([key, value]) => (value ? [{ key: `${key}`, value }] : []))}
       />
       {pieces.map(({ id, kind, written_by, written_at, words }) => (
@@ -112,6 +114,10 @@ const Open = ({ concern: { row, said, pieces }, names, steps }: Opened) => {
     </div>
   )
 }
+
+/** From paper at 14:05 on 2026-11-26 by …, copied by …. */
+const fromPaper = ({ by, at, copiedBy }: NonNullable<Said['paper']>) =>
+  `Written at ${at} by ${by ?? 'somebody who gave no name'}, copied by ${copiedBy}`
 
 const Steps = ({ steps }: { readonly steps: readonly Step[] }) => (
   <ol class="govuk-list govuk-list--number">

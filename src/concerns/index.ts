@@ -3,6 +3,8 @@ import { chainPages } from './chain/index.ts'
 import { answerScreen, concernScreen } from './concern.screen.tsx'
 import { concernsScreen } from './concerns.screen.tsx'
 import { childGatePage, dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
+import { fromPaperScreen } from './paper/from-paper.screen.tsx'
+import { paperPage } from './paper/paper-form.ts'
 import { leaveToldPage, toldPage } from './told.screen.tsx'
 import { wordsPages } from './words.screen.tsx'
 
@@ -24,6 +26,8 @@ export const concernPages = (ground: Ground, about: { readonly secure: boolean }
   leaveToldPage(about),
   // Before a concern, which has an id in the same place.
   ...chainPages,
+  paperPage(ground),
+  fromPaperScreen,
   concernsScreen,
   concernScreen,
   answerScreen,
