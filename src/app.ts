@@ -11,6 +11,7 @@ import { askPages } from './ask/index.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import { besideCalls, callScreens, routes as calls, callsWith } from './calls/index.ts'
 import { besideMessages, channelPages } from './channels/index.ts'
+import { concernPages, routes as concerns } from './concerns/index.ts'
 import type { Config } from './config.ts'
 import { draftingPages } from './drafting/index.ts'
 import { childExport, exportPages, routes as exports } from './exports/index.ts'
@@ -127,6 +128,8 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
         href: approaches.tell.to(),
         opens: approaches.tell.opens,
       },
+      { words: 'I am worried about somebody', href: concerns.tell.to(), opens: concerns.tell.opens },
+      { words: 'Concerns', href: concerns.concerns.to(), opens: concerns.concerns.opens },
       { words: 'Worries about messages', href: messages.worries.to(), opens: messages.worries.opens },
       { words: 'Write to a group', href: notices.notices.to(), opens: notices.notices.opens },
       { words: 'My personal links', href: links.links.to(), opens: links.links.opens },
@@ -186,6 +189,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...posterPages(ground, config.url),
     ...receiptPages(ground, keys),
     ...sealingPages({ ground, secure: about.secure, tokenOf: request => signIn.tokenOf(request) }),
+    ...concernPages(ground, about),
     ...boardPages(ground),
   ]
 }

@@ -2,6 +2,7 @@ import { agreementsEvidence } from './agreements/index.ts'
 import { approachesEvidence } from './approaches/index.ts'
 import { callEvidence } from './calls/index.ts'
 import { channelEvidence } from './channels/index.ts'
+import { concernsEvidence } from './concerns/index.ts'
 import { draftingEvidence } from './drafting/index.ts'
 import { exportsEvidence } from './exports/index.ts'
 import { passEvidence, renewalEvidence, walkEvidence } from './induction/index.ts'
@@ -75,5 +76,6 @@ export const allEvidence: readonly Evidence[] = [
   ...approachesEvidence,
   ...noticesEvidence,
   ...exportsEvidence,
+  ...concernsEvidence,
   ...sealingEvidence,
 ]

@@ -1,6 +1,7 @@
 import { days, hours, later, minutes } from '../kit/clock.ts'
 import type { DutyRule, Told } from './rule.ts'
 import { byPhone } from './rules-by-phone.ts'
+import { concernRules } from './rules-concerns.ts'
 import { dangerRules } from './rules-danger.ts'
 import { keepingRules } from './rules-keeping.ts'
 import { sealingRules } from './rules-sealing.ts'
@@ -277,6 +278,7 @@ export const dutyRules = {
     onLeaving: 'passes',
   },
   ...dangerRules,
+  ...concernRules,
   ...byPhone,
   ...toldRules,
   ...keepingRules,

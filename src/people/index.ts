@@ -2,7 +2,7 @@ import { dayAt } from '../guidance/index.ts'
 import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
 import { selectAbove, selectLine, selectWithRole } from './line-queries.ts'
 import { selectFamily } from './person/queries.ts'
-import { selectAgency, selectPerson, selectStaff } from './queries.ts'
+import { selectAgency, selectPerson, selectStaff, selectStaffNamed } from './queries.ts'
 
 export { acceptInvitation } from './accept-invitation.ts'
 export { hasRole, isHere, personTo, standing } from './access.ts'
@@ -66,6 +66,10 @@ export async function staff(reader: Reader): Promise<readonly Member[]> {
   const rows = await selectStaff(reader.db, reader.actor.agencyId)
   return rows.map(({ id, name, email, manager_id }) => ({ id, name, email, managerId: manager_id }))
 }
+
+/** Members of the staff by their full names, however those are written, whether or not they are still here. */
+export const staffNamed = (reader: Reader, names: readonly string[]): Promise<readonly PersonId[]> =>
+  selectStaffNamed(reader.db, reader.actor.agencyId, names)
 
 /** The people `manager` answers for, at every depth. */
 export const lineOf = (reader: Reader, manager: PersonId): Promise<readonly PersonId[]> =>

@@ -159,6 +159,23 @@ export function selectStaff(db: Db, agencyId: AgencyId) {
     .execute()
 }
 
+export async function selectStaffNamed(
+  db: Db,
+  agencyId: AgencyId,
+  names: readonly string[],
+): Promise<PersonId[]> {
+  const asked = names.map(name => name.trim().replace(/\s+/g, ' ').toLowerCase()).filter(Boolean)
+  if (asked.length === 0) return []
+  const rows = await tables(db)
+    .selectFrom('person')
+    .select('id')
+    .where('agency_id', '=', agencyId)
+    .where('kind', '=', 'staff')
+    .where(sql<string>`lower(name)`, 'in', asked)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export function selectPerson(db: Db, agencyId: AgencyId, personId: PersonId) {
   return tables(db)
     .selectFrom('person')

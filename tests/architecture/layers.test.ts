@@ -88,6 +88,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'retention',
   ],
   sealing: ['kit', 'records', 'screens', 'ui', 'duties', 'people'],
+  // Everything in it is in a vault, which no other room reads.
+  concerns: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'sealing', 'routing'],
   reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
   // Reads what it gives from the record itself, and asks the doors only who may.
   exports: ['kit', 'records', 'screens', 'ui', 'people', 'messages'],
@@ -340,6 +342,13 @@ test('a capability’s tables are named in its own folder only', () => {
     review_share: 'reviews',
     review_draw: 'reviews',
     review: 'reviews',
+    concern: 'concerns',
+    concern_piece: 'concerns',
+    concern_step: 'concerns',
+    concern_reader: 'concerns',
+    concern_subject: 'concerns',
+    concern_listed: 'concerns',
+    danger_shown: 'concerns',
     sealing_key: 'sealing',
     sealing_lock: 'sealing',
     sealing_past: 'sealing',

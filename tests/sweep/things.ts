@@ -7,6 +7,7 @@ import { asTyped } from '../../src/kit/clock.ts'
 import { newId } from '../../src/kit/ids.ts'
 import { type ConversationId, conversationToWrite, sendMessage } from '../../src/messages/index.ts'
 import { write } from '../../src/records/index.ts'
+import { tellsOf } from '../setup/concern.ts'
 import { drawnOnMonday, reviewed } from '../setup/draw.ts'
 import { asksFor, makes } from '../setup/exported.ts'
 import { pathIn } from '../setup/family.ts'
@@ -71,6 +72,8 @@ export interface Things {
   readonly export: string
   /** A hold on erasing what is about Rosa. */
   readonly hold: string
+  /** What somebody without an account told of. */
+  readonly concern: string
   /** A passkey that unlocks Dev’s key. */
   readonly lock: string
 }
@@ -129,6 +132,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ...(await ownRules(house, grace)),
     tuning: await aTuning(house),
     hold: await aHold(house),
+    concern: (await tellsOf(house, new Person(house), { words: 'Bruises on his arm.', about: 'child' })).id,
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
@@ -449,6 +453,10 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/screening/kinds/:kind': '/screening/kinds/meeting',
     '/screening/try': '/screening/try?kind=meeting&by=worker&to=stopped',
     '/screening/try/messages': '/screening/try/messages?kind=meeting&phrase=thursday',
+    '/tell/:place': '/tell/riverside-youth',
+    '/tell/:place/danger': '/tell/riverside-youth/danger',
+    '/tell/:place/online': '/tell/riverside-youth/online',
+    '/tell/:place/words': '/tell/riverside-youth/words',
     '/ask/keep': '/ask/keep?act=play&who=child',
     '/conversations/reviews/said/:review': `/conversations/reviews/said/${things.heard}`,
   }

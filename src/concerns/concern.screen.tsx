@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { inFull } from '../kit/clock.ts'
+import { choice, hidden, text } from '../kit/forms/index.ts'
+import { idFrom } from '../kit/ids.ts'
+import { staff } from '../people/index.ts'
+import { inVault, type PersonActor, type Writer } from '../records/index.ts'
+import { abouts, byInWords, route, type Step, usualSettings, weights, whats } from '../routing/index.ts'
+import { screen } from '../screens/index.ts'
+import { UnlockFirst } from '../sealing/index.ts'
+import {
+  Button,
+  Heading,
+  Hidden,
+  Link,
+  Paragraph,
+  Radios,
+  Subheading,
+  SummaryList,
+  Textarea,
+} from '../ui/index.ts'
+import { concernHere, concernToRead } from './access.ts'
+import { noteOpened } from './look.ts'
+import { selectSteps } from './queries.ts'
+import { routes } from './routes.ts'
+import { writePiece } from './write-piece.ts'
+
+/** The words with names beside them; or that they are locked. Opening it is an entry before a word is shown. */
+async function load(writer: Writer<PersonActor>, at: { readonly concern: string }) {
+  const concern = await concernToRead(writer, at.concern)
+  if (concern === undefined) return undefined
+  if (concern === 'locked') return { locked: true, id: at.concern } as const
+  const names = new Map((await staff(writer)).map(({ id, name }) => [id, name]))
+  await noteOpened(writer, concern)
+  const steps = await inVault(writer, ({ db, actor }) => selectSteps(db, actor.agencyId, concern.row.id))
+  return { locked: false, concern, names, steps } as const
+}
+type Opened = Extract<NonNullable<Awaited<ReturnType<typeof load>>>, { locked: false }>
+
+/** One concern, to whoever reads it: what was said, what has been written since, who opened it, and whom to tell. */
+export const concernScreen = screen({
+  address: routes.concern,
+  loadOnRecord: load,
+  show: ({ thing }) => ({
+    title: 'A concern',
+    back: { href: routes.concerns.to(), text: 'Concerns' },
+    body: thing.locked ? (
+      <>
+        <Heading>A concern</Heading>
+        <UnlockFirst next={routes.concern.to({ concern: thing.id })} />
+      </>
+    ) : (
+      <Open {...thing} />
+    ),
+  }),
+})
+
+const Open = ({ concern: { row, said, pieces }, names, steps }: Opened) => {
+  const nameOf = (id: (typeof row)['reported_by']) => (id && names.get(id)) || 'Somebody'
+  return (
+    <div class="ly-wide">
+      <Heading>A concern</Heading>
+      <Subheading>What was said, {inFull(row.reported_at)}</Subheading>
+      <p class="ly-lines">{said.words}</p>
+      <SummaryList
+        rows={[
+          ['To do with', row.what.map(one => whats[one]).join('; ')],
+          ['Whose doing', row.about.map(one => abouts[one]).join('; ')],
+          ['Child', said.who],
+          ['Adult', said.adult],
+          ['When and where', said.when],
+          ['Online', said.web],
+          ['Device', said.device],
+          ['Told by', row.reported_by ? nameOf(row.reported_by) : (said.name ?? 'Somebody who gave no name')],
+          ['To reach them', said.reach],
+        ].flatMap(([key, value]) => (value ? [{ key: `${key}`, value }] : []))}
+      />
+      {pieces.map(({ id, kind, written_by, written_at, words }) => (
+        <section key={id} class="ly-piece">
+          <h3 class="govuk-heading-s">
+            {kind === 'addition'
+              ? 'Added by whoever told'
+              : kind === 'reply'
+                ? `Answered by ${nameOf(written_by)}`
+                : `Note by ${nameOf(written_by)}`}
+            , {inFull(written_at)}
+          </h3>
+          <p class="ly-lines">{words}</p>
+        </section>
+      ))}
+      <Paragraph>
+        <Link href={routes.answer.to({ concern: row.id })}>Answer whoever told, or write a note</Link>
+      </Paragraph>
+      <Subheading>Whom to tell, and by when</Subheading>
+      <Steps steps={route({ what: row.what, about: row.about, ...row.facts }, usualSettings)} />
+      <Subheading>Who has opened this</Subheading>
+      <ul class="ly-list">
+        {steps
+          .filter(({ step }) => step === 'opened')
+          .map(({ id, taken_by, taken_at }) => (
+            <li key={id}>
+              {nameOf(taken_by)}
+              <span class="ly-list__aside">{inFull(taken_at)}</span>
+            </li>
+          ))}
+      </ul>
+    </div>
+  )
+}
+
+const Steps = ({ steps }: { readonly steps: readonly Step[] }) => (
+  <ol class="govuk-list govuk-list--number">
+    {steps.map(({ id, weight, by, does, why }) => (
+      <li key={id}>
+        <strong>{does}</strong> {weights[weight]}, {byInWords(by)}. {why}
+      </li>
+    ))}
+  </ol>
+)
+
+const fields = {
+  words: text({ max: 20_000, called: 'What you write', required: 'Write something first' }),
+  whose: choice(['reply', 'note'], 'Choose who reads it'),
+  key: hidden(idFrom<'draft'>),
+}
+
+/** Writes in a concern: an answer to whoever told, or a note for those who read it. */
+export const answerScreen = screen({
+  address: routes.answer,
+  fields,
+  load: (reader, at) => concernHere(reader, at.concern),
+  show: ({ thing, form: { typed, errors } }) => ({
+    title: 'Write in this concern',
+    back: { href: routes.concern.to({ concern: thing.id }), text: 'The concern' },
+    body: (
+      <>
+        <Heading>Write in this concern</Heading>
+        <form method="post" noValidate>
+          <Hidden name="key" value={typed.key ?? randomUUID()} />
+          <Radios
+            name="whose"
+            label="Who reads it?"
+            value={typed.whose}
+            error={errors.whose}
+            options={[
+              {
+                value: 'reply',
+                text: 'Whoever told of it, and those who read it',
+                hint: 'They see it when they come back with their code. Name nobody they did not name.',
+              },
+              { value: 'note', text: 'Those who read it' },
+            ]}
+          />
+          <Textarea
+            name="words"
+            label="What you write"
+            hint="It is never changed: correct it by writing again."
+            rows={8}
+            value={typed.words}
+            error={errors.words}
+          />
+          <Button once>Keep this</Button>
+        </form>
+      </>
+    ),
+  }),
+  submit: (writer, concern, { words, whose, key }) =>
+    inVault(writer, inside =>
+      writePiece(inside, concern, { kind: whose, words, by: writer.actor.personId, key }),
+    ),
+  done: (_, concern) => routes.concern.to({ concern: concern.id }),
+  told: () => 'It is kept.',
+  refused: {},
+})

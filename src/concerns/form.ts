@@ -1,0 +1,65 @@
+import type { Values } from '../kit/forms/index.ts'
+import { choice, hidden, maybeLine, maybeText, maybeTick, text } from '../kit/forms/index.ts'
+import { type About, type Answer, abouts, type Facts, type What } from '../routing/index.ts'
+import { readCode } from './code.ts'
+
+export const aboutNames = Object.keys(abouts) as About[]
+
+/** The tick for each thing one may be worried about. */
+export const ticks = {
+  image: 'what_image',
+  grooming: 'what_grooming',
+  conduct: 'what_conduct',
+  harm: 'what_harm',
+  bullying: 'what_bullying',
+  'self-harm': 'what_self_harm',
+  radicalisation: 'what_radicalisation',
+  other: 'what_other',
+} as const satisfies Record<What, string>
+export const whatNames = Object.keys(ticks) as What[]
+
+export const fields = {
+  words: text({
+    max: 20_000,
+    called: 'What worries you',
+    required: 'Say what worries you, in a few words at least',
+  }),
+  who: maybeLine({ max: 500, called: 'Who it is about' }),
+  what_image: maybeTick(),
+  what_grooming: maybeTick(),
+  what_conduct: maybeTick(),
+  what_harm: maybeTick(),
+  what_bullying: maybeTick(),
+  what_self_harm: maybeTick(),
+  what_radicalisation: maybeTick(),
+  what_other: maybeTick(),
+  about: choice(aboutNames, 'Say whose doing it is, or that you do not know'),
+  adult: maybeLine({ max: 500, called: 'The adult’s name' }),
+  when: maybeLine({ max: 500, called: 'When and where' }),
+  web: maybeText({ max: 2000, called: 'The web address or account' }),
+  device: maybeLine({ max: 500, called: 'The device' }),
+  name: maybeLine({ max: 200, called: 'Your name' }),
+  reach: maybeLine({ max: 300, called: 'How to reach you' }),
+  nameless: maybeTick(),
+  code: hidden(readCode),
+}
+export type Typed = Values<typeof fields>
+
+/** The facts that the route turns on, as far as the form says them. */
+export function factsOf(typed: Typed): Facts {
+  const ticked = whatNames.filter(what => typed[ticks[what]])
+  const [first = 'other' as const, ...others] = ticked
+  const yes = (it: unknown): Answer => (it ? 'yes' : 'not-known')
+  return {
+    what: [first, ...others],
+    about: [typed.about],
+    danger: 'not-known',
+    online: yes(typed.web),
+    webAddress: /[a-z0-9-]\.[a-z]{2,}/i.test(typed.web ?? '') ? 'yes' : 'no',
+    under18: 'not-known',
+    ownImage: 'not-known',
+    anonymous: typed.nameless || !typed.name ? 'yes' : 'no',
+    elsewhere: 'not-known',
+    lowLevel: 'no',
+  }
+}

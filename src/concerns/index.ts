@@ -1,0 +1,23 @@
+import type { Ground } from '../records/index.ts'
+import { answerScreen, concernScreen } from './concern.screen.tsx'
+import { concernsScreen } from './concerns.screen.tsx'
+import { dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
+import { leaveToldPage, toldPage } from './told.screen.tsx'
+import { wordsPage } from './words.screen.tsx'
+
+export { concernsEvidence } from './evidence.ts'
+export { routes } from './routes.ts'
+
+/** Every page of concerns: the gate, the words, coming back, and those who read them. */
+export const concernPages = (ground: Ground, about: { readonly secure: boolean }) => [
+  tellPage(ground),
+  gatePage(ground),
+  dangerPage(ground),
+  onlinePage(ground),
+  wordsPage(ground, about),
+  toldPage(ground, about),
+  leaveToldPage(about),
+  concernsScreen,
+  concernScreen,
+  answerScreen,
+]

@@ -1,0 +1,175 @@
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { type Db, prepared, send } from '../kit/db/index.ts'
+import type { Id } from '../kit/ids.ts'
+import type { AgencyId, PersonId } from '../records/index.ts'
+import type { Code } from './code.ts'
+import { locatorOf } from './code.ts'
+import {
+  type ConcernId,
+  type ConcernTable,
+  type DangerShownTable,
+  type PieceTable,
+  type ReaderTable,
+  type StepTable,
+  tables,
+} from './tables.ts'
+
+type ConcernSent = Omit<ConcernTable, 'facts'> & { readonly facts: string }
+
+const store = prepared<ConcernSent>(
+  row => sql`
+    insert into concern (agency_id, id, what, about, facts, came_by, reported_by, reported_at, heard_by, subjects, recipient,
+      keys, report, commitment, locator, reporter_recipient, reporter_key, draft_key, entry_id)
+    values (${row.agency_id}, ${row.id}, ${row.what}, ${row.about}, ${row.facts}, ${row.came_by}, ${row.reported_by},
+      ${row.reported_at}, ${row.heard_by}, ${row.subjects}, ${row.recipient}, ${row.keys}, ${row.report}, ${row.commitment},
+      ${row.locator}, ${row.reporter_recipient}, ${row.reporter_key}, ${row.draft_key}, ${row.entry_id})`,
+)
+
+/** Sends the concern on its way: without it nothing commits. */
+export const insertConcern = (db: Db, row: ConcernTable): void =>
+  send(db, store, { ...row, facts: JSON.stringify(row.facts) })
+
+/** What the same form has reported already. */
+export async function selectReported(
+  db: Db,
+  agencyId: AgencyId,
+  draft: Id<'draft'>,
+): Promise<ConcernId | undefined> {
+  const { rows } = await sql<{ id: ConcernId }>`
+    select id from concern where agency_id = ${agencyId} and draft_key = ${draft}`.execute(db)
+  return rows[0]?.id
+}
+
+export const selectConcern = (db: Db, agencyId: AgencyId, id: ConcernId): Promise<ConcernTable | undefined> =>
+  tables(db)
+    .selectFrom('concern')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** The vault, its agency, and the concern that a code leads to. */
+export interface Place {
+  readonly vault: AgencyId
+  readonly home: AgencyId
+  readonly id: ConcernId
+}
+export async function placeOf(pool: pg.Pool, code: Code): Promise<Place | undefined> {
+  const { rows } = await pool.query<Place>({
+    name: 'concern-by-locator',
+    text: 'select agency_id as vault, home_id as home, id from concern_by_locator($1)',
+    values: [locatorOf(code)],
+  })
+  return rows[0]
+}
+
+export interface Listed {
+  readonly id: ConcernId
+  readonly at: Date
+  readonly what: ConcernTable['what']
+  readonly about: ConcernTable['about']
+  readonly came_by: ConcernTable['came_by']
+  readonly opened: boolean
+  readonly closed: boolean
+}
+
+/** A stretch of what somebody reads, the newest first: from before a place in it, or from the beginning. */
+export async function selectListed(
+  db: Db,
+  agencyId: AgencyId,
+  which: {
+    readonly person: PersonId
+    readonly before?: { readonly at: Date; readonly id: ConcernId }
+    readonly most: number
+  },
+): Promise<Listed[]> {
+  const before = which.before
+    ? sql`and (l.at, l.concern_id) < (${which.before.at}, ${which.before.id})`
+    : sql``
+  const { rows } = await sql<Listed>`
+    select c.id, l.at, c.what, c.about, c.came_by,
+      exists (select from concern_step s where s.agency_id = c.agency_id and s.concern_id = c.id and s.step = 'opened') as opened,
+      exists (select from concern_step s where s.agency_id = c.agency_id and s.concern_id = c.id and s.step = 'closed') as closed
+    from concern_listed l join concern c on c.agency_id = l.agency_id and c.id = l.concern_id
+    where l.agency_id = ${agencyId} and l.person_id = ${which.person} ${before}
+    order by l.at desc, l.concern_id desc limit ${which.most}`.execute(db)
+  return rows
+}
+
+/** What a member of the staff has reported in their own name, the newest first. */
+export async function selectReportedBy(
+  db: Db,
+  agencyId: AgencyId,
+  person: PersonId,
+): Promise<{ id: ConcernId; reported_at: Date; opened_at: Date | null }[]> {
+  const { rows } = await sql<{ id: ConcernId; reported_at: Date; opened_at: Date | null }>`
+    select c.id, c.reported_at, (select min(s.taken_at) from concern_step s
+      where s.agency_id = c.agency_id and s.concern_id = c.id and s.step = 'opened') as opened_at
+    from concern c where c.agency_id = ${agencyId} and c.reported_by = ${person}
+    order by c.reported_at desc limit 50`.execute(db)
+  return rows
+}
+
+export const selectPieces = (
+  db: Db,
+  agencyId: AgencyId,
+  concern: ConcernId,
+  whose: 'everything' | 'for-reporter' = 'everything',
+): Promise<PieceTable[]> =>
+  tables(db)
+    .selectFrom('concern_piece')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('concern_id', '=', concern)
+    .where('for_reporter', 'in', whose === 'everything' ? [true, false] : [true])
+    .orderBy('number')
+    .execute()
+
+export async function nextNumber(db: Db, agencyId: AgencyId, concern: ConcernId): Promise<number> {
+  const { rows } = await sql<{ next: number }>`
+    select 1 + coalesce(max(number), 1) as next from concern_piece
+    where agency_id = ${agencyId} and concern_id = ${concern}`.execute(db)
+  return rows[0]?.next ?? 2
+}
+
+export const selectPieceOfDraft = (
+  db: Db,
+  agencyId: AgencyId,
+  draft: Id<'draft'>,
+): Promise<{ id: Id<'piece'> } | undefined> =>
+  tables(db)
+    .selectFrom('concern_piece')
+    .select('id')
+    .where('agency_id', '=', agencyId)
+    .where('draft_key', '=', draft)
+    .executeTakeFirst()
+
+export const selectSteps = (db: Db, agencyId: AgencyId, concern: ConcernId): Promise<StepTable[]> =>
+  tables(db)
+    .selectFrom('concern_step')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('concern_id', '=', concern)
+    .orderBy('taken_at')
+    .orderBy('id')
+    .execute()
+
+export const selectReaders = (db: Db, agencyId: AgencyId, concern: ConcernId): Promise<ReaderTable[]> =>
+  tables(db)
+    .selectFrom('concern_reader')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('concern_id', '=', concern)
+    .orderBy('since')
+    .execute()
+
+export async function insertPiece(db: Db, row: PieceTable): Promise<void> {
+  await tables(db).insertInto('concern_piece').values(row).execute()
+}
+export async function insertStep(db: Db, row: StepTable): Promise<void> {
+  await tables(db).insertInto('concern_step').values(row).execute()
+}
+export async function insertDangerShown(db: Db, row: DangerShownTable): Promise<void> {
+  await tables(db).insertInto('danger_shown').values(row).execute()
+}

@@ -1,0 +1,22 @@
+import type { Role } from '../records/index.ts'
+import { address } from '../screens/index.ts'
+
+/** Who may be let in to read concerns. Which, each concern says for itself. */
+export const mayRead = [
+  'designated-person',
+  'deputy-designated-person',
+  'senior-manager',
+] as const satisfies readonly Role[]
+
+export const routes = {
+  tell: address('/tell', 'anyone'),
+  gate: address('/tell/:place', 'anyone'),
+  danger: address('/tell/:place/danger', 'anyone'),
+  online: address('/tell/:place/online', 'anyone'),
+  words: address('/tell/:place/words', 'anyone'),
+  told: address('/told', 'anyone'),
+  leaveTold: address('/told/leave', 'anyone'),
+  concerns: address('/concerns', mayRead),
+  concern: address('/concerns/:concern', mayRead),
+  answer: address('/concerns/:concern/answer', mayRead),
+}

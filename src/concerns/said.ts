@@ -1,0 +1,29 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** What somebody said when they reported a concern: the whole of it, sealed as one text. */
+export interface Said {
+  readonly v: 1
+  /** 32 random bytes, base64url: without them its hash says nothing of it. */
+  readonly salt: string
+  /** When it came, ISO in UTC. */
+  readonly at: string
+  readonly words: string
+  readonly who?: string | undefined
+  readonly adult?: string | undefined
+  readonly when?: string | undefined
+  readonly web?: string | undefined
+  readonly device?: string | undefined
+  /** Who says it, and how they are reached, where they wished to say. */
+  readonly name?: string | undefined
+  readonly reach?: string | undefined
+}
+
+export const newSalt = (): string => randomBytes(32).toString('base64url')
+
+/** As it is sealed, and as whoever said it keeps it. */
+export const saidText = (said: Said): string => JSON.stringify(said)
+
+/** What the record holds of it beside the sealed text. */
+export const commitmentTo = (text: string): Uint8Array => createHash('sha256').update(text).digest()
+
+export const readSaid = (text: string): Said => JSON.parse(text) as Said

@@ -1,0 +1,110 @@
+import type { Db } from '../kit/db/index.ts'
+import type { Id } from '../kit/ids.ts'
+import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
+import type { About, Answer, OutsideBody, Question, What } from '../routing/index.ts'
+
+export type ConcernId = Id<'concern'>
+export type CameBy = 'staff' | 'family' | 'anyone' | 'paper' | 'message'
+
+export interface ConcernTable {
+  agency_id: AgencyId
+  id: ConcernId
+  what: readonly [What, ...What[]]
+  about: readonly [About, ...About[]]
+  facts: Readonly<Record<Question, Answer>>
+  came_by: CameBy
+  reported_by: PersonId | null
+  reported_at: Date
+  heard_by: readonly PersonId[]
+  subjects: readonly PersonId[]
+  recipient: string
+  keys: Uint8Array
+  report: Uint8Array
+  commitment: Uint8Array
+  locator: Uint8Array
+  reporter_recipient: string
+  reporter_key: Uint8Array
+  draft_key: Id<'draft'>
+  entry_id: EntryId
+}
+
+export const pieceKinds = ['addition', 'reply', 'note'] as const
+export type PieceKind = (typeof pieceKinds)[number]
+
+export interface PieceTable {
+  agency_id: AgencyId
+  id: Id<'piece'>
+  concern_id: ConcernId
+  /** Its place: the report is 1. */
+  number: number
+  kind: PieceKind
+  written_by: PersonId | null
+  written_at: Date
+  for_reporter: boolean
+  sealed: Uint8Array
+  draft_key: Id<'draft'>
+  entry_id: EntryId
+}
+
+export const stepKinds = ['opened', 'closed'] as const
+export type StepKind = (typeof stepKinds)[number]
+
+export interface StepTable {
+  agency_id: AgencyId
+  id: Id<'concern-step'>
+  concern_id: ConcernId
+  step: StepKind
+  body: OutsideBody | null
+  taken_by: PersonId | null
+  taken_at: Date
+  piece_id: Id<'piece'> | null
+  entry_id: EntryId
+}
+
+export interface DangerShownTable {
+  agency_id: AgencyId
+  id: Id<'danger-shown'>
+  shown_at: Date
+  to_whom: 'staff' | 'family' | 'anyone'
+  entry_id: EntryId
+}
+
+export interface ReaderTable {
+  agency_id: AgencyId
+  id: Id<'concern-reader'>
+  concern_id: ConcernId
+  person_id: PersonId
+  why: 'added' | 'handed-over' | 'broke-glass' | 'late'
+  let_in_by: PersonId | null
+  since: Date
+  key: Uint8Array | null
+  entry_id: EntryId
+}
+
+export interface SubjectTable {
+  agency_id: AgencyId
+  id: Id<'concern-subject'>
+  concern_id: ConcernId
+  person_id: PersonId
+  named_by: PersonId
+  named_at: Date
+  entry_id: EntryId
+}
+
+export interface ListedTable {
+  agency_id: AgencyId
+  person_id: PersonId
+  at: Date
+  concern_id: ConcernId
+}
+
+export const tables = (db: Db) =>
+  db.withTables<{
+    concern: ConcernTable
+    concern_piece: PieceTable
+    concern_step: StepTable
+    concern_reader: ReaderTable
+    concern_subject: SubjectTable
+    concern_listed: ListedTable
+    danger_shown: DangerShownTable
+  }>()

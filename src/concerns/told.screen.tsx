@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import { openDuties } from '../duties/index.ts'
+import { inFull } from '../kit/clock.ts'
+import { hidden, parseForm, text, type Values } from '../kit/forms/index.ts'
+import { idFrom } from '../kit/ids.ts'
+import { withinLimit } from '../kit/limits.ts'
+import { Already } from '../kit/proof.ts'
+import { type Ground, system, write } from '../records/index.ts'
+import { type Content, handler, TooMany } from '../screens/index.ts'
+import { Button, Heading, Hidden, Input, Inset, Panel, Paragraph, Subheading, Textarea } from '../ui/index.ts'
+import { type Told, toldBy } from './access.ts'
+import { type Code, readCode, shownCode } from './code.ts'
+import { codeCookie, codeIn, noCodeCookie } from './code-cookie.ts'
+import { routes } from './routes.ts'
+import { writePiece } from './write-piece.ts'
+
+const codeFields = {
+  code: hidden(readCode),
+}
+const moreFields = {
+  words: text({ max: 20_000, called: 'What you add', required: 'Write what you want to add' }),
+  key: hidden(idFrom<'draft'>),
+}
+
+// 80 random bits are not guessed; this is only so that nobody makes the machine look for ever.
+const tries = { most: 600, seconds: 3600 }
+const wrongCode = 'That code leads to nothing here. Check each letter and digit: there are 16'
+
+/** Whoever reported something comes back by their code, reads what was answered, and adds to it. */
+export const toldPage = (ground: Ground, about: { readonly secure: boolean }) =>
+  handler(routes.told, {
+    async get({ request, page, url }) {
+      const code = codeIn(request)
+      const told = code && (await toldBy(ground, code))
+      return page(told ? follow({ code, told, sent: url.searchParams.has('sent') }) : ask())
+    },
+    async post({ request, form, page, go, now }) {
+      const sent = await form()
+      if (sent.has('code')) {
+        if (!(await withinLimit(ground.pool, 'told-code', tries, now))) throw new TooMany(60)
+        const parsed = parseForm(codeFields, sent)
+        const told = parsed.ok && (await toldBy(ground, parsed.values.code))
+        if (!parsed.ok || !told)
+          return page(ask(`${sent.get('code') ?? ''}`, wrongCode), {
+            status: 422,
+            errors: { code: wrongCode },
+          })
+        return go(routes.told.to(), [codeCookie(parsed.values.code, about.secure)])
+      }
+      const code = codeIn(request)
+      const told = code && (await toldBy(ground, code))
+      const parsed = parseForm(moreFields, sent)
+      if (!told) return page(ask(), { status: 409 })
+      if (!parsed.ok) {
+        const { typed, errors } = parsed.state
+        return page(follow({ code, told, typed: typed.words, error: errors.words }), {
+          status: 422,
+          errors: { ...errors },
+        })
+      }
+      await add(ground, told, parsed.values)
+      return go(routes.told.to())
+    },
+  })
+
+/** Adds to it, in nobody's name but the code's; whoever reads it owes a look. */
+const add = (ground: Ground, { vault, row }: Told, more: Values<typeof moreFields>) =>
+  write(ground, system(vault), async writer => {
+    const change = await writePiece(writer, row, { kind: 'addition', ...more, by: null })
+    if (!(change instanceof Already))
+      await openDuties(
+        writer,
+        'look-at-concern',
+        row.heard_by,
+        { kind: 'concern', id: row.id },
+        change.entryId,
+      )
+    return change
+  })
+
+export const leaveToldPage = (about: { readonly secure: boolean }) =>
+  handler(routes.leaveTold, {
+    post: ({ go }) => go(routes.told.to(), [noCodeCookie(about.secure)]),
+  })
+
+const ask = (typed?: string, error?: string): Content => ({
+  title: 'Come back with your code',
+  plain: true,
+  body: (
+    <>
+      <Heading>Come back with your code</Heading>
+      <Paragraph>
+        When you told us that you were worried, we gave you a code. With it you can read what we answer, and
+        tell us more.
+      </Paragraph>
+      <form method="post" noValidate>
+        <Input
+          name="code"
+          label="Your code"
+          hint="16 letters and digits, like K7QD-93XM-4TRE-8WZ2"
+          value={typed}
+          error={error}
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <Button>Go on</Button>
+      </form>
+      <Paragraph>
+        Have you lost it? We cannot find it again, for your safety. Tell us once more: say that you told us
+        before.
+      </Paragraph>
+    </>
+  ),
+})
+
+interface Following {
+  readonly code: Code
+  readonly told: Told
+  readonly sent?: boolean
+  readonly typed?: string | undefined
+  readonly error?: string | undefined
+}
+
+const follow = ({ code, told, sent, typed, error }: Following): Content => ({
+  title: sent ? 'We have it' : 'What you told us',
+  plain: true,
+  scripts: sent ? ['draft.js', 'copy.js'] : ['copy.js'],
+  body: (
+    <>
+      {sent ? (
+        <Panel title="We have it">
+          Somebody who keeps children safe reads it. Your code is {shownCode(code)}
+        </Panel>
+      ) : (
+        <Heading>What you told us</Heading>
+      )}
+      {sent && <p data-draft-sent="concern" hidden />}
+      <Inset>
+        <p>
+          Keep your code: <strong class="ly-code">{shownCode(code)}</strong>
+        </p>
+        <p>
+          With it you can come back to {routes.told.to()}, read what we answer and tell us more. We keep it
+          nowhere, so we cannot find it again for you.
+        </p>
+      </Inset>
+      <Paragraph>If a child is in danger now, call 999. Do not wait for our answer.</Paragraph>
+      {told.pieces.length > 0 && <Subheading>Since then</Subheading>}
+      {told.pieces.map(({ id, kind, written_at, words }) => (
+        <section key={id} class="ly-piece">
+          <h3 class="govuk-heading-s">
+            {kind === 'reply' ? 'Our answer' : 'You added'}, {inFull(written_at)}
+          </h3>
+          <p class="ly-lines">{words}</p>
+        </section>
+      ))}
+      <Subheading>What you told us, {inFull(new Date(told.said.at))}</Subheading>
+      <p class="ly-lines">{told.said.words}</p>
+      <Subheading>Tell us more</Subheading>
+      <form method="post" noValidate>
+        <Hidden name="key" value={randomUUID()} />
+        <Textarea name="words" label="What you want to add" rows={4} value={typed} error={error} />
+        <Button once>Add this</Button>
+      </form>
+      <form method="post" action={routes.leaveTold.to()}>
+        <Button kind="secondary">Leave this page</Button>
+      </form>
+    </>
+  ),
+})

@@ -1,0 +1,60 @@
+import { type OrganisationFacts, organisationFacts } from '../people/index.ts'
+import { type AgencyId, type Ground, type PersonActor, read, system } from '../records/index.ts'
+import { hearingOf } from './hearing.ts'
+
+/** The organisation that somebody tells, and who they are to it. */
+export interface Where {
+  readonly agencyId: AgencyId
+  readonly slug: string
+  readonly office: OrganisationFacts
+  readonly whom: 'staff' | 'family' | 'anyone'
+  readonly child: boolean
+  /** Somebody signed in, in this very organisation. */
+  readonly actor: PersonActor | undefined
+  /** Whether somebody here could read a concern. */
+  readonly open: boolean
+}
+
+/** An organisation by the name in an address; undefined where there is none. */
+export async function whereOf(
+  ground: Ground,
+  slug: string,
+  actor: PersonActor | undefined,
+): Promise<Where | undefined> {
+  const { rows } = await ground.pool.query<{ id: AgencyId }>('select id from agency_by_slug($1)', [slug])
+  const agencyId = rows[0]?.id
+  if (!agencyId) return undefined
+  const here = actor?.agencyId === agencyId ? actor : undefined
+  const found = await read(ground, system(agencyId), async reader => ({
+    office: await organisationFacts(reader),
+    heard: await hearingOf(reader, anyChild, undefined),
+  }))
+  return {
+    agencyId,
+    slug,
+    office: found.office,
+    whom: here === undefined ? 'anyone' : here.kind === 'staff' ? 'staff' : 'family',
+    child: here?.kind === 'child',
+    actor: here,
+    open: found.heard.heardBy.length > 0,
+  }
+}
+
+const anyChild = {
+  what: ['other'],
+  about: ['child'],
+  danger: 'no',
+  online: 'no',
+  webAddress: 'no',
+  under18: 'not-known',
+  ownImage: 'no',
+  anonymous: 'no',
+  elsewhere: 'not-known',
+  lowLevel: 'no',
+} as const
+
+/** The name in addresses of the organisation that somebody is signed in to. */
+export async function slugOf(ground: Ground, agencyId: AgencyId): Promise<string> {
+  const { rows } = await ground.pool.query<{ slug: string }>('select slug from log_of_agency($1)', [agencyId])
+  return rows[0]?.slug ?? ''
+}

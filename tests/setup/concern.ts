@@ -1,0 +1,28 @@
+import { locatorOf, readCode } from '../../src/concerns/code.ts'
+import type { TestHouse } from './house.ts'
+import { hiddenOn, type Person, wordsOf } from './person.ts'
+
+/** A concern that was told of: the code one comes back by, and its id. */
+export interface ToldOf {
+  readonly code: string
+  readonly id: string
+}
+
+/** Tells an organisation of something, as somebody does on its page. Its designated person, deputy or head has a key. */
+export async function tellsOf(
+  house: TestHouse,
+  who: Person,
+  said: Readonly<Record<string, string>>,
+  place = 'riverside-youth',
+): Promise<ToldOf> {
+  const at = `/tell/${place}/words`
+  const code = hiddenOn(await (await who.get(at)).text(), 'code')
+  const answer = await who.post(at, { code, ...said })
+  if (answer.status !== 303)
+    throw new Error(`${at} answered ${answer.status}: ${wordsOf(await answer.text()).slice(0, 600)}`)
+  const read = readCode(code)
+  const { rows } = await house.database.asOwner('select id from concern where locator = $1', [
+    read && locatorOf(read),
+  ])
+  return { code, id: rows[0]?.id }
+}
