@@ -18,6 +18,9 @@ alter table concern_step
   add constraint concern_step_names_body check (body is not null or step not in ('referred', 'consulted')),
   add constraint concern_step_is_after check (happened_at <= taken_at);
 
+-- Whether it is about them, or they stand too near to whom it is about: a deputy, where it is the designated person.
+alter table concern_subject add column why text not null default 'named' check (why in ('named', 'too-near'));
+
 -- Who is linked to a concern and is not whom it is about: a child, one of their family, somebody of the staff who saw it.
 create table concern_link (
   agency_id uuid not null,
@@ -140,8 +143,8 @@ begin
   select step, taken_by into last_step, last_by from concern_step
     where agency_id = new.agency_id and concern_id = new.concern_id and step in ('close-asked', 'closed', 'reopened')
     order by taken_at desc, id desc limit 1;
-  if (new.step = 'reopened') <> (coalesce(last_step, 'open') = 'closed') and (new.step <> 'reopened' or last_step is distinct from
-      'close-asked') then
+  -- What is closed is opened again, or asked for to be kept open; and nothing else is.
+  if coalesce(last_step, 'reopened') = (case when new.step = 'reopened' then 'reopened' else 'closed' end) then
     raise exception 'it stands otherwise' using errcode = 'LY089';
   end if;
   if new.step = 'closed' and of_adult and (last_step is distinct from 'close-asked' or new.taken_by is null

@@ -111,7 +111,9 @@ export async function concernToRead(
 export async function concernToShare(
   reader: Reader<PersonActor>,
   text: string,
-): Promise<Permitted<'share', { readonly row: ConcernTable; readonly identity: string }> | 'locked' | undefined> {
+): Promise<
+  Permitted<'share', { readonly row: ConcernTable; readonly identity: string }> | 'locked' | undefined
+> {
   const seen = await concernHere(reader, text)
   if (!seen) return undefined
   const unlocked = await unlockedFor(reader)

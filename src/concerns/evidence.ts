@@ -85,8 +85,9 @@ export const readerEvidence = evidence<ReaderTable>()({
 export const subjectEvidence = evidence<SubjectTable>()({
   table: 'concern_subject',
   events: ['concern.subject-named'],
-  columns: ['id', 'concern_id', 'person_id', 'named_by', 'named_at'],
+  columns: ['id', 'concern_id', 'person_id', 'why', 'named_by', 'named_at'],
   erasable: [],
+  cameLater: { why: 'named' },
 })
 
 export const linkEvidence = evidence<LinkTable>()({

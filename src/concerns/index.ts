@@ -1,4 +1,5 @@
 import type { Ground } from '../records/index.ts'
+import { caseworkScreens } from './casework/pages.ts'
 import { answerScreen, concernScreen } from './concern.screen.tsx'
 import { concernsScreen } from './concerns.screen.tsx'
 import { dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
@@ -17,6 +18,7 @@ export const concernPages = (ground: Ground, about: { readonly secure: boolean }
   wordsPage(ground, about),
   toldPage(ground, about),
   leaveToldPage(about),
+  ...caseworkScreens,
   concernsScreen,
   concernScreen,
   answerScreen,

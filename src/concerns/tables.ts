@@ -118,6 +118,8 @@ export interface SubjectTable {
   id: Id<'concern-subject'>
   concern_id: ConcernId
   person_id: PersonId
+  /** Whether it is about them, or they stand too near to whom it is about. */
+  why: 'named' | 'too-near'
   named_by: PersonId
   named_at: Date
   entry_id: EntryId

@@ -26,10 +26,7 @@ export async function concernWithReaders(
 }
 
 /** Everybody who reads a concern now. */
-export const readersOf = (
-  reader: Reader<PersonActor>,
-  row: ConcernTable,
-): Promise<ReadonlySet<PersonId>> =>
+export const readersOf = (reader: Reader<PersonActor>, row: ConcernTable): Promise<ReadonlySet<PersonId>> =>
   inVault(reader, async ({ db, actor }) => {
     const later = await selectReaders(db, actor.agencyId, row.id)
     const out = new Set((await selectSubjects(db, actor.agencyId, row.id)).map(one => one.person_id))

@@ -4,14 +4,7 @@ import { asTyped, days, fromTyped, inFull, later } from '../../kit/clock.ts'
 import { chosen, date, hidden, maybeText, text, type Values } from '../../kit/forms/index.ts'
 import { idFrom, newId } from '../../kit/ids.ts'
 import { Already, refuse } from '../../kit/proof.ts'
-import {
-  contentOf,
-  inVault,
-  newEntryId,
-  type PersonActor,
-  record,
-  type Writer,
-} from '../../records/index.ts'
+import { contentOf, inVault, newEntryId, type PersonActor, record, type Writer } from '../../records/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Input, Paragraph, Radios, Textarea } from '../../ui/index.ts'
 import { actionEvidence } from '../evidence.ts'
@@ -86,7 +79,8 @@ export const actScreen = screen({
       <>
         <Heading>Something to be done</Heading>
         <Paragraph>
-          Whoever does it is one of those who read this concern. Their letter says only that there is something.
+          Whoever does it is one of those who read this concern. Their letter says only that there is
+          something.
         </Paragraph>
         <form method="post" noValidate>
           <Hidden name="key" value={typed.key ?? randomUUID()} />
@@ -141,9 +135,7 @@ export const actionScreen = screen({
     body: (
       <>
         <Heading>Say that it is done</Heading>
-        <Paragraph>
-          What it is stands in the concern. It is to be done by {inFull(action.due_at)}.
-        </Paragraph>
+        <Paragraph>What it is stands in the concern. It is to be done by {inFull(action.due_at)}.</Paragraph>
         <form method="post" noValidate>
           <Hidden name="key" value={typed.key ?? randomUUID()} />
           <Textarea

@@ -80,8 +80,8 @@ export const linkScreen = screen({
       <>
         <Heading>Link somebody</Heading>
         <Paragraph>
-          With their child linked, all concerns about a child stand together. Whoever is linked sees nothing of
-          it, anywhere.
+          With their child linked, all concerns about a child stand together. Whoever is linked sees nothing
+          of it, anywhere.
         </Paragraph>
         <form method="post" noValidate>
           <Radios
@@ -109,7 +109,8 @@ export const linkScreen = screen({
   refused: {
     nobody: () =>
       'Nobody of this name is among our people in that place. Check the spelling, or write who it is as a note.',
-    several: () => 'More than one person has this name. Open the right one’s page, and copy its address here.',
+    several: () =>
+      'More than one person has this name. Open the right one’s page, and copy its address here.',
     subject: () => 'This concern is about them already.',
   },
 })

@@ -56,12 +56,7 @@ export const reviewScreen = screen({
     const due = fromTyped(day, '17:00')
     if (due <= writer.now || due > later(writer.now, longest)) return refuse('no-day')
     return inVault(writer, async inside => {
-      const done = await writeAndStep(
-        inside,
-        concern,
-        { kind: 'plan', words, key },
-        { step: 'reviewed' },
-      )
+      const done = await writeAndStep(inside, concern, { kind: 'plan', words, key }, { step: 'reviewed' })
       if (done instanceof Already) return done
       await closeDuties(inside, { kind: 'review-concern', aboutId: concern.id }, done.entryId)
       const about = { kind: 'concern', id: concern.id }

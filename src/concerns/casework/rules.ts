@@ -52,7 +52,7 @@ export const stepWords: Readonly<Record<StepKind, string>> = {
   reviewed: 'looked at it again',
   'close-asked': 'asked to close it',
   closed: 'closed it',
-  reopened: 'opened it again',
+  reopened: 'opened it again, or kept it open',
   'glass-broken': 'let themself in, because nobody who reads it could be reached',
 }
 

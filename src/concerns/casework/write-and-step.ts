@@ -21,7 +21,9 @@ export async function writeAndStep(
   step: Taken,
 ): Promise<Already<undefined> | Recorded<StepTable['id']>> {
   const piece = await write(inside, concern, { kind, words, key })
-  return piece instanceof Already ? new Already(undefined) : takeStep(inside, concern, { ...step, piece_id: piece.value })
+  return piece instanceof Already
+    ? new Already(undefined)
+    : takeStep(inside, concern, { ...step, piece_id: piece.value })
 }
 
 export const write = (
