@@ -6,6 +6,7 @@ import { dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
 import { leaveToldPage, toldPage } from './told.screen.tsx'
 import { wordsPage } from './words.screen.tsx'
 
+export { concernJobs } from './casework/jobs.ts'
 export { concernsEvidence } from './evidence.ts'
 export { routes } from './routes.ts'
 

@@ -141,3 +141,38 @@ export async function namesOf(
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** What is to be known of a concern by whoever looks after those that wait. */
+export interface Looked {
+  readonly id: ConcernId
+  readonly reported_at: Date
+  readonly opened: boolean
+  readonly readers: readonly PersonId[]
+  readonly within_reach: readonly PersonId[]
+  /** Who is kept out of it. */
+  readonly out: readonly PersonId[]
+  /** Itself, and what is to be done in it: what a duty may be about. */
+  readonly things: readonly string[]
+}
+
+/** The concerns that these are, or that these actions are of. */
+export async function selectLooked(db: Db, agencyId: AgencyId, about: readonly string[]): Promise<Looked[]> {
+  const { rows } = await sql<Looked>`
+    with asked as (
+      select unnest(${[...about]}::uuid[]) as id
+    ), those as (
+      select id from asked union select a.concern_id from concern_action a join asked on asked.id = a.id
+        where a.agency_id = ${agencyId}
+    )
+    select c.id, c.reported_at, c.within_reach, exists (select from concern_step s where s.agency_id = c.agency_id
+        and s.concern_id = c.id and s.step = 'opened') as opened,
+      array(select heard from unnest(c.heard_by) heard union select r.person_id from concern_reader r
+        where r.agency_id = c.agency_id and r.concern_id = c.id
+        except select s.person_id from concern_subject s where s.agency_id = c.agency_id and s.concern_id = c.id) as readers,
+      c.subjects || array(select s.person_id from concern_subject s
+        where s.agency_id = c.agency_id and s.concern_id = c.id) as out,
+      c.id::text || array(select a.id::text from concern_action a
+        where a.agency_id = c.agency_id and a.concern_id = c.id) as things
+    from concern c join those on those.id = c.id where c.agency_id = ${agencyId}`.execute(db)
+  return rows
+}
