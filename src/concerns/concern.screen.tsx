@@ -20,6 +20,7 @@ import {
 } from '../ui/index.ts'
 import { concernHere, concernToRead } from './access.ts'
 import { noteOpened } from './look.ts'
+import { isSaid } from './packs/known.ts'
 import { selectSteps } from './queries.ts'
 import { routes } from './routes.ts'
 import { writePiece } from './write-piece.ts'
@@ -74,7 +75,7 @@ const Open = ({ concern: { row, said, pieces }, names, steps }: Opened) => {
           ['To reach them', said.reach],
         ].flatMap(([key, value]) => (value ? [{ key: `${key}`, value }] : []))}
       />
-      {pieces.map(({ id, kind, written_by, written_at, words }) => (
+      {pieces.filter(isSaid).map(({ id, kind, written_by, written_at, words }) => (
         <section key={id} class="ly-piece">
           <h3 class="govuk-heading-s">
             {kind === 'addition'
@@ -91,6 +92,9 @@ const Open = ({ concern: { row, said, pieces }, names, steps }: Opened) => {
         <Link href={routes.answer.to({ concern: row.id })}>Answer whoever told, or write a note</Link>
       </Paragraph>
       <Subheading>Whom to tell, and by when</Subheading>
+      <Paragraph>
+        <Link href={routes.packs.to({ concern: row.id })}>Make what each of them is handed</Link>
+      </Paragraph>
       <Steps steps={route({ what: row.what, about: row.about, ...row.facts }, usualSettings)} />
       <Subheading>Who has opened this</Subheading>
       <ul class="ly-list">

@@ -35,7 +35,7 @@ export const concernEvidence = evidence<ConcernTable>()({
 
 export const pieceEvidence = evidence<PieceTable>()({
   table: 'concern_piece',
-  events: ['concern.added-to', 'concern.answered', 'concern.noted'],
+  events: ['concern.added-to', 'concern.answered', 'concern.noted', 'concern.pack-written'],
   columns: [
     'id',
     'concern_id',
@@ -52,7 +52,7 @@ export const pieceEvidence = evidence<PieceTable>()({
 
 export const stepEvidence = evidence<StepTable>()({
   table: 'concern_step',
-  events: ['concern.opened', 'concern.closed'],
+  events: ['concern.opened', 'concern.closed', 'concern.pack-made'],
   columns: ['id', 'concern_id', 'step', 'body', 'taken_by', 'taken_at', 'piece_id'],
   erasable: [],
 })

@@ -28,7 +28,7 @@ export interface ConcernTable {
   entry_id: EntryId
 }
 
-export const pieceKinds = ['addition', 'reply', 'note'] as const
+export const pieceKinds = ['addition', 'reply', 'note', 'pack'] as const
 export type PieceKind = (typeof pieceKinds)[number]
 
 export interface PieceTable {
@@ -46,7 +46,7 @@ export interface PieceTable {
   entry_id: EntryId
 }
 
-export const stepKinds = ['opened', 'closed'] as const
+export const stepKinds = ['opened', 'closed', 'pack-made'] as const
 export type StepKind = (typeof stepKinds)[number]
 
 export interface StepTable {

@@ -11,10 +11,16 @@ const events = {
   addition: 'concern.added-to',
   reply: 'concern.answered',
   note: 'concern.noted',
+  pack: 'concern.pack-written',
 } as const satisfies Record<PieceKind, string>
 
 /** What whoever reported it may read: what they add, and what they are answered. */
-const forReporter: Readonly<Record<PieceKind, boolean>> = { addition: true, reply: true, note: false }
+const forReporter: Readonly<Record<PieceKind, boolean>> = {
+  addition: true,
+  reply: true,
+  note: false,
+  pack: false,
+}
 
 /**
  * Writes something in a concern, sealed to it, and to whoever reported it where it is for them. `inside` is in the vault. Once

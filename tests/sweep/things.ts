@@ -74,6 +74,8 @@ export interface Things {
   readonly hold: string
   /** What somebody without an account told of. */
   readonly concern: string
+  /** What the LADO is to be handed of it. */
+  readonly pack: string
   /** A passkey that unlocks Dev’s key. */
   readonly lock: string
 }
@@ -132,7 +134,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ...(await ownRules(house, grace)),
     tuning: await aTuning(house),
     hold: await aHold(house),
-    concern: (await tellsOf(house, new Person(house), { words: 'Bruises on his arm.', about: 'child' })).id,
+    ...(await aConcern(house)),
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
@@ -429,6 +431,16 @@ async function anImport(grace: Person): Promise<string> {
   return last(answer.headers.get('location') ?? '')
 }
 
+/** Somebody without an account told of a concern; Ellen made what the LADO is handed of it. */
+async function aConcern(house: TestHouse) {
+  const said = { words: 'Bruises on his arm.', about: 'child' }
+  const { id: concern } = await tellsOf(house, new Person(house), said)
+  const ellen = await signedIn(house, 'ellen')
+  const sent = { organisation: 'Riverside Youth Club', happened: said.words, key: newId() }
+  const pack = await ellen.go(`/concerns/${concern}/packs/for/lado`, sent)
+  return { concern, pack: last(pack.replace(/\?.*/, '')) }
+}
+
 /** Where each address is looked at: its names filled in with what is real. Those with no names stand as they are. */
 export const realAddress = (pattern: string, things: Things): string => {
   const inPlace: Readonly<Record<string, string>> = {
@@ -466,6 +478,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     child: cast.jamie.id,
     agency: 'riverside-youth',
     kind: 'staff',
+    body: 'lado',
     token: things.familyLink,
     number: '1',
     lesson: 'why',

@@ -1,0 +1,30 @@
+import { checkStatement, type LogKeys, namedInStatement, trusting } from '../records/index.ts'
+import type { Content } from '../screens/index.ts'
+import { Heading, Link, Panel, Paragraph, Warning } from '../ui/index.ts'
+import { routes } from './routes.ts'
+import { statementWords } from './words.ts'
+
+/** Says in plain words whether somebody’s proof of what they told holds. It shows none of it, and keeps nothing. */
+export function statementResult(file: string, keys: LogKeys): Content {
+  const slug = keys.slugOf(namedInStatement(file) ?? '')
+  const check = checkStatement(file, trusting(slug === undefined ? [] : [keys.log(slug).vkey], []).logs)
+  const { title, says } = statementWords(check)
+  return {
+    title,
+    body: (
+      <>
+        {check.result === 'holds' ? (
+          <Panel title={title}>{says}</Panel>
+        ) : (
+          <>
+            <Heading>{title}</Heading>
+            <Warning>{says}</Warning>
+          </>
+        )}
+        <Paragraph>
+          <Link href={routes.check.to()}>Check another</Link>
+        </Paragraph>
+      </>
+    ),
+  }
+}
