@@ -1,13 +1,13 @@
 import { inFull } from './kit/clock.ts'
-import { eventWords, statementWords, whyNot } from './receipts/index.ts'
+import { eventWords, proofWords, whyNot } from './receipts/index.ts'
 import {
   checkReceipt,
-  checkStatement,
-  isStatement,
-  namedInStatement,
+  checkProof,
+  isProof,
+  namedOnProof,
   namesOnReceipt,
   type ReceiptCheck,
-  type StatementCheck,
+  type ProofCheck,
 } from './records/index.ts'
 import { verifies } from './trusted-keys.ts'
 
@@ -22,10 +22,10 @@ Without either, the keys are made from this installation's own secrets (LANYARD_
 Exit code 0: it holds. 1: it does not. 2: it could not be said.`
 
 /** What came of a proof of what somebody told. */
-type Told = StatementCheck & { readonly kind: 'told' }
+type Told = ProofCheck & { readonly kind: 'told' }
 
 function toldInWords(check: Told): string[] {
-  const { title, says } = statementWords(check)
+  const { title, says } = proofWords(check)
   return [`${title}.`, says]
 }
 
@@ -47,8 +47,8 @@ function inWords(check: ReceiptCheck): string[] {
 
 verifies<ReceiptCheck | Told>({
   usage,
-  named: text => (isStatement(text) ? { origin: namedInStatement(text), signers: [] } : namesOnReceipt(text)),
+  named: text => (isProof(text) ? { origin: namedOnProof(text), signers: [] } : namesOnReceipt(text)),
   check: (text, trusted) =>
-    isStatement(text) ? { ...checkStatement(text, trusted.logs), kind: 'told' } : checkReceipt(text, trusted),
+    isProof(text) ? { ...checkProof(text, trusted.logs), kind: 'told' } : checkReceipt(text, trusted),
   inWords: check => ('kind' in check ? toldInWords(check) : inWords(check)),
 })

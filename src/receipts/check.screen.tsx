@@ -2,7 +2,7 @@ import { inFull } from '../kit/clock.ts'
 import {
   checkReceipt,
   type Ground,
-  isStatement,
+  isProof,
   type LogKeys,
   type ReceiptCheck,
   trusting,
@@ -20,10 +20,10 @@ import {
   Warning,
 } from '../ui/index.ts'
 import { routes } from './routes.ts'
-import { statementResult } from './statement.tsx'
+import { proofResult } from './proof.tsx'
 import { eventWords, whyNot } from './words.ts'
 
-// A receipt of ours is under 4,000 characters, a statement with the longest of texts under 200,000: room enough, and little
+// A receipt of ours is under 4,000 characters, a proof with the longest of texts under 200,000: room enough, and little
 // enough to be cheap to refuse.
 const longest = 256 * 1024
 
@@ -38,7 +38,7 @@ export const checkPage = (ground: Ground, keys: LogKeys) =>
           status: 422,
           errors: { receipt: 'Paste a receipt, or choose its file' },
         })
-      if (isStatement(given)) return page(statementResult(given.slice(0, longest), keys))
+      if (isProof(given)) return page(proofResult(given.slice(0, longest), keys))
       const check =
         given.length > longest
           ? ({ result: 'malformed', why: 'too long' } as const)

@@ -1,5 +1,5 @@
 import { inFull } from '../kit/clock.ts'
-import type { ReceiptCheck, StatementCheck } from '../records/index.ts'
+import type { ReceiptCheck, ProofCheck } from '../records/index.ts'
 
 /** What an event is called on a page. */
 const words: Readonly<Record<string, string>> = {
@@ -31,8 +31,8 @@ export const whyNot: Readonly<Record<Exclude<ReceiptCheck['result'], 'holds'>, s
     'What this receipt shows is not what was recorded. Somebody has changed its content.',
 }
 
-/** What became of checking a statement: whether it holds, and what that means, in a few sentences. */
-export function statementWords(check: StatementCheck): { readonly title: string; readonly says: string } {
+/** What became of checking a proof of what somebody told: whether it holds, and what that means, in a few sentences. */
+export function proofWords(check: ProofCheck): { readonly title: string; readonly says: string } {
   const no = 'This proof does not hold'
   switch (check.result) {
     case 'holds':

@@ -42,12 +42,12 @@ export { Malformed } from './log/malformed.ts'
 export { continues, type Opened, openCheckpoint, whyNotIn } from './log/many.ts'
 export { type Receipt, receiptJson, receiptQr } from './log/receipt.ts'
 export {
-  checkStatement,
-  isStatement,
-  namedInStatement,
-  type StatementCheck,
-  statementFile,
-} from './log/statement.ts'
+  checkProof,
+  isProof,
+  namedOnProof,
+  type ProofCheck,
+  proofFile,
+} from './log/proof.ts'
 export { parseTilePath, tileWidth } from './log/tiles.ts'
 export { checkpointBefore, happenings, lastOf } from './look-back.ts'
 export { agenciesHere } from './queries.ts'

@@ -1,5 +1,5 @@
 import { fileAnswer } from '../../kit/documents/index.ts'
-import { type Ground, type LogKeys, statementFile } from '../../records/index.ts'
+import { type Ground, type LogKeys, proofFile } from '../../records/index.ts'
 import { type AnyHandler, handler } from '../../screens/index.ts'
 import { Details, Link, Paragraph } from '../../ui/index.ts'
 import { toldBy } from '../access.ts'
@@ -8,8 +8,8 @@ import { routes } from '../routes.ts'
 import { slugOf } from '../where.ts'
 
 /**
- * What whoever reported something keeps to prove later what they said and when: their words as they were sealed, and a statement
- * of the vault’s key over the hash of them and the time. With `?words=no`, without the words. It has no place in a log, so that
+ * What whoever reported something keeps to prove later what they said and when: their words as they were sealed, and a note
+ * by the vault’s key over the hash of them and the time. With `?words=no`, without the words. It has no place in a log, so that
  * it says nothing of other concerns.
  */
 export const proofPage = (ground: Ground, keys: LogKeys): AnyHandler =>
@@ -21,7 +21,7 @@ export const proofPage = (ground: Ground, keys: LogKeys): AnyHandler =>
       const signer = keys.log(`${await slugOf(ground, told.home)}-vault`)
       const stated = { commitment: told.row.commitment, at: told.row.reported_at }
       const withWords = url.searchParams.get('words') !== 'no'
-      const file = statementFile(signer, stated, withWords ? told.text : undefined)
+      const file = proofFile(signer, stated, withWords ? told.text : undefined)
       return fileAnswer(Buffer.from(file), 'json', withWords ? 'What I told' : 'That I told')
     },
   })

@@ -1,4 +1,5 @@
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { Decrypter, Encrypter } from 'age-encryption'
+import { newKey, X25519 } from './x25519.ts'
 
 /** A key of age (age-encryption.org/v1, X25519): the secret half, `AGE-SECRET-KEY-1…`, and the public one, `age1…`. */
 export interface AgeKey {
@@ -7,15 +8,14 @@ export interface AgeKey {
 }
 
 export async function newIdentity(): Promise<AgeKey> {
-  const identity = await generateX25519Identity()
-  return { identity, recipient: await identityToRecipient(identity) }
+  return newKey()
 }
 
 /** Seals bytes, so that each of these public halves’ owners opens them and nobody else: a whole age file. Throws for a half that is none. */
 export async function sealFor(recipients: readonly string[], bytes: Uint8Array): Promise<Uint8Array> {
   if (recipients.length === 0) throw new TypeError('what is sealed to nobody is lost')
   const encrypter = new Encrypter()
-  for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient)
+  for (const recipient of new Set(recipients)) encrypter.addRecipient(new X25519(recipient))
   return encrypter.encrypt(bytes)
 }
 

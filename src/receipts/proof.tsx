@@ -1,14 +1,14 @@
-import { checkStatement, type LogKeys, namedInStatement, trusting } from '../records/index.ts'
+import { checkProof, type LogKeys, namedOnProof, trusting } from '../records/index.ts'
 import type { Content } from '../screens/index.ts'
 import { Heading, Link, Panel, Paragraph, Warning } from '../ui/index.ts'
 import { routes } from './routes.ts'
-import { statementWords } from './words.ts'
+import { proofWords } from './words.ts'
 
 /** Says in plain words whether somebody’s proof of what they told holds. It shows none of it, and keeps nothing. */
-export function statementResult(file: string, keys: LogKeys): Content {
-  const slug = keys.slugOf(namedInStatement(file) ?? '')
-  const check = checkStatement(file, trusting(slug === undefined ? [] : [keys.log(slug).vkey], []).logs)
-  const { title, says } = statementWords(check)
+export function proofResult(file: string, keys: LogKeys): Content {
+  const slug = keys.slugOf(namedOnProof(file) ?? '')
+  const check = checkProof(file, trusting(slug === undefined ? [] : [keys.log(slug).vkey], []).logs)
+  const { title, says } = proofWords(check)
   return {
     title,
     body: (

@@ -4,17 +4,17 @@ import { Malformed } from './malformed.ts'
 import { openNote, parseNote, type Signer, signNote, Unverified, type Verifier } from './note.ts'
 
 /**
- * A statement: that a log’s keeper was given a certain text by a certain time. It is a signed note of the log’s own key over four
+ * A proof: that a log’s keeper was given a certain text by a certain time. It is a signed note of the log’s own key over four
  * lines, and stands in no log: whoever has one learns nothing of what else there is. Its second line is no number, so it can be
  * taken for no checkpoint.
  *
- *     lanyard statement v1
+ *     lanyard proof v1
  *     <the log’s origin>
  *     <SHA-256 of the text, base64>
  *     <time, ISO 8601 in UTC>
  */
-const firstLine = 'lanyard statement v1'
-const format = 'lanyard-statement/v1'
+const firstLine = 'lanyard proof v1'
+const format = 'lanyard-proof/v1'
 
 export interface Stated {
   readonly origin: string
@@ -26,7 +26,7 @@ const lineOf = ({ origin, commitment, at }: Stated): string =>
   `${firstLine}\n${origin}\n${toBase64(commitment)}\n${at.toISOString()}\n`
 
 /** The file that is kept: the note, and the text itself where it is to be shown. */
-export const statementFile = (signer: Signer, stated: Omit<Stated, 'origin'>, text?: string): string =>
+export const proofFile = (signer: Signer, stated: Omit<Stated, 'origin'>, text?: string): string =>
   `${JSON.stringify(
     {
       format,
@@ -37,7 +37,7 @@ export const statementFile = (signer: Signer, stated: Omit<Stated, 'origin'>, te
     1,
   )}\n`
 
-export type StatementCheck =
+export type ProofCheck =
   | {
       readonly result: 'holds'
       readonly origin: string
@@ -57,14 +57,14 @@ interface Parsed extends Stated {
 
 function parse(file: string): Parsed {
   const sent = asObject(file)
-  if (sent?.format !== format || typeof sent.note !== 'string') throw new Malformed('note', 'no statement')
+  if (sent?.format !== format || typeof sent.note !== 'string') throw new Malformed('note', 'no proof')
   const { note, text } = sent
   const [first, origin = '', commitment = '', time = '', end, ...more] = parseNote(note).text.split('\n')
   const at = new Date(time)
   const bytes = fromBase64(commitment, 32)
   const isTime = !Number.isNaN(at.getTime()) && at.toISOString() === time
   if (first !== firstLine || end !== '' || more.length > 0 || !bytes || !isTime)
-    throw new Malformed('note', 'not the four lines of a statement')
+    throw new Malformed('note', 'not the four lines of a proof')
   return { origin, commitment: bytes, at, note, text: typeof text === 'string' ? text : undefined }
 }
 
@@ -78,10 +78,10 @@ function asObject(file: string): { format?: unknown; note?: unknown; text?: unkn
 }
 
 /** Whether a file means to be one; it need not hold. */
-export const isStatement = (file: string): boolean => asObject(file)?.format === format
+export const isProof = (file: string): boolean => asObject(file)?.format === format
 
 /** The log that it names, believed or not. */
-export function namedInStatement(file: string): string | undefined {
+export function namedOnProof(file: string): string | undefined {
   try {
     return parse(file).origin
   } catch {
@@ -89,8 +89,8 @@ export function namedInStatement(file: string): string | undefined {
   }
 }
 
-/** Whether a statement holds, offline, by these logs’ keys. Throws nothing, whatever the file. */
-export function checkStatement(file: string, logs: readonly Verifier[]): StatementCheck {
+/** Whether a proof holds, offline, by these logs’ keys. Throws nothing, whatever the file. */
+export function checkProof(file: string, logs: readonly Verifier[]): ProofCheck {
   try {
     const { origin, commitment, at, note, text } = parse(file)
     const known = logs.filter(({ name }) => name === origin)
