@@ -8,7 +8,7 @@ import { inVault, type PersonActor, type Writer } from '../records/index.ts'
 import { abouts, byInWords, route, type Step, usualSettings, weights, whats } from '../routing/index.ts'
 import { screen } from '../screens/index.ts'
 import { UnlockFirst } from '../sealing/index.ts'
-import { Button, Heading, Hidden, Radios, Subheading, SummaryList, Textarea } from '../ui/index.ts'
+import { Button, Heading, Hidden, Link, Paragraph, Radios, Subheading, SummaryList, Textarea } from '../ui/index.ts'
 import { concernHere, concernToRead } from './access.ts'
 import { caseOf } from './casework/case-of.ts'
 import { SayWhy } from './casework/open.screen.tsx'
@@ -81,6 +81,9 @@ const Open = ({ concern, of, now }: Opened) => {
       <Subheading>What to do now</Subheading>
       <WhatNext concern={concern} of={of} />
       <Subheading>Whom to tell, and by when</Subheading>
+      <Paragraph>
+        <Link href={routes.packs.to({ concern: row.id })}>Make what each of them is handed</Link>
+      </Paragraph>
       <Steps steps={route({ what: row.what, about: row.about, ...row.facts }, usualSettings)} />
       <People concern={concern} of={of} />
       <Done of={of} />

@@ -40,6 +40,16 @@ export async function openingOf(
   })
 }
 
+/** Says on the record that somebody looked into a concern on another page than its own: for the reason they gave that day. */
+export const noteOpened = (
+  writer: Writer<PersonActor>,
+  { row: concern }: { readonly row: ConcernTable },
+): Promise<Recorded<StepTable['id']>> =>
+  inVault(writer, async inside => {
+    const last = await selectLastOpened(inside.db, inside.actor.agencyId, concern.id, writer.actor.personId)
+    return opened(inside, concern, last && isReason(last.reason) ? last.reason : 'work')
+  })
+
 /** Says why, and opens it. */
 export const openBecause = (
   writer: Writer<PersonActor>,

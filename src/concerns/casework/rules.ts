@@ -53,6 +53,7 @@ export const stepWords: Readonly<Record<StepKind, string>> = {
   'close-asked': 'asked to close it',
   closed: 'closed it',
   reopened: 'opened it again, or kept it open',
+  'pack-made': 'made what a body outside is handed',
   'glass-broken': 'let themself in, because nobody who reads it could be reached',
 }
 
