@@ -39,7 +39,8 @@ export const concernsScreen = screen({
           ))}
         </ul>
         <Paragraph>
-          <Link href={work.within.to()}>When nobody who reads one can be reached</Link>
+          <Link href={work.search.to()}>Search them</Link>.{' '}
+          <Link href={work.within.to()}>When nobody who reads one can be reached</Link>.
         </Paragraph>
         {more && (
           <Paragraph>

@@ -1,5 +1,5 @@
 import type { Ground, LogKeys } from '../records/index.ts'
-import { caseworkScreens } from './casework/pages.ts'
+import { caseworkPages } from './casework/pages.ts'
 import { answerScreen, concernScreen } from './concern.screen.tsx'
 import { concernsScreen } from './concerns.screen.tsx'
 import { dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
@@ -11,6 +11,7 @@ import { leaveToldPage, toldPage } from './told.screen.tsx'
 import { wordsPage } from './words.screen.tsx'
 
 export { concernJobs } from './casework/jobs.ts'
+export { lateConcerns } from './casework/late.ts'
 export { concernsEvidence } from './evidence.ts'
 export { routes } from './routes.ts'
 
@@ -24,7 +25,7 @@ export const concernPages = (ground: Ground, about: { readonly secure: boolean; 
   toldPage(ground, about),
   proofPage(ground, about.keys),
   leaveToldPage(about),
-  ...caseworkScreens,
+  ...caseworkPages(ground),
   concernsScreen,
   concernScreen,
   answerScreen,

@@ -126,6 +126,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'retention',
     'drafting',
     'induction',
+    'concerns',
   ],
   demo: ['kit', 'records', 'agreements', 'people', 'policies', 'drafting', 'clauses', 'guidance'],
 }

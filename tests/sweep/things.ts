@@ -462,6 +462,7 @@ async function aConcern(house: TestHouse) {
   const pack = await ellen.go(`/concerns/${concern}/packs/for/lado`, sent)
   const todo = { words: 'Ring the school.', owner: cast.ellen.id, day: inHalfAYear(), key: newId() }
   await ellen.go(`/concerns/${concern}/action`, todo)
+  await ellen.go(`/concerns/${concern}/link`, { part: 'child', name: 'Jamie Taylor' })
   const { rows } = await house.database.asOwner('select id from concern_action')
   return { concern, pack: last(pack.replace(/\?.*/, '')), action: rows[0]?.id as string }
 }
@@ -491,6 +492,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/screening/try': '/screening/try?kind=meeting&by=worker&to=stopped',
     '/screening/try/messages': '/screening/try/messages?kind=meeting&phrase=thursday',
     '/tell/:place': '/tell/riverside-youth',
+    '/concerns/children/:person': `/concerns/children/${cast.jamie.id}`,
     '/tell/:place/danger': '/tell/riverside-youth/danger',
     '/tell/:place/online': '/tell/riverside-youth/online',
     '/tell/:place/words': '/tell/riverside-youth/words',

@@ -122,3 +122,17 @@ test.each([
     id,
   ])
 })
+
+test('late still, its board sees that there is one more, and not which; never one that may be about a chair', async () => {
+  await tell('child')
+  await tell('chair')
+  now = later(now, hours(15))
+  const helen = await signedIn(house, 'helen')
+  const figure = async () =>
+    /Concerns that nobody has seen to in time (\S+)/.exec(
+      wordsOf(await (await helen.get(`/board/${agencies.riverside.id}`)).text()),
+    )?.[1]
+  const before = Number((await figure())?.replace('None', '0'))
+  now = later(now, hours(2))
+  expect(await figure()).toBe(`${before + 1}`)
+})

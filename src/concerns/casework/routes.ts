@@ -14,6 +14,8 @@ export const work = {
   letIn: address('/concerns/:concern/let-in', mayRead),
   body: address('/concerns/:concern/body', mayRead),
   close: address('/concerns/:concern/close', mayRead),
+  search: address('/concerns/search', mayRead),
+  child: address('/concerns/children/:person', mayRead),
   within: address('/concerns/glass', mayRead),
   glass: address('/concerns/glass/:concern', mayRead),
 }

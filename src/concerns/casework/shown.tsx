@@ -115,6 +115,7 @@ export const People = ({ concern: { row }, of }: Shown) => {
   const why = new Map(readers.map(one => [one.person_id, one.why]))
   const near = subjects.filter(one => one.why === 'too-near').map(one => one.person_id)
   const named = (ids: readonly (typeof about)[number][]) => [...new Set(ids)].map(nameOf).join(', ')
+  const children = links.filter(one => one.part === 'child')
   const linked = (part: (typeof links)[number]['part']) =>
     named(links.filter(one => one.part === part).map(one => one.person_id))
   return (
@@ -122,7 +123,17 @@ export const People = ({ concern: { row }, of }: Shown) => {
       <Subheading>Who is in it</Subheading>
       <SummaryList
         rows={[
-          { key: 'Children', value: linked('child') },
+          {
+            key: 'Children',
+            value:
+              children.length > 0 &&
+              children.map(({ person_id }, at) => (
+                <>
+                  {at > 0 && ', '}
+                  <Link href={work.child.to({ person: person_id })}>{nameOf(person_id)}</Link>
+                </>
+              )),
+          },
           { key: 'Family', value: linked('family') },
           { key: 'Staff who saw it', value: linked('staff') },
           { key: 'About', value: named(about) },
