@@ -1,10 +1,11 @@
 import { inFull } from '../kit/clock.ts'
 import { idFrom } from '../kit/ids.ts'
+import { hasRole } from '../people/index.ts'
 import { inVault } from '../records/index.ts'
 import { abouts, whats } from '../routing/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Inset, Link, Paragraph, Tag } from '../ui/index.ts'
-import { work } from './casework/routes.ts'
+import { mayReadLowLevel, work } from './casework/routes.ts'
 import { type Listed, selectListed } from './queries.ts'
 import { routes } from './routes.ts'
 
@@ -19,9 +20,10 @@ export const concernsScreen = screen({
     const rows = await inVault(reader, ({ db, actor }) =>
       selectListed(db, actor.agencyId, { person: reader.actor.personId, ...before, most: most + 1 }),
     )
-    return { rows: rows.slice(0, most), more: rows.length > most }
+    const low = await hasRole(reader, ...mayReadLowLevel)
+    return { rows: rows.slice(0, most), more: rows.length > most, low }
   },
-  show: ({ thing: { rows, more } }) => ({
+  show: ({ thing: { rows, more, low } }) => ({
     title: 'Concerns',
     body: (
       <>
@@ -40,6 +42,11 @@ export const concernsScreen = screen({
         </ul>
         <Paragraph>
           <Link href={work.search.to()}>Search them</Link>.{' '}
+          {low && (
+            <>
+              <Link href={work.lowLevel.to()}>Low-level concerns about adults</Link>.{' '}
+            </>
+          )}
           <Link href={work.within.to()}>When nobody who reads one can be reached</Link>.
         </Paragraph>
         {more && (

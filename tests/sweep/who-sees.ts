@@ -75,6 +75,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/concerns/:concern/let-in': ['ellen'],
   '/concerns/:concern/body': ['ellen'],
   '/concerns/:concern/close': ['ellen'],
+  '/concerns/low-level': ['dev', 'ellen', 'ivan', 'kofi'],
   '/concerns/search': ['dev', 'ellen', 'farid', 'ivan', 'kofi'],
   '/concerns/children/:person': ['ellen'],
   '/concerns/glass': ['dev', 'ellen', 'farid', 'ivan', 'kofi'],

@@ -184,3 +184,24 @@ test('once it is about the designated person, the deputy who said so is kept out
   expect(await page(dev, `/concerns/${id}`)).toContain('Canary kale')
   expect(await owedAbout(dev, `/concerns/${id}/review`)).toBe(true)
 })
+
+test('one’s own concerns are searched with one’s own key, by words that go in no address; a child’s concerns stand together', async () => {
+  const { id } = await tell({ words: 'Canary medlar, behind the hall.', about: 'child' })
+  await ellen.go(`/concerns/${id}/link`, { part: 'child', name: 'Jamie Taylor' })
+  const search = async (who: Person, find: string) => (await who.post('/concerns/search', { find })).text()
+  expect(await search(ellen, 'HALL medlar')).toContain(`/concerns/${id}`)
+  expect(await search(ellen, 'hall quince')).not.toContain(`/concerns/${id}`)
+  expect(await search(dev, 'medlar')).not.toContain(`/concerns/${id}`)
+  await farid.post('/sealing/lock', {})
+  expect(await search(farid, 'medlar')).toContain('Unlock your key')
+  expect(await page(ellen, `/concerns/children/${cast.jamie.id}`)).toContain('Told: ')
+  expect((await dev.get(`/concerns/children/${cast.jamie.id}`)).status).toBe(404)
+})
+
+test('small worries about one adult stand together for the head and the designated person, and for nobody else', async () => {
+  const { id } = await tell({ words: 'He was alone with them again.', about: 'worker', adult: cast.ben.name })
+  await house.database.asOwner(`update concern set facts = facts || '{"lowLevel":"yes"}' where id = $1`, [id])
+  for (const who of [ellen, dev]) expect(await page(who, '/concerns/low-level')).toContain(cast.ben.name)
+  expect((await farid.get('/concerns/low-level')).status).toBe(404)
+  await house.database.asOwner(`update concern set facts = facts || '{"lowLevel":"no"}' where id = $1`, [id])
+})

@@ -8,6 +8,7 @@ import { decideScreen } from './decide.screen.tsx'
 import { glassScreen, withinScreen } from './glass.screen.tsx'
 import { letInScreen } from './let-in.screen.tsx'
 import { linkScreen } from './link.screen.tsx'
+import { lowLevelScreen } from './low-level.screen.tsx'
 import { openScreen } from './open.screen.tsx'
 import { reviewScreen } from './review.screen.tsx'
 import { searchPage } from './search.screen.tsx'
@@ -17,6 +18,7 @@ import { subjectScreen } from './subject.screen.tsx'
 export const caseworkPages = (ground: Ground) => [
   searchPage(ground),
   childScreen,
+  lowLevelScreen,
   withinScreen,
   glassScreen,
   actionScreen,

@@ -204,3 +204,22 @@ export async function selectChronology(db: Db, agencyId: AgencyId, child: Person
     order by at limit 500`.execute(db)
   return rows
 }
+
+/** A low-level concern, and the adults it is about. */
+export interface LowLevel {
+  readonly id: ConcernId
+  readonly reported_at: Date
+  readonly what: ConcernTable['what']
+  readonly persons: readonly PersonId[]
+}
+
+/** The low-level concerns that whoever asks reads: the newest 500. */
+export async function selectLowLevel(db: Db, agencyId: AgencyId): Promise<LowLevel[]> {
+  const { rows } = await sql<LowLevel>`
+    select c.id, c.reported_at, c.what, c.subjects || array(select s.person_id from concern_subject s
+        where s.agency_id = c.agency_id and s.concern_id = c.id and s.why = 'named') as persons
+    from concern_listed l join concern c on c.agency_id = l.agency_id and c.id = l.concern_id
+    where l.agency_id = ${agencyId} and l.person_id = current_person() and c.facts ->> 'lowLevel' = 'yes'
+    order by l.at desc limit 500`.execute(db)
+  return rows
+}

@@ -1,5 +1,9 @@
+import type { Role } from '../../records/index.ts'
 import { address } from '../../screens/index.ts'
 import { mayRead } from '../routes.ts'
+
+/** Who sees small worries about adults together, as far as each reads them. */
+export const mayReadLowLevel = ['designated-person', 'senior-manager'] as const satisfies readonly Role[]
 
 /** What those who read a concern do about it. */
 export const work = {
@@ -14,6 +18,7 @@ export const work = {
   letIn: address('/concerns/:concern/let-in', mayRead),
   body: address('/concerns/:concern/body', mayRead),
   close: address('/concerns/:concern/close', mayRead),
+  lowLevel: address('/concerns/low-level', mayReadLowLevel),
   search: address('/concerns/search', mayRead),
   child: address('/concerns/children/:person', mayRead),
   within: address('/concerns/glass', mayRead),
