@@ -2365,7 +2365,7 @@ create table public.concern_step (
 alter table public.concern_step add constraint concern_step_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
 alter table public.concern_step add constraint concern_step_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern_step add constraint concern_step_agency_id_piece_id_fkey FOREIGN KEY (agency_id, piece_id) REFERENCES public.concern_piece(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.concern_step add constraint concern_step_body_check CHECK ((body ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern_step add constraint concern_step_body_check CHECK ((body ~ '^[a-z0-9-]{2,30}$'::text));
 alter table public.concern_step add constraint concern_step_pkey PRIMARY KEY (agency_id, id);
 alter table public.concern_step add constraint concern_step_step_check CHECK ((step ~ '^[a-z-]{2,30}$'::text));
 CREATE INDEX concern_step_of ON public.concern_step USING btree (agency_id, concern_id, taken_at);

@@ -11,6 +11,7 @@ import { Button, Heading, Hidden, Input, Inset, Panel, Paragraph, Subheading, Te
 import { type Told, toldBy } from './access.ts'
 import { type Code, readCode, shownCode } from './code.ts'
 import { codeCookie, codeIn, noCodeCookie } from './code-cookie.ts'
+import { ProofOffer } from './proof/proof.tsx'
 import { routes } from './routes.ts'
 import { writePiece } from './write-piece.ts'
 
@@ -156,6 +157,7 @@ const follow = ({ code, told, sent, typed, error }: Following): Content => ({
       ))}
       <Subheading>What you told us, {inFull(new Date(told.said.at))}</Subheading>
       <p class="ly-lines">{told.said.words}</p>
+      <ProofOffer />
       <Subheading>Tell us more</Subheading>
       <form method="post" noValidate>
         <Hidden name="key" value={randomUUID()} />

@@ -74,6 +74,10 @@ export interface Things {
   readonly hold: string
   /** What somebody without an account told of. */
   readonly concern: string
+  /** Something that Ellen is to do about it. */
+  readonly action: string
+  /** What the LADO is to be handed of it. */
+  readonly pack: string
   /** A passkey that unlocks Dev’s key. */
   readonly lock: string
   /** Farid lost his key, and the keyholders are asked to give back what it opened. */
@@ -133,7 +137,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ...(await ownRules(house, grace)),
     tuning: await aTuning(house),
     hold: await aHold(house),
-    concern: (await tellsOf(house, new Person(house), { words: 'Bruises on his arm.', about: 'child' })).id,
+    ...(await aConcern(house)),
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
@@ -449,6 +453,20 @@ async function anImport(grace: Person): Promise<string> {
   return last(answer.headers.get('location') ?? '')
 }
 
+/** Somebody without an account told of a concern; Ellen made what the LADO is handed of it, and is to do something about it. */
+async function aConcern(house: TestHouse) {
+  const said = { words: 'Bruises on his arm.', about: 'child' }
+  const { id: concern } = await tellsOf(house, new Person(house), said)
+  const ellen = await signedIn(house, 'ellen')
+  const sent = { organisation: 'Riverside Youth Club', happened: said.words, key: newId() }
+  const pack = await ellen.go(`/concerns/${concern}/packs/for/lado`, sent)
+  const todo = { words: 'Ring the school.', owner: cast.ellen.id, day: inHalfAYear(), key: newId() }
+  await ellen.go(`/concerns/${concern}/action`, todo)
+  await ellen.go(`/concerns/${concern}/link`, { part: 'child', name: 'Jamie Taylor' })
+  const { rows } = await house.database.asOwner('select id from concern_action')
+  return { concern, pack: last(pack.replace(/\?.*/, '')), action: rows[0]?.id as string }
+}
+
 /** Where each address is looked at: its names filled in with what is real. Those with no names stand as they are. */
 export const realAddress = (pattern: string, things: Things): string => {
   const inPlace: Readonly<Record<string, string>> = {
@@ -474,6 +492,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/screening/try': '/screening/try?kind=meeting&by=worker&to=stopped',
     '/screening/try/messages': '/screening/try/messages?kind=meeting&phrase=thursday',
     '/tell/:place': '/tell/riverside-youth',
+    '/concerns/children/:person': `/concerns/children/${cast.jamie.id}`,
     '/tell/:place/danger': '/tell/riverside-youth/danger',
     '/tell/:place/online': '/tell/riverside-youth/online',
     '/tell/:place/words': '/tell/riverside-youth/words',
@@ -486,6 +505,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     child: cast.jamie.id,
     agency: 'riverside-youth',
     kind: 'staff',
+    body: 'lado',
     token: things.familyLink,
     number: '1',
     lesson: 'why',
