@@ -2221,6 +2221,39 @@ grant insert, select on public.away to lanyard_app;
 grant update (ended_at) on public.away to lanyard_app;
 grant update (entry_id) on public.away to lanyard_app;
 
+create table public.chain_letter (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.chain_letter add constraint chain_letter_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.chain_letter add constraint chain_letter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.chain_letter add constraint chain_letter_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX chain_letter_of ON public.chain_letter USING btree (agency_id, person_id, sent_at DESC);
+alter table public.chain_letter enable row level security;
+create policy chain_letter_own on public.chain_letter as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.chain_letter to lanyard_app;
+
+create table public.chain_letter_came (
+  agency_id uuid not null,
+  id uuid not null,
+  letter_id uuid not null,
+  came_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.chain_letter_came add constraint chain_letter_came_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.chain_letter_came add constraint chain_letter_came_agency_id_letter_id_fkey FOREIGN KEY (agency_id, letter_id) REFERENCES public.chain_letter(agency_id, id);
+alter table public.chain_letter_came add constraint chain_letter_came_agency_id_letter_id_key UNIQUE (agency_id, letter_id);
+alter table public.chain_letter_came add constraint chain_letter_came_pkey PRIMARY KEY (agency_id, id);
+alter table public.chain_letter_came enable row level security;
+create policy chain_letter_came_own on public.chain_letter_came as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.chain_letter_came to lanyard_app;
+
 create table public.checkpoint (
   agency_id uuid not null,
   size bigint not null,
@@ -2396,6 +2429,21 @@ create policy concern_subject_made on public.concern_subject as permissive for i
 create policy concern_subject_read on public.concern_subject as permissive for select to public
   using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
 grant insert, select on public.concern_subject to lanyard_app;
+
+create table public.concern_switch (
+  agency_id uuid not null,
+  id uuid not null,
+  switched_by uuid not null,
+  switched_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.concern_switch add constraint concern_switch_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_switch add constraint concern_switch_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.concern_switch add constraint concern_switch_pkey PRIMARY KEY (agency_id);
+alter table public.concern_switch enable row level security;
+create policy concern_switch_own on public.concern_switch as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.concern_switch to lanyard_app;
 
 create table public.conversation (
   agency_id uuid not null,

@@ -12,6 +12,7 @@ import {
   Button,
   Heading,
   Hidden,
+  Inset,
   Link,
   Paragraph,
   Radios,
@@ -69,6 +70,11 @@ const Open = ({ concern, of, now }: Opened) => {
       <Subheading>What was said, {inFull(row.reported_at)}</Subheading>
       <p class="ly-lines">{said.words}</p>
       <CorrectedBy number={1} pieces={pieces} />
+      {said.message && (
+        <Inset>
+          <p class="ly-lines">{said.message}</p>
+        </Inset>
+      )}
       <SummaryList
         rows={[
           ['To do with', row.what.map(one => whats[one]).join('; ')],

@@ -1,4 +1,5 @@
 import { evidence } from '../records/index.ts'
+import { chainEvidence } from './chain/evidence.ts'
 import {
   type ActionTable,
   type ConcernTable,
@@ -126,4 +127,5 @@ export const concernsEvidence = [
   linkEvidence,
   actionEvidence,
   dangerEvidence,
+  ...chainEvidence,
 ]

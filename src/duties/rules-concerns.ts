@@ -87,4 +87,15 @@ export const concernRules = {
     href: id => `/concerns/${id}/close`,
     onLeaving: 'ends',
   },
+  'try-the-chain': {
+    title: 'Try again whether letters about concerns reach you',
+    within: days(7),
+    steps: [
+      { after: minutes(1) - days(7), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(7), tell: 'person' },
+    ],
+    href: () => '/concerns/chain',
+    onLeaving: 'ends',
+  },
 } as const satisfies Record<string, DutyRule>

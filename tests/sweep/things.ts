@@ -15,6 +15,7 @@ import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
 import { addsPasskey, makesKey, someWords, unlocks } from '../setup/keys.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
+import { emailOf } from '../setup/sign-in.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
 export interface Things {
@@ -78,6 +79,8 @@ export interface Things {
   readonly action: string
   /** What the LADO is to be handed of it. */
   readonly pack: string
+  /** A letter to Ellen that tries the way. */
+  readonly letter: string
   /** A passkey that unlocks Dev’s key. */
   readonly lock: string
   /** Farid lost his key, and the keyholders are asked to give back what it opened. */
@@ -138,6 +141,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     tuning: await aTuning(house),
     hold: await aHold(house),
     ...(await aConcern(house)),
+      letter: await aTestLetter(house),
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
@@ -379,6 +383,12 @@ async function reviews(house: TestHouse): Promise<Pick<Things, 'review' | 'heard
   return { review: review.id, heard: heard.id }
 }
 
+/** Dev tries whether letters about concerns come. */
+async function aTestLetter(house: TestHouse): Promise<string> {
+  await (await signedIn(house, 'dev')).go('/concerns/chain', { do: 'letters' })
+  return last(pathIn((await house.mailbox.next(emailOf('ellen'), /chain\/came/)).text))
+}
+
 /** Jamie asked to follow Amira, and she tells. */
 async function anApproach(amira: Person): Promise<string> {
   const key = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
@@ -496,6 +506,8 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/tell/:place/danger': '/tell/riverside-youth/danger',
     '/tell/:place/online': '/tell/riverside-youth/online',
     '/tell/:place/words': '/tell/riverside-youth/words',
+    '/tell/:place/child': '/tell/riverside-youth/child',
+    '/tell/:place/child/words': '/tell/riverside-youth/child/words',
     '/ask/keep': '/ask/keep?act=play&who=child',
     '/conversations/reviews/said/:review': `/conversations/reviews/said/${things.heard}`,
   }
