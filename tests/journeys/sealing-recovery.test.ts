@@ -69,7 +69,7 @@ test('a passphrase is forgotten: two keyholders, each at their own device, give 
 
   await dev.goto(`${house.url}/duties`)
   await dev.getByRole('link', { name: 'You are asked as a keyholder. See what for' }).click()
-  await is(dev, 'What Farid Aziz’s lost key opened')
+  await is(dev, 'Giving back what Farid Aziz’s lost key opened')
   await shot(dev, 'recovery-first-desktop')
   await dev.getByRole('button', { name: 'Open my part' }).click()
   expect(await dev.locator('.govuk-error-summary').innerText()).toContain('Say that you know that it is them')
@@ -81,7 +81,7 @@ test('a passphrase is forgotten: two keyholders, each at their own device, give 
 
   await ellen.goto(`${house.url}/duties`)
   await ellen.getByRole('link', { name: 'You are asked as a keyholder. See what for' }).click()
-  await is(ellen, 'What Farid Aziz’s lost key opened')
+  await is(ellen, 'Giving back what Farid Aziz’s lost key opened')
   await shot(ellen, 'recovery-second-phone')
   await ellen.getByLabel('I have spoken to Farid Aziz').check()
   await ellen.getByRole('button', { name: 'Open my part' }).click()
