@@ -141,7 +141,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     tuning: await aTuning(house),
     hold: await aHold(house),
     ...(await aConcern(house)),
-      letter: await aTestLetter(house),
+    letter: await aTestLetter(house),
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
