@@ -272,6 +272,7 @@ test('a capability’s tables are named in its own folder only', () => {
     worry_answer: 'messages',
     waiting_message: 'messages',
     waiting_step: 'messages',
+    waiting_now: 'messages',
     message_mark: 'messages',
     message_look: 'messages',
     detail_opening: 'messages',
