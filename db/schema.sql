@@ -1754,6 +1754,30 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.waits_from_now()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into waiting_now (agency_id, waiting_id) values (new.agency_id, new.id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.waits_no_more()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from waiting_now where agency_id = new.agency_id and waiting_id = new.waiting_id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.whole_goes_with_message()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2398,7 +2422,7 @@ create table public.concern_step (
 alter table public.concern_step add constraint concern_step_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
 alter table public.concern_step add constraint concern_step_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern_step add constraint concern_step_agency_id_piece_id_fkey FOREIGN KEY (agency_id, piece_id) REFERENCES public.concern_piece(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.concern_step add constraint concern_step_body_check CHECK ((body ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern_step add constraint concern_step_body_check CHECK ((body ~ '^[a-z0-9-]{2,30}$'::text));
 alter table public.concern_step add constraint concern_step_pkey PRIMARY KEY (agency_id, id);
 alter table public.concern_step add constraint concern_step_step_check CHECK ((step ~ '^[a-z-]{2,30}$'::text));
 CREATE INDEX concern_step_of ON public.concern_step USING btree (agency_id, concern_id, taken_at);
@@ -4760,11 +4784,23 @@ alter table public.waiting_message add constraint waiting_message_found_check CH
 alter table public.waiting_message add constraint waiting_message_pkey PRIMARY KEY (agency_id, id);
 alter table public.waiting_message add constraint waiting_message_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
 alter table public.waiting_message add constraint waiting_message_why_check CHECK ((why = ANY (ARRAY['held'::text, 'hours'::text])));
+CREATE TRIGGER waiting_begins AFTER INSERT ON public.waiting_message FOR EACH ROW EXECUTE FUNCTION public.waits_from_now();
 CREATE TRIGGER whoever_acts_writes BEFORE INSERT ON public.waiting_message FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('author_id');
 alter table public.waiting_message enable row level security;
 create policy waiting_message_own on public.waiting_message as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.waiting_message to lanyard_app;
+
+create table public.waiting_now (
+  agency_id uuid not null,
+  waiting_id uuid not null
+);
+alter table public.waiting_now add constraint waiting_now_agency_id_waiting_id_fkey FOREIGN KEY (agency_id, waiting_id) REFERENCES public.waiting_message(agency_id, id);
+alter table public.waiting_now add constraint waiting_now_pkey PRIMARY KEY (agency_id, waiting_id);
+alter table public.waiting_now enable row level security;
+create policy waiting_now_own on public.waiting_now as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant select on public.waiting_now to lanyard_app;
 
 create table public.waiting_step (
   agency_id uuid not null,
@@ -4792,6 +4828,7 @@ alter table public.waiting_step add constraint waiting_step_word_check CHECK (((
 CREATE INDEX waiting_step_of ON public.waiting_step USING btree (agency_id, waiting_id, at);
 CREATE UNIQUE INDEX waiting_step_asked_once ON public.waiting_step USING btree (agency_id, waiting_id) WHERE (step = 'asked'::text);
 CREATE UNIQUE INDEX waiting_step_ends_once ON public.waiting_step USING btree (agency_id, waiting_id) WHERE (step = ANY (ARRAY['sent-back'::text, 'withdrawn'::text, 'sent'::text, 'not-sent'::text]));
+CREATE TRIGGER waiting_ends AFTER INSERT ON public.waiting_step FOR EACH ROW WHEN ((new.step = ANY (ARRAY['sent-back'::text, 'withdrawn'::text, 'sent'::text, 'not-sent'::text]))) EXECUTE FUNCTION public.waits_no_more();
 CREATE TRIGGER waiting_step_may BEFORE INSERT ON public.waiting_step FOR EACH ROW EXECUTE FUNCTION public.waiting_step_may_be_taken();
 alter table public.waiting_step enable row level security;
 create policy waiting_step_own on public.waiting_step as permissive for all to public

@@ -75,6 +75,10 @@ export interface Things {
   readonly hold: string
   /** What somebody without an account told of. */
   readonly concern: string
+  /** Something that Ellen is to do about it. */
+  readonly action: string
+  /** What the LADO is to be handed of it. */
+  readonly pack: string
   /** A letter to Ellen that tries the way. */
   readonly letter: string
   /** A passkey that unlocks Dev’s key. */
@@ -100,6 +104,8 @@ export async function makeThings(house: TestHouse): Promise<Things> {
   const newPassword = await house.mailbox.next(cast.dev.email ?? '', /new-password/)
   await amira.go('/induction', {})
   await walkWhole(await signedIn(house, 'ben'))
+  // Before anybody could open a concern: from then on a worry is told as one.
+  const worry = await aWorry(house)
   await keys(house)
   const links = house.mailbox.all.filter(({ to, text }) => to === cast.sam.email && /\/f\//.test(text))
   const printing = await amira.go('/posters/general/print', { size: 'a4', places: 'Hall' })
@@ -136,14 +142,14 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ...(await ownRules(house, grace)),
     tuning: await aTuning(house),
     hold: await aHold(house),
-    concern: (await tellsOf(house, new Person(house), { words: 'Bruises on his arm.', about: 'child' })).id,
+    ...(await aConcern(house)),
     letter: await aTestLetter(house),
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
     declared: await aPersonalLink(house, amira),
     ...(await aNotice(amira)),
-    worry: await aWorry(house),
+    worry,
     export: await anExport(house),
     lock: await rowOf(`select id from sealing_lock where kind = 'passkey'`),
     recovery: await rowOf('select id from recovery'),
@@ -459,6 +465,20 @@ async function anImport(grace: Person): Promise<string> {
   return last(answer.headers.get('location') ?? '')
 }
 
+/** Somebody without an account told of a concern; Ellen made what the LADO is handed of it, and is to do something about it. */
+async function aConcern(house: TestHouse) {
+  const said = { words: 'Bruises on his arm.', about: 'child' }
+  const { id: concern } = await tellsOf(house, new Person(house), said)
+  const ellen = await signedIn(house, 'ellen')
+  const sent = { organisation: 'Riverside Youth Club', happened: said.words, key: newId() }
+  const pack = await ellen.go(`/concerns/${concern}/packs/for/lado`, sent)
+  const todo = { words: 'Ring the school.', owner: cast.ellen.id, day: inHalfAYear(), key: newId() }
+  await ellen.go(`/concerns/${concern}/action`, todo)
+  await ellen.go(`/concerns/${concern}/link`, { part: 'child', name: 'Jamie Taylor' })
+  const { rows } = await house.database.asOwner('select id from concern_action')
+  return { concern, pack: last(pack.replace(/\?.*/, '')), action: rows[0]?.id as string }
+}
+
 /** Where each address is looked at: its names filled in with what is real. Those with no names stand as they are. */
 export const realAddress = (pattern: string, things: Things): string => {
   const inPlace: Readonly<Record<string, string>> = {
@@ -484,6 +504,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/screening/try': '/screening/try?kind=meeting&by=worker&to=stopped',
     '/screening/try/messages': '/screening/try/messages?kind=meeting&phrase=thursday',
     '/tell/:place': '/tell/riverside-youth',
+    '/concerns/children/:person': `/concerns/children/${cast.jamie.id}`,
     '/tell/:place/danger': '/tell/riverside-youth/danger',
     '/tell/:place/online': '/tell/riverside-youth/online',
     '/tell/:place/words': '/tell/riverside-youth/words',
@@ -499,6 +520,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     child: cast.jamie.id,
     agency: 'riverside-youth',
     kind: 'staff',
+    body: 'lado',
     token: things.familyLink,
     number: '1',
     lesson: 'why',

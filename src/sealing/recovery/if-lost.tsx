@@ -27,7 +27,7 @@ export async function recoverability(reader: Reader<PersonActor>): Promise<Recov
   }
 }
 
-const inTurn = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** The part of the page of one’s own key that says so. */
 export const IfLost = ({ kept, others, asked, missing }: Recoverability) => (
@@ -53,7 +53,8 @@ export const IfLost = ({ kept, others, asked, missing }: Recoverability) => (
     <Paragraph>{whoCould({ kept, others })}</Paragraph>
     <Paragraph>
       <Link href={routes.keyholders.to()}>Keyholders</Link>
-      {' · '}
+    </Paragraph>
+    <Paragraph>
       <Link href={routes.lost.to()}>I cannot unlock it any more</Link>
     </Paragraph>
   </>
@@ -62,8 +63,9 @@ export const IfLost = ({ kept, others, asked, missing }: Recoverability) => (
 function whoCould({ kept, others }: Pick<Recoverability, 'kept' | 'others'>): string {
   if (others.length < 2)
     return 'Nobody could give back what it opens yet: that takes keyholders. Keep your passphrase well.'
-  const names = inTurn.format(others.map(({ name }) => name))
+  const names = listed.format(others.map(({ name }) => name))
+  const who = others.length === 2 ? `${names} together` : `Any two of ${names} together`
   return kept
-    ? `Two of ${names} together could give back to you what it opens.`
-    : `Two of ${names} together could give back to you what it opens, from the next time on that you unlock it.`
+    ? `${who} could give back to you what it opens.`
+    : `${who} could give back to you what it opens, from the next time on that you unlock it.`
 }

@@ -76,10 +76,12 @@ const Holders = ({ held: { holders, key } }: { readonly held: Held }) => (
     <SummaryList
       rows={holders.map(({ name, works }) => ({
         key: name,
-        value: (
-          <Tag colour={works ? 'green' : 'orange'}>
-            {works ? 'Can open their part' : 'Cannot: they have left, or have another key'}
-          </Tag>
+        value: works ? (
+          <Tag colour="green">Ready</Tag>
+        ) : (
+          <>
+            <Tag colour="orange">Not ready</Tag> They have left, or have another key now.
+          </>
         ),
       }))}
     />

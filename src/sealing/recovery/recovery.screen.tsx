@@ -37,7 +37,7 @@ export const recoveryScreen = screen({
           ))}
         {here.stops && (
           <form method="post" action={routes.stopRecovery.to({ recovery: here.recovery.id })}>
-            <Button kind="warning">Stop this</Button>
+            <Button kind="secondary">Stop this</Button>
           </form>
         )}
       </>

@@ -6,8 +6,8 @@ export const askedWords = ({ kind, for_name, lost_name }: RecoveryRow): string =
   kind === 'keyholders'
     ? 'Other keyholders'
     : lost_name === for_name
-      ? `What ${for_name}’s lost key opened`
-      : `What ${lost_name}’s key opened, for ${for_name}`
+      ? `Giving back what ${for_name}’s lost key opened`
+      : `Giving ${for_name} what ${lost_name}’s key opened`
 
 /** And how it stands. */
 export function standing(row: RecoveryRow): string {
