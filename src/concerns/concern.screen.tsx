@@ -27,6 +27,7 @@ import { openingOf } from './casework/opening.ts'
 import { CorrectedBy, Pieces } from './casework/pieces.tsx'
 import { Done, Marked, People, Stands, ToDo, WhatNext } from './casework/shown.tsx'
 import { routes } from './routes.ts'
+import type { Said } from './said.ts'
 import { writePiece } from './write-piece.ts'
 
 /** The words with names beside them; or that they are locked. Opening it is an entry before a word is shown. */
@@ -89,6 +90,7 @@ const Open = ({ concern, of, now }: Opened) => {
             row.reported_by ? of.nameOf(row.reported_by) : (said.name ?? 'Somebody who gave no name'),
           ],
           ['To reach them', said.reach],
+          ['From paper', said.paper && fromPaper(said.paper)],
         ].flatMap(([key, value]) => (value ? [{ key: `${key}`, value }] : []))}
       />
       <Pieces concern={concern} of={of} />
@@ -106,6 +108,10 @@ const Open = ({ concern, of, now }: Opened) => {
     </div>
   )
 }
+
+/** From paper at 14:05 on 2026-11-26 by …, copied by …. */
+const fromPaper = ({ by, at, copiedBy }: NonNullable<Said['paper']>) =>
+  `Written at ${at} by ${by ?? 'somebody who gave no name'}, copied by ${copiedBy}`
 
 const Steps = ({ steps }: { readonly steps: readonly Step[] }) => (
   <ol class="govuk-list govuk-list--number">

@@ -8,6 +8,8 @@ import { makePackScreen } from './packs/make.screen.tsx'
 import { packFilePage, packScreen } from './packs/pack.screen.tsx'
 import { packsScreen } from './packs/packs.screen.tsx'
 import { proofPage } from './proof/proof.tsx'
+import { fromPaperScreen } from './paper/from-paper.screen.tsx'
+import { paperPage } from './paper/paper-form.ts'
 import { leaveToldPage, toldPage } from './told.screen.tsx'
 import { wordsPages } from './words.screen.tsx'
 
@@ -33,6 +35,8 @@ export const concernPages = (ground: Ground, about: { readonly secure: boolean; 
   ...caseworkPages(ground),
   // Before a concern, which has an id in the same place.
   ...chainPages,
+  paperPage(ground),
+  fromPaperScreen,
   concernsScreen,
   concernScreen,
   answerScreen,

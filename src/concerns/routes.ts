@@ -20,6 +20,9 @@ export const routes = {
   /** The same two in a child’s words, for whoever is signed in nowhere. */
   childGate: address('/tell/:place/child', 'anyone'),
   childWords: address('/tell/:place/child/words', 'anyone'),
+  /** The form to print; and, copied by the staff, what somebody wrote on it. */
+  paper: address('/tell/:place/paper', 'anyone'),
+  fromPaper: address('/concerns/from-paper', 'staff'),
   told: address('/told', 'anyone'),
   proof: address('/told/proof', 'anyone'),
   leaveTold: address('/told/leave', 'anyone'),

@@ -13,6 +13,10 @@ export interface Said {
   readonly when?: string | undefined
   readonly web?: string | undefined
   readonly device?: string | undefined
+  /** Where it came on paper: who wrote it and when, as far as the paper says, and who copied it. */
+  readonly paper?:
+    | { readonly by?: string | undefined; readonly at: string; readonly copiedBy: string }
+    | undefined
   /** A message that it is about: who wrote it and when, what it says, and where it stands. */
   readonly message?: string | undefined
   /** Who says it, and how they are reached, where they wished to say. */

@@ -7,17 +7,24 @@ import type { Where } from './where.ts'
 export type State = FormState<typeof fields>
 interface Props {
   readonly state: State
-  readonly where: Where
+  readonly where: Pick<Where, 'whom' | 'actor'>
 }
 
 /** What an adult is asked: what worries them, whose doing it is, and whatever else they know. Only the first two are asked for. */
 export const AdultForm = (props: Props) => (
   <>
+    <AskedOfAnybody {...props} />
+    <Who {...props} />
+  </>
+)
+
+/** All of it but who says so. */
+export const AskedOfAnybody = (props: Props) => (
+  <>
     <Words {...props} />
     <What {...props} />
     <Whose {...props} />
     <MoreThatIsKnown {...props} />
-    <Who {...props} />
   </>
 )
 

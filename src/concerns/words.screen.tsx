@@ -3,7 +3,7 @@ import { parseForm, type Sent } from '../kit/forms/index.ts'
 import { Refused } from '../kit/proof.ts'
 import { type Ground, type PersonActor, system, write } from '../records/index.ts'
 import { type Content, handler, type Visit } from '../screens/index.ts'
-import { Button, Call, Heading, Hidden, Paragraph, Warning } from '../ui/index.ts'
+import { Button, Call, Heading, Hidden, Link, Paragraph, Warning } from '../ui/index.ts'
 import { newCode } from './code.ts'
 import { codeCookie } from './code-cookie.ts'
 import { factsOf, fields, type Typed } from './form.ts'
@@ -124,6 +124,16 @@ function form(where: Where, state: State, above?: Content['body']): Content {
           <Form state={state} where={where} />
           <Button once>{child ? 'Tell somebody' : 'Send this'}</Button>
         </form>
+        <Paragraph>
+          {child ? 'You can also ' : 'Would you rather write by hand? '}
+          <Link href={routes.paper.to({ place: slug })}>{child ? 'print it' : 'Print the form'}</Link>.
+          {where.whom === 'staff' && (
+            <>
+              {' '}
+              Did somebody give you one? <Link href={routes.fromPaper.to()}>Copy it here</Link>.
+            </>
+          )}
+        </Paragraph>
       </>
     ),
   }

@@ -506,6 +506,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/tell/:place/danger': '/tell/riverside-youth/danger',
     '/tell/:place/online': '/tell/riverside-youth/online',
     '/tell/:place/words': '/tell/riverside-youth/words',
+    '/tell/:place/paper': '/tell/riverside-youth/paper',
     '/tell/:place/child': '/tell/riverside-youth/child',
     '/tell/:place/child/words': '/tell/riverside-youth/child/words',
     '/ask/keep': '/ask/keep?act=play&who=child',
