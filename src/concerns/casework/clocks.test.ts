@@ -104,7 +104,6 @@ test.each([
 ])('one working day for the LADO and for an answer, %s', async (_, told, due) => {
   now = new Date(told)
   const id = await tell('worker')
-  await house.database.asOwner(`update concern set facts = facts || '{"danger":"no"}' where id = $1`, [id])
   const { rows } = await house.database.asOwner('select * from concern where id = $1', [id])
   const { id: personId } = cast.ellen
   const actor = {
@@ -118,10 +117,6 @@ test.each([
   await readOnRecord(house.house.ground, actor, writer => openingOf(writer, rows[0]))
   expect(await dueOf(id, 'tell-lado')).toBe(due)
   expect(await dueOf(id, 'answer-reporter')).toBe(due)
-  // What the record says of the concern is what it said: only this test knew better.
-  await house.database.asOwner(`update concern set facts = facts || '{"danger":"not-known"}' where id = $1`, [
-    id,
-  ])
 })
 
 test('late still, its board sees that there is one more, and not which; never one that may be about a chair', async () => {
