@@ -7,9 +7,9 @@ import { childGatePage, dangerPage, gatePage, onlinePage, tellPage } from './gat
 import { makePackScreen } from './packs/make.screen.tsx'
 import { packFilePage, packScreen } from './packs/pack.screen.tsx'
 import { packsScreen } from './packs/packs.screen.tsx'
-import { proofPage } from './proof/proof.tsx'
 import { fromPaperScreen } from './paper/from-paper.screen.tsx'
 import { paperPage } from './paper/paper-form.ts'
+import { proofPage } from './proof/proof.tsx'
 import { leaveToldPage, toldPage } from './told.screen.tsx'
 import { wordsPages } from './words.screen.tsx'
 

@@ -110,10 +110,12 @@ async function see(subjects: readonly CastName[], life: Life, isAsked = (_: stri
     await ears.close()
     seen.set(
       `${name} hears at ${pattern}`,
-      metBy(name).in(ears.heard
+      metBy(name).in(
+        ears.heard
           .filter(({ event, data }) => event !== 'here' || data !== '')
           .map(({ event, data }) => `${event} ${data}`)
-          .join('\n')),
+          .join('\n'),
+      ),
     )
   }
   for (const name of subjects) {
