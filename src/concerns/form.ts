@@ -75,7 +75,8 @@ export function factsOf(typed: Typed): Facts {
   return {
     what: [first, ...others],
     about: [typed.about === 'worker' && typed.post ? typed.post : typed.about],
-    danger: 'not-known',
+    // The gate asked before this form: whoever goes on to it has said that it is not now.
+    danger: 'no',
     online: yes(typed.web),
     webAddress: /[a-z0-9-]\.[a-z]{2,}/i.test(typed.web ?? '') ? 'yes' : 'no',
     under18: 'not-known',

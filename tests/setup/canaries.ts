@@ -21,7 +21,7 @@ function base64At(word: Buffer, at: 0 | 1 | 2): string {
 /** A word in every way it is looked for: text, hexadecimal, base64 wherever it begins, both orders of UTF-16. */
 export function waysToWrite(word: string): readonly Written[] {
   const cases = [
-    ...new Set([word, word.toLowerCase(), word.toUpperCase(), word[0]?.toUpperCase() + word.slice(1)]),
+    ...new Set([word, word.toLowerCase(), word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)]),
   ]
   return cases.flatMap(text => {
     const utf8 = Buffer.from(text)
@@ -58,7 +58,7 @@ export async function* filesUnder(folder: string): AsyncGenerator<{ name: string
     }
 }
 
-/** Every row of every table and sequence there is, also those of others’ schemas and large objects, as a dump has them. */
+/** Every row of every table there is, also those of others’ schemas and large objects, as a dump has them. */
 export async function* rowsOf(ownerUrl: string): AsyncGenerator<{ name: string; bytes: Buffer }> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
@@ -66,7 +66,7 @@ export async function* rowsOf(ownerUrl: string): AsyncGenerator<{ name: string; 
     const { rows } = await client.query<{ name: string }>(`
       select quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p', 'm', 'S') and n.nspname !~ '^pg_toast'
+      where c.relkind in ('r', 'p', 'm') and n.nspname !~ '^pg_toast'
         and n.nspname not in ('information_schema') and c.relname not in ('pg_largeobject')`)
     for (const { name } of rows) {
       const { rows: texts } = await client.query<{ row: string }>(`select t::text as row from ${name} t`)

@@ -35,6 +35,8 @@ const random: readonly { readonly kind: string; readonly shape: RegExp }[] = [
   { kind: 'id', shape: /()\b([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/g },
   { kind: 'code', shape: /(name="code" value=")([0-9A-Z]{16})(?=")/g },
   { kind: 'secret', shape: /(name="secret" value=")([A-Z2-7]{16,})(?=")/g },
+  // Words for a passphrase, drawn from a list.
+  { kind: 'words', shape: /(class="ly-words">|name="drawn" value=")([a-z ]+)/g },
   { kind: 'hash', shape: /()(?<![\w+/-])([0-9a-f]{32,})(?![\w+/-])/g },
   {
     kind: 'token',
