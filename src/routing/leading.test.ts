@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { labelledMessages } from '../screening/labelled/index.ts'
 import { pointOut } from './index.ts'
 
 const kinds = (text: string) => pointOut(text).map(({ kind, from, to }) => `${kind}: ${text.slice(from, to)}`)
@@ -20,6 +21,11 @@ test.each([
   ['did he make you take your clothes off', 'did he make you take your'],
   ['Did she send you any rude pictures', 'Did she send you any rude'],
   ['Did José kiss you?', 'Did José kiss you'],
+  ['Has he ever done anything to you', 'Has he ever done anything to you'],
+  ['did somebody do something bad to you?', 'did somebody do something bad to you'],
+  ['Did he put his hand up your skirt', 'Did he put his hand up your'],
+  ['I asked if anyone had done something to her', 'I asked if anyone had done something to her'],
+  ['Did your coach hug you', 'Did your coach hug you'],
   ['DID HE   TOUCH\tYOU', 'DID HE   TOUCH\tYOU'],
 ])('a leading question is pointed out: %s', (text, words) => {
   expect(kinds(text)).toEqual([`leading: ${words}`])
@@ -39,6 +45,14 @@ test.each([
   ['I promise you I won’t tell', 'I promise you I won’t tell'],
   ['She made me promise not to tell', 'made me promise not to tell'],
   ['I assured him it was confidential', 'I assured him it was confidential'],
+  ['I told her I’d keep it a secret', 'I told her I’d keep it a secret'],
+  ['I agreed not to report it', 'I agreed not to report'],
+  [
+    'I gave her my word that I would never say anything',
+    'I gave her my word that I would never say anything',
+  ],
+  ['I said to him, it’s our secret', 'I said to him, it’s our secret'],
+  ['This stays between us, I said', 'This stays between us'],
   ['I’ve promised I’ll keep her secret', 'I’ve promised I’ll keep her secret'],
 ])('a promise of secrecy is pointed out: %s', (text, words) => {
   expect(kinds(text)).toEqual([`secrecy: ${words}`])
@@ -71,9 +85,28 @@ test.each([
   'We have told the police, and kept the phone switched off.',
   'She told me the password is secret and she has not told me what it is.',
   'I said I would not leave until her aunt came.',
+  'I said I couldn’t keep it secret.',
+  'I said I could not keep it secret.',
+  'I told Dev that it was confidential.',
+  'I said I would not tell her what to do.',
+  'I told her not to worry.',
+  'I said she wouldn’t tell me what happened.',
+  'I told them that nobody may keep secrets here.',
+  'I told Ellen her secret.',
+  'I said that I must tell someone and would not keep it to myself.',
+  'I asked her if she wanted to tell me more.',
+  'Did he do his homework with you?',
+  'Did you have a good half-term? I asked.',
+  'I promised that I would listen and would not be cross.',
   'The file is confidential and locked in the office.',
 ])('an ordinary sentence is left alone: %s', text => {
   expect(kinds(text)).toEqual([])
+})
+
+test('of the thousand ordinary messages that screening is tried on, none reads as either', () => {
+  const ordinary = labelledMessages.filter(({ spans }) => spans.length === 0)
+  expect(ordinary.length).toBeGreaterThan(500)
+  expect(ordinary.flatMap(({ text }) => kinds(text))).toEqual([])
 })
 
 test('every finding says what it is, and what to do now, and blames nobody', () => {

@@ -46,23 +46,28 @@ export function screen(
   const last = before.at(-1)
   const ended = last === undefined ? none : endedHere(last, text, by.speaker)
   if (all.length === 0 && !inParts && ended.length === 0) return []
-  const isOthers = ({ about }: { readonly about?: Seen['about'] }) => !isOwn(about, by.allowed)
-  const seen = all.filter(isOthers)
+  const { allowed, speaker } = by
+  const seen = othersOf(all, allowed)
   if (inParts) {
-    const isAllowed = (digits: string) => isOwnNumber(digits, by.allowed)
-    for (const one of numbersInGoes(seen, before, read, isAllowed)) seen.push(one)
+    const isAllowed = (digits: string) => isOwnNumber(digits, allowed)
+    const apart = numbersInGoes(seen, before, read, isAllowed)
+    for (const one of apart) seen.push(one)
+    if (apart.length > 0) seen.sort((a, b) => a.start - b.start)
   }
-  if (seen.length > 1) seen.sort((a, b) => a.start - b.start)
-  const found = seen.map(({ rule, start, end }) =>
-    finding(
-      rule,
-      read.moved ? (read.from[start] as number) : start,
-      read.moved ? endOf(end) : end,
-      by.speaker,
-    ),
-  )
-  const [begun] = ended.filter(isOthers)
-  return begun ? withBegun(found, finding(begun.rule, begun.from, begun.to, by.speaker)) : found
+  const found: Finding[] = []
+  for (const { rule, start, end } of seen) {
+    const [from, to] = read.moved ? [read.from[start] as number, endOf(end)] : [start, end]
+    found.push(finding(rule, from, to, speaker))
+  }
+  const begun = ended.find(({ about }) => !isOwn(about, allowed))
+  return begun ? withBegun(found, finding(begun.rule, begun.from, begun.to, speaker)) : found
+}
+
+/** What was seen, without what is the organisation's own. */
+function othersOf(all: readonly Seen[], allowed: Allowed): Seen[] {
+  const others: Seen[] = []
+  for (const one of all) if (one.about === undefined || !isOwn(one.about, allowed)) others.push(one)
+  return others
 }
 
 /** With what was begun before, unless something of more weight than a bare link stands where it ends. */

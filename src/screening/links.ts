@@ -1,4 +1,4 @@
-import { isHostByte, isWordByte, slice, tableOf } from './bytes.ts'
+import { isHostByte, isLetterByte, isWordByte, slice, tableOf } from './bytes.ts'
 import { is } from './kinds-of-words.ts'
 import { about } from './lexicon.ts'
 import { gap, type Read, textRead } from './read.ts'
@@ -18,6 +18,7 @@ const ends = new Set(linkEnds)
 const wordy = new Set(wordyEnds)
 const hostsOf = (kind: Link['kind'], hosts: readonly string[]) => hosts.map(host => [host, kind] as const)
 const kinds = new Map([...hostsOf('personal', personalHosts), ...hostsOf('profile', profileHosts)])
+const knownEnds = new Set([...ends, ...[...kinds.keys()].map(host => host.slice(host.lastIndexOf('.') + 1))])
 const longestHost = 100
 const mostLabels = Math.max(...[...kinds.keys()].map(host => host.split('.').length))
 const longestPath = 200
@@ -94,10 +95,14 @@ function linkOf(read: Read, from: number, to: number): Link | undefined {
   let [start, end] = [from, to]
   while (start < end && !isWordByte(bytes[start] as number)) start++
   while (end > start && !isWordByte(bytes[end - 1] as number)) end--
+  // Most dots end a sentence whose space is missing, so the end of a host is looked at first.
+  const label = lastLabel(bytes, start, end)
+  if (label < 0) return undefined
+  const last = slice(read, label, end)
+  const said =
+    (bytes[start - 1] === slashByte && bytes[start - 2] === slashByte) || beginsWith(bytes, start, www)
+  if (!said && !knownEnds.has(last)) return undefined
   const host = slice(read, start, end)
-  const last = host.slice(host.lastIndexOf('.') + 1)
-  if (!host.includes('.') || host.includes('..') || !/^[a-z]{2,24}$/.test(last)) return undefined
-  const said = (bytes[start - 1] === slashByte && bytes[start - 2] === slashByte) || host.startsWith('www.')
   const path = bytes[end] === slashByte ? pathAt(read, end) : ''
   const known = kindAndPath(host, path)
   if (!said && known.kind === 'other') {
@@ -105,6 +110,19 @@ function linkOf(read: Read, from: number, to: number): Link | undefined {
     if (wordy.has(last) && path.length < 2) return undefined
   }
   return { ...known, start, end: end + path.length }
+}
+
+const www = Buffer.from('www.', 'latin1')
+const beginsWith = (bytes: Uint8Array, at: number, text: Uint8Array) =>
+  text.every((byte, i) => bytes[at + i] === byte)
+
+/** Where the last label of a host begins, which is of letters alone, or -1; so where two dots stand together. */
+function lastLabel(bytes: Uint8Array, start: number, end: number): number {
+  let label = end
+  while (label > start && isLetterByte(bytes[label - 1] as number)) label--
+  if (bytes[label - 1] !== dotByte || label <= start || end - label < 2 || end - label > 24) return -1
+  for (let at = start + 1; at < label; at++) if (bytes[at] === dotByte && bytes[at - 1] === dotByte) return -1
+  return label
 }
 
 function pathAt(read: Read, from: number): string {

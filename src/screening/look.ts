@@ -12,7 +12,7 @@ import { phonesIn } from './phones.ts'
 import { phrasesAt } from './phrases.ts'
 import { mayBePostcode, postcodesAt, streetsIn } from './places.ts'
 import { gap, type Read, textRead } from './read.ts'
-import type { RuleId, Speaker } from './rules.ts'
+import { type RuleId, type Speaker, screeningRules } from './rules.ts'
 import type { Seen } from './seen.ts'
 import type { RowFacts } from './tables.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -24,22 +24,19 @@ const nothing: Seen[] = []
 /** Everything there is to see in a text that was read, in the order it stands; what lies within something seen is not said again. */
 export function look(text: string, read: Read, speaker: Speaker): Seen[] {
   readInto(text, vocabulary, read)
-  const { ids, starts, ends, count, anyGap, bytes } = read
-  let [any, numeric] = [0, read.digits]
+  const { ids, starts, ends, count, anyGap, bytes, hits } = read
+  let [any, numeric, met] = [0, read.digits, 0]
   for (let at = 0; at < count; at++) {
-    const id = ids[at] as number
-    if (id !== 0) {
-      const bits = about[id] as number
-      any |= bits
-      if ((bits & is.numeric) !== 0) numeric++
-    } else {
-      const start = starts[at] as number
-      // Number words run together.
-      if (
-        (ends[at] as number) - start >= 12 &&
-        beginsAsNumber(bytes[start] as number, bytes[start + 1] as number)
-      )
-        numeric += 4
+    const bits = about[ids[at] as number] as number
+    any |= bits
+    // No branch: which words are of a phrase cannot be foretold.
+    hits[met] = at
+    met += bits & is.hit
+    numeric += (bits & is.numeric) >> 1
+    const start = starts[at] as number
+    // Number words run together.
+    if ((ends[at] as number) - start >= 12 && ids[at] === 0) {
+      if (beginsAsNumber(bytes[start] as number, bytes[start + 1] as number)) numeric += 4
     }
   }
   read.numeric = numeric
@@ -48,7 +45,7 @@ export function look(text: string, read: Read, speaker: Speaker): Seen[] {
   if (numeric >= 4) numbers(read, (any & is.cue) !== 0, seen)
   if (((anyGap & (gap.stop | gap.at)) | (any & (is.at | is.dot))) !== 0) networks(read, any, seen)
   if (read.digits > 0) places(text, read, any, seen)
-  if ((any & is.hit) !== 0) phrases(read, speaker, seen)
+  if (met > 0) phrases(read, met, speaker, seen)
   return seen.length < 2 ? seen : apart(seen)
 }
 
@@ -111,15 +108,14 @@ function isOther({ starts, ids, count }: Read, start: number): boolean {
   return false
 }
 
-function phrases(read: Read, speaker: Speaker, seen: Seen[]): void {
-  const { ids, count } = read
+/** The phrases at the first `met` words of those that some phrase is looked for at. */
+function phrases(read: Read, met: number, speaker: Speaker, seen: Seen[]): void {
   const found = (phrase: number, first: number, last: number) => {
     const row = tables.rowOf[phrase] as number
     if (!isExcused(read, row, first, last, speaker))
       phraseSeen(read, (rows[row] as RowFacts).rule, first, last, seen)
   }
-  for (let at = 0; at < count; at++)
-    if (((about[ids[at] as number] as number) & is.hit) !== 0) phrasesAt(read, at, found)
+  for (let hit = 0; hit < met; hit++) phrasesAt(read, read.hits[hit] as number, found)
 }
 
 function phraseSeen(read: Read, rule: RuleId, first: number, last: number, seen: Seen[]): void {
@@ -150,16 +146,42 @@ function lastName(read: Read, end: number): { text: string; end: number } {
   return { text: slice(read, from, to), end: to }
 }
 
+const numberOfRule = new Map(Object.keys(screeningRules).map((rule, at) => [rule, at]))
+// By rule, where what was kept of it ends, kept from text to text.
+const reached = new Int32Array(numberOfRule.size)
+
 /** In the order they stand, without what lies within another of the same kind. */
-function apart(seen: readonly Seen[]): Seen[] {
-  const sorted = [...seen].sort((one, other) => one.start - other.start || other.end - one.end)
-  const reached = new Map<string, number>()
-  let contact = -1
-  return sorted.filter(({ rule, start, end, about }) => {
-    const isContact = about !== undefined
-    if (isContact ? start < contact && end <= contact : start < (reached.get(rule) ?? -1)) return false
-    if (isContact) contact = Math.max(contact, end)
-    else reached.set(rule, end)
-    return true
-  })
+function apart(seen: Seen[]): Seen[] {
+  inOrder(seen)
+  reached.fill(-1)
+  let [contact, kept] = [-1, 0]
+  for (const one of seen) {
+    const { rule, start, end, about } = one
+    if (about !== undefined) {
+      if (start < contact && end <= contact) continue
+      contact = Math.max(contact, end)
+    } else {
+      const number = numberOfRule.get(rule) as number
+      if (start < (reached[number] as number)) continue
+      reached[number] = end
+    }
+    seen[kept++] = one
+  }
+  seen.length = kept
+  return seen
+}
+
+const few = 12
+
+/** Puts what was seen in the order it stands, and of what begins together the longest first. Most texts have little. */
+function inOrder(seen: Seen[]): void {
+  const order = (one: Seen, other: Seen) => one.start - other.start || other.end - one.end
+  if (seen.length > few) seen.sort(order)
+  else
+    for (let at = 1; at < seen.length; at++) {
+      const one = seen[at] as Seen
+      let to = at
+      for (; to > 0 && order(one, seen[to - 1] as Seen) < 0; to--) seen[to] = seen[to - 1] as Seen
+      seen[to] = one
+    }
 }

@@ -24,6 +24,7 @@ function addresses(read: Read, seen: Seen[]): void {
     const sign = ((gaps[at] as number) & gap.at) !== 0
     if (sign) handle(read, at, seen)
     const bits = about[ids[at] as number] as number
+    if (!sign && (bits & (is.at | is.a)) === 0) continue
     const says = (bits & is.at) !== 0 || ((bits & is.a) !== 0 && isBracketed(read, at))
     if ((sign && mayBeHost(read, at)) || (says && mayBeHost(read, at + 1))) {
       signs ??= []

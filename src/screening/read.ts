@@ -21,6 +21,8 @@ export interface Read extends Bytes {
   ends: Int32Array
   ids: Uint16Array
   gaps: Uint8Array
+  /** Room for the words that some phrase is looked for at. */
+  hits: Int32Array
   /** How many words. */
   count: number
   /** How many figures. */
@@ -39,6 +41,7 @@ export const readFor = (length: number): Read => ({
   ends: new Int32Array(length + 1),
   ids: new Uint16Array(length + 1),
   gaps: new Uint8Array(length + 2),
+  hits: new Int32Array(length + 1),
   count: 0,
   digits: 0,
   numeric: 0,

@@ -156,22 +156,24 @@ export function repeated(bytes: Uint8Array, start: number, end: number, vocabula
   let at = start + 2
   while (at < end && (bytes[at] !== bytes[at - 2] || bytes[at] !== bytes[at - 1])) at++
   if (at >= end) return 0
-  const once = squeezed(bytes, start, end, 1)
-  const twice = squeezed(bytes, start, end, 2)
   return (
-    walk(once, 0, once.length, letters, vocabulary, wordBegins) ||
-    walk(twice, 0, twice.length, letters, vocabulary, wordBegins)
+    walk(plain, 0, squeezed(bytes, start, end, 1), letters, vocabulary, wordBegins) ||
+    walk(plain, 0, squeezed(bytes, start, end, 2), letters, vocabulary, wordBegins)
   )
 }
 
-function squeezed(bytes: Uint8Array, start: number, end: number, most: number): Uint8Array {
-  const kept: number[] = []
-  let run = 0
-  for (let at = start; at < end && kept.length < longest; at++) {
-    run = at > start && bytes[at] === bytes[at - 1] ? run + 1 : 1
-    if (run <= most || isDigit(bytes[at] as number)) kept.push(bytes[at] as number)
+// A word without its repetitions, kept from word to word.
+const plain = new Uint8Array(longest)
+
+/** Puts to `plain` a word with each letter at most so many times over: how long it is then. */
+function squeezed(bytes: Uint8Array, start: number, end: number, most: number): number {
+  let [run, length] = [0, 0]
+  for (let at = start; at < end && length < longest; at++) {
+    const byte = bytes[at] as number
+    run = at > start && byte === bytes[at - 1] ? run + 1 : 1
+    if (run <= most || isDigit(byte)) plain[length++] = byte
   }
-  return Uint8Array.from(kept)
+  return length
 }
 
 /** The last `count` words are single letters: the words they spell take their place. What spells nothing stays. */

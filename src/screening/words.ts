@@ -118,4 +118,5 @@ function growWords(into: Read): void {
   into.ends = new Int32Array(size)
   into.ids = new Uint16Array(size)
   into.gaps = new Uint8Array(size + 1)
+  into.hits = new Int32Array(size)
 }

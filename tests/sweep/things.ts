@@ -13,7 +13,7 @@ import { asksFor, makes } from '../setup/exported.ts'
 import { pathIn } from '../setup/family.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
-import { addsPasskey, makesKey } from '../setup/keys.ts'
+import { addsPasskey, makesKey, someWords, unlocks } from '../setup/keys.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
@@ -76,6 +76,8 @@ export interface Things {
   readonly concern: string
   /** A passkey that unlocks Dev’s key. */
   readonly lock: string
+  /** Farid lost his key, and the keyholders are asked to give back what it opened. */
+  readonly recovery: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -95,8 +97,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
   const newPassword = await house.mailbox.next(cast.dev.email ?? '', /new-password/)
   await amira.go('/induction', {})
   await walkWhole(await signedIn(house, 'ben'))
-  for (const name of ['dev', 'ellen', 'farid'] as const) await makesKey(await signedIn(house, name))
-  await addsPasskey(await signedIn(house, 'dev'))
+  await keys(house)
   const links = house.mailbox.all.filter(({ to, text }) => to === cast.sam.email && /\/f\//.test(text))
   const printing = await amira.go('/posters/general/print', { size: 'a4', places: 'Hall' })
   await house.sequence()
@@ -141,8 +142,27 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     worry: await aWorry(house),
     export: await anExport(house),
     lock: await rowOf(`select id from sealing_lock where kind = 'passkey'`),
+    recovery: await rowOf('select id from recovery'),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
+}
+
+/** Three have a key, and are the keyholders; Farid has lost his, and made another. */
+async function keys(house: TestHouse): Promise<void> {
+  const [dev, ellen, farid] = [
+    await signedIn(house, 'dev'),
+    await signedIn(house, 'ellen'),
+    await signedIn(house, 'farid'),
+  ]
+  for (const who of [dev, ellen, farid]) await makesKey(who)
+  await addsPasskey(dev)
+  await dev.postAll('/sealing/keyholders/name', [
+    ['holders', cast.dev.id],
+    ['holders', cast.ellen.id],
+    ['holders', cast.farid.id],
+  ])
+  for (const who of [ellen, farid]) await unlocks(who)
+  await farid.go('/sealing/lost', { words: someWords, again: someWords })
 }
 
 /** What Amira writes to Jamie and is held. */

@@ -11,6 +11,9 @@ export async function newIdentity(): Promise<AgeKey> {
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
+/** The public half of a secret one. Throws for what is none. */
+export const recipientOf = (identity: string): Promise<string> => identityToRecipient(identity)
+
 /** Seals bytes, so that each of these public halves’ owners opens them and nobody else: a whole age file. Throws for a half that is none. */
 export async function sealFor(recipients: readonly string[], bytes: Uint8Array): Promise<Uint8Array> {
   if (recipients.length === 0) throw new TypeError('what is sealed to nobody is lost')
