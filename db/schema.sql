@@ -275,6 +275,35 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.concern_by_locator(wanted bytea)
+ RETURNS TABLE(agency_id uuid, home_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.agency_id,
+     a.home_id,
+     c.id
+    FROM (public.concern c
+      JOIN public.agency a ON ((a.id = c.agency_id)))
+   WHERE (c.locator = concern_by_locator.wanted);
+END
+;
+grant execute on function public.concern_by_locator(bytea) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.concern_is_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into concern_listed (agency_id, person_id, at, concern_id)
+    select new.agency_id, person, new.reported_at, new.id from unnest(new.heard_by) person;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.conversation_ends()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -284,6 +313,18 @@ AS $function$
 begin
   perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for update;
   update conversation set ended_at = new.ended_at where agency_id = new.agency_id and id = new.conversation_id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.conversation_is_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into conversation_newest (agency_id, conversation_id, newest) values (new.agency_id, new.id, new.id);
   return null;
 end $function$
 ;
@@ -561,6 +602,13 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.family_link_by_token(bytea,timestamp with time zone) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.first_id_at(at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (at IS NULL) THEN '00000000-0000-0000-0000-000000000000'::uuid ELSE ((lpad(to_hex((floor((EXTRACT(epoch FROM at) * (1000)::numeric)))::bigint), 12, '0'::text) || '70008000000000000000'::text))::uuid END
+;
 
 CREATE OR REPLACE FUNCTION public.former_pairs_go()
  RETURNS trigger
@@ -861,6 +909,19 @@ END
 ;
 grant execute on function public.logs_here() to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.message_comes_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update conversation_newest set newest = new.id
+    where agency_id = new.agency_id and conversation_id = new.conversation_id and newest < new.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.message_has_second_adult()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1038,12 +1099,21 @@ CREATE OR REPLACE FUNCTION public.nobody_reads_about_themselves()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare told timestamptz; kept_out uuid[];
 begin
-  perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
-  if tg_table_name = 'concern_reader' and exists (select from concern_subject s where s.agency_id = new.agency_id
+  select reported_at, subjects into told, kept_out from concern
+    where agency_id = new.agency_id and id = new.concern_id for no key update;
+  if tg_table_name = 'concern_subject' then
+    delete from concern_listed l
+      where l.agency_id = new.agency_id and l.concern_id = new.concern_id and l.person_id = new.person_id;
+    return new;
+  end if;
+  if new.person_id = any (kept_out) or exists (select from concern_subject s where s.agency_id = new.agency_id
       and s.concern_id = new.concern_id and s.person_id = new.person_id) then
     raise exception 'nobody reads a concern that is about them' using errcode = 'LY084';
   end if;
+  insert into concern_listed (agency_id, person_id, at, concern_id)
+    values (new.agency_id, new.person_id, told, new.concern_id) on conflict do nothing;
   return new;
 end $function$
 ;
@@ -1183,8 +1253,9 @@ CREATE OR REPLACE FUNCTION public.piece_is_in_turn()
 AS $function$
 begin
   perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
+  -- The report itself is the first.
   if new.number <> 1 + coalesce((select max(number) from concern_piece p
-      where p.agency_id = new.agency_id and p.concern_id = new.concern_id), 0) then
+      where p.agency_id = new.agency_id and p.concern_id = new.concern_id), 1) then
     raise exception 'another wrote in this concern first' using errcode = '23505';
   end if;
   return new;
@@ -1229,11 +1300,13 @@ CREATE OR REPLACE FUNCTION public.reads_concern(vault uuid, concern uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT ((public.current_person() IS NULL) OR ((EXISTS ( SELECT
-            FROM public.concern_reader r
-           WHERE ((r.agency_id = reads_concern.vault) AND (r.concern_id = reads_concern.concern) AND (r.person_id = public.current_person())))) AND (NOT (EXISTS ( SELECT
-            FROM public.concern_subject s
-           WHERE ((s.agency_id = reads_concern.vault) AND (s.concern_id = reads_concern.concern) AND (s.person_id = public.current_person())))))));
+ SELECT ((public.current_person() IS NULL) OR (EXISTS ( SELECT
+            FROM public.concern c
+           WHERE ((c.agency_id = reads_concern.vault) AND (c.id = reads_concern.concern) AND (public.current_person() <> ALL (c.subjects)) AND (NOT (EXISTS ( SELECT
+                    FROM public.concern_subject s
+                   WHERE ((s.agency_id = reads_concern.vault) AND (s.concern_id = reads_concern.concern) AND (s.person_id = public.current_person()))))) AND ((public.current_person() = ANY (c.heard_by)) OR (EXISTS ( SELECT
+                    FROM public.concern_reader r
+                   WHERE ((r.agency_id = reads_concern.vault) AND (r.concern_id = reads_concern.concern) AND (r.person_id = public.current_person())))))))));
 END
 ;
 grant execute on function public.reads_concern(uuid,uuid) to lanyard_app;
@@ -2166,26 +2239,43 @@ create table public.concern (
   agency_id uuid not null,
   id uuid not null,
   what text[] not null,
-  about text not null,
+  about text[] not null,
+  facts jsonb not null,
   came_by text not null,
   reported_by uuid,
   reported_at timestamp with time zone not null,
+  heard_by uuid[] not null,
+  subjects uuid[] not null,
   recipient text not null,
+  keys bytea not null,
+  report bytea not null,
   commitment bytea not null,
+  locator bytea not null,
+  reporter_recipient text not null,
+  reporter_key bytea not null,
   draft_key uuid not null,
   entry_id uuid not null
 );
-alter table public.concern add constraint concern_about_check CHECK ((about ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern add constraint concern_about_check CHECK (((cardinality(about) >= 1) AND (cardinality(about) <= 9)));
 alter table public.concern add constraint concern_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
 alter table public.concern add constraint concern_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern add constraint concern_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
 alter table public.concern add constraint concern_came_by_check CHECK ((came_by = ANY (ARRAY['staff'::text, 'family'::text, 'anyone'::text, 'paper'::text, 'message'::text])));
+alter table public.concern add constraint concern_check CHECK (((cardinality(subjects) <= 100) AND (NOT (heard_by && subjects))));
 alter table public.concern add constraint concern_commitment_check CHECK ((length(commitment) = 32));
+alter table public.concern add constraint concern_facts_check CHECK (((jsonb_typeof(facts) = 'object'::text) AND (length((facts)::text) <= 1000)));
+alter table public.concern add constraint concern_heard_by_check CHECK (((cardinality(heard_by) >= 1) AND (cardinality(heard_by) <= 100)));
+alter table public.concern add constraint concern_keys_check CHECK (((length(keys) >= 100) AND (length(keys) <= 20000)));
+alter table public.concern add constraint concern_locator_check CHECK ((length(locator) = 32));
+alter table public.concern add constraint concern_locator_key UNIQUE (locator);
 alter table public.concern add constraint concern_pkey PRIMARY KEY (agency_id, id);
 alter table public.concern add constraint concern_recipient_check CHECK ((recipient ~ '^age1[a-z0-9]+$'::text));
+alter table public.concern add constraint concern_report_check CHECK (((length(report) >= 100) AND (length(report) <= 400000)));
+alter table public.concern add constraint concern_reporter_key_check CHECK (((length(reporter_key) >= 50) AND (length(reporter_key) <= 1000)));
+alter table public.concern add constraint concern_reporter_recipient_check CHECK ((reporter_recipient ~ '^age1[a-z0-9]+$'::text));
 alter table public.concern add constraint concern_what_check CHECK (((cardinality(what) >= 1) AND (cardinality(what) <= 8)));
 CREATE INDEX concern_by_reporter ON public.concern USING btree (agency_id, reported_by, reported_at DESC) WHERE (reported_by IS NOT NULL);
-CREATE INDEX concern_by_time ON public.concern USING btree (agency_id, reported_at DESC, id DESC);
+CREATE TRIGGER concern_listed_at_once AFTER INSERT ON public.concern FOR EACH ROW EXECUTE FUNCTION public.concern_is_listed();
 alter table public.concern enable row level security;
 create policy concern_made on public.concern as permissive for insert to public
   with check ((agency_id = public.current_agency()));
@@ -2193,24 +2283,19 @@ create policy concern_read on public.concern as permissive for select to public
   using (((agency_id = public.current_agency()) AND ((reported_by = public.current_person()) OR public.reads_concern(agency_id, id))));
 grant insert, select on public.concern to lanyard_app;
 
-create table public.concern_key (
+create table public.concern_listed (
   agency_id uuid not null,
-  id uuid not null,
-  concern_id uuid not null,
-  sealed bytea not null,
-  entry_id uuid not null
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  concern_id uuid not null
 );
-alter table public.concern_key add constraint concern_key_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
-alter table public.concern_key add constraint concern_key_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.concern_key add constraint concern_key_pkey PRIMARY KEY (agency_id, id);
-alter table public.concern_key add constraint concern_key_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 20000)));
-CREATE INDEX concern_key_of ON public.concern_key USING btree (agency_id, concern_id);
-alter table public.concern_key enable row level security;
-create policy concern_key_made on public.concern_key as permissive for insert to public
-  with check ((agency_id = public.current_agency()));
-create policy concern_key_read on public.concern_key as permissive for select to public
-  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
-grant insert, select on public.concern_key to lanyard_app;
+alter table public.concern_listed add constraint concern_listed_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_listed add constraint concern_listed_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
+alter table public.concern_listed add constraint concern_listed_pkey PRIMARY KEY (agency_id, person_id, at, concern_id);
+alter table public.concern_listed enable row level security;
+create policy concern_listed_read on public.concern_listed as permissive for select to public
+  using (((agency_id = public.current_agency()) AND ((public.current_person() IS NULL) OR (person_id = public.current_person()))));
+grant select on public.concern_listed to lanyard_app;
 
 create table public.concern_piece (
   agency_id uuid not null,
@@ -2230,7 +2315,7 @@ alter table public.concern_piece add constraint concern_piece_agency_id_concern_
 alter table public.concern_piece add constraint concern_piece_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
 alter table public.concern_piece add constraint concern_piece_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern_piece add constraint concern_piece_kind_check CHECK ((kind ~ '^[a-z-]{2,30}$'::text));
-alter table public.concern_piece add constraint concern_piece_number_check CHECK (((number >= 1) AND (number <= 100000)));
+alter table public.concern_piece add constraint concern_piece_number_check CHECK (((number >= 2) AND (number <= 100000)));
 alter table public.concern_piece add constraint concern_piece_pkey PRIMARY KEY (agency_id, id);
 alter table public.concern_piece add constraint concern_piece_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 400000)));
 CREATE TRIGGER piece_in_turn BEFORE INSERT ON public.concern_piece FOR EACH ROW EXECUTE FUNCTION public.piece_is_in_turn();
@@ -2247,15 +2332,17 @@ create table public.concern_reader (
   concern_id uuid not null,
   person_id uuid not null,
   why text not null,
+  let_in_by uuid,
   since timestamp with time zone not null,
+  key bytea,
   entry_id uuid not null
 );
 alter table public.concern_reader add constraint concern_reader_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
 alter table public.concern_reader add constraint concern_reader_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
 alter table public.concern_reader add constraint concern_reader_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_reader add constraint concern_reader_key_check CHECK (((length(key) >= 100) AND (length(key) <= 20000)));
 alter table public.concern_reader add constraint concern_reader_pkey PRIMARY KEY (agency_id, id);
-alter table public.concern_reader add constraint concern_reader_why_check CHECK ((why = ANY (ARRAY['routed'::text, 'added'::text, 'handed-over'::text, 'broke-glass'::text, 'escalated'::text, 'recovered'::text])));
-CREATE INDEX concern_reader_lists ON public.concern_reader USING btree (agency_id, person_id, since DESC, concern_id);
+alter table public.concern_reader add constraint concern_reader_why_check CHECK ((why = ANY (ARRAY['added'::text, 'handed-over'::text, 'broke-glass'::text, 'late'::text])));
 CREATE TRIGGER reader_is_no_subject BEFORE INSERT ON public.concern_reader FOR EACH ROW EXECUTE FUNCTION public.nobody_reads_about_themselves();
 alter table public.concern_reader enable row level security;
 create policy concern_reader_made on public.concern_reader as permissive for insert to public
@@ -2263,28 +2350,6 @@ create policy concern_reader_made on public.concern_reader as permissive for ins
 create policy concern_reader_read on public.concern_reader as permissive for select to public
   using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
 grant insert, select on public.concern_reader to lanyard_app;
-
-create table public.concern_reporter (
-  agency_id uuid not null,
-  concern_id uuid not null,
-  locator bytea not null,
-  recipient text not null,
-  sealed bytea not null,
-  entry_id uuid not null
-);
-alter table public.concern_reporter add constraint concern_reporter_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
-alter table public.concern_reporter add constraint concern_reporter_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.concern_reporter add constraint concern_reporter_locator_check CHECK ((length(locator) = 32));
-alter table public.concern_reporter add constraint concern_reporter_locator_key UNIQUE (locator);
-alter table public.concern_reporter add constraint concern_reporter_pkey PRIMARY KEY (agency_id, concern_id);
-alter table public.concern_reporter add constraint concern_reporter_recipient_check CHECK ((recipient ~ '^age1[a-z0-9]+$'::text));
-alter table public.concern_reporter add constraint concern_reporter_sealed_check CHECK (((length(sealed) >= 50) AND (length(sealed) <= 1000)));
-alter table public.concern_reporter enable row level security;
-create policy concern_reporter_made on public.concern_reporter as permissive for insert to public
-  with check ((agency_id = public.current_agency()));
-create policy concern_reporter_read on public.concern_reporter as permissive for select to public
-  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
-grant insert, select on public.concern_reporter to lanyard_app;
 
 create table public.concern_step (
   agency_id uuid not null,
@@ -2316,6 +2381,7 @@ create table public.concern_subject (
   id uuid not null,
   concern_id uuid not null,
   person_id uuid not null,
+  named_by uuid not null,
   named_at timestamp with time zone not null,
   entry_id uuid not null
 );
@@ -2346,6 +2412,7 @@ alter table public.conversation add constraint conversation_agency_id_opened_by_
 alter table public.conversation add constraint conversation_pkey PRIMARY KEY (agency_id, id);
 alter table public.conversation add constraint conversation_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 120)));
 CREATE INDEX conversation_ended ON public.conversation USING btree (agency_id, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE TRIGGER conversation_listed AFTER INSERT ON public.conversation FOR EACH ROW EXECUTE FUNCTION public.conversation_is_listed();
 alter table public.conversation enable row level security;
 create policy conversation_own on public.conversation as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -2372,6 +2439,19 @@ alter table public.conversation_end enable row level security;
 create policy conversation_end_own on public.conversation_end as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.conversation_end to lanyard_app;
+
+create table public.conversation_newest (
+  agency_id uuid not null,
+  conversation_id uuid not null,
+  newest uuid not null
+);
+alter table public.conversation_newest add constraint conversation_newest_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.conversation_newest add constraint conversation_newest_pkey PRIMARY KEY (agency_id, conversation_id);
+CREATE INDEX conversation_by_newest ON public.conversation_newest USING btree (agency_id, newest);
+alter table public.conversation_newest enable row level security;
+create policy conversation_newest_own on public.conversation_newest as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant select on public.conversation_newest to lanyard_app;
 
 create table public.cosignature (
   agency_id uuid not null,
@@ -2998,6 +3078,7 @@ CREATE INDEX message_by_words ON public.message USING gin (public.words_of_day(a
 CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
 CREATE UNIQUE INDEX message_by_number ON public.message USING btree (agency_id, conversation_id, number) WHERE (number IS NOT NULL);
 CREATE TRIGGER message_does_not_wait BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_waits_for_nobody();
+CREATE TRIGGER message_first AFTER INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_comes_first();
 CREATE TRIGGER message_number BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_number_follows();
 CREATE TRIGGER message_second_adult BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_has_second_adult();
 CREATE TRIGGER whole_goes_with_message AFTER UPDATE OF body ON public.message FOR EACH ROW WHEN (((old.body IS NOT NULL) AND (new.body IS NULL))) EXECUTE FUNCTION public.whole_goes_with_message();
@@ -3512,6 +3593,7 @@ alter table public.person add constraint person_way_of_families CHECK (((kind <>
 CREATE INDEX person_by_manager ON public.person USING btree (manager_id, agency_id);
 CREATE INDEX person_by_number ON public.person USING btree (public.e164(phone)) WHERE ((left_at IS NULL) AND (kind <> 'staff'::text) AND (phone IS NOT NULL));
 CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
+CREATE INDEX staff_by_name ON public.person USING btree (agency_id, name, id) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE CONSTRAINT TRIGGER leaves_no_decision_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_decision_is_left_behind();

@@ -28,6 +28,7 @@ export type { Answered } from './answer.ts'
 export { type Beginning, beginnings } from './beginnings.ts'
 export type { Aside, Beside } from './beside.ts'
 export { ChooseChild, oneList } from './choose-child.tsx'
+export { NewMessages } from './conversations.screen.tsx'
 export {
   conversationOf,
   type MessageToDeliver,

@@ -264,6 +264,7 @@ test('a capability’s tables are named in its own folder only', () => {
     signing_sheet: 'policies',
     signing_sheet_answer: 'policies',
     conversation: 'messages',
+    conversation_newest: 'messages',
     participant: 'messages',
     message: 'messages',
     worry: 'messages',

@@ -40,6 +40,7 @@ async function pictureOf(kind: string): Promise<Buffer> {
   made.set(kind, bytes)
   return bytes
 }
+const lines = (text: string) => text.replaceAll(/.{76}/g, '$&\r\n')
 const utf8 = (text: string) => Buffer.from(text)
 const told = ({ kind, pictures: holds }: Sniffed) => `${kind} ${holds}`
 
@@ -140,6 +141,15 @@ test('a Word document with a picture is told, packed as it is, and renamed as it
   expect(
     told(await sniff(zipOf([...parts, ['word/media/image1.png', Buffer.from('00ff01fe', 'hex')]]))),
   ).toBe('document cannot-tell')
+  const shape = (...files: Parameters<typeof zipOf>[0]) =>
+    `<w:document><v:shape o:gfxdata="${lines(zipOf(files).toString('base64')).replaceAll('\r\n', '&#xA;')}"/></w:document>`
+  const withShape = (of: string) => zipOf([...parts.slice(0, 1), ['word/document.xml', of]])
+  expect(
+    told(
+      await sniff(withShape(shape(['drs/shape.xml', '<wps:wsp>Words in a box, and more of them</wps:wsp>']))),
+    ),
+  ).toBe('document no')
+  expect(told(await sniff(withShape(shape(['drs/media/image1.bin', picture]))))).toBe('document yes')
   const within = zipOf([['a.zip', zipOf([['b.docx', picture]])]])
   expect(told(await sniff(zipOf([...parts, ['word/embeddings/x.bin', within]])))).toMatch(
     /document (?:yes|cannot-tell)/,
@@ -214,8 +224,6 @@ test.each([
 ] as const)('a PDF with %s', async (_, object, is) => {
   expect(told(await sniff(pdfWith(object)))).toBe(`document ${is}`)
 })
-
-const lines = (text: string) => text.replaceAll(/.{76}/g, '$&\r\n')
 
 test.each(kinds)('a %s pasted as text is found, however it is broken, quoted and spelt', async kind => {
   const bytes = await pictureOf(kind)

@@ -109,10 +109,28 @@ async function lookedInto(bytes: Buffer, depth: number): Promise<Sniffed> {
 }
 
 async function picturesOf(file: string, content: Buffer, depth: number): Promise<Pictures> {
-  const inner = depth < deepest ? await sniffed(content, depth + 1) : nothing
+  if (depth >= deepest) return 'cannot-tell'
+  const [plain, ...drawings] = drawingsApart(content)
+  let drawn: Pictures = 'no'
+  for (const one of drawings) drawn = worse(drawn, (await sniffed(one, depth + 1)).pictures)
+  const inner = await sniffed(plain, depth + 1)
   if (inner.pictures === 'yes') return isPreview(file) ? 'preview' : 'yes'
   // Typefaces and a printer’s settings are no format of ours, and no picture unless they are called one.
-  return inner.kind === 'unknown' && depth < deepest && !isCalledPicture.test(file) ? 'no' : inner.pictures
+  const isNone = inner.kind === 'unknown' && !isCalledPicture.test(file)
+  return worse(drawn, isNone ? 'no' : inner.pictures)
+}
+
+/** Word keeps a shape, such as a box of words, as a little archive in base64 in its text: looked into as any archive is. */
+const gfxData = / o:gfxdata="((?:[A-Za-z0-9+/=\s]|&#x[AD];)*)"/g
+
+function drawingsApart(content: Buffer): readonly [Buffer, ...Buffer[]] {
+  if (!content.includes(' o:gfxdata="')) return [content]
+  const drawings: Buffer[] = []
+  const plain = content.toString('latin1').replaceAll(gfxData, (_: string, base64: string) => {
+    drawings.push(Buffer.from(base64.replaceAll(/&#x[AD];/g, ''), 'base64'))
+    return ''
+  })
+  return [Buffer.from(plain, 'latin1'), ...drawings]
 }
 
 /** The bytes with the beginning of a file in them blotted out, where it stands in them unpacked. */
