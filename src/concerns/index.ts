@@ -1,9 +1,9 @@
 import type { Ground } from '../records/index.ts'
 import { answerScreen, concernScreen } from './concern.screen.tsx'
 import { concernsScreen } from './concerns.screen.tsx'
-import { dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
+import { childGatePage, dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
 import { leaveToldPage, toldPage } from './told.screen.tsx'
-import { wordsPage } from './words.screen.tsx'
+import { wordsPages } from './words.screen.tsx'
 
 export { concernsEvidence } from './evidence.ts'
 export { routes } from './routes.ts'
@@ -13,8 +13,9 @@ export const concernPages = (ground: Ground, about: { readonly secure: boolean }
   tellPage(ground),
   gatePage(ground),
   dangerPage(ground),
+  childGatePage(ground),
   onlinePage(ground),
-  wordsPage(ground, about),
+  ...wordsPages(ground, about),
   toldPage(ground, about),
   leaveToldPage(about),
   concernsScreen,

@@ -14,6 +14,9 @@ export const routes = {
   danger: address('/tell/:place/danger', 'anyone'),
   online: address('/tell/:place/online', 'anyone'),
   words: address('/tell/:place/words', 'anyone'),
+  /** The same two in a child’s words, for whoever is signed in nowhere. */
+  childGate: address('/tell/:place/child', 'anyone'),
+  childWords: address('/tell/:place/child/words', 'anyone'),
   told: address('/told', 'anyone'),
   leaveTold: address('/told/leave', 'anyone'),
   concerns: address('/concerns', mayRead),

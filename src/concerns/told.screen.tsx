@@ -7,18 +7,30 @@ import { withinLimit } from '../kit/limits.ts'
 import { Already } from '../kit/proof.ts'
 import { type Ground, system, write } from '../records/index.ts'
 import { type Content, handler, TooMany } from '../screens/index.ts'
-import { Button, Heading, Hidden, Input, Inset, Panel, Paragraph, Subheading, Textarea } from '../ui/index.ts'
+import {
+  Button,
+  Call,
+  Heading,
+  Hidden,
+  Input,
+  Inset,
+  Panel,
+  Paragraph,
+  Subheading,
+  Textarea,
+} from '../ui/index.ts'
 import { type Told, toldBy } from './access.ts'
 import { type Code, readCode, shownCode } from './code.ts'
 import { codeCookie, codeIn, noCodeCookie } from './code-cookie.ts'
 import { routes } from './routes.ts'
+import { broughtIn, noPicture, shownAgain } from './ways-in/no-pictures.ts'
 import { writePiece } from './write-piece.ts'
 
 const codeFields = {
   code: hidden(readCode),
 }
 const moreFields = {
-  words: text({ max: 20_000, called: 'What you add', required: 'Write what you want to add' }),
+  words: noPicture(text({ max: 20_000, called: 'What you add', required: 'Write what you want to add' })),
   key: hidden(idFrom<'draft'>),
 }
 
@@ -49,14 +61,14 @@ export const toldPage = (ground: Ground, about: { readonly secure: boolean }) =>
       }
       const code = codeIn(request)
       const told = code && (await toldBy(ground, code))
-      const parsed = parseForm(moreFields, sent)
+      const { words, refused } = await broughtIn(sent)
+      const parsed = parseForm(moreFields, words)
       if (!told) return page(ask(), { status: 409 })
-      if (!parsed.ok) {
-        const { typed, errors } = parsed.state
-        return page(follow({ code, told, typed: typed.words, error: errors.words }), {
-          status: 422,
-          errors: { ...errors },
-        })
+      if (!parsed.ok || refused) {
+        const { typed } = parsed.state
+        const errors = { ...parsed.state.errors, ...(refused ? { words: refused } : {}) }
+        const again = follow({ code, told, typed: shownAgain(typed).words, error: errors.words })
+        return page(again, { status: 422, errors })
       }
       await add(ground, told, parsed.values)
       return go(routes.told.to())
@@ -144,7 +156,10 @@ const follow = ({ code, told, sent, typed, error }: Following): Content => ({
           nowhere, so we cannot find it again for you.
         </p>
       </Inset>
-      <Paragraph>If a child is in danger now, call 999. Do not wait for our answer.</Paragraph>
+      <Paragraph>
+        If a child is in danger now, call 999. Do not wait for our answer. A child can call Childline free,
+        day or night: <Call number="0800 1111" />
+      </Paragraph>
       {told.pieces.length > 0 && <Subheading>Since then</Subheading>}
       {told.pieces.map(({ id, kind, written_at, words }) => (
         <section key={id} class="ly-piece">

@@ -477,6 +477,8 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/tell/:place/danger': '/tell/riverside-youth/danger',
     '/tell/:place/online': '/tell/riverside-youth/online',
     '/tell/:place/words': '/tell/riverside-youth/words',
+    '/tell/:place/child': '/tell/riverside-youth/child',
+    '/tell/:place/child/words': '/tell/riverside-youth/child/words',
     '/ask/keep': '/ask/keep?act=play&who=child',
     '/conversations/reviews/said/:review': `/conversations/reviews/said/${things.heard}`,
   }
