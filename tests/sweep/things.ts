@@ -74,6 +74,8 @@ export interface Things {
   readonly hold: string
   /** What somebody without an account told of. */
   readonly concern: string
+  /** Something that Ellen is to do about it. */
+  readonly action: string
   /** A passkey that unlocks Dev’s key. */
   readonly lock: string
   /** Farid lost his key, and the keyholders are asked to give back what it opened. */
@@ -133,7 +135,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ...(await ownRules(house, grace)),
     tuning: await aTuning(house),
     hold: await aHold(house),
-    concern: (await tellsOf(house, new Person(house), { words: 'Bruises on his arm.', about: 'child' })).id,
+    ...(await aConcern(house)),
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
@@ -447,6 +449,21 @@ async function anImport(grace: Person): Promise<string> {
   )
   const answer = await grace.upload('/people/import/staff', 'file', file)
   return last(answer.headers.get('location') ?? '')
+}
+
+/** What somebody without an account told of, and something that Ellen is to do about it. */
+async function aConcern(house: TestHouse): Promise<{ readonly concern: string; readonly action: string }> {
+  const said = { words: 'Bruises on his arm.', about: 'child' }
+  const { id } = await tellsOf(house, new Person(house), said)
+  const ellen = await signedIn(house, 'ellen')
+  await ellen.go(`/concerns/${id}/action`, {
+    words: 'Ring the school.',
+    owner: cast.ellen.id,
+    day: inHalfAYear(),
+    key: randomUUID(),
+  })
+  const { rows } = await house.database.asOwner('select id from concern_action where concern_id = $1', [id])
+  return { concern: id, action: rows[0]?.id }
 }
 
 /** Where each address is looked at: its names filled in with what is real. Those with no names stand as they are. */
