@@ -189,7 +189,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...posterPages(ground, config.url),
     ...receiptPages(ground, keys),
     ...sealingPages({ ground, secure: about.secure, tokenOf: request => signIn.tokenOf(request) }),
-    ...concernPages(ground, about),
+    ...concernPages(ground, { ...about, keys }),
     ...boardPages(ground),
   ]
 }

@@ -81,6 +81,9 @@ const Open = ({ concern, of, now }: Opened) => {
       <Subheading>What to do now</Subheading>
       <WhatNext concern={concern} of={of} />
       <Subheading>Whom to tell, and by when</Subheading>
+      <Paragraph>
+        <Link href={routes.packs.to({ concern: row.id })}>Make what each of them is handed</Link>
+      </Paragraph>
       <Steps steps={route({ what: row.what, about: row.about, ...row.facts }, usualSettings)} />
       <People concern={concern} of={of} />
       <Done of={of} />

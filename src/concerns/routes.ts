@@ -18,8 +18,13 @@ export const routes = {
   childGate: address('/tell/:place/child', 'anyone'),
   childWords: address('/tell/:place/child/words', 'anyone'),
   told: address('/told', 'anyone'),
+  proof: address('/told/proof', 'anyone'),
   leaveTold: address('/told/leave', 'anyone'),
   concerns: address('/concerns', mayRead),
   concern: address('/concerns/:concern', mayRead),
   answer: address('/concerns/:concern/answer', mayRead),
+  packs: address('/concerns/:concern/packs', mayRead),
+  makePack: address('/concerns/:concern/packs/for/:body', mayRead),
+  pack: address('/concerns/:concern/packs/:pack', mayRead),
+  packFile: address('/concerns/:concern/packs/:pack/file', mayRead),
 }

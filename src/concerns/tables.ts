@@ -41,6 +41,7 @@ export const pieceKinds = [
   'reason',
   'body',
   'closing',
+  'pack',
 ] as const
 export type PieceKind = (typeof pieceKinds)[number]
 
@@ -72,6 +73,7 @@ export const stepKinds = [
   'closed',
   'reopened',
   'glass-broken',
+  'pack-made',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 

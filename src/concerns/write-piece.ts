@@ -18,6 +18,7 @@ const events = {
   reason: 'concern.noted',
   body: 'concern.noted',
   closing: 'concern.noted',
+  pack: 'concern.pack-written',
 } as const satisfies Record<PieceKind, string>
 
 /** What whoever reported it may read: what they add, and what they are answered. */

@@ -76,6 +76,8 @@ export interface Things {
   readonly concern: string
   /** Something that Ellen is to do about it. */
   readonly action: string
+  /** What the LADO is to be handed of it. */
+  readonly pack: string
   /** A passkey that unlocks Dev’s key. */
   readonly lock: string
   /** Farid lost his key, and the keyholders are asked to give back what it opened. */
@@ -451,19 +453,21 @@ async function anImport(grace: Person): Promise<string> {
   return last(answer.headers.get('location') ?? '')
 }
 
-/** What somebody without an account told of, and something that Ellen is to do about it. */
-async function aConcern(house: TestHouse): Promise<{ readonly concern: string; readonly action: string }> {
+/** Somebody without an account told of a concern; Ellen is to do something about it, and made what the LADO is handed of it. */
+async function aConcern(house: TestHouse) {
   const said = { words: 'Bruises on his arm.', about: 'child' }
-  const { id } = await tellsOf(house, new Person(house), said)
+  const { id: concern } = await tellsOf(house, new Person(house), said)
   const ellen = await signedIn(house, 'ellen')
-  await ellen.go(`/concerns/${id}/action`, {
+  await ellen.go(`/concerns/${concern}/action`, {
     words: 'Ring the school.',
     owner: cast.ellen.id,
     day: inHalfAYear(),
     key: randomUUID(),
   })
-  const { rows } = await house.database.asOwner('select id from concern_action where concern_id = $1', [id])
-  return { concern: id, action: rows[0]?.id }
+  const { rows } = await house.database.asOwner('select id from concern_action where concern_id = $1', [concern])
+  const sent = { organisation: 'Riverside Youth Club', happened: said.words, key: newId() }
+  const pack = await ellen.go(`/concerns/${concern}/packs/for/lado`, sent)
+  return { concern, action: rows[0]?.id as string, pack: last(pack.replace(/\?.*/, '')) }
 }
 
 /** Where each address is looked at: its names filled in with what is real. Those with no names stand as they are. */
@@ -505,6 +509,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     child: cast.jamie.id,
     agency: 'riverside-youth',
     kind: 'staff',
+    body: 'lado',
     token: things.familyLink,
     number: '1',
     lesson: 'why',

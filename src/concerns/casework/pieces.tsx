@@ -2,6 +2,7 @@ import { inFull } from '../../kit/clock.ts'
 import { outsideBodies } from '../../routing/index.ts'
 import type { Concern, Written } from '../access.ts'
 import { place, readBody, sideOf, sides } from './body/places.ts'
+import { isSaid } from '../packs/known.ts'
 import type { Case } from './case-of.ts'
 import { decisions, isDecision } from './rules.ts'
 import { pieceWords } from './shown-words.ts'
@@ -9,7 +10,7 @@ import { pieceWords } from './shown-words.ts'
 /** What was written in a concern since it was told of, in its order: each with its number, and with what corrects it. */
 export const Pieces = ({ concern: { pieces }, of }: { readonly concern: Concern; readonly of: Case }) => (
   <>
-    {pieces.map(piece => (
+    {pieces.filter(isSaid).map(piece => (
       <section key={piece.id} class="ly-piece" id={`p${piece.number}`}>
         <h3 class="govuk-heading-s">
           {piece.number}. {headingOf(piece, of)}
