@@ -8,7 +8,17 @@ import { inVault, type PersonActor, type Writer } from '../records/index.ts'
 import { abouts, byInWords, route, type Step, usualSettings, weights, whats } from '../routing/index.ts'
 import { screen } from '../screens/index.ts'
 import { UnlockFirst } from '../sealing/index.ts'
-import { Button, Heading, Hidden, Radios, Subheading, SummaryList, Textarea } from '../ui/index.ts'
+import {
+  Button,
+  Heading,
+  Hidden,
+  Link,
+  Paragraph,
+  Radios,
+  Subheading,
+  SummaryList,
+  Textarea,
+} from '../ui/index.ts'
 import { concernHere, concernToRead } from './access.ts'
 import { caseOf } from './casework/case-of.ts'
 import { SayWhy } from './casework/open.screen.tsx'

@@ -39,7 +39,13 @@ export const concernEvidence = evidence<ConcernTable>()({
 
 export const pieceEvidence = evidence<PieceTable>()({
   table: 'concern_piece',
-  events: ['concern.added-to', 'concern.answered', 'concern.noted', 'concern.corrected', 'concern.pack-written'],
+  events: [
+    'concern.added-to',
+    'concern.answered',
+    'concern.noted',
+    'concern.corrected',
+    'concern.pack-written',
+  ],
   columns: [
     'id',
     'concern_id',

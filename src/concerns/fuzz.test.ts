@@ -50,13 +50,15 @@ const formOf = (its: readonly string[]) =>
 /** As a browser sends it, and as the page that comes back has it: half letters are whole ones by then, line ends are one. */
 const asSent = (text: string) => text.toWellFormed()
 const shown = (text: string) =>
-  asSent(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;')
+  asSent(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** Sends a form. It is taken, or it comes back with all the words that were typed into it; nothing breaks. */
-async function sends(who: Person, path: string, sent: Readonly<Record<string, string>>, kept: readonly string[]) {
+async function sends(
+  who: Person,
+  path: string,
+  sent: Readonly<Record<string, string>>,
+  kept: readonly string[],
+) {
   const answer = await who.post(path, sent)
   const html = await answer.text()
   expect([303, 409, 422]).toContain(answer.status)
@@ -72,7 +74,11 @@ test('whatever is typed into the form, a concern is stored or everything comes b
   await fc.assert(
     fc.asyncProperty(formOf(names), fc.boolean(), async (form, coded) => {
       const code = coded ? newCode() : (form.words ?? '')
-      await sends(new Person(house), '/tell/riverside-youth/words', { ...form, code }, ['words', 'who', 'adult'])
+      await sends(new Person(house), '/tell/riverside-youth/words', { ...form, code }, [
+        'words',
+        'who',
+        'adult',
+      ])
     }),
     { numRuns: 60 },
   )
@@ -143,7 +149,11 @@ test('no file breaks the check of a proof', () => {
   )
 })
 const proofLike = fc
-  .record({ format: fc.constant('lanyard-proof/v1'), note: fc.string({ unit: 'binary' }), text: fc.anything() })
+  .record({
+    format: fc.constant('lanyard-proof/v1'),
+    note: fc.string({ unit: 'binary' }),
+    text: fc.anything(),
+  })
   .map(value => {
     try {
       return JSON.stringify(value)

@@ -45,6 +45,7 @@ export const linkWords = {
 /** What each step says of itself, in the list of what was done. */
 export const stepWords: Readonly<Record<StepKind, string>> = {
   opened: 'opened it',
+  'pack-made': 'made what somebody outside is handed',
   referred: 'decided to refer it',
   consulted: 'decided to ask for advice',
   'not-referred': 'decided not to refer it',

@@ -12,4 +12,5 @@ export const pieceWords: Readonly<Record<PieceKind, string>> = {
   reason: 'Why it was opened',
   body: 'Body map',
   closing: 'Closing',
+  pack: 'For somebody outside',
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { hidden, maybeText } from '../../kit/forms/index.ts'
+import { emptyForm, hidden, maybeText } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { organisationFacts, roleWords, staff } from '../../people/index.ts'
 import { inVault, type PersonActor, type Reader, type Writer } from '../../records/index.ts'
@@ -8,7 +8,8 @@ import { screen } from '../../screens/index.ts'
 import { UnlockFirst } from '../../sealing/index.ts'
 import { Button, Heading, Hidden, Input, Inset, List, Paragraph, Textarea } from '../../ui/index.ts'
 import { type Concern, concernHere, concernToRead } from '../access.ts'
-import { noteOpened } from '../look.ts'
+import { SayWhy } from '../casework/open.screen.tsx'
+import { openingOf } from '../casework/opening.ts'
 import { routes } from '../routes.ts'
 import { isLong, knownOf } from './known.ts'
 import { makePack } from './make-pack.ts'
@@ -30,7 +31,8 @@ async function load(writer: Writer<PersonActor>, at: { readonly concern: string;
   if (!seen || !concern) return undefined
   if (concern === 'locked') return { body: at.body, seen, locked: true, known: {} } as const
   const known = knownOf(concern.said, await fromOf(writer, concern))
-  await noteOpened(writer, concern)
+  if ((await openingOf(writer, concern.row)) === 'say-why')
+    return { body: at.body, seen, locked: 'say-why', known: {} } as const
   return { body: at.body, seen, locked: false, known } as const
 }
 
@@ -59,27 +61,30 @@ export const makePackScreen = screen({
     return {
       title,
       back: { href: routes.packs.to({ concern: seen.id }), text: 'What to hand over' },
-      body: (
-        <>
-          <Heading>{title}</Heading>
-          {locked ? (
-            <UnlockFirst next={routes.makePack.to({ concern: seen.id, body })} />
-          ) : (
-            <form method="post" noValidate>
-              <Paragraph>{how}</Paragraph>
-              <Inset>
-                What we know stands here already. Complete it, and take out what is not so. What stays empty
-                goes as “not known”. Left out on purpose: {leaves.charAt(0).toLowerCase() + leaves.slice(1)}
-              </Inset>
-              <Hidden name="key" value={typed.key ?? randomUUID()} />
-              {its.map(field => (
-                <Field key={field} field={field} value={shown(field)} error={errors[field]} />
-              ))}
-              <Button once>Make it</Button>
-            </form>
-          )}
-        </>
-      ),
+      body:
+        locked === 'say-why' ? (
+          <SayWhy concern={seen.id} form={emptyForm} />
+        ) : (
+          <>
+            <Heading>{title}</Heading>
+            {locked ? (
+              <UnlockFirst next={routes.makePack.to({ concern: seen.id, body })} />
+            ) : (
+              <form method="post" noValidate>
+                <Paragraph>{how}</Paragraph>
+                <Inset>
+                  What we know stands here already. Complete it, and take out what is not so. What stays empty
+                  goes as “not known”. Left out on purpose: {leaves.charAt(0).toLowerCase() + leaves.slice(1)}
+                </Inset>
+                <Hidden name="key" value={typed.key ?? randomUUID()} />
+                {its.map(field => (
+                  <Field key={field} field={field} value={shown(field)} error={errors[field]} />
+                ))}
+                <Button once>Make it</Button>
+              </form>
+            )}
+          </>
+        ),
     }
   },
   submit: (writer, { body, seen }, { key, ...typed }) => {

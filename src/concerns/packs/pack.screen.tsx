@@ -1,14 +1,17 @@
 import { fileAnswer, inForm, type Paper } from '../../kit/documents/index.ts'
+import { emptyForm } from '../../kit/forms/index.ts'
 import { Refused, refuse } from '../../kit/proof.ts'
 import { organisationFacts } from '../../people/index.ts'
-import { type Ground, type PersonActor, type Writer, write } from '../../records/index.ts'
+import { type Ground, inVault, type PersonActor, type Writer, write } from '../../records/index.ts'
 import { type Pack, packFor, packText } from '../../routing/index.ts'
 import { type AnyHandler, handler, screen } from '../../screens/index.ts'
 import { UnlockFirst } from '../../sealing/index.ts'
 import { ButtonLink, Heading, Paragraph } from '../../ui/index.ts'
 import { concernToRead } from '../access.ts'
-import { noteOpened } from '../look.ts'
+import { SayWhy } from '../casework/open.screen.tsx'
+import { openingOf } from '../casework/opening.ts'
 import { routes } from '../routes.ts'
+import { takeStep } from '../take-step.ts'
 import { readHanded } from './known.ts'
 
 /** A pack as it was made, whoever made it; or that the key is locked. Looking at it is opening the concern. */
@@ -22,11 +25,11 @@ async function packToRead(
   const piece = concern.pieces.find(({ id, kind }) => id === at.pack && kind === 'pack')
   if (!piece) return undefined
   const organisation = (await organisationFacts(writer)).name
-  const opened = await noteOpened(writer, concern)
+  if ((await openingOf(writer, concern.row)) === 'say-why') return { locked: 'say-why' } as const
   const { body, known } = readHanded(piece.words)
   const [pack, text] = [packFor(body, known), packText(body, known)]
   if (pack.kind === 'no-pack' || typeof text !== 'string') return undefined
-  return { locked: false, pack, text, organisation, at: piece.written_at, opened } as const
+  return { locked: false, pack, text, organisation, at: piece.written_at, row: concern.row } as const
 }
 
 /** What a body is handed: text to paste into its form, and a PDF. */
@@ -40,28 +43,31 @@ export const packScreen = screen({
     title: found.locked ? 'What to hand over' : found.pack.title,
     back: { href: routes.packs.to(at), text: 'What to hand over' },
     scripts: ['copy.js'],
-    body: found.locked ? (
-      <>
-        <Heading>What to hand over</Heading>
-        <UnlockFirst next={routes.pack.to(at)} />
-      </>
-    ) : (
-      <>
-        <Heading>{found.pack.title}</Heading>
-        <Paragraph>{found.pack.how} Lanyard sends nothing to them.</Paragraph>
-        <div class="ly-acts">
-          <button type="button" class="govuk-button" data-copy="pack-text" hidden>
-            Copy the text
-          </button>
-          <ButtonLink kind="secondary" href={routes.packFile.to(at)}>
-            Download as PDF
-          </ButtonLink>
-        </div>
-        <div class="ly-lines" id="pack-text">
-          {found.text}
-        </div>
-      </>
-    ),
+    body:
+      found.locked === 'say-why' ? (
+        <SayWhy concern={at.concern} form={emptyForm} />
+      ) : found.locked ? (
+        <>
+          <Heading>What to hand over</Heading>
+          <UnlockFirst next={routes.pack.to(at)} />
+        </>
+      ) : (
+        <>
+          <Heading>{found.pack.title}</Heading>
+          <Paragraph>{found.pack.how} Lanyard sends nothing to them.</Paragraph>
+          <div class="ly-acts">
+            <button type="button" class="govuk-button" data-copy="pack-text" hidden>
+              Copy the text
+            </button>
+            <ButtonLink kind="secondary" href={routes.packFile.to(at)}>
+              Download as PDF
+            </ButtonLink>
+          </div>
+          <div class="ly-lines" id="pack-text">
+            {found.text}
+          </div>
+        </>
+      ),
   }),
 })
 
@@ -87,8 +93,10 @@ export const packFilePage = (ground: Ground): AnyHandler =>
       let locked = false
       const found = await write(ground, actor, async writer => {
         const read = await packToRead(writer, params)
-        locked = read?.locked ?? false
-        return read && !read.locked ? read.opened.with(read) : refuse('gone')
+        locked = Boolean(read?.locked)
+        if (!read || read.locked) return refuse('gone')
+        const step = { step: 'opened', reason: 'work' } as const
+        return (await inVault(writer, inside => takeStep(inside, read.row, step))).with(read)
       })
       if (locked) return go(routes.pack.to(params))
       if (found instanceof Refused) return missing()

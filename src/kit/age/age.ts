@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
 import { newKey, X25519 } from './x25519.ts'
 
 /** A key of age (age-encryption.org/v1, X25519): the secret half, `AGE-SECRET-KEY-1…`, and the public one, `age1…`. */
