@@ -1,13 +1,13 @@
 import { inFull } from './kit/clock.ts'
 import { eventWords, proofWords, whyNot } from './receipts/index.ts'
 import {
-  checkReceipt,
   checkProof,
+  checkReceipt,
   isProof,
   namedOnProof,
   namesOnReceipt,
-  type ReceiptCheck,
   type ProofCheck,
+  type ReceiptCheck,
 } from './records/index.ts'
 import { verifies } from './trusted-keys.ts'
 

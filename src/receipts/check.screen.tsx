@@ -19,8 +19,8 @@ import {
   Textarea,
   Warning,
 } from '../ui/index.ts'
-import { routes } from './routes.ts'
 import { proofResult } from './proof.tsx'
+import { routes } from './routes.ts'
 import { eventWords, whyNot } from './words.ts'
 
 // A receipt of ours is under 4,000 characters, a proof with the longest of texts under 200,000: room enough, and little

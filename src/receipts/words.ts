@@ -1,5 +1,5 @@
 import { inFull } from '../kit/clock.ts'
-import type { ReceiptCheck, ProofCheck } from '../records/index.ts'
+import type { ProofCheck, ReceiptCheck } from '../records/index.ts'
 
 /** What an event is called on a page. */
 const words: Readonly<Record<string, string>> = {

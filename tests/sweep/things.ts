@@ -464,7 +464,9 @@ async function aConcern(house: TestHouse) {
     day: inHalfAYear(),
     key: randomUUID(),
   })
-  const { rows } = await house.database.asOwner('select id from concern_action where concern_id = $1', [concern])
+  const { rows } = await house.database.asOwner('select id from concern_action where concern_id = $1', [
+    concern,
+  ])
   const sent = { organisation: 'Riverside Youth Club', happened: said.words, key: newId() }
   const pack = await ellen.go(`/concerns/${concern}/packs/for/lado`, sent)
   return { concern, action: rows[0]?.id as string, pack: last(pack.replace(/\?.*/, '')) }

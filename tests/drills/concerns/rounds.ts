@@ -79,7 +79,13 @@ export async function concernRounds(
       all.push(...told)
       lost.push(...(await wrongWith(place, all)), ...(await cannotOpen(front, told)))
       lost.push(...(await checkRecord(await groundOf(place))))
-      const round = { killed, told: told.length, again: unanswered.length, restart: server.took, lost } as const
+      const round = {
+        killed,
+        told: told.length,
+        again: unanswered.length,
+        restart: server.took,
+        lost,
+      } as const
       rounds.push(round)
       say(round, number)
     }
