@@ -8,6 +8,24 @@ create schema public;
 grant usage on schema public to lanyard_app;
 grant usage on schema public to public;
 
+CREATE OR REPLACE FUNCTION public.action_is_a_readers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
+  if is_subject(new.agency_id, new.concern_id, new.owner_id) or not exists (
+      select from concern c where c.agency_id = new.agency_id and c.id = new.concern_id
+        and (new.owner_id = any (c.heard_by) or exists (select from concern_reader r
+          where r.agency_id = c.agency_id and r.concern_id = c.id and r.person_id = new.owner_id))) then
+    raise exception 'what is to be done is done by somebody who reads it' using errcode = 'LY089';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.agencies_here()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -275,6 +293,36 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.closing_takes_two()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare of_adult boolean; last_step text; last_by uuid;
+begin
+  if new.step not in ('close-asked', 'closed', 'reopened') then
+    return new;
+  end if;
+  select about && array['worker', 'manager', 'deputy-designated-person', 'designated-person', 'senior-manager', 'chair',
+      'other-agency'] or cardinality(subjects) > 0 or exists (select from concern_subject s
+      where s.agency_id = c.agency_id and s.concern_id = c.id)
+    into of_adult from concern c where agency_id = new.agency_id and id = new.concern_id for no key update;
+  select step, taken_by into last_step, last_by from concern_step
+    where agency_id = new.agency_id and concern_id = new.concern_id and step in ('close-asked', 'closed', 'reopened')
+    order by taken_at desc, id desc limit 1;
+  -- What is closed is opened again, or asked for to be kept open; and nothing else is.
+  if coalesce(last_step, 'reopened') = (case when new.step = 'reopened' then 'reopened' else 'closed' end) then
+    raise exception 'it stands otherwise' using errcode = 'LY089';
+  end if;
+  if new.step = 'closed' and of_adult and (last_step is distinct from 'close-asked' or new.taken_by is null
+      or last_by is null or last_by = new.taken_by) then
+    raise exception 'a second person closes it' using errcode = 'LY089';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.concern_by_locator(wanted bytea)
  RETURNS TABLE(agency_id uuid, home_id uuid, id uuid)
  LANGUAGE sql
@@ -303,6 +351,33 @@ begin
   return null;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.concerns_within_reach()
+ RETURNS TABLE(id uuid, reported_at timestamp with time zone, opened_at timestamp with time zone, recipient text, keys bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.id,
+     c.reported_at,
+     ( SELECT min(s.taken_at) AS min
+            FROM public.concern_step s
+           WHERE ((s.agency_id = c.agency_id) AND (s.concern_id = c.id) AND (s.step = 'opened'::text))) AS min,
+     c.recipient,
+     c.keys
+    FROM public.concern c
+   WHERE ((c.agency_id = public.current_agency()) AND (public.current_person() = ANY (c.within_reach)) AND (public.current_person() <> ALL (c.heard_by)) AND (NOT public.is_subject(c.agency_id, c.id, public.current_person())) AND (NOT (EXISTS ( SELECT
+            FROM public.concern_reader r
+           WHERE ((r.agency_id = c.agency_id) AND (r.concern_id = c.id) AND (r.person_id = public.current_person()))))) AND (COALESCE(( SELECT s.step
+            FROM public.concern_step s
+           WHERE ((s.agency_id = c.agency_id) AND (s.concern_id = c.id) AND (s.step = ANY (ARRAY['closed'::text, 'reopened'::text])))
+           ORDER BY s.taken_at DESC, s.id DESC
+          LIMIT 1), 'open'::text) <> 'closed'::text))
+   ORDER BY c.reported_at DESC
+  LIMIT 50;
+END
+;
+grant execute on function public.concerns_within_reach() to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.conversation_ends()
  RETURNS trigger
@@ -850,6 +925,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_subject(vault uuid, concern uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT
+            FROM public.concern c
+           WHERE ((c.agency_id = is_subject.vault) AND (c.id = is_subject.concern) AND (is_subject.person = ANY (c.subjects))))) OR (EXISTS ( SELECT
+            FROM public.concern_subject s
+           WHERE ((s.agency_id = is_subject.vault) AND (s.concern_id = is_subject.concern) AND (s.person_id = is_subject.person)))));
+END
+;
+grant execute on function public.is_subject(uuid,uuid,uuid) to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.is_tuned_by_who_may()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1293,6 +1383,26 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.printing_by_code(text) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.reader_is_let_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.why in ('broke-glass', 'late') then
+    if not exists (select from concern c where c.agency_id = new.agency_id and c.id = new.concern_id
+        and new.person_id = any (c.within_reach)) then
+      raise exception 'this concern is not within their reach' using errcode = 'LY089';
+    end if;
+  elsif new.key is null or new.let_in_by is null or new.let_in_by = new.person_id
+      or current_person() is distinct from new.let_in_by or not reads_concern(new.agency_id, new.concern_id) then
+    raise exception 'somebody is let in by one who reads it, and with its key' using errcode = 'LY089';
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.reads_concern(vault uuid, concern uuid)
  RETURNS boolean
@@ -2287,7 +2397,8 @@ create table public.concern (
   reporter_recipient text not null,
   reporter_key bytea not null,
   draft_key uuid not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  within_reach uuid[] not null default '{}'::uuid[]
 );
 alter table public.concern add constraint concern_about_check CHECK (((cardinality(about) >= 1) AND (cardinality(about) <= 9)));
 alter table public.concern add constraint concern_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
@@ -2307,6 +2418,7 @@ alter table public.concern add constraint concern_report_check CHECK (((length(r
 alter table public.concern add constraint concern_reporter_key_check CHECK (((length(reporter_key) >= 50) AND (length(reporter_key) <= 1000)));
 alter table public.concern add constraint concern_reporter_recipient_check CHECK ((reporter_recipient ~ '^age1[a-z0-9]+$'::text));
 alter table public.concern add constraint concern_what_check CHECK (((cardinality(what) >= 1) AND (cardinality(what) <= 8)));
+alter table public.concern add constraint concern_within_reach_check CHECK ((cardinality(within_reach) <= 100));
 CREATE INDEX concern_by_reporter ON public.concern USING btree (agency_id, reported_by, reported_at DESC) WHERE (reported_by IS NOT NULL);
 CREATE TRIGGER concern_listed_at_once AFTER INSERT ON public.concern FOR EACH ROW EXECUTE FUNCTION public.concern_is_listed();
 alter table public.concern enable row level security;
@@ -2315,6 +2427,53 @@ create policy concern_made on public.concern as permissive for insert to public
 create policy concern_read on public.concern as permissive for select to public
   using (((agency_id = public.current_agency()) AND ((reported_by = public.current_person()) OR public.reads_concern(agency_id, id))));
 grant insert, select on public.concern to lanyard_app;
+
+create table public.concern_action (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  piece_id uuid not null,
+  owner_id uuid not null,
+  due_at timestamp with time zone not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.concern_action add constraint concern_action_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_action add constraint concern_action_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_action add constraint concern_action_agency_id_piece_id_fkey FOREIGN KEY (agency_id, piece_id) REFERENCES public.concern_piece(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_action add constraint concern_action_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX concern_action_of ON public.concern_action USING btree (agency_id, concern_id, set_at);
+CREATE TRIGGER action_of_a_reader BEFORE INSERT ON public.concern_action FOR EACH ROW EXECUTE FUNCTION public.action_is_a_readers();
+alter table public.concern_action enable row level security;
+create policy concern_action_made on public.concern_action as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_action_read on public.concern_action as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant insert, select on public.concern_action to lanyard_app;
+
+create table public.concern_link (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  person_id uuid not null,
+  part text not null,
+  linked_by uuid not null,
+  linked_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.concern_link add constraint concern_link_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_link add constraint concern_link_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
+alter table public.concern_link add constraint concern_link_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_link add constraint concern_link_part_check CHECK ((part = ANY (ARRAY['child'::text, 'family'::text, 'staff'::text])));
+alter table public.concern_link add constraint concern_link_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX concern_link_of ON public.concern_link USING btree (agency_id, person_id, linked_at DESC);
+alter table public.concern_link enable row level security;
+create policy concern_link_made on public.concern_link as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_link_read on public.concern_link as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant insert, select on public.concern_link to lanyard_app;
 
 create table public.concern_listed (
   agency_id uuid not null,
@@ -2341,12 +2500,15 @@ create table public.concern_piece (
   for_reporter boolean not null,
   sealed bytea not null,
   draft_key uuid not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  corrects integer
 );
 alter table public.concern_piece add constraint concern_piece_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
 alter table public.concern_piece add constraint concern_piece_agency_id_concern_id_number_key UNIQUE (agency_id, concern_id, number);
 alter table public.concern_piece add constraint concern_piece_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
 alter table public.concern_piece add constraint concern_piece_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_piece add constraint concern_piece_check CHECK (((corrects >= 1) AND (corrects < number)));
+alter table public.concern_piece add constraint concern_piece_corrects_check CHECK (((kind = 'correction'::text) = (corrects IS NOT NULL)));
 alter table public.concern_piece add constraint concern_piece_kind_check CHECK ((kind ~ '^[a-z-]{2,30}$'::text));
 alter table public.concern_piece add constraint concern_piece_number_check CHECK (((number >= 2) AND (number <= 100000)));
 alter table public.concern_piece add constraint concern_piece_pkey PRIMARY KEY (agency_id, id);
@@ -2377,6 +2539,7 @@ alter table public.concern_reader add constraint concern_reader_key_check CHECK 
 alter table public.concern_reader add constraint concern_reader_pkey PRIMARY KEY (agency_id, id);
 alter table public.concern_reader add constraint concern_reader_why_check CHECK ((why = ANY (ARRAY['added'::text, 'handed-over'::text, 'broke-glass'::text, 'late'::text])));
 CREATE TRIGGER reader_is_no_subject BEFORE INSERT ON public.concern_reader FOR EACH ROW EXECUTE FUNCTION public.nobody_reads_about_themselves();
+CREATE TRIGGER reader_let_in BEFORE INSERT ON public.concern_reader FOR EACH ROW EXECUTE FUNCTION public.reader_is_let_in();
 alter table public.concern_reader enable row level security;
 create policy concern_reader_made on public.concern_reader as permissive for insert to public
   with check ((agency_id = public.current_agency()));
@@ -2393,15 +2556,23 @@ create table public.concern_step (
   taken_by uuid,
   taken_at timestamp with time zone not null,
   piece_id uuid,
-  entry_id uuid not null
+  entry_id uuid not null,
+  reason text,
+  thing_id uuid,
+  happened_at timestamp with time zone
 );
 alter table public.concern_step add constraint concern_step_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
 alter table public.concern_step add constraint concern_step_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern_step add constraint concern_step_agency_id_piece_id_fkey FOREIGN KEY (agency_id, piece_id) REFERENCES public.concern_piece(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern_step add constraint concern_step_body_check CHECK ((body ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern_step add constraint concern_step_is_after CHECK ((happened_at <= taken_at));
+alter table public.concern_step add constraint concern_step_names_body CHECK (((body IS NOT NULL) OR (step <> ALL (ARRAY['referred'::text, 'consulted'::text]))));
 alter table public.concern_step add constraint concern_step_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_step add constraint concern_step_reason_check CHECK ((reason ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern_step add constraint concern_step_says_why CHECK (((piece_id IS NOT NULL) OR (step <> ALL (ARRAY['referred'::text, 'consulted'::text, 'not-referred'::text, 'close-asked'::text, 'closed'::text, 'reopened'::text, 'glass-broken'::text]))));
 alter table public.concern_step add constraint concern_step_step_check CHECK ((step ~ '^[a-z-]{2,30}$'::text));
 CREATE INDEX concern_step_of ON public.concern_step USING btree (agency_id, concern_id, taken_at);
+CREATE TRIGGER closing_by_two BEFORE INSERT ON public.concern_step FOR EACH ROW EXECUTE FUNCTION public.closing_takes_two();
 alter table public.concern_step enable row level security;
 create policy concern_step_made on public.concern_step as permissive for insert to public
   with check ((agency_id = public.current_agency()));
@@ -2416,12 +2587,14 @@ create table public.concern_subject (
   person_id uuid not null,
   named_by uuid not null,
   named_at timestamp with time zone not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  why text not null default 'named'::text
 );
 alter table public.concern_subject add constraint concern_subject_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
 alter table public.concern_subject add constraint concern_subject_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
 alter table public.concern_subject add constraint concern_subject_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern_subject add constraint concern_subject_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_subject add constraint concern_subject_why_check CHECK ((why = ANY (ARRAY['named'::text, 'too-near'::text])));
 CREATE TRIGGER subject_holds_concern BEFORE INSERT ON public.concern_subject FOR EACH ROW EXECUTE FUNCTION public.nobody_reads_about_themselves();
 alter table public.concern_subject enable row level security;
 create policy concern_subject_made on public.concern_subject as permissive for insert to public

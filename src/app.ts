@@ -150,7 +150,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...posterPages(ground, config.url, tellAt),
     ...receiptPages(ground, keys),
     ...sealingPages({ ground, secure: about.secure, tokenOf: request => signIn.tokenOf(request) }),
-    ...concernPages(ground, about),
+    ...concernPages(ground, { ...about, keys }),
     ...boardPages(ground),
   ]
 }

@@ -1,7 +1,7 @@
 import { agreementJobs } from './agreements/index.ts'
 import { approachJobs } from './approaches/index.ts'
 import { type Channels, channelJobs } from './channels/index.ts'
-import { chainJobs } from './concerns/index.ts'
+import { chainJobs, concernJobs } from './concerns/index.ts'
 import { draftingJobs } from './drafting/index.ts'
 import { exportJobs } from './exports/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
@@ -54,6 +54,7 @@ export async function jobsOf(about: {
       ...channelJobs(about.ground, about.channels),
       ...textJobs(about.ground, about.texts, about.ways),
       ...approachJobs(about.ground),
+      ...concernJobs(about.ground),
       ...noticeJobs(about.ground, {
         mail: about.mail,
         url: about.url,
@@ -88,6 +89,7 @@ export async function jobsOf(about: {
       '55 5 * * * owe-renewals',
       '55 5 * * * look-at-approaches',
       '*/20 * * * * look-at-worries',
+      '*/10 * * * * look-at-concerns',
       ...retentionTimes,
     ].join('\n'),
     fault: about.fault,

@@ -1,16 +1,33 @@
 import { inFull } from './kit/clock.ts'
-import { eventWords, whyNot } from './receipts/index.ts'
-import { checkReceipt, namesOnReceipt, type ReceiptCheck } from './records/index.ts'
+import { eventWords, proofWords, whyNot } from './receipts/index.ts'
+import {
+  checkProof,
+  checkReceipt,
+  isProof,
+  namedOnProof,
+  namesOnReceipt,
+  type ProofCheck,
+  type ReceiptCheck,
+} from './records/index.ts'
 import { verifies } from './trusted-keys.ts'
 
 // bin/receipt-verify. Exit code 0: the receipt holds. 1: it does not. 2: it could not be said.
 
 const usage = `Usage: bin/receipt-verify FILE [--keys FILE] [--key KEY]...
 
-Says whether a receipt holds, offline. FILE is the receipt's file, or a file with what its QR code says.
+Says whether a receipt holds, offline. FILE is the receipt's file, or a file with what its QR code says; or somebody's proof
+of what they told.
 --keys names a file with verifier keys, one to a line, as https://…/log/<agency>/key gives them; --key gives one.
 Without either, the keys are made from this installation's own secrets (LANYARD_DATA, LANYARD_SECRET_FILE, LANYARD_URL).
 Exit code 0: it holds. 1: it does not. 2: it could not be said.`
+
+/** What came of a proof of what somebody told. */
+type Told = ProofCheck & { readonly kind: 'told' }
+
+function toldInWords(check: Told): string[] {
+  const { title, says } = proofWords(check)
+  return [`${title}.`, says]
+}
 
 function inWords(check: ReceiptCheck): string[] {
   if (check.result === 'unknown-log')
@@ -28,4 +45,10 @@ function inWords(check: ReceiptCheck): string[] {
   ]
 }
 
-verifies({ usage, named: namesOnReceipt, check: checkReceipt, inWords })
+verifies<ReceiptCheck | Told>({
+  usage,
+  named: text => (isProof(text) ? { origin: namedOnProof(text), signers: [] } : namesOnReceipt(text)),
+  check: (text, trusted) =>
+    isProof(text) ? { ...checkProof(text, trusted.logs), kind: 'told' } : checkReceipt(text, trusted),
+  inWords: check => ('kind' in check ? toldInWords(check) : inWords(check)),
+})

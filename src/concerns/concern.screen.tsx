@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { closeDuties } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
-import { choice, hidden, text } from '../kit/forms/index.ts'
+import { choice, emptyForm, hidden, text } from '../kit/forms/index.ts'
 import { idFrom } from '../kit/ids.ts'
-import { staff } from '../people/index.ts'
+import { Already } from '../kit/proof.ts'
 import { inVault, type PersonActor, type Writer } from '../records/index.ts'
 import { abouts, byInWords, route, type Step, usualSettings, weights, whats } from '../routing/index.ts'
 import { screen } from '../screens/index.ts'
@@ -20,8 +21,11 @@ import {
   Textarea,
 } from '../ui/index.ts'
 import { concernHere, concernToRead } from './access.ts'
-import { noteOpened } from './look.ts'
-import { selectSteps } from './queries.ts'
+import { caseOf } from './casework/case-of.ts'
+import { SayWhy } from './casework/open.screen.tsx'
+import { openingOf } from './casework/opening.ts'
+import { CorrectedBy, Pieces } from './casework/pieces.tsx'
+import { Done, Marked, People, Stands, ToDo, WhatNext } from './casework/shown.tsx'
 import { routes } from './routes.ts'
 import type { Said } from './said.ts'
 import { writePiece } from './write-piece.ts'
@@ -31,10 +35,9 @@ async function load(writer: Writer<PersonActor>, at: { readonly concern: string 
   const concern = await concernToRead(writer, at.concern)
   if (concern === undefined) return undefined
   if (concern === 'locked') return { locked: true, id: at.concern } as const
-  const names = new Map((await staff(writer)).map(({ id, name }) => [id, name]))
-  await noteOpened(writer, concern)
-  const steps = await inVault(writer, ({ db, actor }) => selectSteps(db, actor.agencyId, concern.row.id))
-  return { locked: false, concern, names, steps } as const
+  if ((await openingOf(writer, concern.row)) === 'say-why')
+    return { locked: 'say-why', id: at.concern } as const
+  return { locked: false, concern, of: await caseOf(writer, concern), now: writer.now } as const
 }
 type Opened = Extract<NonNullable<Awaited<ReturnType<typeof load>>>, { locked: false }>
 
@@ -45,22 +48,26 @@ export const concernScreen = screen({
   show: ({ thing }) => ({
     title: 'A concern',
     back: { href: routes.concerns.to(), text: 'Concerns' },
-    body: thing.locked ? (
-      <>
-        <Heading>A concern</Heading>
-        <UnlockFirst next={routes.concern.to({ concern: thing.id })} />
-      </>
-    ) : (
-      <Open {...thing} />
-    ),
+    body:
+      thing.locked === 'say-why' ? (
+        <SayWhy concern={thing.id} form={emptyForm} />
+      ) : thing.locked ? (
+        <>
+          <Heading>A concern</Heading>
+          <UnlockFirst next={routes.concern.to({ concern: thing.id })} />
+        </>
+      ) : (
+        <Open {...thing} />
+      ),
   }),
 })
 
-const Open = ({ concern: { row, said, pieces }, names, steps }: Opened) => {
-  const nameOf = (id: (typeof row)['reported_by']) => (id && names.get(id)) || 'Somebody'
+const Open = ({ concern, of, now }: Opened) => {
+  const { row, said, pieces } = concern
   return (
     <div class="ly-wide">
       <Heading>A concern</Heading>
+      <Stands of={of} now={now} />
       <Subheading>What was said, {inFull(row.reported_at)}</Subheading>
       <p class="ly-lines">{said.words}</p>
       {said.message && (
@@ -68,6 +75,7 @@ const Open = ({ concern: { row, said, pieces }, names, steps }: Opened) => {
           <p class="ly-lines">{said.message}</p>
         </Inset>
       )}
+      <CorrectedBy number={1} pieces={pieces} />
       <SummaryList
         rows={[
           ['To do with', row.what.map(one => whats[one]).join('; ')],
@@ -77,40 +85,26 @@ const Open = ({ concern: { row, said, pieces }, names, steps }: Opened) => {
           ['When and where', said.when],
           ['Online', said.web],
           ['Device', said.device],
-          ['Told by', row.reported_by ? nameOf(row.reported_by) : (said.name ?? 'Somebody who gave no name')],
+          [
+            'Told by',
+            row.reported_by ? of.nameOf(row.reported_by) : (said.name ?? 'Somebody who gave no name'),
+          ],
           ['To reach them', said.reach],
           ['From paper', said.paper && fromPaper(said.paper)],
         ].flatMap(([key, value]) => (value ? [{ key: `${key}`, value }] : []))}
       />
-      {pieces.map(({ id, kind, written_by, written_at, words }) => (
-        <section key={id} class="ly-piece">
-          <h3 class="govuk-heading-s">
-            {kind === 'addition'
-              ? 'Added by whoever told'
-              : kind === 'reply'
-                ? `Answered by ${nameOf(written_by)}`
-                : `Note by ${nameOf(written_by)}`}
-            , {inFull(written_at)}
-          </h3>
-          <p class="ly-lines">{words}</p>
-        </section>
-      ))}
-      <Paragraph>
-        <Link href={routes.answer.to({ concern: row.id })}>Answer whoever told, or write a note</Link>
-      </Paragraph>
+      <Pieces concern={concern} of={of} />
+      <ToDo concern={concern} of={of} />
+      <Marked concern={concern} />
+      <Subheading>What to do now</Subheading>
+      <WhatNext concern={concern} of={of} />
       <Subheading>Whom to tell, and by when</Subheading>
+      <Paragraph>
+        <Link href={routes.packs.to({ concern: row.id })}>Make what each of them is handed</Link>
+      </Paragraph>
       <Steps steps={route({ what: row.what, about: row.about, ...row.facts }, usualSettings)} />
-      <Subheading>Who has opened this</Subheading>
-      <ul class="ly-list">
-        {steps
-          .filter(({ step }) => step === 'opened')
-          .map(({ id, taken_by, taken_at }) => (
-            <li key={id}>
-              {nameOf(taken_by)}
-              <span class="ly-list__aside">{inFull(taken_at)}</span>
-            </li>
-          ))}
-      </ul>
+      <People concern={concern} of={of} />
+      <Done of={of} />
     </div>
   )
 }
@@ -131,7 +125,7 @@ const Steps = ({ steps }: { readonly steps: readonly Step[] }) => (
 
 const fields = {
   words: text({ max: 20_000, called: 'What you write', required: 'Write something first' }),
-  whose: choice(['reply', 'note'], 'Choose who reads it'),
+  whose: choice(['reply', 'note', 'plan'], 'Choose who reads it'),
   key: hidden(idFrom<'draft'>),
 }
 
@@ -160,6 +154,7 @@ export const answerScreen = screen({
                 hint: 'They see it when they come back with their code. Name nobody they did not name.',
               },
               { value: 'note', text: 'Those who read it' },
+              { value: 'plan', text: 'Those who read it: it is what we plan' },
             ]}
           />
           <Textarea
@@ -176,9 +171,12 @@ export const answerScreen = screen({
     ),
   }),
   submit: (writer, concern, { words, whose, key }) =>
-    inVault(writer, inside =>
-      writePiece(inside, concern, { kind: whose, words, by: writer.actor.personId, key }),
-    ),
+    inVault(writer, async inside => {
+      const done = await writePiece(inside, concern, { kind: whose, words, by: writer.actor.personId, key })
+      if (whose === 'reply' && !(done instanceof Already))
+        await closeDuties(inside, { kind: 'answer-reporter', aboutId: concern.id }, done.entryId)
+      return done
+    }),
   done: (_, concern) => routes.concern.to({ concern: concern.id }),
   told: () => 'It is kept.',
   refused: {},

@@ -4,6 +4,7 @@ import { inVault } from '../records/index.ts'
 import { abouts, whats } from '../routing/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Inset, Link, Paragraph, Tag } from '../ui/index.ts'
+import { work } from './casework/routes.ts'
 import { type Listed, selectListed } from './queries.ts'
 import { routes } from './routes.ts'
 
@@ -27,7 +28,7 @@ export const concernsScreen = screen({
         <Heading>Concerns</Heading>
         <Inset>
           Only those that you read. Each time you open one, the record says so, and the others who read it see
-          it.
+          it and why.
         </Inset>
         {rows.length === 0 && (
           <Paragraph>There is none. When somebody tells of one that you are to read, we email you.</Paragraph>
@@ -37,6 +38,9 @@ export const concernsScreen = screen({
             <Row key={row.id} row={row} />
           ))}
         </ul>
+        <Paragraph>
+          <Link href={work.within.to()}>When nobody who reads one can be reached</Link>
+        </Paragraph>
         {more && (
           <Paragraph>
             <Link href={older(rows.at(-1))}>Older ones</Link>

@@ -1,21 +1,27 @@
-import type { Ground } from '../records/index.ts'
+import type { Ground, LogKeys } from '../records/index.ts'
+import { caseworkScreens } from './casework/pages.ts'
 import { chainPages } from './chain/index.ts'
 import { answerScreen, concernScreen } from './concern.screen.tsx'
 import { concernsScreen } from './concerns.screen.tsx'
 import { childGatePage, dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
+import { makePackScreen } from './packs/make.screen.tsx'
+import { packFilePage, packScreen } from './packs/pack.screen.tsx'
+import { packsScreen } from './packs/packs.screen.tsx'
 import { fromPaperScreen } from './paper/from-paper.screen.tsx'
 import { paperPage } from './paper/paper-form.ts'
+import { proofPage } from './proof/proof.tsx'
 import { leaveToldPage, toldPage } from './told.screen.tsx'
 import { wordsPages } from './words.screen.tsx'
 
 export { chainJobs, putOn } from './chain/index.ts'
+export { concernJobs } from './casework/jobs.ts'
 export { concernsEvidence } from './evidence.ts'
 export { routes } from './routes.ts'
 export { codeOfForm, tellOfMessage } from './ways-in/about-message.ts'
 export { tellAt } from './where.ts'
 
 /** Every page of concerns: the gate, the words, coming back, and those who read them. */
-export const concernPages = (ground: Ground, about: { readonly secure: boolean }) => [
+export const concernPages = (ground: Ground, about: { readonly secure: boolean; readonly keys: LogKeys }) => [
   tellPage(ground),
   gatePage(ground),
   dangerPage(ground),
@@ -23,12 +29,18 @@ export const concernPages = (ground: Ground, about: { readonly secure: boolean }
   onlinePage(ground),
   ...wordsPages(ground, about),
   toldPage(ground, about),
+  proofPage(ground, about.keys),
   leaveToldPage(about),
   // Before a concern, which has an id in the same place.
   ...chainPages,
   paperPage(ground),
   fromPaperScreen,
+  ...caseworkScreens,
   concernsScreen,
   concernScreen,
   answerScreen,
+  packsScreen,
+  makePackScreen,
+  packScreen,
+  packFilePage(ground),
 ]

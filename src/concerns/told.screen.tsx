@@ -22,6 +22,7 @@ import {
 import { type Told, toldBy } from './access.ts'
 import { type Code, readCode, shownCode } from './code.ts'
 import { codeCookie, codeIn, noCodeCookie } from './code-cookie.ts'
+import { ProofOffer } from './proof/proof.tsx'
 import { routes } from './routes.ts'
 import { broughtIn, noPicture, shownAgain } from './ways-in/no-pictures.ts'
 import { writePiece } from './write-piece.ts'
@@ -179,6 +180,7 @@ const follow = ({ code, told, at, sent, typed, error }: Following): Content => (
       ))}
       <Subheading>What you told us, {inFull(new Date(told.said.at))}</Subheading>
       <p class="govuk-body ly-lines">{told.said.words}</p>
+      <ProofOffer />
       <Subheading>Tell us more</Subheading>
       <form method="post" noValidate>
         <Hidden name="key" value={randomUUID()} />

@@ -1,5 +1,12 @@
 import { inFull } from '../kit/clock.ts'
-import { checkReceipt, type Ground, type LogKeys, type ReceiptCheck, trusting } from '../records/index.ts'
+import {
+  checkReceipt,
+  type Ground,
+  isProof,
+  type LogKeys,
+  type ReceiptCheck,
+  trusting,
+} from '../records/index.ts'
 import { type Content, handler } from '../screens/index.ts'
 import {
   Button,
@@ -12,11 +19,13 @@ import {
   Textarea,
   Warning,
 } from '../ui/index.ts'
+import { proofResult } from './proof.tsx'
 import { routes } from './routes.ts'
 import { eventWords, whyNot } from './words.ts'
 
-// A receipt of ours is under 4,000 characters; this is room enough, and little enough to be cheap to refuse.
-const longest = 64 * 1024
+// A receipt of ours is under 4,000 characters, a proof with the longest of texts under 200,000: room enough, and little
+// enough to be cheap to refuse.
+const longest = 256 * 1024
 
 /** Says in plain words whether a receipt holds. Open to anybody; keeps nothing of what is shown to it. */
 export const checkPage = (ground: Ground, keys: LogKeys) =>
@@ -29,6 +38,7 @@ export const checkPage = (ground: Ground, keys: LogKeys) =>
           status: 422,
           errors: { receipt: 'Paste a receipt, or choose its file' },
         })
+      if (isProof(given)) return page(proofResult(given.slice(0, longest), keys))
       const check =
         given.length > longest
           ? ({ result: 'malformed', why: 'too long' } as const)

@@ -5,7 +5,7 @@ import { receiptScreen } from './receipt.screen.tsx'
 import { receiptFile } from './receipt-file.ts'
 
 export { routes } from './routes.ts'
-export { eventWords, whyNot } from './words.ts'
+export { eventWords, proofWords, whyNot } from './words.ts'
 
 export const receiptPages = (ground: Ground, keys: LogKeys) => [
   receiptScreen,

@@ -40,6 +40,13 @@ export {
 export { asLeaf, type Leaf, parseLeaf } from './log/leaf.ts'
 export { Malformed } from './log/malformed.ts'
 export { continues, type Opened, openCheckpoint, whyNotIn } from './log/many.ts'
+export {
+  checkProof,
+  isProof,
+  namedOnProof,
+  type ProofCheck,
+  proofFile,
+} from './log/proof.ts'
 export { type Receipt, receiptJson, receiptQr } from './log/receipt.ts'
 export { parseTilePath, tileWidth } from './log/tiles.ts'
 export { checkpointBefore, happenings, lastOf } from './look-back.ts'

@@ -349,6 +349,8 @@ test('a capability’s tables are named in its own folder only', () => {
     concern_reader: 'concerns',
     concern_subject: 'concerns',
     concern_listed: 'concerns',
+    concern_link: 'concerns',
+    concern_action: 'concerns',
     danger_shown: 'concerns',
     concern_switch: 'concerns',
     chain_letter: 'concerns',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { concerns } from './concerns.ts'
 import { contact } from './contact.ts'
 import type { Drill } from './drill.ts'
 import { kill } from './kill.ts'
@@ -7,7 +8,7 @@ import { tamper } from './tamper.ts'
 // npm run drill [NAME] [-- --kills 10]: runs one drill, or all, and says what was tried and what was lost or missed.
 // Exit code 0: nothing. 1: something. What drills need is in docs/drills.md.
 
-const drills: readonly Drill[] = [kill, tamper, contact]
+const drills: readonly Drill[] = [kill, tamper, contact, concerns]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -65,6 +65,8 @@ export async function openHouse(
     clock?: Clock
     oidc?: House['config']['oidc']
     port?: number
+    /** What it begins with, in place of a database of its own: another’s rows, and what its witness kept. */
+    from?: { readonly database: TestDatabase; readonly heads?: string }
     /** Settings beside those of the house. */
     env?: Readonly<Record<string, string>>
     channels?: Channels
@@ -82,7 +84,7 @@ export async function openHouse(
   const { clock = machineClock } = about
   const folder = await mkdtemp(join(tmpdir(), 'lanyard-house-'))
   const [database, mailbox, port] = await Promise.all([
-    freshDatabase(),
+    about.from ? about.from.database : freshDatabase(),
     openMailbox(),
     about.port ?? freePort(),
   ])
@@ -97,6 +99,7 @@ export async function openHouse(
     }),
     oidc: about.oidc,
   }
+  if (about.from?.heads) await cp(about.from.heads, config.witness, { recursive: true })
   const faults: unknown[] = []
   const live = await openLive(database.appUrl)
   const pool = openPool(database.appUrl, 10)

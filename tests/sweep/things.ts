@@ -77,6 +77,10 @@ export interface Things {
   readonly concern: string
   /** A letter to Ellen that tries the way. */
   readonly letter: string
+  /** Something that Ellen is to do about it. */
+  readonly action: string
+  /** What the LADO is to be handed of it. */
+  readonly pack: string
   /** A passkey that unlocks Dev’s key. */
   readonly lock: string
   /** Farid lost his key, and the keyholders are asked to give back what it opened. */
@@ -100,6 +104,8 @@ export async function makeThings(house: TestHouse): Promise<Things> {
   const newPassword = await house.mailbox.next(cast.dev.email ?? '', /new-password/)
   await amira.go('/induction', {})
   await walkWhole(await signedIn(house, 'ben'))
+  // Before anybody could open a concern: from then on a worry is told as one.
+  const worry = await aWorry(house)
   await keys(house)
   const links = house.mailbox.all.filter(({ to, text }) => to === cast.sam.email && /\/f\//.test(text))
   const printing = await amira.go('/posters/general/print', { size: 'a4', places: 'Hall' })
@@ -136,14 +142,14 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     ...(await ownRules(house, grace)),
     tuning: await aTuning(house),
     hold: await aHold(house),
-    concern: (await tellsOf(house, new Person(house), { words: 'Bruises on his arm.', about: 'child' })).id,
     letter: await aTestLetter(house),
+    ...(await aConcern(house)),
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
     declared: await aPersonalLink(house, amira),
     ...(await aNotice(amira)),
-    worry: await aWorry(house),
+    worry,
     export: await anExport(house),
     lock: await rowOf(`select id from sealing_lock where kind = 'passkey'`),
     recovery: await rowOf('select id from recovery'),
@@ -459,6 +465,25 @@ async function anImport(grace: Person): Promise<string> {
   return last(answer.headers.get('location') ?? '')
 }
 
+/** Somebody without an account told of a concern; Ellen is to do something about it, and made what the LADO is handed of it. */
+async function aConcern(house: TestHouse) {
+  const said = { words: 'Bruises on his arm.', about: 'child' }
+  const { id: concern } = await tellsOf(house, new Person(house), said)
+  const ellen = await signedIn(house, 'ellen')
+  await ellen.go(`/concerns/${concern}/action`, {
+    words: 'Ring the school.',
+    owner: cast.ellen.id,
+    day: inHalfAYear(),
+    key: randomUUID(),
+  })
+  const { rows } = await house.database.asOwner('select id from concern_action where concern_id = $1', [
+    concern,
+  ])
+  const sent = { organisation: 'Riverside Youth Club', happened: said.words, key: newId() }
+  const pack = await ellen.go(`/concerns/${concern}/packs/for/lado`, sent)
+  return { concern, action: rows[0]?.id as string, pack: last(pack.replace(/\?.*/, '')) }
+}
+
 /** Where each address is looked at: its names filled in with what is real. Those with no names stand as they are. */
 export const realAddress = (pattern: string, things: Things): string => {
   const inPlace: Readonly<Record<string, string>> = {
@@ -499,6 +524,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     child: cast.jamie.id,
     agency: 'riverside-youth',
     kind: 'staff',
+    body: 'lado',
     token: things.familyLink,
     number: '1',
     lesson: 'why',

@@ -1,4 +1,6 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { expect, test } from 'vitest'
+import { bech32 } from './bech32.ts'
 import {
   lockWithSecret,
   lockWithWords,
@@ -28,6 +30,21 @@ test('each of those it is sealed to opens it, nobody else does, and nothing that
   expect(await openWith(ellen.identity, bytes('no age file'))).toBeUndefined()
   expect(Buffer.from(sealed).includes('Jamie')).toBe(false)
   await expect(sealFor([], bytes('x'))).rejects.toThrow('lost')
+})
+
+test('keys and what is sealed are the library’s own, though the machine’s code makes them', async () => {
+  for (let times = 0; times < 50; times++) {
+    const { identity, recipient } = await newIdentity()
+    expect(await identityToRecipient(identity)).toBe(recipient)
+    const other = await generateX25519Identity()
+    const sealed = await sealFor([recipient, await identityToRecipient(other)], bytes('Jamie'))
+    for (const one of [identity, other]) expect(text(await openWith(one, sealed))).toBe('Jamie')
+    const at = 4 + Math.floor(Math.random() * 58)
+    const wrong = recipient.slice(0, at) + (recipient[at] === 'q' ? 'p' : 'q') + recipient.slice(at + 1)
+    await expect(sealFor([wrong], bytes('Jamie'))).rejects.toThrow()
+  }
+  // A point of low order, with which anybody would know the secret.
+  await expect(sealFor([bech32('age', new Uint8Array(32))], bytes('Jamie'))).rejects.toThrow()
 })
 
 test('words open what they locked however they are spaced, and no others do; nothing waits on the event loop', async () => {

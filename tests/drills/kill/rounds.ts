@@ -86,7 +86,8 @@ const counted = ({ told }: Load) => ({
   signatures: told.filter(one => one.kind === 'signature').length,
 })
 
-async function groundOf(place: Place): Promise<Ground> {
+/** Whatever is needed to look at a place from outside. */
+export async function groundOf(place: Place): Promise<Ground> {
   const { master } = await loadSecrets(join(place.folder, 'secrets.json'))
   const { ownerUrl } = await postgresOf(place)
   return { ownerUrl, keys: logKeys(master, place.url), heads: join(place.folder, 'witness') }

@@ -1,0 +1,52 @@
+import { locatorOf, newCode } from '../../src/concerns/code.ts'
+import { formRequest, openLine } from '../setup/sender.ts'
+
+/** What came of some seconds of reporting. */
+export interface Reporting {
+  /** Acknowledged in a second. */
+  readonly rate: number
+  /** Milliseconds within which 95 of 100 were answered. */
+  readonly p95: number
+  /** Where the code of each that was acknowledged leads to. */
+  readonly codes: readonly Uint8Array[]
+}
+
+const said = {
+  words:
+    'He gives two of the girls lifts home after training on Thursdays, and asked one of them for her number. She told me on the way out and did not want me to say who she is.',
+  who: 'A girl in the under 14s',
+  adult: 'A coach whose name I do not know',
+  about: 'worker',
+  what_conduct: 'yes',
+  when: 'Thursdays, after training',
+}
+
+/** As many people at once, each with a report of their own, and then the next, for some seconds. Throws when one is refused. */
+export async function reportingAt(url: string, count: number, seconds: number): Promise<Reporting> {
+  const to = new URL('/tell/riverside-youth/words', url)
+  const lines = await Promise.all(Array.from({ length: count }, () => openLine(url)))
+  const took: number[] = []
+  const codes: Uint8Array[] = []
+  const before = formRequest(to, '', { ...said, code: newCode() }).slice(0, -16)
+  const from = performance.now()
+  await Promise.all(
+    lines.map(async line => {
+      while (performance.now() < from + seconds * 1000) {
+        const code = newCode()
+        const sent = performance.now()
+        const status = await line.send(before + code)
+        if (status !== 303) throw new Error(`a report was answered with ${status}`)
+        took.push(performance.now() - sent)
+        codes.push(locatorOf(code))
+      }
+    }),
+  )
+  const whole = performance.now() - from
+  for (const line of lines) line.close()
+  const sorted = took.toSorted((a, b) => a - b)
+  return {
+    rate: (took.length * 1000) / whole,
+    p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
+    codes,
+  }
+}

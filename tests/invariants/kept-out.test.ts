@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pagesOf } from '../../src/app.ts'
+import { channel } from '../../src/channels/index.ts'
+import { type CastName, cast } from '../../src/demo/index.ts'
+import { days, later } from '../../src/kit/clock.ts'
+import { newId } from '../../src/kit/ids.ts'
+import { tellsOf } from '../setup/concern.ts'
+import type { TestHouse } from '../setup/house.ts'
+import { everyJob } from '../setup/jobs.ts'
+import { Person } from '../setup/person.ts'
+import { answerAt, firstDifference, Met } from '../setup/seen.ts'
+import { listening } from '../setup/stream.ts'
+import { type Beginning, beginning } from '../setup/twins.ts'
+import { everybodyIn } from '../sweep/personas.ts'
+import { makeThings, realAddress, type Things } from '../sweep/things.ts'
+
+// Whoever a concern is about finds nothing of it. A whole instance goes on twice from the same beginning, with the same clock:
+// once there is a concern about somebody, which lives its life, and once there is none. Everything that is answered to them is
+// the same to the byte, but for what is random by construction (tests/setup/seen.ts); so is every letter, and what their
+// streams bring. How long an answer takes is not promised, and not compared.
+
+let begun: Beginning
+let things: Things
+let from: Date
+beforeAll(async () => {
+  const channels = (['email', 'text'] as const).map(kind =>
+    channel({
+      kind,
+      prepare: async () => undefined,
+      send: async () => ({ came: 'refused', why: 'no-such-address' }),
+    }),
+  )
+  const env = {
+    LANYARD_MAIL_DOMAIN: 'messages.example',
+    LANYARD_NOTIFY_KEY: `texts-${newId()}-${newId()}`,
+    LANYARD_NOTIFY_TEMPLATE: newId(),
+    LANYARD_NOTIFY_CALLBACK: newId(),
+    LANYARD_NOTIFY_URL: 'http://127.0.0.1:9',
+  }
+  begun = await beginning({ channels, env }, async house => {
+    const people = await everybodyIn(house)
+    things = await makeThings(house)
+    from = later(new Date(), 60_000)
+    return people
+  })
+}, 600_000)
+afterAll(() => begun.end())
+
+/** An instance that goes on, somebody in it at their browser, and the clock set forward. */
+interface Going {
+  readonly house: TestHouse
+  readonly at: (name: string) => Person
+  readonly passes: (time: number) => Promise<void>
+}
+/** What happens in it. Gives the addresses by which somebody could try to come at it. */
+type Life = (going: Going) => Promise<readonly string[]>
+type Seen = ReadonlyMap<string, string>
+
+const addressesOf = (id: string) => [`/concerns/${id}`, `/concerns/${id}/answer`, `/receipts/${id}`]
+const publicly = ['checkpoint', 'tile/0/000.p/1'].flatMap(what =>
+  ['riverside-youth', 'riverside-youth-vault'].map(log => `/log/${log}/${what}`),
+)
+
+/** Everything that people are answered and sent, address by address, in an instance that goes on with this life. */
+async function see(subjects: readonly CastName[], life: Life, isAsked = (_: string) => true): Promise<Seen> {
+  let now = from
+  const { house, at } = await begun.goesOn({ clock: () => now })
+  const seen = new Map<string, string>()
+  const met = new Map(subjects.map(name => [name, new Met()] as const))
+  const metBy = (name: CastName) => met.get(name) as Met
+  const patterns = pagesOf(house.house).flatMap(({ address: { pattern } }) =>
+    isAsked(pattern) ? [pattern] : [],
+  )
+  const pages = patterns.filter(pattern => !pattern.endsWith('/live'))
+  const walk = async (when: string, more: readonly string[], post = false) => {
+    await house.sequence()
+    for (const name of subjects)
+      for (const [number, path] of [...pages.map(one => realAddress(one, things)), ...more].entries())
+        if (!post || !/sign-out|sign-in/.test(path))
+          seen.set(
+            `${when}, ${name} at ${pages[number] ?? more[number - pages.length]?.replace(/[0-9a-f-]{36}/, ':id')}`,
+            await answerAt(at(name), path, metBy(name), post),
+          )
+  }
+  const passes = async (time: number) => {
+    now = later(now, time)
+    await house.database.asOwner(`update auth.session set "expiresAt" = $1`, [later(now, days(1))])
+    await everyJob(house)
+  }
+  await everyJob(house)
+  const streams = await Promise.all(
+    subjects.flatMap(name =>
+      patterns
+        .filter(pattern => pattern.endsWith('/live'))
+        .map(async pattern => ({ name, pattern, answer: await at(name).get(realAddress(pattern, things)) })),
+    ),
+  )
+  const open = streams.flatMap(({ name, pattern, answer }) =>
+    answer.status === 200 ? [{ name, pattern, ears: listening(answer) }] : [],
+  )
+  const addresses = [...(await life({ house, at, passes })), ...publicly]
+  await walk('at once', addresses)
+  await passes(days(9))
+  await walk('nine days later', addresses)
+  await walk('sent empty', addresses, true)
+  for (const { name, pattern, ears } of open) {
+    await ears.close()
+    seen.set(
+      `${name} hears at ${pattern}`,
+      metBy(name).in(ears.heard.map(({ event, data }) => `${event} ${data}`).join('\n')),
+    )
+  }
+  for (const name of subjects) {
+    const { email }: { email?: string } = cast[name]
+    const letters = house.mailbox.all.filter(({ to }) => to === email)
+    seen.set(
+      `letters to ${name}`,
+      metBy(name).in(letters.map(({ subject, text }) => `${subject}\n${text}`).join('\n\n')),
+    )
+  }
+  expect(house.faults).toEqual([])
+  await house.close()
+  return seen
+}
+
+/** Nothing happens: the addresses are those of nothing. */
+const nothing: Life = async () => addressesOf(newId())
+
+/** Somebody without an account tells of each of these people; it is opened, answered, added to, noted, and told of again. */
+const toldOf =
+  (subjects: readonly CastName[], reader: 'ellen' | 'dev'): Life =>
+  async ({ house, at }) => {
+    let last = ''
+    for (const name of subjects) {
+      const adult = { adult: cast[name].name, about: aboutOf[name] ?? 'worker', what_conduct: 'yes' }
+      const stranger = new Person(house)
+      const { id } = await tellsOf(house, stranger, { words: 'Something is wrong.', ...adult })
+      await at(reader).get(`/concerns/${id}`)
+      for (const whose of ['reply', 'note'])
+        await at(reader).go(`/concerns/${id}/answer`, { words: 'Thank you.', whose, key: newId() })
+      await stranger.go('/told', { words: 'And again.', key: newId() })
+      // This one nobody looks at, so that it is late.
+      last = (await tellsOf(house, at('ben'), { words: 'I saw it too.', ...adult })).id
+    }
+    return addressesOf(last)
+  }
+const aboutOf: Readonly<Partial<Record<CastName, string>>> = {
+  carys: 'manager',
+  dev: 'head',
+  ellen: 'designated-person',
+}
+
+const differences = (one: Seen, other: Seen): string[] =>
+  [...new Set([...one.keys(), ...other.keys()])].flatMap(where => {
+    const found = firstDifference(one.get(where) ?? 'not asked', other.get(where) ?? 'not asked')
+    return found ? [`${where}: ${found}`] : []
+  })
+
+test.each([
+  [['amira', 'carys', 'grace', 'helen'], 'ellen'],
+  [['farid'], 'ellen'],
+  [['ellen'], 'dev'],
+  [['dev'], 'ellen'],
+] as const)(
+  'of a concern about them, %j find nothing, whatever they ask',
+  async (subjects, reader) => {
+    const [without, told] = [await see(subjects, nothing), await see(subjects, toldOf(subjects, reader))]
+    expect(without.size).toBeGreaterThan(300)
+    expect(differences(told, without)).toEqual([])
+  },
+  600_000,
+)
+
+test('what they would find is found: a list that keeps nobody out fails this', async () => {
+  const only = (pattern: string) => pattern === '/concerns'
+  const leaks: Life = async going => {
+    const [address = ''] = await toldOf(['farid'], 'ellen')(going)
+    const { database } = going.house
+    await database.asOwner(
+      `insert into concern_listed select agency_id, $1, reported_at, id from concern where id = $2`,
+      [cast.farid.id, address.split('/').at(-1)],
+    )
+    await database.asOwner('alter table concern disable row level security')
+    return addressesOf(newId())
+  }
+  const found = differences(await see(['farid'], leaks, only), await see(['farid'], nothing, only))
+  expect(found.some(one => one.startsWith('at once, farid at /concerns:'))).toBe(true)
+}, 300_000)

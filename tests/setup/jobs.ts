@@ -1,0 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { TestHouse } from './house.ts'
+
+/** Runs every job that time would bring, and waits until the queue is empty. */
+export async function everyJob({ house, database }: TestHouse): Promise<void> {
+  const { rows } = await database.asOwner('select identifier from graphile_worker._private_known_crontabs')
+  for (const { identifier } of rows)
+    await house.ground.pool.query('select enqueue($1, $2::json, null, null)', [identifier, '{}'])
+  for (const until = Date.now() + 60_000; Date.now() < until; await wait(20)) {
+    const { rows: left } = await database.asOwner(
+      'select count(*)::int as waiting from graphile_worker.jobs where attempts < max_attempts and run_at <= now()',
+    )
+    if (left[0]?.waiting === 0) return
+  }
+  throw new Error('the queue did not empty')
+}
