@@ -31,7 +31,7 @@ export async function measure(): Promise<Report> {
     middle: () => within(short, 0.5),
     p99: () => within(short, 0.99),
     worst: () => Math.max(...some.map(slowest)),
-    twice: () => Math.max(...twice.map((text, at) => slowest(text) / slowest(some[at] ?? ''))),
+    twice: () => Math.max(...some.map((text, at) => growth(text, twice[at] ?? ''))),
     load: () => loaded().then(({ ms }) => ms),
     memory: () => loaded().then(({ mb }) => mb),
     megabyte: () => Math.max(...hostile(1_000_000).map(once)),
@@ -142,6 +142,13 @@ const hostile = (length: number): string[] =>
     'e\u0301',
     '$a',
     '1 ab street ',
+    's*##him ',
+    '##)fu$a$',
+    '0*my snap is and ',
+    '0*$a$hes ',
+    'f*0ku ',
+    '0.at >',
+    '🔫7',
   ].map(piece => piece.repeat(Math.ceil(length / piece.length)).slice(0, length))
 
 function once(text: string): number {
@@ -150,17 +157,24 @@ function once(text: string): number {
   return performance.now() - from
 }
 
-/**
- * The processor time a text takes in milliseconds, the least of several, so that what else the machine does is not
- * counted. A short time is taken of as many readings as make some milliseconds, which the clock can tell apart.
- */
-function slowest(text: string): number {
-  const took = (times: number) => {
+/** The processor time a text takes in milliseconds: the least of several, so that what else the machine does is not counted. */
+const slowest = (text: string): number => least(text, text)[0]
+
+/** How many times as long the second text takes as the first. Both are read in turns, so that both have the same machine. */
+function growth(text: string, other: string): number {
+  const [one, two] = least(text, other)
+  return two / one
+}
+
+/** The least that each of two texts takes, in many short turns: a long one is seldom undisturbed. */
+function least(text: string, other: string): readonly [number, number] {
+  const took = (read: string, times: number) => {
     const from = process.cpuUsage()
-    for (let time = 0; time < times; time++) screen(text, by)
+    for (let time = 0; time < times; time++) screen(read, by)
     const { user, system } = process.cpuUsage(from)
     return (user + system) / 1000 / times
   }
-  const times = Math.min(50, Math.ceil(4 / Math.max(0.01, took(1))))
-  return Math.min(...Array.from({ length: 5 }, () => took(times)))
+  const times = Math.min(50, Math.ceil(0.3 / Math.max(0.01, took(text, 1))))
+  const turns = Array.from({ length: 40 }, () => [took(text, times), took(other, times)] as const)
+  return [Math.min(...turns.map(([one]) => one)), Math.min(...turns.map(([, two]) => two))]
 }

@@ -8,6 +8,24 @@ create schema public;
 grant usage on schema public to lanyard_app;
 grant usage on schema public to public;
 
+CREATE OR REPLACE FUNCTION public.action_is_a_readers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
+  if is_subject(new.agency_id, new.concern_id, new.owner_id) or not exists (
+      select from concern c where c.agency_id = new.agency_id and c.id = new.concern_id
+        and (new.owner_id = any (c.heard_by) or exists (select from concern_reader r
+          where r.agency_id = c.agency_id and r.concern_id = c.id and r.person_id = new.owner_id))) then
+    raise exception 'what is to be done is done by somebody who reads it' using errcode = 'LY089';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.agencies_here()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -275,6 +293,92 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.closing_takes_two()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare of_adult boolean; last_step text; last_by uuid;
+begin
+  if new.step not in ('close-asked', 'closed', 'reopened') then
+    return new;
+  end if;
+  select about && array['worker', 'manager', 'deputy-designated-person', 'designated-person', 'senior-manager', 'chair',
+      'other-agency'] or cardinality(subjects) > 0 or exists (select from concern_subject s
+      where s.agency_id = c.agency_id and s.concern_id = c.id)
+    into of_adult from concern c where agency_id = new.agency_id and id = new.concern_id for no key update;
+  select step, taken_by into last_step, last_by from concern_step
+    where agency_id = new.agency_id and concern_id = new.concern_id and step in ('close-asked', 'closed', 'reopened')
+    order by taken_at desc, id desc limit 1;
+  -- What is closed is opened again, or asked for to be kept open; and nothing else is.
+  if coalesce(last_step, 'reopened') = (case when new.step = 'reopened' then 'reopened' else 'closed' end) then
+    raise exception 'it stands otherwise' using errcode = 'LY089';
+  end if;
+  if new.step = 'closed' and of_adult and (last_step is distinct from 'close-asked' or new.taken_by is null
+      or last_by is null or last_by = new.taken_by) then
+    raise exception 'a second person closes it' using errcode = 'LY089';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.concern_by_locator(wanted bytea)
+ RETURNS TABLE(agency_id uuid, home_id uuid, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.agency_id,
+     a.home_id,
+     c.id
+    FROM (public.concern c
+      JOIN public.agency a ON ((a.id = c.agency_id)))
+   WHERE (c.locator = concern_by_locator.wanted);
+END
+;
+grant execute on function public.concern_by_locator(bytea) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.concern_is_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into concern_listed (agency_id, person_id, at, concern_id)
+    select new.agency_id, person, new.reported_at, new.id from unnest(new.heard_by) person;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.concerns_within_reach()
+ RETURNS TABLE(id uuid, reported_at timestamp with time zone, opened_at timestamp with time zone, recipient text, keys bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.id,
+     c.reported_at,
+     ( SELECT min(s.taken_at) AS min
+            FROM public.concern_step s
+           WHERE ((s.agency_id = c.agency_id) AND (s.concern_id = c.id) AND (s.step = 'opened'::text))) AS min,
+     c.recipient,
+     c.keys
+    FROM public.concern c
+   WHERE ((c.agency_id = public.current_agency()) AND (public.current_person() = ANY (c.within_reach)) AND (public.current_person() <> ALL (c.heard_by)) AND (NOT public.is_subject(c.agency_id, c.id, public.current_person())) AND (NOT (EXISTS ( SELECT
+            FROM public.concern_reader r
+           WHERE ((r.agency_id = c.agency_id) AND (r.concern_id = c.id) AND (r.person_id = public.current_person()))))) AND (COALESCE(( SELECT s.step
+            FROM public.concern_step s
+           WHERE ((s.agency_id = c.agency_id) AND (s.concern_id = c.id) AND (s.step = ANY (ARRAY['closed'::text, 'reopened'::text])))
+           ORDER BY s.taken_at DESC, s.id DESC
+          LIMIT 1), 'open'::text) <> 'closed'::text))
+   ORDER BY c.reported_at DESC
+  LIMIT 50;
+END
+;
+grant execute on function public.concerns_within_reach() to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.conversation_ends()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -284,6 +388,18 @@ AS $function$
 begin
   perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for update;
   update conversation set ended_at = new.ended_at where agency_id = new.agency_id and id = new.conversation_id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.conversation_is_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into conversation_newest (agency_id, conversation_id, newest) values (new.agency_id, new.id, new.id);
   return null;
 end $function$
 ;
@@ -562,6 +678,13 @@ END
 ;
 grant execute on function public.family_link_by_token(bytea,timestamp with time zone) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.first_id_at(at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (at IS NULL) THEN '00000000-0000-0000-0000-000000000000'::uuid ELSE ((lpad(to_hex((floor((EXTRACT(epoch FROM at) * (1000)::numeric)))::bigint), 12, '0'::text) || '70008000000000000000'::text))::uuid END
+;
+
 CREATE OR REPLACE FUNCTION public.former_pairs_go()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -802,6 +925,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_subject(vault uuid, concern uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT
+            FROM public.concern c
+           WHERE ((c.agency_id = is_subject.vault) AND (c.id = is_subject.concern) AND (is_subject.person = ANY (c.subjects))))) OR (EXISTS ( SELECT
+            FROM public.concern_subject s
+           WHERE ((s.agency_id = is_subject.vault) AND (s.concern_id = is_subject.concern) AND (s.person_id = is_subject.person)))));
+END
+;
+grant execute on function public.is_subject(uuid,uuid,uuid) to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.is_tuned_by_who_may()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -821,6 +959,25 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.late_concerns(member uuid, at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (count(DISTINCT c.id))::integer AS count
+    FROM (((public.agency home
+      JOIN public.agency vault ON ((vault.home_id = home.id)))
+      JOIN public.duty d ON (((d.agency_id = vault.id) AND (d.closed_at IS NULL) AND (((d.kind = 'look-at-concern'::text) AND (d.due_at < (late_concerns.at - '12:00:00'::interval))) OR ((d.kind = 'tell-lado'::text) AND (d.due_at < (late_concerns.at - '1 day'::interval)))))))
+      JOIN public.concern c ON (((c.agency_id = vault.id) AND (c.id = d.about_id))))
+   WHERE ((home.id = late_concerns.member) AND (home.board_id = public.current_agency()) AND (home.kind = 'member'::text) AND (NOT ('chair'::text = ANY (c.about))) AND (NOT (EXISTS ( SELECT
+            FROM (public.person me
+              JOIN public.person other ON ((other.login_id = me.login_id)))
+           WHERE ((me.agency_id = public.current_agency()) AND (me.id = public.current_person()) AND ((other.id = ANY (c.subjects)) OR public.is_subject(c.agency_id, c.id, other.id)))))));
+END
+;
+grant execute on function public.late_concerns(uuid,timestamp with time zone) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.leaves_conversation()
  RETURNS trigger
@@ -860,6 +1017,19 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.logs_here() to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.message_comes_first()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update conversation_newest set newest = new.id
+    where agency_id = new.agency_id and conversation_id = new.conversation_id and newest < new.id;
+  return null;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.message_has_second_adult()
  RETURNS trigger
@@ -1038,12 +1208,21 @@ CREATE OR REPLACE FUNCTION public.nobody_reads_about_themselves()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare told timestamptz; kept_out uuid[];
 begin
-  perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
-  if tg_table_name = 'concern_reader' and exists (select from concern_subject s where s.agency_id = new.agency_id
+  select reported_at, subjects into told, kept_out from concern
+    where agency_id = new.agency_id and id = new.concern_id for no key update;
+  if tg_table_name = 'concern_subject' then
+    delete from concern_listed l
+      where l.agency_id = new.agency_id and l.concern_id = new.concern_id and l.person_id = new.person_id;
+    return new;
+  end if;
+  if new.person_id = any (kept_out) or exists (select from concern_subject s where s.agency_id = new.agency_id
       and s.concern_id = new.concern_id and s.person_id = new.person_id) then
     raise exception 'nobody reads a concern that is about them' using errcode = 'LY084';
   end if;
+  insert into concern_listed (agency_id, person_id, at, concern_id)
+    values (new.agency_id, new.person_id, told, new.concern_id) on conflict do nothing;
   return new;
 end $function$
 ;
@@ -1183,8 +1362,9 @@ CREATE OR REPLACE FUNCTION public.piece_is_in_turn()
 AS $function$
 begin
   perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
+  -- The report itself is the first.
   if new.number <> 1 + coalesce((select max(number) from concern_piece p
-      where p.agency_id = new.agency_id and p.concern_id = new.concern_id), 0) then
+      where p.agency_id = new.agency_id and p.concern_id = new.concern_id), 1) then
     raise exception 'another wrote in this concern first' using errcode = '23505';
   end if;
   return new;
@@ -1223,17 +1403,39 @@ END
 ;
 grant execute on function public.printing_by_code(text) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.reader_is_let_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.why in ('broke-glass', 'late') then
+    if not exists (select from concern c where c.agency_id = new.agency_id and c.id = new.concern_id
+        and new.person_id = any (c.within_reach)) then
+      raise exception 'this concern is not within their reach' using errcode = 'LY089';
+    end if;
+  elsif new.key is null or new.let_in_by is null or new.let_in_by = new.person_id
+      or current_person() is distinct from new.let_in_by or not reads_concern(new.agency_id, new.concern_id) then
+    raise exception 'somebody is let in by one who reads it, and with its key' using errcode = 'LY089';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.reads_concern(vault uuid, concern uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT ((public.current_person() IS NULL) OR ((EXISTS ( SELECT
-            FROM public.concern_reader r
-           WHERE ((r.agency_id = reads_concern.vault) AND (r.concern_id = reads_concern.concern) AND (r.person_id = public.current_person())))) AND (NOT (EXISTS ( SELECT
-            FROM public.concern_subject s
-           WHERE ((s.agency_id = reads_concern.vault) AND (s.concern_id = reads_concern.concern) AND (s.person_id = public.current_person())))))));
+ SELECT ((public.current_person() IS NULL) OR (EXISTS ( SELECT
+            FROM public.concern c
+           WHERE ((c.agency_id = reads_concern.vault) AND (c.id = reads_concern.concern) AND (public.current_person() <> ALL (c.subjects)) AND (NOT (EXISTS ( SELECT
+                    FROM public.concern_subject s
+                   WHERE ((s.agency_id = reads_concern.vault) AND (s.concern_id = reads_concern.concern) AND (s.person_id = public.current_person()))))) AND ((public.current_person() = ANY (c.heard_by)) OR (EXISTS ( SELECT
+                    FROM public.concern_reader r
+                   WHERE ((r.agency_id = reads_concern.vault) AND (r.concern_id = reads_concern.concern) AND (r.person_id = public.current_person())))))))));
 END
 ;
 grant execute on function public.reads_concern(uuid,uuid) to lanyard_app;
@@ -1678,6 +1880,30 @@ begin
     end if;
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.waits_from_now()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into waiting_now (agency_id, waiting_id) values (new.agency_id, new.id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.waits_no_more()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from waiting_now where agency_id = new.agency_id and waiting_id = new.waiting_id;
+  return null;
 end $function$
 ;
 
@@ -2148,6 +2374,39 @@ grant insert, select on public.away to lanyard_app;
 grant update (ended_at) on public.away to lanyard_app;
 grant update (entry_id) on public.away to lanyard_app;
 
+create table public.chain_letter (
+  agency_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.chain_letter add constraint chain_letter_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.chain_letter add constraint chain_letter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.chain_letter add constraint chain_letter_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX chain_letter_of ON public.chain_letter USING btree (agency_id, person_id, sent_at DESC);
+alter table public.chain_letter enable row level security;
+create policy chain_letter_own on public.chain_letter as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.chain_letter to lanyard_app;
+
+create table public.chain_letter_came (
+  agency_id uuid not null,
+  id uuid not null,
+  letter_id uuid not null,
+  came_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.chain_letter_came add constraint chain_letter_came_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.chain_letter_came add constraint chain_letter_came_agency_id_letter_id_fkey FOREIGN KEY (agency_id, letter_id) REFERENCES public.chain_letter(agency_id, id);
+alter table public.chain_letter_came add constraint chain_letter_came_agency_id_letter_id_key UNIQUE (agency_id, letter_id);
+alter table public.chain_letter_came add constraint chain_letter_came_pkey PRIMARY KEY (agency_id, id);
+alter table public.chain_letter_came enable row level security;
+create policy chain_letter_came_own on public.chain_letter_came as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.chain_letter_came to lanyard_app;
+
 create table public.checkpoint (
   agency_id uuid not null,
   size bigint not null,
@@ -2166,26 +2425,45 @@ create table public.concern (
   agency_id uuid not null,
   id uuid not null,
   what text[] not null,
-  about text not null,
+  about text[] not null,
+  facts jsonb not null,
   came_by text not null,
   reported_by uuid,
   reported_at timestamp with time zone not null,
+  heard_by uuid[] not null,
+  subjects uuid[] not null,
   recipient text not null,
+  keys bytea not null,
+  report bytea not null,
   commitment bytea not null,
+  locator bytea not null,
+  reporter_recipient text not null,
+  reporter_key bytea not null,
   draft_key uuid not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  within_reach uuid[] not null default '{}'::uuid[]
 );
-alter table public.concern add constraint concern_about_check CHECK ((about ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern add constraint concern_about_check CHECK (((cardinality(about) >= 1) AND (cardinality(about) <= 9)));
 alter table public.concern add constraint concern_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
 alter table public.concern add constraint concern_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern add constraint concern_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
 alter table public.concern add constraint concern_came_by_check CHECK ((came_by = ANY (ARRAY['staff'::text, 'family'::text, 'anyone'::text, 'paper'::text, 'message'::text])));
+alter table public.concern add constraint concern_check CHECK (((cardinality(subjects) <= 100) AND (NOT (heard_by && subjects))));
 alter table public.concern add constraint concern_commitment_check CHECK ((length(commitment) = 32));
+alter table public.concern add constraint concern_facts_check CHECK (((jsonb_typeof(facts) = 'object'::text) AND (length((facts)::text) <= 1000)));
+alter table public.concern add constraint concern_heard_by_check CHECK (((cardinality(heard_by) >= 1) AND (cardinality(heard_by) <= 100)));
+alter table public.concern add constraint concern_keys_check CHECK (((length(keys) >= 100) AND (length(keys) <= 20000)));
+alter table public.concern add constraint concern_locator_check CHECK ((length(locator) = 32));
+alter table public.concern add constraint concern_locator_key UNIQUE (locator);
 alter table public.concern add constraint concern_pkey PRIMARY KEY (agency_id, id);
 alter table public.concern add constraint concern_recipient_check CHECK ((recipient ~ '^age1[a-z0-9]+$'::text));
+alter table public.concern add constraint concern_report_check CHECK (((length(report) >= 100) AND (length(report) <= 400000)));
+alter table public.concern add constraint concern_reporter_key_check CHECK (((length(reporter_key) >= 50) AND (length(reporter_key) <= 1000)));
+alter table public.concern add constraint concern_reporter_recipient_check CHECK ((reporter_recipient ~ '^age1[a-z0-9]+$'::text));
 alter table public.concern add constraint concern_what_check CHECK (((cardinality(what) >= 1) AND (cardinality(what) <= 8)));
+alter table public.concern add constraint concern_within_reach_check CHECK ((cardinality(within_reach) <= 100));
 CREATE INDEX concern_by_reporter ON public.concern USING btree (agency_id, reported_by, reported_at DESC) WHERE (reported_by IS NOT NULL);
-CREATE INDEX concern_by_time ON public.concern USING btree (agency_id, reported_at DESC, id DESC);
+CREATE TRIGGER concern_listed_at_once AFTER INSERT ON public.concern FOR EACH ROW EXECUTE FUNCTION public.concern_is_listed();
 alter table public.concern enable row level security;
 create policy concern_made on public.concern as permissive for insert to public
   with check ((agency_id = public.current_agency()));
@@ -2193,24 +2471,66 @@ create policy concern_read on public.concern as permissive for select to public
   using (((agency_id = public.current_agency()) AND ((reported_by = public.current_person()) OR public.reads_concern(agency_id, id))));
 grant insert, select on public.concern to lanyard_app;
 
-create table public.concern_key (
+create table public.concern_action (
   agency_id uuid not null,
   id uuid not null,
   concern_id uuid not null,
-  sealed bytea not null,
+  piece_id uuid not null,
+  owner_id uuid not null,
+  due_at timestamp with time zone not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
   entry_id uuid not null
 );
-alter table public.concern_key add constraint concern_key_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
-alter table public.concern_key add constraint concern_key_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.concern_key add constraint concern_key_pkey PRIMARY KEY (agency_id, id);
-alter table public.concern_key add constraint concern_key_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 20000)));
-CREATE INDEX concern_key_of ON public.concern_key USING btree (agency_id, concern_id);
-alter table public.concern_key enable row level security;
-create policy concern_key_made on public.concern_key as permissive for insert to public
+alter table public.concern_action add constraint concern_action_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_action add constraint concern_action_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_action add constraint concern_action_agency_id_piece_id_fkey FOREIGN KEY (agency_id, piece_id) REFERENCES public.concern_piece(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_action add constraint concern_action_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX concern_action_of ON public.concern_action USING btree (agency_id, concern_id, set_at);
+CREATE TRIGGER action_of_a_reader BEFORE INSERT ON public.concern_action FOR EACH ROW EXECUTE FUNCTION public.action_is_a_readers();
+alter table public.concern_action enable row level security;
+create policy concern_action_made on public.concern_action as permissive for insert to public
   with check ((agency_id = public.current_agency()));
-create policy concern_key_read on public.concern_key as permissive for select to public
+create policy concern_action_read on public.concern_action as permissive for select to public
   using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
-grant insert, select on public.concern_key to lanyard_app;
+grant insert, select on public.concern_action to lanyard_app;
+
+create table public.concern_link (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  person_id uuid not null,
+  part text not null,
+  linked_by uuid not null,
+  linked_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.concern_link add constraint concern_link_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_link add constraint concern_link_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
+alter table public.concern_link add constraint concern_link_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_link add constraint concern_link_part_check CHECK ((part = ANY (ARRAY['child'::text, 'family'::text, 'staff'::text])));
+alter table public.concern_link add constraint concern_link_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX concern_link_of ON public.concern_link USING btree (agency_id, person_id, linked_at DESC);
+alter table public.concern_link enable row level security;
+create policy concern_link_made on public.concern_link as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_link_read on public.concern_link as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant insert, select on public.concern_link to lanyard_app;
+
+create table public.concern_listed (
+  agency_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  concern_id uuid not null
+);
+alter table public.concern_listed add constraint concern_listed_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_listed add constraint concern_listed_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
+alter table public.concern_listed add constraint concern_listed_pkey PRIMARY KEY (agency_id, person_id, at, concern_id);
+alter table public.concern_listed enable row level security;
+create policy concern_listed_read on public.concern_listed as permissive for select to public
+  using (((agency_id = public.current_agency()) AND ((public.current_person() IS NULL) OR (person_id = public.current_person()))));
+grant select on public.concern_listed to lanyard_app;
 
 create table public.concern_piece (
   agency_id uuid not null,
@@ -2223,14 +2543,17 @@ create table public.concern_piece (
   for_reporter boolean not null,
   sealed bytea not null,
   draft_key uuid not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  corrects integer
 );
 alter table public.concern_piece add constraint concern_piece_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
 alter table public.concern_piece add constraint concern_piece_agency_id_concern_id_number_key UNIQUE (agency_id, concern_id, number);
 alter table public.concern_piece add constraint concern_piece_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
 alter table public.concern_piece add constraint concern_piece_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_piece add constraint concern_piece_check CHECK (((corrects >= 1) AND (corrects < number)));
+alter table public.concern_piece add constraint concern_piece_corrects_check CHECK (((kind = 'correction'::text) = (corrects IS NOT NULL)));
 alter table public.concern_piece add constraint concern_piece_kind_check CHECK ((kind ~ '^[a-z-]{2,30}$'::text));
-alter table public.concern_piece add constraint concern_piece_number_check CHECK (((number >= 1) AND (number <= 100000)));
+alter table public.concern_piece add constraint concern_piece_number_check CHECK (((number >= 2) AND (number <= 100000)));
 alter table public.concern_piece add constraint concern_piece_pkey PRIMARY KEY (agency_id, id);
 alter table public.concern_piece add constraint concern_piece_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 400000)));
 CREATE TRIGGER piece_in_turn BEFORE INSERT ON public.concern_piece FOR EACH ROW EXECUTE FUNCTION public.piece_is_in_turn();
@@ -2247,44 +2570,25 @@ create table public.concern_reader (
   concern_id uuid not null,
   person_id uuid not null,
   why text not null,
+  let_in_by uuid,
   since timestamp with time zone not null,
+  key bytea,
   entry_id uuid not null
 );
 alter table public.concern_reader add constraint concern_reader_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
 alter table public.concern_reader add constraint concern_reader_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
 alter table public.concern_reader add constraint concern_reader_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_reader add constraint concern_reader_key_check CHECK (((length(key) >= 100) AND (length(key) <= 20000)));
 alter table public.concern_reader add constraint concern_reader_pkey PRIMARY KEY (agency_id, id);
-alter table public.concern_reader add constraint concern_reader_why_check CHECK ((why = ANY (ARRAY['routed'::text, 'added'::text, 'handed-over'::text, 'broke-glass'::text, 'escalated'::text, 'recovered'::text])));
-CREATE INDEX concern_reader_lists ON public.concern_reader USING btree (agency_id, person_id, since DESC, concern_id);
+alter table public.concern_reader add constraint concern_reader_why_check CHECK ((why = ANY (ARRAY['added'::text, 'handed-over'::text, 'broke-glass'::text, 'late'::text])));
 CREATE TRIGGER reader_is_no_subject BEFORE INSERT ON public.concern_reader FOR EACH ROW EXECUTE FUNCTION public.nobody_reads_about_themselves();
+CREATE TRIGGER reader_let_in BEFORE INSERT ON public.concern_reader FOR EACH ROW EXECUTE FUNCTION public.reader_is_let_in();
 alter table public.concern_reader enable row level security;
 create policy concern_reader_made on public.concern_reader as permissive for insert to public
   with check ((agency_id = public.current_agency()));
 create policy concern_reader_read on public.concern_reader as permissive for select to public
   using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
 grant insert, select on public.concern_reader to lanyard_app;
-
-create table public.concern_reporter (
-  agency_id uuid not null,
-  concern_id uuid not null,
-  locator bytea not null,
-  recipient text not null,
-  sealed bytea not null,
-  entry_id uuid not null
-);
-alter table public.concern_reporter add constraint concern_reporter_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
-alter table public.concern_reporter add constraint concern_reporter_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
-alter table public.concern_reporter add constraint concern_reporter_locator_check CHECK ((length(locator) = 32));
-alter table public.concern_reporter add constraint concern_reporter_locator_key UNIQUE (locator);
-alter table public.concern_reporter add constraint concern_reporter_pkey PRIMARY KEY (agency_id, concern_id);
-alter table public.concern_reporter add constraint concern_reporter_recipient_check CHECK ((recipient ~ '^age1[a-z0-9]+$'::text));
-alter table public.concern_reporter add constraint concern_reporter_sealed_check CHECK (((length(sealed) >= 50) AND (length(sealed) <= 1000)));
-alter table public.concern_reporter enable row level security;
-create policy concern_reporter_made on public.concern_reporter as permissive for insert to public
-  with check ((agency_id = public.current_agency()));
-create policy concern_reporter_read on public.concern_reporter as permissive for select to public
-  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
-grant insert, select on public.concern_reporter to lanyard_app;
 
 create table public.concern_step (
   agency_id uuid not null,
@@ -2295,15 +2599,23 @@ create table public.concern_step (
   taken_by uuid,
   taken_at timestamp with time zone not null,
   piece_id uuid,
-  entry_id uuid not null
+  entry_id uuid not null,
+  reason text,
+  thing_id uuid,
+  happened_at timestamp with time zone
 );
 alter table public.concern_step add constraint concern_step_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
 alter table public.concern_step add constraint concern_step_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern_step add constraint concern_step_agency_id_piece_id_fkey FOREIGN KEY (agency_id, piece_id) REFERENCES public.concern_piece(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern_step add constraint concern_step_body_check CHECK ((body ~ '^[a-z0-9-]{2,30}$'::text));
+alter table public.concern_step add constraint concern_step_is_after CHECK ((happened_at <= taken_at));
+alter table public.concern_step add constraint concern_step_names_body CHECK (((body IS NOT NULL) OR (step <> ALL (ARRAY['referred'::text, 'consulted'::text]))));
 alter table public.concern_step add constraint concern_step_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_step add constraint concern_step_reason_check CHECK ((reason ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern_step add constraint concern_step_says_why CHECK (((piece_id IS NOT NULL) OR (step <> ALL (ARRAY['referred'::text, 'consulted'::text, 'not-referred'::text, 'close-asked'::text, 'closed'::text, 'reopened'::text, 'glass-broken'::text]))));
 alter table public.concern_step add constraint concern_step_step_check CHECK ((step ~ '^[a-z-]{2,30}$'::text));
 CREATE INDEX concern_step_of ON public.concern_step USING btree (agency_id, concern_id, taken_at);
+CREATE TRIGGER closing_by_two BEFORE INSERT ON public.concern_step FOR EACH ROW EXECUTE FUNCTION public.closing_takes_two();
 alter table public.concern_step enable row level security;
 create policy concern_step_made on public.concern_step as permissive for insert to public
   with check ((agency_id = public.current_agency()));
@@ -2316,13 +2628,16 @@ create table public.concern_subject (
   id uuid not null,
   concern_id uuid not null,
   person_id uuid not null,
+  named_by uuid not null,
   named_at timestamp with time zone not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  why text not null default 'named'::text
 );
 alter table public.concern_subject add constraint concern_subject_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
 alter table public.concern_subject add constraint concern_subject_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
 alter table public.concern_subject add constraint concern_subject_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern_subject add constraint concern_subject_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_subject add constraint concern_subject_why_check CHECK ((why = ANY (ARRAY['named'::text, 'too-near'::text])));
 CREATE TRIGGER subject_holds_concern BEFORE INSERT ON public.concern_subject FOR EACH ROW EXECUTE FUNCTION public.nobody_reads_about_themselves();
 alter table public.concern_subject enable row level security;
 create policy concern_subject_made on public.concern_subject as permissive for insert to public
@@ -2330,6 +2645,21 @@ create policy concern_subject_made on public.concern_subject as permissive for i
 create policy concern_subject_read on public.concern_subject as permissive for select to public
   using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
 grant insert, select on public.concern_subject to lanyard_app;
+
+create table public.concern_switch (
+  agency_id uuid not null,
+  id uuid not null,
+  switched_by uuid not null,
+  switched_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.concern_switch add constraint concern_switch_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_switch add constraint concern_switch_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.concern_switch add constraint concern_switch_pkey PRIMARY KEY (agency_id);
+alter table public.concern_switch enable row level security;
+create policy concern_switch_own on public.concern_switch as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.concern_switch to lanyard_app;
 
 create table public.conversation (
   agency_id uuid not null,
@@ -2346,6 +2676,7 @@ alter table public.conversation add constraint conversation_agency_id_opened_by_
 alter table public.conversation add constraint conversation_pkey PRIMARY KEY (agency_id, id);
 alter table public.conversation add constraint conversation_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 120)));
 CREATE INDEX conversation_ended ON public.conversation USING btree (agency_id, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE TRIGGER conversation_listed AFTER INSERT ON public.conversation FOR EACH ROW EXECUTE FUNCTION public.conversation_is_listed();
 alter table public.conversation enable row level security;
 create policy conversation_own on public.conversation as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -2372,6 +2703,19 @@ alter table public.conversation_end enable row level security;
 create policy conversation_end_own on public.conversation_end as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.conversation_end to lanyard_app;
+
+create table public.conversation_newest (
+  agency_id uuid not null,
+  conversation_id uuid not null,
+  newest uuid not null
+);
+alter table public.conversation_newest add constraint conversation_newest_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
+alter table public.conversation_newest add constraint conversation_newest_pkey PRIMARY KEY (agency_id, conversation_id);
+CREATE INDEX conversation_by_newest ON public.conversation_newest USING btree (agency_id, newest);
+alter table public.conversation_newest enable row level security;
+create policy conversation_newest_own on public.conversation_newest as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant select on public.conversation_newest to lanyard_app;
 
 create table public.cosignature (
   agency_id uuid not null,
@@ -2998,6 +3342,7 @@ CREATE INDEX message_by_words ON public.message USING gin (public.words_of_day(a
 CREATE INDEX message_in_order ON public.message USING btree (agency_id, conversation_id, id);
 CREATE UNIQUE INDEX message_by_number ON public.message USING btree (agency_id, conversation_id, number) WHERE (number IS NOT NULL);
 CREATE TRIGGER message_does_not_wait BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_waits_for_nobody();
+CREATE TRIGGER message_first AFTER INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_comes_first();
 CREATE TRIGGER message_number BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_number_follows();
 CREATE TRIGGER message_second_adult BEFORE INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION public.message_has_second_adult();
 CREATE TRIGGER whole_goes_with_message AFTER UPDATE OF body ON public.message FOR EACH ROW WHEN (((old.body IS NOT NULL) AND (new.body IS NULL))) EXECUTE FUNCTION public.whole_goes_with_message();
@@ -3512,6 +3857,7 @@ alter table public.person add constraint person_way_of_families CHECK (((kind <>
 CREATE INDEX person_by_manager ON public.person USING btree (manager_id, agency_id);
 CREATE INDEX person_by_number ON public.person USING btree (public.e164(phone)) WHERE ((left_at IS NULL) AND (kind <> 'staff'::text) AND (phone IS NOT NULL));
 CREATE INDEX staff_by_email_anywhere ON public.person USING btree (lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
+CREATE INDEX staff_by_name ON public.person USING btree (agency_id, name, id) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE UNIQUE INDEX person_by_login ON public.person USING btree (login_id, agency_id) WHERE (login_id IS NOT NULL);
 CREATE UNIQUE INDEX staff_by_email ON public.person USING btree (agency_id, lower(email)) WHERE ((kind = 'staff'::text) AND (left_at IS NULL));
 CREATE CONSTRAINT TRIGGER leaves_no_decision_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_decision_is_left_behind();
@@ -4630,11 +4976,23 @@ alter table public.waiting_message add constraint waiting_message_found_check CH
 alter table public.waiting_message add constraint waiting_message_pkey PRIMARY KEY (agency_id, id);
 alter table public.waiting_message add constraint waiting_message_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
 alter table public.waiting_message add constraint waiting_message_why_check CHECK ((why = ANY (ARRAY['held'::text, 'hours'::text])));
+CREATE TRIGGER waiting_begins AFTER INSERT ON public.waiting_message FOR EACH ROW EXECUTE FUNCTION public.waits_from_now();
 CREATE TRIGGER whoever_acts_writes BEFORE INSERT ON public.waiting_message FOR EACH ROW EXECUTE FUNCTION public.is_done_by_whoever_acts('author_id');
 alter table public.waiting_message enable row level security;
 create policy waiting_message_own on public.waiting_message as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.waiting_message to lanyard_app;
+
+create table public.waiting_now (
+  agency_id uuid not null,
+  waiting_id uuid not null
+);
+alter table public.waiting_now add constraint waiting_now_agency_id_waiting_id_fkey FOREIGN KEY (agency_id, waiting_id) REFERENCES public.waiting_message(agency_id, id);
+alter table public.waiting_now add constraint waiting_now_pkey PRIMARY KEY (agency_id, waiting_id);
+alter table public.waiting_now enable row level security;
+create policy waiting_now_own on public.waiting_now as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant select on public.waiting_now to lanyard_app;
 
 create table public.waiting_step (
   agency_id uuid not null,
@@ -4662,6 +5020,7 @@ alter table public.waiting_step add constraint waiting_step_word_check CHECK (((
 CREATE INDEX waiting_step_of ON public.waiting_step USING btree (agency_id, waiting_id, at);
 CREATE UNIQUE INDEX waiting_step_asked_once ON public.waiting_step USING btree (agency_id, waiting_id) WHERE (step = 'asked'::text);
 CREATE UNIQUE INDEX waiting_step_ends_once ON public.waiting_step USING btree (agency_id, waiting_id) WHERE (step = ANY (ARRAY['sent-back'::text, 'withdrawn'::text, 'sent'::text, 'not-sent'::text]));
+CREATE TRIGGER waiting_ends AFTER INSERT ON public.waiting_step FOR EACH ROW WHEN ((new.step = ANY (ARRAY['sent-back'::text, 'withdrawn'::text, 'sent'::text, 'not-sent'::text]))) EXECUTE FUNCTION public.waits_no_more();
 CREATE TRIGGER waiting_step_may BEFORE INSERT ON public.waiting_step FOR EACH ROW EXECUTE FUNCTION public.waiting_step_may_be_taken();
 alter table public.waiting_step enable row level security;
 create policy waiting_step_own on public.waiting_step as permissive for all to public

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { agreedLines, agreementPages, routes as agreements, mayHoldNumber } from './agreements/index.ts'
+import { agreedLines, agreementPages, mayHoldNumber } from './agreements/index.ts'
 import {
   routes as approaches,
   approachPages,
@@ -8,10 +8,11 @@ import {
   personalLinksOf,
 } from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
+import { besidePolicies } from './beside-policies.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import { besideCalls, callScreens, routes as calls, callsWith } from './calls/index.ts'
 import { besideMessages, channelPages } from './channels/index.ts'
-import { concernPages, routes as concerns } from './concerns/index.ts'
+import { codeOfForm, concernPages, routes as concerns, tellAt, tellOfMessage } from './concerns/index.ts'
 import type { Config } from './config.ts'
 import { draftingPages } from './drafting/index.ts'
 import { childExport, exportPages, routes as exports } from './exports/index.ts'
@@ -39,12 +40,12 @@ import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
 import { posterPages, routes as posters } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
-import { routes as retention, retentionPages } from './retention/index.ts'
+import { retentionPages } from './retention/index.ts'
 import { reviewPages, routes as reviews } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
 import { routes as sealing, sealingPages, withSealing } from './sealing/index.ts'
 import { textPages, routes as texts } from './texts/index.ts'
-import { tuningPages, routes as tuningRoutes } from './tuning/index.ts'
+import { tuningPages } from './tuning/index.ts'
 import { waysOf } from './ways.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
 
@@ -66,52 +67,6 @@ export interface House {
   readonly fault: (error: unknown, reference: string, about: string) => void
 }
 
-/** Where what the policies ask for is taught, tightened and put up, from the page of policies. */
-const besidePolicies = [
-  {
-    words: 'My induction',
-    says: 'Short lessons and situations, and how long yours still counts',
-    href: induction.path.to(),
-    opens: induction.path.opens,
-  },
-  {
-    words: 'Our own rules',
-    says: 'Where we ask for more than the guidance, and what is decided for a time',
-    href: ownRules.rules.to(),
-    opens: ownRules.rules.opens,
-  },
-  {
-    words: 'What the screening looks for',
-    says: 'What comes of a message that gives or asks what it should not, and how far that is yours to change',
-    href: tuningRoutes.screening.to(),
-    opens: tuningRoutes.screening.opens,
-  },
-  {
-    words: 'How long things are kept',
-    says: 'When what is written here is erased, and what stops that',
-    href: retention.keeping.to(),
-    opens: retention.keeping.opens,
-  },
-  {
-    words: 'Posters',
-    says: 'The policies’ main points to print and put up',
-    href: posters.posters.to(),
-    opens: posters.posters.opens,
-  },
-  {
-    words: 'Who agrees to contact',
-    says: 'From which age young people agree for themselves',
-    href: agreements.age.to(),
-    opens: agreements.age.opens,
-  },
-  {
-    words: 'Our names and numbers',
-    says: 'What policies, posters and the help page say of whom to tell',
-    href: people.organisation.to(),
-    opens: people.organisation.opens,
-  },
-]
-
 /** Every page of Lanyard, one capability to a line. What is not here has no address. */
 export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
   const { config, ground, signIn, live, mail, keys } = house
@@ -130,6 +85,11 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       },
       { words: 'I am worried about somebody', href: concerns.tell.to(), opens: concerns.tell.opens },
       { words: 'Concerns', href: concerns.concerns.to(), opens: concerns.concerns.opens },
+      {
+        words: 'Whether a concern would reach us',
+        href: concerns.chain.to(),
+        opens: concerns.chain.opens,
+      },
       { words: 'Worries about messages', href: messages.worries.to(), opens: messages.worries.opens },
       { words: 'Write to a group', href: notices.notices.to(), opens: notices.notices.opens },
       { words: 'My personal links', href: links.links.to(), opens: links.links.opens },
@@ -161,6 +121,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       notices: noticesForFamily,
       meanwhile: besideCalls,
       exportAt: exports.askConversation.to,
+      worried: { tell: tellOfMessage, codeOf: codeOfForm },
     }),
     ...exportPages(ground),
     ...noticePages,
@@ -186,7 +147,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       exportOf: childExport,
     }),
     ...retentionPages(allKept),
-    ...posterPages(ground, config.url),
+    ...posterPages(ground, config.url, tellAt),
     ...receiptPages(ground, keys),
     ...sealingPages({ ground, secure: about.secure, tokenOf: request => signIn.tokenOf(request) }),
     ...concernPages(ground, { ...about, keys }),

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { routes as approaches, linkRoutes as links } from './approaches/index.ts'
 import { routes as board } from './board/index.ts'
+import { routes as concerns } from './concerns/index.ts'
 import { routes as duties } from './duties/index.ts'
 import { routes as library } from './library/index.ts'
 import { routes as messages } from './messages/index.ts'
@@ -103,6 +104,10 @@ export const frameOf =
         ways={actor && waysOf(staff ? doors : familyDoors, actor, path)}
         endWays={staff && waysOf(endDoors, staff, path)}
         help={{ href: welcome.help.to(), text: 'Get help now' }}
+        worried={{
+          href: /^\/tell\/[a-z0-9-]+/.exec(path)?.[0] ?? concerns.tell.to(),
+          text: 'I am worried about somebody',
+        }}
         back={content.back}
         plain={content.plain}
         wrong={wrong}

@@ -1,6 +1,7 @@
 import { agreementJobs } from './agreements/index.ts'
 import { approachJobs } from './approaches/index.ts'
 import { type Channels, channelJobs } from './channels/index.ts'
+import { chainJobs, concernJobs } from './concerns/index.ts'
 import { draftingJobs } from './drafting/index.ts'
 import { exportJobs } from './exports/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
@@ -53,6 +54,7 @@ export async function jobsOf(about: {
       ...channelJobs(about.ground, about.channels),
       ...textJobs(about.ground, about.texts, about.ways),
       ...approachJobs(about.ground),
+      ...concernJobs(about.ground),
       ...noticeJobs(about.ground, {
         mail: about.mail,
         url: about.url,
@@ -60,6 +62,7 @@ export async function jobsOf(about: {
       }),
       ...exportJobs(about.ground),
       ...sealingJobs(about.ground),
+      ...chainJobs(about.ground, about.mail, about.url),
       ...retentionJobs(about.ground, allKept),
       ...followUpJobs(about.ground, about.mail, about.url),
       'tidy-entrances': async () => {
@@ -79,12 +82,14 @@ export async function jobsOf(about: {
       '15 5 * * * owe-checks',
       '45 5 * * * owe-reviews',
       '35 5 * * * look-at-keys',
+      '20 7 * * * look-at-chain',
       '25 5 * * * look-at-posters',
       '30 5 * * * owe-induction',
       '50 5 * * * owe-decisions',
       '55 5 * * * owe-renewals',
       '55 5 * * * look-at-approaches',
       '*/20 * * * * look-at-worries',
+      '*/10 * * * * look-at-concerns',
       ...retentionTimes,
     ].join('\n'),
     fault: about.fault,

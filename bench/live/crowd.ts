@@ -54,6 +54,11 @@ export const openCrowd = ({ ownerUrl, secrets }: Lanyard, count: number): Promis
        select $3, id, 'Thursday', worker, now(), gen_random_uuid() from unnest($1::uuid[], $2::uuid[]) as n (id, worker)`,
       [conversations, parents.map((_, at) => ofWorker(workers, at)), agencies.riverside.id],
     )
+    // What a trigger keeps while people write.
+    await owner.query(
+      `insert into conversation_newest (agency_id, conversation_id, newest) select $2, id, id from unnest($1::uuid[]) as n (id)`,
+      [conversations, agencies.riverside.id],
+    )
     await owner.query(
       `insert into participant (agency_id, conversation_id, person_id, part, added_at, seen_at, notified_at, entry_id)
        select $4, n.id, who.id, who.part, now(), now(), now(), gen_random_uuid()

@@ -79,6 +79,13 @@ export async function fill(owner: pg.Client, messages: number): Promise<void> {
     ],
   )
   await indexes(owner)
+  // What triggers keep while people write.
+  await owner.query(
+    `insert into conversation_newest (agency_id, conversation_id, newest)
+     select c.agency_id, c.id, coalesce((select m.id from message m
+       where m.agency_id = c.agency_id and m.conversation_id = c.id order by m.id desc limit 1), c.id) from conversation c`,
+  )
+  await owner.query('vacuum analyze')
 }
 
 /** Who works with whom: amira and seven more to Carys, everybody else to nobody in particular. */
@@ -111,5 +118,4 @@ async function indexes(owner: pg.Client): Promise<void> {
   await owner.query(
     'create index message_by_words on message using gin (words_of_day(agency_id, sent_at, body)) with (gin_pending_list_limit = 256)',
   )
-  await owner.query('vacuum analyze')
 }

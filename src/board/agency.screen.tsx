@@ -1,3 +1,4 @@
+import { lateConcerns } from '../concerns/index.ts'
 import { type PolicyFit, policyFits, SeenFigures } from '../drafting/index.ts'
 import { policyKinds } from '../policies/index.ts'
 import { type Ground, read, system } from '../records/index.ts'
@@ -14,11 +15,12 @@ export const boardAgencyPage = (ground: Ground) =>
       const agency = actor && (await read(ground, actor, reader => agencyToOversee(reader, params.agency)))
       if (!agency) return missing()
       const fits = await read(ground, system(agency.id), policyFits)
-      return page(agencyContent(await figuresOf(ground, agency), fits))
+      const late = await read(ground, actor, reader => lateConcerns(reader, agency.id))
+      return page(agencyContent(await figuresOf(ground, agency), fits, late))
     },
   })
 
-const agencyContent = (figures: AgencyFigures, fits: readonly PolicyFit[]): Content => {
+const agencyContent = (figures: AgencyFigures, fits: readonly PolicyFit[], late: number): Content => {
   const { agency, people, duties, induction } = figures
   return {
     title: agency.name,
@@ -36,6 +38,7 @@ const agencyContent = (figures: AgencyFigures, fits: readonly PolicyFit[]): Cont
               value: duties.open === 0 ? 'None' : `${duties.open}, of which ${duties.late} late`,
             },
             { key: 'Induction', value: inducted(induction) },
+            { key: 'Concerns that nobody has seen to in time', value: late === 0 ? 'None' : late },
           ]}
         />
         <Paragraph>An agency is expected to hold each of these policies.</Paragraph>

@@ -107,6 +107,22 @@ export async function concernToRead(
   return permit('read', { row: seen, said: readSaid(textOf(said)), pieces: await opened(identity, pieces) })
 }
 
+/** What opens a concern that somebody reads: for sealing it to one more. */
+export async function concernToShare(
+  reader: Reader<PersonActor>,
+  text: string,
+): Promise<
+  Permitted<'share', { readonly row: ConcernTable; readonly identity: string }> | 'locked' | undefined
+> {
+  const seen = await concernHere(reader, text)
+  if (!seen) return undefined
+  const unlocked = await unlockedFor(reader)
+  if (!unlocked) return 'locked'
+  const readers = await inVault(reader, ({ db, actor }) => selectReaders(db, actor.agencyId, seen.id))
+  const identity = await identityIn(unlocked, [seen.keys, ...readers.flatMap(({ key }) => key ?? [])])
+  return identity === undefined ? undefined : permit('share', { row: seen, identity })
+}
+
 async function identityIn(unlocked: Unlocked, keys: readonly Uint8Array[]): Promise<string | undefined> {
   for (const key of keys) {
     const bytes = await unlocked.open(key)

@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { type Id, idFrom } from '../kit/ids.ts'
 import { seal, unseal } from '../kit/seal.ts'
 
@@ -13,6 +13,12 @@ const length = 16
 
 export const newCode = (): Code =>
   [...randomBytes(length)].map(byte => letters[byte % letters.length]).join('') as Code
+
+/** The code of a form that has a random key of its own: the same each time the form is sent. */
+export const codeFrom = (key: Id<'draft'>): Code =>
+  [...createHash('sha256').update(`lanyard concern code ${key}`).digest().subarray(0, length)]
+    .map(byte => letters[byte % letters.length])
+    .join('') as Code
 
 /** A code as somebody typed it, with or without its dashes, an O for a nought; undefined for what is none. */
 export function readCode(typed: unknown): Code | undefined {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { closeDuties } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
-import { choice, hidden, text } from '../kit/forms/index.ts'
+import { choice, emptyForm, hidden, text } from '../kit/forms/index.ts'
 import { idFrom } from '../kit/ids.ts'
-import { staff } from '../people/index.ts'
+import { Already } from '../kit/proof.ts'
 import { inVault, type PersonActor, type Writer } from '../records/index.ts'
 import { abouts, byInWords, route, type Step, usualSettings, weights, whats } from '../routing/index.ts'
 import { screen } from '../screens/index.ts'
@@ -11,6 +12,7 @@ import {
   Button,
   Heading,
   Hidden,
+  Inset,
   Link,
   Paragraph,
   Radios,
@@ -19,9 +21,11 @@ import {
   Textarea,
 } from '../ui/index.ts'
 import { concernHere, concernToRead } from './access.ts'
-import { noteOpened } from './look.ts'
-import { isSaid } from './packs/known.ts'
-import { selectSteps } from './queries.ts'
+import { caseOf } from './casework/case-of.ts'
+import { SayWhy } from './casework/open.screen.tsx'
+import { openingOf } from './casework/opening.ts'
+import { CorrectedBy, Pieces } from './casework/pieces.tsx'
+import { Done, Marked, People, Stands, ToDo, WhatNext } from './casework/shown.tsx'
 import { routes } from './routes.ts'
 import { writePiece } from './write-piece.ts'
 
@@ -30,10 +34,9 @@ async function load(writer: Writer<PersonActor>, at: { readonly concern: string 
   const concern = await concernToRead(writer, at.concern)
   if (concern === undefined) return undefined
   if (concern === 'locked') return { locked: true, id: at.concern } as const
-  const names = new Map((await staff(writer)).map(({ id, name }) => [id, name]))
-  await noteOpened(writer, concern)
-  const steps = await inVault(writer, ({ db, actor }) => selectSteps(db, actor.agencyId, concern.row.id))
-  return { locked: false, concern, names, steps } as const
+  if ((await openingOf(writer, concern.row)) === 'say-why')
+    return { locked: 'say-why', id: at.concern } as const
+  return { locked: false, concern, of: await caseOf(writer, concern), now: writer.now } as const
 }
 type Opened = Extract<NonNullable<Awaited<ReturnType<typeof load>>>, { locked: false }>
 
@@ -44,24 +47,34 @@ export const concernScreen = screen({
   show: ({ thing }) => ({
     title: 'A concern',
     back: { href: routes.concerns.to(), text: 'Concerns' },
-    body: thing.locked ? (
-      <>
-        <Heading>A concern</Heading>
-        <UnlockFirst next={routes.concern.to({ concern: thing.id })} />
-      </>
-    ) : (
-      <Open {...thing} />
-    ),
+    body:
+      thing.locked === 'say-why' ? (
+        <SayWhy concern={thing.id} form={emptyForm} />
+      ) : thing.locked ? (
+        <>
+          <Heading>A concern</Heading>
+          <UnlockFirst next={routes.concern.to({ concern: thing.id })} />
+        </>
+      ) : (
+        <Open {...thing} />
+      ),
   }),
 })
 
-const Open = ({ concern: { row, said, pieces }, names, steps }: Opened) => {
-  const nameOf = (id: (typeof row)['reported_by']) => (id && names.get(id)) || 'Somebody'
+const Open = ({ concern, of, now }: Opened) => {
+  const { row, said, pieces } = concern
   return (
     <div class="ly-wide">
       <Heading>A concern</Heading>
+      <Stands of={of} now={now} />
       <Subheading>What was said, {inFull(row.reported_at)}</Subheading>
       <p class="ly-lines">{said.words}</p>
+      <CorrectedBy number={1} pieces={pieces} />
+      {said.message && (
+        <Inset>
+          <p class="ly-lines">{said.message}</p>
+        </Inset>
+      )}
       <SummaryList
         rows={[
           ['To do with', row.what.map(one => whats[one]).join('; ')],
@@ -71,42 +84,25 @@ const Open = ({ concern: { row, said, pieces }, names, steps }: Opened) => {
           ['When and where', said.when],
           ['Online', said.web],
           ['Device', said.device],
-          ['Told by', row.reported_by ? nameOf(row.reported_by) : (said.name ?? 'Somebody who gave no name')],
+          [
+            'Told by',
+            row.reported_by ? of.nameOf(row.reported_by) : (said.name ?? 'Somebody who gave no name'),
+          ],
           ['To reach them', said.reach],
         ].flatMap(([key, value]) => (value ? [{ key: `${key}`, value }] : []))}
       />
-      {pieces.filter(isSaid).map(({ id, kind, written_by, written_at, words }) => (
-        <section key={id} class="ly-piece">
-          <h3 class="govuk-heading-s">
-            {kind === 'addition'
-              ? 'Added by whoever told'
-              : kind === 'reply'
-                ? `Answered by ${nameOf(written_by)}`
-                : `Note by ${nameOf(written_by)}`}
-            , {inFull(written_at)}
-          </h3>
-          <p class="ly-lines">{words}</p>
-        </section>
-      ))}
-      <Paragraph>
-        <Link href={routes.answer.to({ concern: row.id })}>Answer whoever told, or write a note</Link>
-      </Paragraph>
+      <Pieces concern={concern} of={of} />
+      <ToDo concern={concern} of={of} />
+      <Marked concern={concern} />
+      <Subheading>What to do now</Subheading>
+      <WhatNext concern={concern} of={of} />
       <Subheading>Whom to tell, and by when</Subheading>
       <Paragraph>
         <Link href={routes.packs.to({ concern: row.id })}>Make what each of them is handed</Link>
       </Paragraph>
       <Steps steps={route({ what: row.what, about: row.about, ...row.facts }, usualSettings)} />
-      <Subheading>Who has opened this</Subheading>
-      <ul class="ly-list">
-        {steps
-          .filter(({ step }) => step === 'opened')
-          .map(({ id, taken_by, taken_at }) => (
-            <li key={id}>
-              {nameOf(taken_by)}
-              <span class="ly-list__aside">{inFull(taken_at)}</span>
-            </li>
-          ))}
-      </ul>
+      <People concern={concern} of={of} />
+      <Done of={of} />
     </div>
   )
 }
@@ -123,7 +119,7 @@ const Steps = ({ steps }: { readonly steps: readonly Step[] }) => (
 
 const fields = {
   words: text({ max: 20_000, called: 'What you write', required: 'Write something first' }),
-  whose: choice(['reply', 'note'], 'Choose who reads it'),
+  whose: choice(['reply', 'note', 'plan'], 'Choose who reads it'),
   key: hidden(idFrom<'draft'>),
 }
 
@@ -152,6 +148,7 @@ export const answerScreen = screen({
                 hint: 'They see it when they come back with their code. Name nobody they did not name.',
               },
               { value: 'note', text: 'Those who read it' },
+              { value: 'plan', text: 'Those who read it: it is what we plan' },
             ]}
           />
           <Textarea
@@ -168,9 +165,12 @@ export const answerScreen = screen({
     ),
   }),
   submit: (writer, concern, { words, whose, key }) =>
-    inVault(writer, inside =>
-      writePiece(inside, concern, { kind: whose, words, by: writer.actor.personId, key }),
-    ),
+    inVault(writer, async inside => {
+      const done = await writePiece(inside, concern, { kind: whose, words, by: writer.actor.personId, key })
+      if (whose === 'reply' && !(done instanceof Already))
+        await closeDuties(inside, { kind: 'answer-reporter', aboutId: concern.id }, done.entryId)
+      return done
+    }),
   done: (_, concern) => routes.concern.to({ concern: concern.id }),
   told: () => 'It is kept.',
   refused: {},

@@ -1,9 +1,11 @@
 import { inFull } from '../kit/clock.ts'
 import { idFrom } from '../kit/ids.ts'
+import { hasRole } from '../people/index.ts'
 import { inVault } from '../records/index.ts'
 import { abouts, whats } from '../routing/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Inset, Link, Paragraph, Tag } from '../ui/index.ts'
+import { mayReadLowLevel, work } from './casework/routes.ts'
 import { type Listed, selectListed } from './queries.ts'
 import { routes } from './routes.ts'
 
@@ -18,16 +20,17 @@ export const concernsScreen = screen({
     const rows = await inVault(reader, ({ db, actor }) =>
       selectListed(db, actor.agencyId, { person: reader.actor.personId, ...before, most: most + 1 }),
     )
-    return { rows: rows.slice(0, most), more: rows.length > most }
+    const low = await hasRole(reader, ...mayReadLowLevel)
+    return { rows: rows.slice(0, most), more: rows.length > most, low }
   },
-  show: ({ thing: { rows, more } }) => ({
+  show: ({ thing: { rows, more, low } }) => ({
     title: 'Concerns',
     body: (
       <>
         <Heading>Concerns</Heading>
         <Inset>
           Only those that you read. Each time you open one, the record says so, and the others who read it see
-          it.
+          it and why.
         </Inset>
         {rows.length === 0 && (
           <Paragraph>There is none. When somebody tells of one that you are to read, we email you.</Paragraph>
@@ -37,6 +40,15 @@ export const concernsScreen = screen({
             <Row key={row.id} row={row} />
           ))}
         </ul>
+        <Paragraph>
+          <Link href={work.search.to()}>Search them</Link>.{' '}
+          {low && (
+            <>
+              <Link href={work.lowLevel.to()}>Low-level concerns about adults</Link>.{' '}
+            </>
+          )}
+          <Link href={work.within.to()}>When nobody who reads one can be reached</Link>.
+        </Paragraph>
         {more && (
           <Paragraph>
             <Link href={older(rows.at(-1))}>Older ones</Link>

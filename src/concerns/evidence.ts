@@ -1,11 +1,15 @@
 import { evidence } from '../records/index.ts'
-import type {
-  ConcernTable,
-  DangerShownTable,
-  PieceTable,
-  ReaderTable,
-  StepTable,
-  SubjectTable,
+import { chainEvidence } from './chain/evidence.ts'
+import {
+  type ActionTable,
+  type ConcernTable,
+  type DangerShownTable,
+  type LinkTable,
+  type PieceTable,
+  type ReaderTable,
+  type StepTable,
+  type SubjectTable,
+  stepKinds,
 } from './tables.ts'
 
 export const concernEvidence = evidence<ConcernTable>()({
@@ -21,6 +25,7 @@ export const concernEvidence = evidence<ConcernTable>()({
     'reported_at',
     'heard_by',
     'subjects',
+    'within_reach',
     'recipient',
     'keys',
     'report',
@@ -35,7 +40,13 @@ export const concernEvidence = evidence<ConcernTable>()({
 
 export const pieceEvidence = evidence<PieceTable>()({
   table: 'concern_piece',
-  events: ['concern.added-to', 'concern.answered', 'concern.noted', 'concern.pack-written'],
+  events: [
+    'concern.added-to',
+    'concern.answered',
+    'concern.noted',
+    'concern.corrected',
+    'concern.pack-written',
+  ],
   columns: [
     'id',
     'concern_id',
@@ -44,17 +55,31 @@ export const pieceEvidence = evidence<PieceTable>()({
     'written_by',
     'written_at',
     'for_reporter',
+    'corrects',
     'sealed',
     'draft_key',
   ],
   erasable: [],
+  cameLater: { corrects: null },
 })
 
 export const stepEvidence = evidence<StepTable>()({
   table: 'concern_step',
-  events: ['concern.opened', 'concern.closed', 'concern.pack-made'],
-  columns: ['id', 'concern_id', 'step', 'body', 'taken_by', 'taken_at', 'piece_id'],
+  events: stepKinds.map(step => `concern.${step}` as const),
+  columns: [
+    'id',
+    'concern_id',
+    'step',
+    'body',
+    'taken_by',
+    'taken_at',
+    'piece_id',
+    'reason',
+    'thing_id',
+    'happened_at',
+  ],
   erasable: [],
+  cameLater: { reason: null, thing_id: null, happened_at: null },
 })
 
 export const readerEvidence = evidence<ReaderTable>()({
@@ -67,7 +92,22 @@ export const readerEvidence = evidence<ReaderTable>()({
 export const subjectEvidence = evidence<SubjectTable>()({
   table: 'concern_subject',
   events: ['concern.subject-named'],
-  columns: ['id', 'concern_id', 'person_id', 'named_by', 'named_at'],
+  columns: ['id', 'concern_id', 'person_id', 'why', 'named_by', 'named_at'],
+  erasable: [],
+  cameLater: { why: 'named' },
+})
+
+export const linkEvidence = evidence<LinkTable>()({
+  table: 'concern_link',
+  events: ['concern.linked'],
+  columns: ['id', 'concern_id', 'person_id', 'part', 'linked_by', 'linked_at'],
+  erasable: [],
+})
+
+export const actionEvidence = evidence<ActionTable>()({
+  table: 'concern_action',
+  events: ['concern.action-set'],
+  columns: ['id', 'concern_id', 'piece_id', 'owner_id', 'due_at', 'set_by', 'set_at'],
   erasable: [],
 })
 
@@ -84,5 +124,8 @@ export const concernsEvidence = [
   stepEvidence,
   readerEvidence,
   subjectEvidence,
+  linkEvidence,
+  actionEvidence,
   dangerEvidence,
+  ...chainEvidence,
 ]

@@ -1,7 +1,8 @@
-import type { Values } from '../kit/forms/index.ts'
+import type { Field, Values } from '../kit/forms/index.ts'
 import { choice, hidden, maybeLine, maybeText, maybeTick, text } from '../kit/forms/index.ts'
 import { type About, type Answer, abouts, type Facts, type What } from '../routing/index.ts'
 import { readCode } from './code.ts'
+import { noPicture } from './ways-in/no-pictures.ts'
 
 export const aboutNames = Object.keys(abouts) as About[]
 
@@ -18,13 +19,30 @@ export const ticks = {
 } as const satisfies Record<What, string>
 export const whatNames = Object.keys(ticks) as What[]
 
+/** What they are here, where it is somebody who works or volunteers here. */
+export const posts = [
+  'worker',
+  'manager',
+  'deputy-designated-person',
+  'designated-person',
+  'senior-manager',
+  'chair',
+] as const satisfies readonly About[]
+type Post = (typeof posts)[number]
+const maybePost: Field<Post | undefined> = {
+  parse: typed => ({ ok: true, value: posts.find(post => post === typed) }),
+}
+const maybe = (max: number, called: string) => noPicture(maybeLine({ max, called }))
+
 export const fields = {
-  words: text({
-    max: 20_000,
-    called: 'What worries you',
-    required: 'Say what worries you, in a few words at least',
-  }),
-  who: maybeLine({ max: 500, called: 'Who it is about' }),
+  words: noPicture(
+    text({
+      max: 20_000,
+      called: 'What worries you',
+      required: 'Say what worries you, in a few words at least',
+    }),
+  ),
+  who: maybe(500, 'Who it is about'),
   what_image: maybeTick(),
   what_grooming: maybeTick(),
   what_conduct: maybeTick(),
@@ -34,13 +52,17 @@ export const fields = {
   what_radicalisation: maybeTick(),
   what_other: maybeTick(),
   about: choice(aboutNames, 'Say whose doing it is, or that you do not know'),
-  adult: maybeLine({ max: 500, called: 'The adult’s name' }),
-  when: maybeLine({ max: 500, called: 'When and where' }),
-  web: maybeText({ max: 2000, called: 'The web address or account' }),
-  device: maybeLine({ max: 500, called: 'The device' }),
-  name: maybeLine({ max: 200, called: 'Your name' }),
-  reach: maybeLine({ max: 300, called: 'How to reach you' }),
+  post: maybePost,
+  adult: maybe(500, 'The adult’s name'),
+  lowLevel: maybeTick(),
+  self: maybeTick(),
+  when: maybe(500, 'When and where'),
+  web: noPicture(maybeText({ max: 2000, called: 'The web address or account' })),
+  device: maybe(500, 'The device'),
+  name: maybe(200, 'Your name'),
+  reach: maybe(300, 'How to reach you'),
   nameless: maybeTick(),
+  asked: maybeTick(),
   code: hidden(readCode),
 }
 export type Typed = Values<typeof fields>
@@ -52,7 +74,7 @@ export function factsOf(typed: Typed): Facts {
   const yes = (it: unknown): Answer => (it ? 'yes' : 'not-known')
   return {
     what: [first, ...others],
-    about: [typed.about],
+    about: [typed.about === 'worker' && typed.post ? typed.post : typed.about],
     danger: 'not-known',
     online: yes(typed.web),
     webAddress: /[a-z0-9-]\.[a-z]{2,}/i.test(typed.web ?? '') ? 'yes' : 'no',
@@ -60,6 +82,6 @@ export function factsOf(typed: Typed): Facts {
     ownImage: 'not-known',
     anonymous: typed.nameless || !typed.name ? 'yes' : 'no',
     elsewhere: 'not-known',
-    lowLevel: 'no',
+    lowLevel: typed.lowLevel ? 'yes' : 'no',
   }
 }

@@ -9,11 +9,12 @@ import { routes } from './routes.ts'
 import type { DangerShownTable } from './tables.ts'
 import { slugOf, type Where, whereOf } from './where.ts'
 
-/** To the gate of one's own organisation; for whoever is signed in nowhere, how to get to one. */
+/** The gate of one’s own organisation; for whoever is signed in nowhere, how to get to one. */
 export const tellPage = (ground: Ground) =>
   handler(routes.tell, {
-    async get({ actor, go, page }) {
-      if (actor) return go(routes.gate.to({ place: await slugOf(ground, actor.agencyId) }))
+    async get({ actor, page }) {
+      const where = actor && (await whereOf(ground, await slugOf(ground, actor.agencyId), actor))
+      if (where) return page(gate(where, routes.words))
       return page({
         title: 'Tell somebody that you are worried',
         plain: true,
@@ -43,13 +44,23 @@ export const gatePage = (ground: Ground) =>
   handler(routes.gate, {
     async get({ params, actor, page, missing }) {
       const where = await whereOf(ground, params.place, actor)
-      return where ? page(gate(where)) : missing()
+      return where ? page(gate(where, routes.words)) : missing()
     },
   })
 
-function gate(where: Where): Content {
+/** The same in a child’s words, for whoever is signed in nowhere: a poster for children leads here. */
+export const childGatePage = (ground: Ground) =>
+  handler(routes.childGate, {
+    async get({ params, page, missing }) {
+      const where = await whereOf(ground, params.place, undefined)
+      return where ? page(gate({ ...where, child: true }, routes.childWords)) : missing()
+    },
+  })
+
+function gate(where: Where, childs: typeof routes.words | typeof routes.childWords): Content {
   const to = { place: where.slug }
   const child = where.child
+  const words = child ? childs : routes.words
   return {
     title: 'What has happened?',
     plain: true,
@@ -68,13 +79,13 @@ function gate(where: Where): Content {
               {child ? 'Somebody is doing something wrong to me online' : 'Something illegal online'}
             </Link>
             <p>
-              Pictures of abuse, grooming, a nude picture that was shared: who takes it down, and who to tell.
+              {child
+                ? 'Somebody asks for a nude picture, or has one of you, or is sexual with you. It can be stopped.'
+                : 'Pictures of abuse, grooming, a nude picture that was shared: who takes it down, and who to tell.'}
             </p>
           </li>
           <li class="ly-way-on">
-            <Link href={routes.words.to(to)}>
-              {child ? 'Something else' : 'Something else that worries me'}
-            </Link>
+            <Link href={words.to(to)}>{child ? 'Something else' : 'Something else that worries me'}</Link>
             <p>
               {child
                 ? `Somebody at ${where.office.name} who keeps children safe reads it.`
@@ -82,6 +93,18 @@ function gate(where: Where): Content {
             </p>
           </li>
         </ul>
+        {!child && where.whom === 'anyone' && (
+          <Paragraph>
+            Are you a child or a young person?{' '}
+            <Link href={routes.childGate.to(to)}>Here it is in plainer words</Link>.
+          </Paragraph>
+        )}
+        {child && (
+          <Paragraph>
+            You are not in trouble. To talk to somebody now, call Childline free, day or night:{' '}
+            <Call number="0800 1111" />
+          </Paragraph>
+        )}
         <Paragraph>
           Have you told us before? <Link href={routes.told.to()}>Come back with your code</Link>.
         </Paragraph>
@@ -133,7 +156,7 @@ const keepShown = (ground: Ground, { agencyId, whom }: Where) =>
     }),
   )
 
-const danger = ({ office, slug, child }: Where): Content => ({
+const danger = ({ office, slug, child, whom }: Where): Content => ({
   title: 'Call 999 now',
   plain: true,
   back: { href: routes.gate.to({ place: slug }), text: 'Back' },
@@ -154,9 +177,9 @@ const danger = ({ office, slug, child }: Where): Content => ({
           Then {office.name}: <Call number={office.outOfHours} />
         </Paragraph>
       )}
-      {child && (
+      {(child || whom === 'anyone') && (
         <Paragraph>
-          Childline listens too, free, at any hour: <Call number="0800 1111" />
+          Are you a child? Childline listens too, free, at any hour: <Call number="0800 1111" />
         </Paragraph>
       )}
       <Subheading>When the child is safe</Subheading>

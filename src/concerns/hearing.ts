@@ -9,6 +9,8 @@ export interface Hearing {
   readonly heardBy: readonly PersonId[]
   /** Everybody who may come to read it, if those do not look: what its key is sealed to. */
   readonly sealedTo: readonly string[]
+  /** The same, as people. */
+  readonly withinReach: readonly PersonId[]
   /** Staff whose name was given as whom it is about. */
   readonly subjects: readonly PersonId[]
 }
@@ -47,6 +49,7 @@ export async function hearingOf(reader: Reader, facts: Facts, adult: string | un
   return {
     heardBy,
     sealedTo: [...all].flatMap(id => free.get(id) ?? []),
+    withinReach: [...all],
     subjects,
   }
 }

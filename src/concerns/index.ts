@@ -1,27 +1,38 @@
 import type { Ground, LogKeys } from '../records/index.ts'
+import { caseworkPages } from './casework/pages.ts'
+import { chainPages } from './chain/index.ts'
 import { answerScreen, concernScreen } from './concern.screen.tsx'
 import { concernsScreen } from './concerns.screen.tsx'
-import { dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
+import { childGatePage, dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
 import { makePackScreen } from './packs/make.screen.tsx'
 import { packFilePage, packScreen } from './packs/pack.screen.tsx'
 import { packsScreen } from './packs/packs.screen.tsx'
 import { proofPage } from './proof/proof.tsx'
 import { leaveToldPage, toldPage } from './told.screen.tsx'
-import { wordsPage } from './words.screen.tsx'
+import { wordsPages } from './words.screen.tsx'
 
+export { concernJobs } from './casework/jobs.ts'
+export { lateConcerns } from './casework/late.ts'
+export { chainJobs, putOn } from './chain/index.ts'
 export { concernsEvidence } from './evidence.ts'
 export { routes } from './routes.ts'
+export { codeOfForm, tellOfMessage } from './ways-in/about-message.ts'
+export { tellAt } from './where.ts'
 
 /** Every page of concerns: the gate, the words, coming back, and those who read them. */
 export const concernPages = (ground: Ground, about: { readonly secure: boolean; readonly keys: LogKeys }) => [
   tellPage(ground),
   gatePage(ground),
   dangerPage(ground),
+  childGatePage(ground),
   onlinePage(ground),
-  wordsPage(ground, about),
+  ...wordsPages(ground, about),
   toldPage(ground, about),
   proofPage(ground, about.keys),
   leaveToldPage(about),
+  ...caseworkPages(ground),
+  // Before a concern, which has an id in the same place.
+  ...chainPages,
   concernsScreen,
   concernScreen,
   answerScreen,

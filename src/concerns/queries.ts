@@ -19,10 +19,10 @@ type ConcernSent = Omit<ConcernTable, 'facts'> & { readonly facts: string }
 
 const store = prepared<ConcernSent>(
   row => sql`
-    insert into concern (agency_id, id, what, about, facts, came_by, reported_by, reported_at, heard_by, subjects, recipient,
+    insert into concern (agency_id, id, what, about, facts, came_by, reported_by, reported_at, heard_by, subjects, within_reach, recipient,
       keys, report, commitment, locator, reporter_recipient, reporter_key, draft_key, entry_id)
     values (${row.agency_id}, ${row.id}, ${row.what}, ${row.about}, ${row.facts}, ${row.came_by}, ${row.reported_by},
-      ${row.reported_at}, ${row.heard_by}, ${row.subjects}, ${row.recipient}, ${row.keys}, ${row.report}, ${row.commitment},
+      ${row.reported_at}, ${row.heard_by}, ${row.subjects}, ${row.within_reach}, ${row.recipient}, ${row.keys}, ${row.report}, ${row.commitment},
       ${row.locator}, ${row.reporter_recipient}, ${row.reporter_key}, ${row.draft_key}, ${row.entry_id})`,
 )
 
@@ -90,7 +90,8 @@ export async function selectListed(
   const { rows } = await sql<Listed>`
     select c.id, l.at, c.what, c.about, c.came_by,
       exists (select from concern_step s where s.agency_id = c.agency_id and s.concern_id = c.id and s.step = 'opened') as opened,
-      exists (select from concern_step s where s.agency_id = c.agency_id and s.concern_id = c.id and s.step = 'closed') as closed
+      coalesce((select s.step = 'closed' from concern_step s where s.agency_id = c.agency_id and s.concern_id = c.id
+        and s.step in ('closed', 'reopened') order by s.taken_at desc, s.id desc limit 1), false) as closed
     from concern_listed l join concern c on c.agency_id = l.agency_id and c.id = l.concern_id
     where l.agency_id = ${agencyId} and l.person_id = ${which.person} ${before}
     order by l.at desc, l.concern_id desc limit ${which.most}`.execute(db)

@@ -45,7 +45,11 @@ export async function reportConcern(
   writer: Writer,
   report: Report,
 ): Promise<Change<Reported, Refused<'nobody-to-read'>>> {
-  const { heardBy, sealedTo, subjects } = await hearingOf(writer, report.facts, report.said.adult)
+  const { heardBy, sealedTo, withinReach, subjects } = await hearingOf(
+    writer,
+    report.facts,
+    report.said.adult,
+  )
   if (heardBy.length === 0) return refuse('nobody-to-read')
   const sealed = await seal(writer.now, report, sealedTo)
   return inVault(writer, async inside => {
@@ -63,6 +67,7 @@ export async function reportConcern(
       reported_at: now,
       heard_by: heardBy,
       subjects,
+      within_reach: withinReach,
       ...sealed,
       draft_key: draftKeyOf(report.code),
       entry_id: newEntryId(inside),

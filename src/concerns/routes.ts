@@ -8,15 +8,23 @@ export const mayRead = [
   'senior-manager',
 ] as const satisfies readonly Role[]
 
+/** Who answers for it that a concern would reach somebody. */
+export const maySeeChain = [...mayRead, 'administrator'] as const satisfies readonly Role[]
+
 export const routes = {
   tell: address('/tell', 'anyone'),
   gate: address('/tell/:place', 'anyone'),
   danger: address('/tell/:place/danger', 'anyone'),
   online: address('/tell/:place/online', 'anyone'),
   words: address('/tell/:place/words', 'anyone'),
+  /** The same two in a child’s words, for whoever is signed in nowhere. */
+  childGate: address('/tell/:place/child', 'anyone'),
+  childWords: address('/tell/:place/child/words', 'anyone'),
   told: address('/told', 'anyone'),
   proof: address('/told/proof', 'anyone'),
   leaveTold: address('/told/leave', 'anyone'),
+  chain: address('/concerns/chain', maySeeChain),
+  letterCame: address('/concerns/chain/came/:letter', mayRead),
   concerns: address('/concerns', mayRead),
   concern: address('/concerns/:concern', mayRead),
   answer: address('/concerns/:concern/answer', mayRead),

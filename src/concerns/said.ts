@@ -13,6 +13,8 @@ export interface Said {
   readonly when?: string | undefined
   readonly web?: string | undefined
   readonly device?: string | undefined
+  /** A message that it is about: who wrote it and when, what it says, and where it stands. */
+  readonly message?: string | undefined
   /** Who says it, and how they are reached, where they wished to say. */
   readonly name?: string | undefined
   readonly reach?: string | undefined

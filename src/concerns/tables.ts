@@ -17,6 +17,8 @@ export interface ConcernTable {
   reported_at: Date
   heard_by: readonly PersonId[]
   subjects: readonly PersonId[]
+  /** Everybody its key is sealed to from the first, whether or not they read it. */
+  within_reach: readonly PersonId[]
   recipient: string
   keys: Uint8Array
   report: Uint8Array
@@ -28,7 +30,19 @@ export interface ConcernTable {
   entry_id: EntryId
 }
 
-export const pieceKinds = ['addition', 'reply', 'note', 'pack'] as const
+export const pieceKinds = [
+  'addition',
+  'reply',
+  'note',
+  'correction',
+  'plan',
+  'decision',
+  'action',
+  'reason',
+  'body',
+  'closing',
+  'pack',
+] as const
 export type PieceKind = (typeof pieceKinds)[number]
 
 export interface PieceTable {
@@ -41,12 +55,26 @@ export interface PieceTable {
   written_by: PersonId | null
   written_at: Date
   for_reporter: boolean
+  /** Which earlier thing a correction corrects, by its number. */
+  corrects: number | null
   sealed: Uint8Array
   draft_key: Id<'draft'>
   entry_id: EntryId
 }
 
-export const stepKinds = ['opened', 'closed', 'pack-made'] as const
+export const stepKinds = [
+  'opened',
+  'referred',
+  'consulted',
+  'not-referred',
+  'action-done',
+  'reviewed',
+  'close-asked',
+  'closed',
+  'reopened',
+  'glass-broken',
+  'pack-made',
+] as const
 export type StepKind = (typeof stepKinds)[number]
 
 export interface StepTable {
@@ -58,6 +86,12 @@ export interface StepTable {
   taken_by: PersonId | null
   taken_at: Date
   piece_id: Id<'piece'> | null
+  /** Why it was opened. */
+  reason: string | null
+  /** What the step is about, where it is about one thing in the concern. */
+  thing_id: Id<'concern-action'> | null
+  /** When it happened, where it was written down later. */
+  happened_at: Date | null
   entry_id: EntryId
 }
 
@@ -86,8 +120,34 @@ export interface SubjectTable {
   id: Id<'concern-subject'>
   concern_id: ConcernId
   person_id: PersonId
+  /** Whether it is about them, or they stand too near to whom it is about. */
+  why: 'named' | 'too-near'
   named_by: PersonId
   named_at: Date
+  entry_id: EntryId
+}
+
+export interface LinkTable {
+  agency_id: AgencyId
+  id: Id<'concern-link'>
+  concern_id: ConcernId
+  person_id: PersonId
+  part: 'child' | 'family' | 'staff'
+  linked_by: PersonId
+  linked_at: Date
+  entry_id: EntryId
+}
+
+export interface ActionTable {
+  agency_id: AgencyId
+  id: Id<'concern-action'>
+  concern_id: ConcernId
+  /** What is to be done: its words. */
+  piece_id: Id<'piece'>
+  owner_id: PersonId
+  due_at: Date
+  set_by: PersonId
+  set_at: Date
   entry_id: EntryId
 }
 
@@ -106,5 +166,7 @@ export const tables = (db: Db) =>
     concern_reader: ReaderTable
     concern_subject: SubjectTable
     concern_listed: ListedTable
+    concern_link: LinkTable
+    concern_action: ActionTable
     danger_shown: DangerShownTable
   }>()

@@ -7,19 +7,31 @@ import { withinLimit } from '../kit/limits.ts'
 import { Already } from '../kit/proof.ts'
 import { type Ground, system, write } from '../records/index.ts'
 import { type Content, handler, TooMany } from '../screens/index.ts'
-import { Button, Heading, Hidden, Input, Inset, Panel, Paragraph, Subheading, Textarea } from '../ui/index.ts'
+import {
+  Button,
+  Call,
+  Heading,
+  Hidden,
+  Input,
+  Inset,
+  Panel,
+  Paragraph,
+  Subheading,
+  Textarea,
+} from '../ui/index.ts'
 import { type Told, toldBy } from './access.ts'
 import { type Code, readCode, shownCode } from './code.ts'
 import { codeCookie, codeIn, noCodeCookie } from './code-cookie.ts'
 import { ProofOffer } from './proof/proof.tsx'
 import { routes } from './routes.ts'
+import { broughtIn, noPicture, shownAgain } from './ways-in/no-pictures.ts'
 import { writePiece } from './write-piece.ts'
 
 const codeFields = {
   code: hidden(readCode),
 }
 const moreFields = {
-  words: text({ max: 20_000, called: 'What you add', required: 'Write what you want to add' }),
+  words: noPicture(text({ max: 20_000, called: 'What you add', required: 'Write what you want to add' })),
   key: hidden(idFrom<'draft'>),
 }
 
@@ -33,9 +45,9 @@ export const toldPage = (ground: Ground, about: { readonly secure: boolean }) =>
     async get({ request, page, url }) {
       const code = codeIn(request)
       const told = code && (await toldBy(ground, code))
-      return page(told ? follow({ code, told, sent: url.searchParams.has('sent') }) : ask())
+      return page(told ? follow({ code, told, at: here(url), sent: url.searchParams.has('sent') }) : ask())
     },
-    async post({ request, form, page, go, now }) {
+    async post({ request, form, page, go, now, url }) {
       const sent = await form()
       if (sent.has('code')) {
         if (!(await withinLimit(ground.pool, 'told-code', tries, now))) throw new TooMany(60)
@@ -50,14 +62,20 @@ export const toldPage = (ground: Ground, about: { readonly secure: boolean }) =>
       }
       const code = codeIn(request)
       const told = code && (await toldBy(ground, code))
-      const parsed = parseForm(moreFields, sent)
+      const { words, refused } = await broughtIn(sent)
+      const parsed = parseForm(moreFields, words)
       if (!told) return page(ask(), { status: 409 })
-      if (!parsed.ok) {
-        const { typed, errors } = parsed.state
-        return page(follow({ code, told, typed: typed.words, error: errors.words }), {
-          status: 422,
-          errors: { ...errors },
+      if (!parsed.ok || refused) {
+        const { typed } = parsed.state
+        const errors = { ...parsed.state.errors, ...(refused ? { words: refused } : {}) }
+        const again = follow({
+          code,
+          told,
+          at: here(url),
+          typed: shownAgain(typed).words,
+          error: errors.words,
         })
+        return page(again, { status: 422, errors })
       }
       await add(ground, told, parsed.values)
       return go(routes.told.to())
@@ -117,21 +135,23 @@ const ask = (typed?: string, error?: string): Content => ({
 interface Following {
   readonly code: Code
   readonly told: Told
+  /** Where one comes back to, as it is typed. */
+  readonly at: string
   readonly sent?: boolean
   readonly typed?: string | undefined
   readonly error?: string | undefined
 }
 
-const follow = ({ code, told, sent, typed, error }: Following): Content => ({
+const here = (url: URL): string => `${url.host}${routes.told.to()}`
+
+const follow = ({ code, told, at, sent, typed, error }: Following): Content => ({
   title: sent ? 'We have it' : 'What you told us',
   plain: true,
   scripts: sent ? ['draft.js', 'copy.js'] : ['copy.js'],
   body: (
     <>
       {sent ? (
-        <Panel title="We have it">
-          Somebody who keeps children safe reads it. Your code is {shownCode(code)}
-        </Panel>
+        <Panel title="We have it">Somebody who keeps children safe reads it.</Panel>
       ) : (
         <Heading>What you told us</Heading>
       )}
@@ -141,22 +161,25 @@ const follow = ({ code, told, sent, typed, error }: Following): Content => ({
           Keep your code: <strong class="ly-code">{shownCode(code)}</strong>
         </p>
         <p>
-          With it you can come back to {routes.told.to()}, read what we answer and tell us more. We keep it
-          nowhere, so we cannot find it again for you.
+          With it you can come back to {at}, read what we answer and tell us more. We keep it nowhere, so we
+          cannot find it again for you.
         </p>
       </Inset>
-      <Paragraph>If a child is in danger now, call 999. Do not wait for our answer.</Paragraph>
+      <Paragraph>
+        If a child is in danger now, call 999. Do not wait for our answer. A child can call Childline free,
+        day or night: <Call number="0800 1111" />
+      </Paragraph>
       {told.pieces.length > 0 && <Subheading>Since then</Subheading>}
       {told.pieces.map(({ id, kind, written_at, words }) => (
         <section key={id} class="ly-piece">
           <h3 class="govuk-heading-s">
             {kind === 'reply' ? 'Our answer' : 'You added'}, {inFull(written_at)}
           </h3>
-          <p class="ly-lines">{words}</p>
+          <p class="govuk-body ly-lines">{words}</p>
         </section>
       ))}
       <Subheading>What you told us, {inFull(new Date(told.said.at))}</Subheading>
-      <p class="ly-lines">{told.said.words}</p>
+      <p class="govuk-body ly-lines">{told.said.words}</p>
       <ProofOffer />
       <Subheading>Tell us more</Subheading>
       <form method="post" noValidate>

@@ -1,6 +1,8 @@
 import { type OrganisationFacts, organisationFacts } from '../people/index.ts'
-import { type AgencyId, type Ground, type PersonActor, read, system } from '../records/index.ts'
+import { type AgencyId, type Ground, inVault, type PersonActor, read, system } from '../records/index.ts'
+import { selectSwitch } from './chain/index.ts'
 import { hearingOf } from './hearing.ts'
+import { routes } from './routes.ts'
 
 /** The organisation that somebody tells, and who they are to it. */
 export interface Where {
@@ -11,7 +13,7 @@ export interface Where {
   readonly child: boolean
   /** Somebody signed in, in this very organisation. */
   readonly actor: PersonActor | undefined
-  /** Whether somebody here could read a concern. */
+  /** Whether concerns are taken here, and somebody could read one. */
   readonly open: boolean
 }
 
@@ -28,6 +30,7 @@ export async function whereOf(
   const found = await read(ground, system(agencyId), async reader => ({
     office: await organisationFacts(reader),
     heard: await hearingOf(reader, anyChild, undefined),
+    on: await inVault(reader, ({ db, actor }) => selectSwitch(db, actor.agencyId)),
   }))
   return {
     agencyId,
@@ -36,7 +39,7 @@ export async function whereOf(
     whom: here === undefined ? 'anyone' : here.kind === 'staff' ? 'staff' : 'family',
     child: here?.kind === 'child',
     actor: here,
-    open: found.heard.heardBy.length > 0,
+    open: found.on !== undefined && found.heard.heardBy.length > 0,
   }
 }
 
@@ -58,3 +61,7 @@ export async function slugOf(ground: Ground, agencyId: AgencyId): Promise<string
   const { rows } = await ground.pool.query<{ slug: string }>('select slug from log_of_agency($1)', [agencyId])
   return rows[0]?.slug ?? ''
 }
+
+/** Where whoever is worried about somebody tells this organisation of it. */
+export const tellAt = async (ground: Ground, agencyId: AgencyId): Promise<string> =>
+  routes.gate.to({ place: await slugOf(ground, agencyId) })

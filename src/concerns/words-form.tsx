@@ -1,47 +1,50 @@
 import type { FormState } from '../kit/forms/index.ts'
 import { abouts, whats } from '../routing/index.ts'
-import { Checkboxes, Details, Input, List, Radios, Textarea, Tick } from '../ui/index.ts'
-import { aboutNames, type fields, ticks, whatNames } from './form.ts'
+import { Checkboxes, Details, Input, List, Paragraph, Radios, Select, Textarea, Tick } from '../ui/index.ts'
+import { type fields, posts, ticks, whatNames } from './form.ts'
 import type { Where } from './where.ts'
 
 export type State = FormState<typeof fields>
-
-export const Words = ({
-  state: { typed, errors },
-  child,
-}: {
+interface Props {
   readonly state: State
-  readonly child: boolean
-}) => (
+  readonly where: Where
+}
+
+/** What an adult is asked: what worries them, whose doing it is, and whatever else they know. Only the first two are asked for. */
+export const AdultForm = (props: Props) => (
+  <>
+    <Words {...props} />
+    <What {...props} />
+    <Whose {...props} />
+    <MoreThatIsKnown {...props} />
+    <Who {...props} />
+  </>
+)
+
+const Words = ({ state: { typed, errors } }: Props) => (
   <>
     <Textarea
       name="words"
-      label={child ? 'What is wrong?' : 'What worries you?'}
+      label="What worries you?"
       labelSize="m"
-      hint={
-        child
-          ? 'In your own words. You do not need to be sure, and you are not in trouble.'
-          : 'What you saw, heard or were told, in the words that were used. Say what you know apart from what you think. You do not need to be sure.'
-      }
+      hint="What you saw, heard or were told, in the words that were used. Say what you know apart from what you think. You do not need to be sure."
       rows={8}
       value={typed.words}
       error={errors.words}
     />
-    {!child && (
-      <Details summary="Before you ask anybody anything">
-        <List
-          items={[
-            'Do not look into it yourself: listen, and write down what is said.',
-            'Do not promise to keep it secret: say who has to know.',
-            'Ask nothing that suggests an answer. “Tell me what happened” is enough.',
-            'Use full names where you know them.',
-          ]}
-        />
-      </Details>
-    )}
+    <Details summary="Before you ask anybody anything">
+      <List
+        items={[
+          'Do not look into it yourself: listen, and write down what is said.',
+          'Do not promise to keep it secret: say who has to know.',
+          'Ask nothing that suggests an answer. “Tell me what happened” is enough.',
+          'Use full names where you know them.',
+        ]}
+      />
+    </Details>
     <Input
       name="who"
-      label={child ? 'Who is it happening to?' : 'Which child or young person is it about?'}
+      label="Which child or young person is it about?"
       hint="Their full name if you know it. You may leave this empty."
       value={typed.who}
       error={errors.who}
@@ -49,45 +52,93 @@ export const Words = ({
   </>
 )
 
-export const Whom = ({ state: { typed, errors } }: { readonly state: State }) => (
+const What = ({ state: { typed } }: Props) => (
+  <Checkboxes
+    name="what"
+    label="What is it to do with?"
+    hint="Choose any. You may leave this empty."
+    class="govuk-checkboxes--small"
+    options={whatNames.map(what => ({
+      name: ticks[what],
+      value: 'yes',
+      text: whats[what],
+      checked: Boolean(typed[ticks[what]]),
+    }))}
+  />
+)
+
+const isHere = (about: string | undefined) => posts.some(post => post === about)
+
+const Whose = (props: Props) => {
+  const { typed, errors } = props.state
+  const { adult, post, lowLevel, self } = typed
+  return (
+    <>
+      <Radios
+        name="about"
+        label="Whose doing is it?"
+        value={isHere(typed.about) ? 'worker' : typed.about}
+        error={errors.about}
+        options={[
+          { value: 'child', text: abouts.child },
+          { value: 'worker', text: abouts.worker },
+          { value: 'other-agency', text: abouts['other-agency'] },
+          { value: 'unknown', text: abouts.unknown },
+        ]}
+      />
+      <Details
+        summary="If it is somebody who works or volunteers here: their name"
+        open={[adult, post !== 'worker' && post, lowLevel, self, errors.adult].some(Boolean)}
+      >
+        <SomebodyHere {...props} />
+      </Details>
+    </>
+  )
+}
+
+const postNames = {
+  worker: 'Works or volunteers here, or I do not know',
+  manager: 'A manager',
+  'deputy-designated-person': 'The deputy designated person',
+  'designated-person': 'The designated person, who answers for safeguarding',
+  'senior-manager': 'The head, or another senior manager',
+  chair: 'The chair, or another who governs',
+} as const satisfies Record<(typeof posts)[number], string>
+
+const SomebodyHere = ({ state: { typed, errors }, where }: Props) => (
   <>
-    <Checkboxes
-      name="what"
-      label="What is it to do with?"
-      hint="Choose any. You may leave this empty."
-      options={whatNames.map(what => ({
-        name: ticks[what],
-        value: 'yes',
-        text: whats[what],
-        checked: Boolean(typed[ticks[what]]),
-      }))}
-    />
-    <Radios
-      name="about"
-      label="Whose doing is it?"
-      value={typed.about}
-      error={errors.about}
-      options={aboutNames.map(about => ({ value: about, text: abouts[about] }))}
-    />
     <Input
       name="adult"
-      label="If it is an adult who works or volunteers here: their name"
+      label="Their name"
       hint="They find nothing of this anywhere. You may leave this empty."
       value={typed.adult}
       error={errors.adult}
     />
+    <Select
+      name="post"
+      label="What are they here?"
+      hint="So that it reaches nobody who stands too near to them."
+      value={typed.post}
+      options={posts.map(post => ({ value: post, text: postNames[post] }))}
+    />
+    <Tick
+      name="lowLevel"
+      label={false}
+      text="It is a nagging doubt, and nothing that points to harm"
+      value={typed.lowLevel}
+    />
+    {where.whom === 'staff' && (
+      <Tick name="self" label={false} text="It is something I did myself" value={typed.self} />
+    )}
   </>
 )
 
-export const Place = ({ state: { typed, errors } }: { readonly state: State }) => (
-  <>
-    <Input
-      name="when"
-      label="When and where?"
-      hint="You may leave this empty."
-      value={typed.when}
-      error={errors.when}
-    />
+const MoreThatIsKnown = ({ state: { typed, errors } }: Props) => (
+  <Details
+    summary="When and where, and what is online: add what you know"
+    open={[typed.when, typed.web, typed.device, errors.when, errors.web, errors.device].some(Boolean)}
+  >
+    <Input name="when" label="When and where?" value={typed.when} error={errors.when} />
     <Textarea
       name="web"
       label="If it is online: the web address, or the account’s name"
@@ -102,11 +153,11 @@ export const Place = ({ state: { typed, errors } }: { readonly state: State }) =
       value={typed.device}
       error={errors.device}
     />
-  </>
+  </Details>
 )
 
-export function Who({ state: { typed, errors }, where }: { readonly state: State; readonly where: Where }) {
-  const actor = where.actor
+function Who({ state: { typed, errors }, where }: Props) {
+  const { actor, whom } = where
   return (
     <>
       {!actor && (
@@ -114,22 +165,25 @@ export function Who({ state: { typed, errors }, where }: { readonly state: State
           name="name"
           label="Your name"
           hint="You may leave this empty. With it, more can be done: the police and CEOP ask who you are."
+          autocomplete="name"
           value={typed.name}
           error={errors.name}
         />
       )}
-      <Input
-        name="reach"
-        label="How we may reach you"
-        hint="A telephone number or an email address, if you wish. You can also come back with the code that we give you."
-        value={typed.reach}
-        error={errors.reach}
-      />
+      {whom !== 'staff' && (
+        <Input
+          name="reach"
+          label="How we may reach you"
+          hint="A telephone number or an email address, if you wish. You can also come back with the code that we give you."
+          value={typed.reach}
+          error={errors.reach}
+        />
+      )}
+      {actor && <Paragraph>It goes in your name, {actor.name}, unless you tick this.</Paragraph>}
       <Tick
         name="nameless"
         label={false}
         text={actor ? 'Do not say that it was me' : 'I do not wish to be named'}
-        hint={actor ? `Without this, it goes in your name: ${actor.name}.` : undefined}
         value={typed.nameless}
         error={errors.nameless}
       />

@@ -1,49 +1,97 @@
 import { tellAtOnce } from '../duties/index.ts'
-import { parseForm } from '../kit/forms/index.ts'
+import { parseForm, type Sent } from '../kit/forms/index.ts'
 import { Refused } from '../kit/proof.ts'
-import { type Ground, system, write } from '../records/index.ts'
-import { type Content, handler } from '../screens/index.ts'
+import { type Ground, type PersonActor, system, write } from '../records/index.ts'
+import { type Content, handler, type Visit } from '../screens/index.ts'
 import { Button, Call, Heading, Hidden, Paragraph, Warning } from '../ui/index.ts'
 import { newCode } from './code.ts'
 import { codeCookie } from './code-cookie.ts'
 import { factsOf, fields, type Typed } from './form.ts'
 import { type Report, reportConcern } from './report.ts'
 import { routes } from './routes.ts'
+import { Asked, BeforeSending, pointedOut } from './ways-in/before-sending.tsx'
+import { ChildForm } from './ways-in/child-form.tsx'
+import { broughtIn, shownAgain } from './ways-in/no-pictures.ts'
+import { inItsTurn, sittingCookie } from './ways-in/sitting.ts'
 import { type Where, whereOf } from './where.ts'
-import { Place, type State, Who, Whom, Words } from './words-form.tsx'
+import { AdultForm, type State } from './words-form.tsx'
+
+interface About {
+  readonly secure: boolean
+}
+type Words = typeof routes.words | typeof routes.childWords
+type Telling = Visit<'/tell/:place/child/words' | '/tell/:place/words'>
 
 /** Says what worries one: one page, and everything on it but the words themselves may be left out. */
-export const wordsPage = (ground: Ground, about: { readonly secure: boolean }) =>
-  handler(routes.words, {
-    async get({ params, actor, page, missing }) {
-      const where = await whereOf(ground, params.place, actor)
+const wordsAt = (ground: Ground, at: Words, { secure }: About) =>
+  handler(at, {
+    async get({ request, params, actor, page, missing }) {
+      const where = await whereFor(ground, at, params.place, actor)
       if (!where) return missing()
-      return page(where.open ? form(where, { typed: {}, errors: {} }) : closed(where))
+      if (!where.open) return page(closed(where))
+      return page(form(where, { typed: {}, errors: {} }), { headers: sittingCookie(request, secure) })
     },
-    async post({ params, actor, page, missing, go, form: sentForm }) {
-      const where = await whereOf(ground, params.place, actor)
-      if (!where) return missing()
-      const parsed = parseForm(fields, await sentForm())
-      if (!parsed.ok)
-        return page(form(where, parsed.state), { status: 422, errors: { ...parsed.state.errors } })
-      const { values } = parsed
-      const report = reportOf(where, values)
-      const acting = report.by && where.actor ? where.actor : system(where.agencyId)
-      const done = await write(ground, acting, async writer => {
-        const change = await reportConcern(writer, report)
-        if (!(change instanceof Refused) && change.value.heardBy.length > 0)
-          await tellAtOnce(writer, change.value.heardBy)
-        return change
-      })
-      if (done instanceof Refused) return page(form(where, parsed.state, nobody(where)), { status: 409 })
-      return go(`${routes.told.to()}?sent=yes`, [codeCookie(values.code, about.secure)])
+    async post(visit) {
+      const told = await inItsTurn(visit, () => tell(ground, at, visit, secure))
+      if (told !== 'busy') return told
+      const where = await whereFor(ground, at, visit.params.place, visit.actor)
+      const { state } = parseForm(fields, await visit.form())
+      return where
+        ? visit.page(form(where, again(state), <Busy where={where} />), { status: 503 })
+        : visit.missing()
     },
   })
 
+export const wordsPages = (ground: Ground, about: About) => [
+  wordsAt(ground, routes.words, about),
+  wordsAt(ground, routes.childWords, about),
+]
+
+async function whereFor(ground: Ground, at: Words, place: string, actor: PersonActor | undefined) {
+  const where = await whereOf(ground, place, actor)
+  return where && at === routes.childWords ? { ...where, child: true } : where
+}
+
+/** What is shown again: with no picture in it. */
+const again = (state: State): State => ({ ...state, typed: shownAgain(state.typed) })
+
+async function tell(ground: Ground, at: Words, visit: Telling, secure: boolean): Promise<Response> {
+  const { params, actor, page, missing, go } = visit
+  const where = await whereFor(ground, at, params.place, actor)
+  if (!where) return missing()
+  const { words, refused } = await broughtIn(await visit.form())
+  const parsed = parseForm(fields, where.child ? aboutOrNot(words) : words)
+  const errors = { ...parsed.state.errors, ...(refused ? { words: refused } : {}) }
+  if (!parsed.ok || refused)
+    return page(form(where, again({ ...parsed.state, errors })), { status: 422, errors })
+  const { values } = parsed
+  const points = values.asked || where.child ? [] : pointedOut(values.words)
+  if (points.length > 0) return page(form(where, asked(parsed.state), <BeforeSending points={points} />))
+  const done = await keep(ground, where, reportOf(where, values))
+  if (done instanceof Refused) return page(form(where, parsed.state, nobody(where)), { status: 409 })
+  return go(`${routes.told.to()}?sent=yes`, [codeCookie(values.code, secure)])
+}
+
+const asked = (state: State): State => ({ ...state, typed: { ...state.typed, asked: 'yes' } })
+
+/** A child need not say whose doing it is. */
+const aboutOrNot = (words: Sent): Sent => ({
+  get: name => words.get(name) ?? (name === 'about' ? 'unknown' : null),
+})
+
+const keep = (ground: Ground, where: Where, report: Report) =>
+  write(ground, report.by && where.actor ? where.actor : system(where.agencyId), async writer => {
+    const change = await reportConcern(writer, report)
+    if (!(change instanceof Refused) && change.value.heardBy.length > 0)
+      await tellAtOnce(writer, change.value.heardBy)
+    return change
+  })
+
 function reportOf(where: Where, typed: Typed): Report {
-  const { words, who, adult, when, web, device, name, reach, nameless, code } = typed
+  const { words, who, when, web, device, name, reach, nameless, code } = typed
   const named = where.actor && !nameless ? where.actor : undefined
   const told = nameless ? {} : { name: name ?? named?.name, reach }
+  const adult = typed.self && typed.about === 'worker' ? named?.name : typed.adult
   return {
     facts: factsOf(named ? { ...typed, name: named.name } : typed),
     said: { words, who, adult, when, web, device, ...told },
@@ -53,9 +101,10 @@ function reportOf(where: Where, typed: Typed): Report {
   }
 }
 
-function form(where: Where, state: State, refusal?: Content['body']): Content {
+function form(where: Where, state: State, above?: Content['body']): Content {
   const { office, slug, child } = where
   const title = child ? 'Tell us what is wrong' : 'Tell us what worries you'
+  const Form = child ? ChildForm : AdultForm
   return {
     title,
     plain: true,
@@ -63,17 +112,16 @@ function form(where: Where, state: State, refusal?: Content['body']): Content {
     back: { href: routes.gate.to({ place: slug }), text: 'Back' },
     body: (
       <>
-        {refusal}
-        <Heading>{title}</Heading>
+        {above ?? <Heading>{title}</Heading>}
         <Paragraph>
-          Somebody at {office.name} who keeps children safe reads this. Whoever it is about does not.
+          {child
+            ? `Somebody at ${office.name} who keeps children safe reads this. Nobody it is about reads it.`
+            : `Somebody at ${office.name} who keeps children safe reads this. Whoever it is about does not.`}
         </Paragraph>
         <form method="post" noValidate data-draft={`concern:${slug}`}>
           <Hidden name="code" value={state.typed.code ?? newCode()} />
-          <Words state={state} child={child} />
-          <Whom state={state} />
-          <Place state={state} />
-          <Who state={state} where={where} />
+          {state.typed.asked && <Asked />}
+          <Form state={state} where={where} />
           <Button once>{child ? 'Tell somebody' : 'Send this'}</Button>
         </form>
       </>
@@ -81,12 +129,26 @@ function form(where: Where, state: State, refusal?: Content['body']): Content {
   }
 }
 
+/** So much is being sent from here that this has to wait. */
+const Busy = ({ where }: { readonly where: Where }) => (
+  <>
+    <Heading>Not sent yet</Heading>
+    <Warning>
+      A great deal is being sent from here at this moment. Your words are below: wait a minute, and press once
+      more. {instead(where)}
+    </Warning>
+  </>
+)
+
 /** Nobody here could read it: whom to tell instead. Nothing that was typed is lost. */
 const nobody = (where: Where) => (
-  <Warning>
-    Nobody at {where.office.name} could read this who is not the one it is about. Your words are below, and
-    nothing was sent. {instead(where)}
-  </Warning>
+  <>
+    <Heading>Not sent</Heading>
+    <Warning>
+      Nobody at {where.office.name} could read this who is not the one it is about. Your words are below, and
+      nothing was sent. {instead(where)}
+    </Warning>
+  </>
 )
 
 const instead = ({ office: { lado, outOfHours } }: Where) => (

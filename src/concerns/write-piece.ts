@@ -11,16 +11,18 @@ const events = {
   addition: 'concern.added-to',
   reply: 'concern.answered',
   note: 'concern.noted',
+  correction: 'concern.corrected',
+  plan: 'concern.noted',
+  decision: 'concern.noted',
+  action: 'concern.noted',
+  reason: 'concern.noted',
+  body: 'concern.noted',
+  closing: 'concern.noted',
   pack: 'concern.pack-written',
 } as const satisfies Record<PieceKind, string>
 
 /** What whoever reported it may read: what they add, and what they are answered. */
-const forReporter: Readonly<Record<PieceKind, boolean>> = {
-  addition: true,
-  reply: true,
-  note: false,
-  pack: false,
-}
+const forReporter: Readonly<Partial<Record<PieceKind, true>>> = { addition: true, reply: true }
 
 /**
  * Writes something in a concern, sealed to it, and to whoever reported it where it is for them. `inside` is in the vault. Once
@@ -34,12 +36,14 @@ export async function writePiece(
     readonly words: string
     readonly by: PersonId | null
     readonly key: Id<'draft'>
+    /** Which earlier thing it corrects, by its number. */
+    readonly corrects?: number
   },
 ): Promise<Change<PieceTable['id']>> {
   const { db, actor, now } = inside
   const before = await selectPieceOfDraft(db, actor.agencyId, piece.key)
   if (before) return new Already(before.id)
-  const shown = forReporter[piece.kind]
+  const shown = forReporter[piece.kind] ?? false
   const to = shown ? [concern.recipient, concern.reporter_recipient] : [concern.recipient]
   const row: PieceTable = {
     agency_id: actor.agencyId,
@@ -50,6 +54,7 @@ export async function writePiece(
     written_by: piece.by,
     written_at: now,
     for_reporter: shown,
+    corrects: piece.corrects ?? null,
     sealed: await sealFor(to, new TextEncoder().encode(piece.words)),
     draft_key: piece.key,
     entry_id: newEntryId(inside),

@@ -38,9 +38,16 @@ export function idFrom<Kind extends string>(text: unknown): Id<Kind> | undefined
   return typeof text === 'string' && shape.test(text) ? (text as Id<Kind>) : undefined
 }
 
-/** The lowest id that may have been made `milliseconds` before this one was: where to look from for all that was made since. */
-export function idAgo<Kind extends string>(id: Id<Kind>, milliseconds: number): Id<Kind> {
-  const at = Math.max(0, Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) - milliseconds)
-  const hex = at.toString(16).padStart(12, '0')
+/** When an id was made. */
+export const madeAt = (id: Id<string>): Date =>
+  new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16))
+
+/** The lowest id that may have been made at a time: what was made since is above it. */
+export function firstIdAt<Kind extends string>(at: Date): Id<Kind> {
+  const hex = Math.max(0, at.getTime()).toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000` as Id<Kind>
 }
+
+/** The lowest id that may have been made `milliseconds` before this one was: where to look from for all that was made since. */
+export const idAgo = <Kind extends string>(id: Id<Kind>, milliseconds: number): Id<Kind> =>
+  firstIdAt(new Date(madeAt(id).getTime() - milliseconds))

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
 /** Topics that change, told between processes by PostgreSQL and within one directly. */
 export interface Live {
-  /** Tells everybody who watches `topic`. Told at most once in a while for many changes: a hint to look, not a message. */
+  /** Tells everybody who watches `topic`. A hint to look, not a message. */
   readonly announce: (topic: string) => void
   /** Calls `look` whenever `topic` may have changed. Returns how to stop. */
   readonly watch: (topic: string, look: () => void) => () => void
@@ -15,13 +16,15 @@ const gatherFor = 15
 const retryAfter = 1_000
 
 /**
- * Announcements are gathered for a few milliseconds and sent by one NOTIFY outside any transaction, because a NOTIFY
- * inside each would make all commits wait for one another. What is lost (a process ends in those milliseconds, the
+ * Whoever watches in this process is told at once. For the others, announcements are gathered for a few milliseconds and sent
+ * by one NOTIFY outside any transaction, because a NOTIFY inside each would make all commits wait for one another. What is lost (a process ends in those milliseconds, the
  * connection breaks) is made good by watchers that also look now and then by themselves.
  */
 export async function openLive(url: string): Promise<Live> {
   const watchers = new Map<string, Set<() => void>>()
   const waiting = new Set<string>()
+  // Says whose an announcement is: one's own has been told already when it comes back.
+  const self = `@${randomUUID()}`
   let client: pg.Client | undefined
   let closed = false
 
@@ -32,7 +35,8 @@ export async function openLive(url: string): Promise<Live> {
     if (closed) return
     const next = new pg.Client({ connectionString: url, application_name: 'lanyard live' })
     next.on('notification', ({ payload }) => {
-      for (const topic of (payload ?? '').split(' ')) tell(topic)
+      const topics = (payload ?? '').split(' ')
+      if (topics[0] !== self) for (const topic of topics) tell(topic)
     })
     next.on('error', () => next.end().catch(() => {}))
     next.on('end', () => {
@@ -50,7 +54,7 @@ export async function openLive(url: string): Promise<Live> {
     waiting.clear()
     // A NOTIFY holds 8,000 bytes; a topic is under 60.
     for (let at = 0; at < topics.length; at += 100) {
-      const payload = topics.slice(at, at + 100).join(' ')
+      const payload = [self, ...topics.slice(at, at + 100)].join(' ')
       client?.query('select pg_notify($1, $2)', [channel, payload]).catch(() => {})
     }
   }
@@ -59,7 +63,9 @@ export async function openLive(url: string): Promise<Live> {
   return {
     announce(topic) {
       if (waiting.size === 0) setTimeout(send, gatherFor)
+      // One that waits to be sent has been told here when it came, and may have changed again since.
       waiting.add(topic)
+      tell(topic)
     },
     watch(topic, look) {
       const looks = watchers.get(topic) ?? new Set()

@@ -1,7 +1,7 @@
 import { notesOn } from '../guidance/index.ts'
 import { organisationFacts } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
-import { Heading, List, Paragraph, Subheading, Warning } from '../ui/index.ts'
+import { Heading, Link, List, Paragraph, Subheading, Warning } from '../ui/index.ts'
 import { checksOf } from './checks.ts'
 import { NoteCard } from './note-card.tsx'
 import { routes } from './routes.ts'
@@ -35,7 +35,8 @@ export const reportingScreen = screen({
               <>
                 Tell the designated person at {office.name}
                 {office.phone && `: ${office.phone}`}.
-                {office.outOfHours && ` Out of hours: ${office.outOfHours}.`}
+                {office.outOfHours && ` Out of hours: ${office.outOfHours}.`} Or{' '}
+                <Link href="/tell">write it here</Link>: two minutes, and it is on record.
               </>,
               'Do not promise to keep it secret, and do not look into it yourself.',
               'Write down what you saw or heard, in their words, with the time and the web address. Do not copy pictures.',

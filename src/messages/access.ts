@@ -5,6 +5,7 @@ import { type Permitted, permit } from '../kit/proof.ts'
 import { type ContactHours, hasRole, isHere, lineOf, standing, workHasEnded } from '../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
 import { type Tuning, tuningInForce } from '../tuning/index.ts'
+import { type FollowedRow, selectFollowed } from './follow-queries.ts'
 import { type KeptRow, selectKeptWords } from './kept-queries.ts'
 import {
   type ConversationId,
@@ -105,7 +106,10 @@ export async function messageToErase(
   return isIn ? undefined : permit('erase', message)
 }
 
-function partOf(conversation: ConversationRow, actor: PersonActor): Part | undefined {
+/** A conversation with who is in it. */
+type Peopled = Pick<FollowedRow, 'participants'>
+
+function partOf(conversation: Peopled, actor: PersonActor): Part | undefined {
   return conversation.participants.find(p => p.person_id === actor.personId && p.left_at === null)?.part
 }
 
@@ -115,10 +119,7 @@ async function find(reader: Reader<PersonActor>, text: string): Promise<Conversa
 }
 
 /** Whether the acting person answers for somebody of the staff in a conversation, or for safeguarding. */
-export async function supervises(
-  reader: Reader<PersonActor>,
-  conversation: ConversationRow,
-): Promise<boolean> {
+export async function supervises(reader: Reader<PersonActor>, conversation: Peopled): Promise<boolean> {
   const has = await standing(reader)
   if (maySuperviseAll.some(role => has.has(role))) return true
   if (!maySupervise.some(role => has.has(role))) return false
@@ -189,11 +190,18 @@ export async function supervised(reader: Reader<PersonActor>): Promise<'all' | '
  */
 export async function conversationToFollow(
   reader: Reader<PersonActor>,
-  id: string,
-): Promise<ConversationRow | undefined> {
-  const conversation = await find(reader, id)
-  if (!conversation || !(await isHere(reader))) return undefined
-  const may = partOf(conversation, reader.actor) !== undefined || (await supervises(reader, conversation))
+  text: string,
+): Promise<FollowedRow | undefined> {
+  const { db, actor } = reader
+  const id = idFrom<'conversation'>(text)
+  if (!id) return undefined
+  // Both questions are asked in one.
+  const [conversation, here] = await Promise.all([
+    selectFollowed(db, { agencyId: actor.agencyId, id }),
+    isHere(reader),
+  ])
+  if (!conversation || !here) return undefined
+  const may = partOf(conversation, actor) !== undefined || (await supervises(reader, conversation))
   return may ? conversation : undefined
 }
 

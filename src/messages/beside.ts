@@ -27,13 +27,12 @@ export const besideAll = (
         messages.map(({ id }) => id),
       )
 
-/** Several capabilities beside the same messages, one after the other. */
+/** Several capabilities beside the same messages, asked at the same time and said one after the other. */
 export const together =
   (...all: readonly Beside[]): Beside =>
   async (reader, messages) => {
     const said = new Map<MessageId, readonly Aside[]>()
-    for (const beside of all)
-      for (const [id, asides] of await beside(reader, messages))
-        said.set(id, [...(said.get(id) ?? []), ...asides])
+    const each = await Promise.all(all.map(beside => beside(reader, messages)))
+    for (const one of each) for (const [id, asides] of one) said.set(id, [...(said.get(id) ?? []), ...asides])
     return said
   }

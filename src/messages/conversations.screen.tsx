@@ -1,39 +1,10 @@
 import { inFull } from '../kit/clock.ts'
-import { tidy } from '../kit/forms/index.ts'
-import type { PersonActor, PersonId, Reader } from '../records/index.ts'
 import { screen } from '../screens/index.ts'
-import {
-  ButtonLink,
-  Find,
-  Heading,
-  Link,
-  Paging,
-  Paragraph,
-  type Stretch,
-  stretchOf,
-  Tag,
-} from '../ui/index.ts'
-import {
-  countConversationsOf,
-  type ListedConversation,
-  type ListOf,
-  selectConversationsOf,
-} from './list-queries.ts'
+import { ButtonLink, Find, Heading, Link, Pagination, Paragraph, Tag } from '../ui/index.ts'
+import { type ListPage, listed } from './list-page.ts'
+import { type ListedConversation, mostCounted } from './list-queries.ts'
 import { routes } from './routes.ts'
 import { mayOpen, maySupervise } from './rules.ts'
-
-/** One page of a list of conversations, and what was looked for in it. */
-export async function listed(
-  { db, actor }: Reader<PersonActor>,
-  people: readonly PersonId[],
-  query: URLSearchParams,
-  narrowed: Pick<ListOf, 'kind' | 'since'> = {},
-) {
-  const find = tidy(query.get('find') ?? '').slice(0, 100)
-  const which = { agencyId: actor.agencyId, people, viewer: actor.personId, find, ...narrowed }
-  const stretch = stretchOf(query, 'page', await countConversationsOf(db, which))
-  return { list: await selectConversationsOf(db, which, stretch), find, stretch }
-}
 
 export const conversationsScreen = screen({
   address: routes.conversations,
@@ -68,23 +39,22 @@ export const conversationsScreen = screen({
 })
 
 /** A list of conversations, with a way to look for one and to turn its pages. */
-export function Listed(about: {
-  readonly list: readonly ListedConversation[]
-  readonly find: string
-  readonly stretch: Stretch
-  readonly query: URLSearchParams
-  readonly none: string
-  /** What else the list is narrowed by, kept while one looks for a name. */
-  readonly kept?: Readonly<Record<string, string | undefined>>
-}) {
-  const { list, find, stretch, query, none, kept } = about
-  if (stretch.total === 0 && !find) return <Paragraph>{none}</Paragraph>
+export function Listed(
+  about: ListPage & {
+    readonly query: URLSearchParams
+    readonly none: string
+    /** What else the list is narrowed by, kept while one looks for a name. */
+    readonly kept?: Readonly<Record<string, string | undefined>>
+  },
+) {
+  const { list, find, newer, older, lookedTo, query, none, kept } = about
+  if (list.length === 0 && !find && !newer && !older) return <Paragraph>{none}</Paragraph>
   return (
     <>
-      {(stretch.total > 10 || find) && (
+      {(list.length > 10 || find || newer || older) && (
         <Find label="Find by a name, or what it is about" value={find} {...(kept ? { kept } : {})} />
       )}
-      {list.length === 0 && (
+      {list.length === 0 && find && !older && (
         <Paragraph>
           No conversation here has “{find}” in it. Names and subjects are looked through.{' '}
           <Link href={`${routes.search.to()}?${new URLSearchParams({ find })}`}>
@@ -100,17 +70,55 @@ export function Listed(about: {
           ))}
         </ul>
       )}
-      <Paging stretch={stretch} query={query} name="page" label="Pages of conversations" />
+      {lookedTo && (
+        <Paragraph>
+          {list.length === 0 ? 'Nothing is like that' : 'Nothing more is like that'} as far back as{' '}
+          {inFull(lookedTo)}. Further back has not been looked through yet.
+        </Paragraph>
+      )}
+      <Turning newer={newer} older={older} further={lookedTo !== undefined} query={query} />
     </>
   )
 }
+
+/** The way to newer conversations, and to older ones. Nothing at all where there are neither. */
+export function Turning(
+  about: Pick<ListPage, 'newer' | 'older'> & {
+    readonly query: URLSearchParams
+    /** What is older has not been looked through yet. */
+    readonly further?: boolean
+  },
+) {
+  const { newer, older, query, further } = about
+  if (!newer && !older) return null
+  const href = (name: 'before' | 'after', place: string) => {
+    const next = new URLSearchParams(query)
+    next.delete('before')
+    next.delete('after')
+    next.set(name, place)
+    return `?${next}`
+  }
+  return (
+    <Pagination
+      label="Newer and older conversations"
+      previous={newer && { href: href('after', newer), text: 'Newer conversations' }}
+      next={
+        older && { href: href('before', older), text: further ? 'Look further back' : 'Older conversations' }
+      }
+    />
+  )
+}
+
+/** How many messages are new, said in a few letters. */
+export const NewMessages = ({ unseen }: Pick<ListedConversation, 'unseen'>) =>
+  unseen > 0 ? <Tag colour="green">{unseen < mostCounted ? unseen : `${mostCounted} or more`} new</Tag> : null
 
 const Row = ({ id, subject, with_names, last_at, unseen }: ListedConversation) => (
   <li>
     <Link href={`${routes.conversation.to({ conversation: id })}${unseen > 0 ? '#new' : '#newest'}`}>
       {subject}
     </Link>{' '}
-    {unseen > 0 && <Tag colour="green">{unseen} new</Tag>}
+    <NewMessages unseen={unseen} />
     <span class="ly-list__aside">
       With {with_names}. {last_at ? `Last message ${inFull(new Date(last_at))}` : 'Nothing said yet'}
     </span>

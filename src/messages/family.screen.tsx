@@ -3,13 +3,14 @@ import { inFull } from '../kit/clock.ts'
 import { organisationFacts, routes as people } from '../people/index.ts'
 import { keptForFamilies } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
-import { ButtonLink, Heading, Link, Paging, Paragraph, stretchOf, Tag } from '../ui/index.ts'
+import { ButtonLink, Heading, Link, Paragraph } from '../ui/index.ts'
 import { conversationToWrite } from './access.ts'
 import { type Answered, answer } from './answer.ts'
 import { ClosedToFamily, WhoElse } from './closed.screen.tsx'
+import { NewMessages, Turning } from './conversations.screen.tsx'
 import { Ended, isOpen, selectEnd } from './ended.tsx'
 import { type FamilyNotices, Notices } from './family-notices.tsx'
-import { countConversationsOf, selectConversationsOf } from './list-queries.ts'
+import { listed } from './list-page.ts'
 import { markSeen } from './queries.ts'
 import { routes } from './routes.ts'
 import { SeenBy } from './seen-by.tsx'
@@ -25,14 +26,10 @@ export const familyScreen = (noticesFor: FamilyNotices) =>
   screen({
     address: routes.family,
     load: async (reader, { query }) => {
-      const { db, actor } = reader
-      const whose = { agencyId: actor.agencyId, people: [actor.personId], viewer: actor.personId }
-      const stretch = stretchOf(query, 'page', await countConversationsOf(db, whose))
-      const list = await selectConversationsOf(db, whose, stretch)
-      const [notices, keeping] = [await noticesFor(reader), await keptForFamilies(reader)]
-      return { list, stretch, notices, keeping }
+      const found = await listed(reader, [reader.actor.personId], query)
+      return { ...found, notices: await noticesFor(reader), keeping: await keptForFamilies(reader) }
     },
-    show: ({ thing: { list, stretch, notices, keeping }, actor, query }) => ({
+    show: ({ thing: { list, newer, older, notices, keeping }, actor, query }) => ({
       title: 'Your messages',
       plain: true,
       body: (
@@ -49,7 +46,7 @@ export const familyScreen = (noticesFor: FamilyNotices) =>
                   >
                     {subject}
                   </Link>{' '}
-                  {unseen > 0 && <Tag colour="green">{unseen} new</Tag>}
+                  <NewMessages unseen={unseen} />
                   <span class="ly-list__aside">
                     With {with_names}. {last_at ? inFull(new Date(last_at)) : ''}
                   </span>
@@ -57,7 +54,7 @@ export const familyScreen = (noticesFor: FamilyNotices) =>
               ))}
             </ul>
           )}
-          <Paging stretch={stretch} query={query} name="page" label="Pages of messages" />
+          <Turning newer={newer} older={older} query={query} />
           <ButtonLink href={routes.familyNew.to()} kind="secondary">
             Write to somebody at {actor.place}
           </ButtonLink>

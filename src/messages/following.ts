@@ -7,6 +7,7 @@ import { type Ground, type PersonActor, read } from '../records/index.ts'
 import { ThreadEntry } from '../ui/index.ts'
 import { conversationToFollow } from './access.ts'
 import { type Beside, besideAll } from './beside.ts'
+import { mostAtOnce, selectSaidSince } from './follow-queries.ts'
 import { type ConversationRow, eyesOf, type MessageId, selectMessages } from './queries.ts'
 import { itemOf } from './talk.tsx'
 import { topicOf } from './topic.ts'
@@ -22,7 +23,6 @@ const longestStream = 10 * 60_000
  * clocks differ a little: as far back as this, what has not been given out yet is looked for.
  */
 const overlap = 20_000
-const mostAtOnce = 100
 
 /** What streams stand on. */
 export interface Followed {
@@ -129,14 +129,16 @@ function since(
   { from, sent }: { readonly from: MessageId | undefined; readonly sent: readonly MessageId[] },
 ) {
   return read(ground, actor, async reader => {
-    const now = await conversationToFollow(reader, conversation.id)
+    const { db } = reader
+    const [which, eyes] = [{ agencyId: actor.agencyId, id: conversation.id }, eyesOf(actor)]
+    // Asked together, so that a look is one question, whoever it is for; nothing is shown to who may not read on.
+    const [now, messages] = await Promise.all([
+      conversationToFollow(reader, conversation.id),
+      from
+        ? selectSaidSince(db, { ...which, eyes, after: from, but: sent })
+        : selectMessages(db, which.agencyId, which.id, { eyes, limit: mostAtOnce }),
+    ])
     if (!now) return 'ended' as const
-    const messages = await selectMessages(reader.db, actor.agencyId, now.id, {
-      eyes: eyesOf(actor),
-      after: from,
-      but: sent,
-      limit: mostAtOnce,
-    })
     const asides = await besideAll(reader, beside, messages)
     return messages.map(message => ({
       id: message.id,

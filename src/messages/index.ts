@@ -19,7 +19,7 @@ import { secondAdultScreen } from './second-adult.screen.tsx'
 import { teamScreen } from './team.screen.tsx'
 import { waitingScreen } from './waiting/waiting.screen.tsx'
 import { waitingListScreen } from './waiting/waiting-list.screen.tsx'
-import { worriedPages } from './worried/index.ts'
+import { type Telling, worriedPages } from './worried/index.ts'
 
 import { writeScreen } from './write.screen.tsx'
 
@@ -28,6 +28,7 @@ export type { Answered } from './answer.ts'
 export { type Beginning, beginnings } from './beginnings.ts'
 export type { Aside, Beside } from './beside.ts'
 export { ChooseChild, oneList } from './choose-child.tsx'
+export { NewMessages } from './conversations.screen.tsx'
 export {
   conversationOf,
   type MessageToDeliver,
@@ -91,11 +92,13 @@ export const messagePages = (
     meanwhile,
     notices,
     exportAt,
+    worried,
   }: {
     readonly beside: Beside
     readonly meanwhile: Beside
     readonly notices: FamilyNotices
     readonly exportAt: ExportAt
+    readonly worried: Telling
   },
 ) => [
   conversationsScreen,
@@ -119,6 +122,6 @@ export const messagePages = (
   familyHelpScreen,
   familyConversationScreen,
   familyWriteScreen,
-  ...worriedPages,
+  ...worriedPages(worried),
   ...livePages(ground, live, beside),
 ]

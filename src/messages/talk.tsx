@@ -4,6 +4,7 @@ import { awayWords } from '../people/index.ts'
 import type { PersonActor } from '../records/index.ts'
 import { Button, Hidden, List, Textarea, Thread, type ThreadItem, Unsent } from '../ui/index.ts'
 import type { Asides } from './beside.ts'
+import type { FollowedRow } from './follow-queries.ts'
 import type { ConversationRow, MessageRow, ParticipantRow } from './queries.ts'
 import { routes } from './routes.ts'
 import { longestMessage, mayErase, maySupervise, parts, textHolds } from './rules.ts'
@@ -14,7 +15,7 @@ const partWords = ({ part, adult }: Pick<ParticipantRow, 'part' | 'adult'>): str
   part === 'child' && adult ? 'Adult' : parts[part]
 
 /** A message as the thread shows it; with the way to erase its words for those who may. */
-export function itemOf(conversation: ConversationRow, actor: PersonActor, message: MessageRow): ThreadItem {
+export function itemOf(conversation: FollowedRow, actor: PersonActor, message: MessageRow): ThreadItem {
   const isIn = conversation.participants.some(p => p.person_id === actor.personId)
   const opens = message.masked && maySupervise.some(role => actor.roles.includes(role))
   const erases = !isIn && message.body !== null && mayErase.some(role => actor.roles.includes(role))
@@ -35,7 +36,7 @@ export function itemOf(conversation: ConversationRow, actor: PersonActor, messag
 
 /** What may be done with a message: say that one is worried about another's; and, for those who may, see what is masked, or erase. */
 function actionsOf(
-  { id }: ConversationRow,
+  { id }: FollowedRow,
   actor: PersonActor,
   message: MessageRow,
   may: { readonly opens: boolean; readonly erases: boolean },

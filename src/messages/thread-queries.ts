@@ -20,12 +20,11 @@ export interface MessageRow {
 export type Eyes = 'family' | 'staff'
 export const eyesOf = ({ kind }: Pick<PersonActor, 'kind'>): Eyes => (kind === 'staff' ? 'staff' : 'family')
 
-/** Which messages: the newest, or those before one or after one; and which not. */
+/** Which messages: the newest, or those before one or after one. */
 export interface Stretch {
   readonly eyes: Eyes
   readonly before?: MessageId | undefined
   readonly after?: MessageId | undefined
-  readonly but?: readonly MessageId[]
   readonly limit: number
 }
 
@@ -43,7 +42,6 @@ export async function selectMessages(
     .where('m.agency_id', '=', agencyId)
     .where('m.conversation_id', '=', id)
   if (page.before) query = query.where('m.id', '<', page.before)
-  if (page.but?.length) query = query.where('m.id', 'not in', page.but)
   const rows = page.after
     ? await query.where('m.id', '>', page.after).orderBy('m.id').limit(page.limit).execute()
     : (await query.orderBy('m.id', 'desc').limit(page.limit).execute()).reverse()

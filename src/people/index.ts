@@ -1,6 +1,7 @@
 import { dayAt } from '../guidance/index.ts'
 import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
 import { selectAbove, selectLine, selectWithRole } from './line-queries.ts'
+import { selectStaffByName } from './people-queries.ts'
 import { selectFamily } from './person/queries.ts'
 import { selectAgency, selectPerson, selectStaff, selectStaffNamed } from './queries.ts'
 
@@ -66,6 +67,12 @@ export async function staff(reader: Reader): Promise<readonly Member[]> {
   const rows = await selectStaff(reader.db, reader.actor.agencyId)
   return rows.map(({ id, name, email, manager_id }) => ({ id, name, email, managerId: manager_id }))
 }
+
+/** Staff who are here by a part of their name, in order and at most `most`; of some, where they are given. */
+export const staffByName = (
+  reader: Reader,
+  which: { readonly find: string; readonly among?: readonly PersonId[] | undefined; readonly most: number },
+) => selectStaffByName(reader.db, reader.actor.agencyId, which)
 
 /** Members of the staff by their full names, however those are written, whether or not they are still here. */
 export const staffNamed = (reader: Reader, names: readonly string[]): Promise<readonly PersonId[]> =>

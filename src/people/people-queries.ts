@@ -47,3 +47,21 @@ export async function selectPeople(
     order by p.kind <> 'staff', p.name, p.id limit ${length} offset ${skip}`.execute(db)
   return rows
 }
+
+/**
+ * Staff who are here, by name and at most `most`: those with `find` in their names, of `among` where it is given. Without
+ * either no more of them are read than that.
+ */
+export async function selectStaffByName(
+  db: Db,
+  agencyId: AgencyId,
+  which: { readonly find: string; readonly among?: readonly PersonId[] | undefined; readonly most: number },
+): Promise<{ readonly id: PersonId; readonly name: string }[]> {
+  const { find, among, most } = which
+  const { rows } = await sql<{ id: PersonId; name: string }>`
+    select p.id, p.name from person p where p.agency_id = ${agencyId} and p.kind = 'staff' and p.left_at is null
+      ${among ? sql`and p.id = any(${[...among]}::uuid[])` : sql``}
+      ${find ? sql`and p.name ilike ${`%${find.replace(/[\\%_]/g, '\\$&')}%`}` : sql``}
+    order by p.name, p.id limit ${most}`.execute(db)
+  return rows
+}

@@ -1,5 +1,5 @@
 import { type ColumnType, sql } from 'kysely'
-import type { Db } from '../kit/db/index.ts'
+import { ask, type Db, piece } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId, Role } from '../records/index.ts'
 import type { Way } from './ways/ways.ts'
@@ -134,18 +134,21 @@ type Tables = {
 
 export const tables = (db: Db) => db.withTables<Tables>()
 
-/** The roles a person has now, and whether they still work here. */
-export async function selectStanding(
-  db: Db,
-  agencyId: AgencyId,
-  personId: PersonId,
-): Promise<{ roles: Role[]; present: boolean }> {
-  const { rows } = await sql<{ roles: Role[]; present: boolean }>`
-    select p.left_at is null as present,
-      array(select g.role from role_grant g where g.agency_id = p.agency_id and g.person_id = p.id and g.ended_at is null) as roles
-    from person p where p.agency_id = ${agencyId} and p.id = ${personId}`.execute(db)
-  return rows[0] ?? { roles: [], present: false }
+interface Standing {
+  readonly roles: Role[]
+  readonly present: boolean
 }
+
+const standingAsked = piece<{ agencyId: AgencyId; personId: PersonId }, Standing>(
+  of => sql`
+    select json_build_object('present', p.left_at is null, 'roles', array(select g.role from role_grant g
+      where g.agency_id = p.agency_id and g.person_id = p.id and g.ended_at is null))
+    from person p where p.agency_id = ${of.agencyId} and p.id = ${of.personId}`,
+)
+
+/** The roles a person has now, and whether they still work here. */
+export const selectStanding = async (db: Db, agencyId: AgencyId, personId: PersonId): Promise<Standing> =>
+  (await ask(db, standingAsked, { agencyId, personId })) ?? { roles: [], present: false }
 
 /** Everybody who works here now. */
 export function selectStaff(db: Db, agencyId: AgencyId) {

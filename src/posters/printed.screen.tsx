@@ -1,5 +1,5 @@
 import { inDays } from '../kit/clock.ts'
-import { type Ground, read, system } from '../records/index.ts'
+import { type AgencyId, type Ground, read, system } from '../records/index.ts'
 import { type AnyHandler, handler } from '../screens/index.ts'
 import { Heading, Inset, Link, Panel, Paragraph, Subheading } from '../ui/index.ts'
 import { type Printing, printingByCode, selectPrinting } from './queries.ts'
@@ -9,26 +9,30 @@ import { Said } from './said.tsx'
 import { type PosterNow, posterNow, standingOf } from './words-now.ts'
 
 /** What the code on a poster opens, for anybody: whether that printing is current, and what the poster says now. */
-export const printedPage = (ground: Ground): AnyHandler =>
+export const printedPage = (ground: Ground, tellAt: TellAt): AnyHandler =>
   handler(routes.printed, {
     async get({ params, page, missing, now: at }) {
       if (params.code === 'not-printed-yet')
         return page({ title: 'A code on a poster', body: <NotPrinted /> })
-      const found = await findPrinted(ground, params.code)
+      const found = await findPrinted(ground, params.code, tellAt)
       if (!found) return missing()
       const standing = standingFor(found, at)
       return page({ title: standing.title, body: <Printed {...found} {...standing} />, plain: true })
     },
   })
 
-async function findPrinted(ground: Ground, code: string) {
+/** Where whoever is worried about somebody tells this agency of it. */
+export type TellAt = (ground: Ground, agencyId: AgencyId) => Promise<string>
+
+async function findPrinted(ground: Ground, code: string, tellAt: TellAt) {
   if (!/^[A-Za-z0-9_-]{22}$/.test(code)) return undefined
   const whose = await printingByCode(ground.pool, code)
   if (!whose) return undefined
-  return read(ground, system(whose.agencyId), async reader => {
+  const found = await read(ground, system(whose.agencyId), async reader => {
     const printing = await selectPrinting(reader.db, whose.agencyId, whose.id)
     return printing && { printing, now: await posterNow(reader, printing.poster) }
   })
+  return found && { ...found, tell: await tellAt(ground, whose.agencyId) }
 }
 
 interface Standing {
@@ -59,7 +63,9 @@ function standingFor({ printing, now }: { printing: Printing; now: PosterNow }, 
   }
 }
 
-const Printed = (props: { readonly printing: Printing; readonly now: PosterNow } & Standing) => (
+const Printed = (
+  props: { readonly printing: Printing; readonly now: PosterNow; readonly tell: string } & Standing,
+) => (
   <>
     {props.current ? (
       <Panel title={props.title}>{props.words}</Panel>
@@ -74,6 +80,9 @@ const Printed = (props: { readonly printing: Printing; readonly now: PosterNow }
       {props.now.words.organisation}
     </Subheading>
     <Said words={props.now.words} />
+    <Paragraph>
+      <Link href={props.tell}>I am worried about somebody</Link>
+    </Paragraph>
     <Paragraph>
       <Link href="/help">Get help now</Link>
     </Paragraph>

@@ -25,6 +25,13 @@ test.each(['0 ', 'a ', '.', '@', 'a@', '1/1/', '0:', 'a dot ', 'oh ', 'my snap i
   },
 )
 
+test.each(['s*##him ', '##)fu$a$', 'c*##s ', 'f***ing ', '$#*#ing ', 'a***********a '])(
+  'a word with stars in it, which may be one of many, is read as fast as any: “%s”',
+  piece => {
+    expect(least(repeated(piece, 5000))).toBeLessThan(8)
+  },
+)
+
 /** What people may put between and around anything, to make it hard to read. */
 const signs = [
   ...[
@@ -77,7 +84,7 @@ const signs = [
     'a.b@',
     '//',
   ],
-  ...['f*', 'fu', 'aaa', 'i said ', 'at ', 'dot ', 'com ', 'gmail ', 'plus '],
+  ...['f*', 's*##', 'him ', 'fu', 'aaa', 'i said ', 'at ', 'dot ', 'com ', 'gmail ', 'plus '],
 ]
 /** Every word that says digits, by itself and run together with the next. */
 const said = [...numberWords.keys()].flatMap(word => [word, `${word} `])
@@ -121,7 +128,7 @@ test.each([
   const { parts, took: slow } = slowestOf(pieces, 4)
   // Eight times the length: squared it would be sixty-four times.
   expect([parts, least(repeated(parts.join(''), 40_000)) < 16 * slow + 40]).toEqual([parts, true])
-  expect([parts, slow < 30]).toEqual([parts, true])
+  expect([parts, slow < 15]).toEqual([parts, true])
 })
 
 test('each phrase over and over is read as fast as anything', () => {

@@ -1,5 +1,6 @@
 import { step, wordBegins } from './automaton.ts'
 import type { Read } from './read.ts'
+import { anyLetter, starredWord } from './stars.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What a folded byte is to a word: 1 to 26 for a letter, or one of these, or 0 for what stands between words. */
@@ -36,7 +37,6 @@ const alike: Readonly<Record<string, string>> = {
   '£': 'e',
   '+': 't',
 }
-const anyLetter = 31
 const letters = new Uint8Array(256).map((_, byte) => {
   const one = String.fromCharCode(byte)
   if (one === '*' || one === '#') return anyLetter
@@ -99,9 +99,14 @@ function disguised(bytes: Uint8Array, start: number, end: number, vocabulary: Vo
   const figured = hasFigure ? vocabulary.figuredIn(bytes, start, end) : 0
   if (figured !== 0) return figured
   if (end - start < 3 || !hasLetter || stars > mostStars) return 0
+  if (stars > 0)
+    return (
+      withStars(bytes, start, end, letters, vocabulary) ||
+      withStars(bytes, start, end, lettersWithL, vocabulary)
+    )
   return (
-    walk(bytes, start, end, letters, vocabulary, wordBegins) ||
-    walk(bytes, start, end, lettersWithL, vocabulary, wordBegins) ||
+    walk(bytes, start, end, letters, vocabulary) ||
+    walk(bytes, start, end, lettersWithL, vocabulary) ||
     stemIn(bytes, start, end, vocabulary)
   )
 }
@@ -118,37 +123,42 @@ function stemIn(bytes: Uint8Array, start: number, end: number, { automaton }: Vo
   return found
 }
 
-/** The word that these bytes spell, each read as a letter; a star is tried as every one. */
+/** The word that these bytes spell, each read as a letter. */
 function walk(
   bytes: Uint8Array,
   start: number,
   end: number,
   read: Uint8Array,
-  vocabulary: Vocabulary,
-  from: number,
-  stars = mostStars,
+  { automaton }: Vocabulary,
 ): number {
-  const { next, word, depth } = vocabulary.automaton
-  let state = from
+  const { next, word, depth } = automaton
+  let [state, length] = [wordBegins, 0]
   for (let at = start; at < end; at++) {
     if (kinds[bytes[at] as number] === kindsOf.apostrophe) continue
     const letter = read[bytes[at] as number] as number
-    if (letter === 0 || letter > anyLetter) return 0
-    if (letter === anyLetter) {
-      if (stars === 0 || depth[state] === 0) return 0
-      for (let any = 1; any <= 26; any++) {
-        const to = step(next, state, any)
-        if (depth[to] !== (depth[state] as number) + 1) continue
-        const id = walk(bytes, at + 1, end, read, vocabulary, to, stars - 1)
-        if (vocabulary.starred[id]) return id
-      }
-      return 0
-    }
-    const to = step(next, state, letter)
-    if (depth[to] !== (depth[state] as number) + 1) return 0
-    state = to
+    if (letter === 0 || letter > 26) return 0
+    state = step(next, state, letter)
+    if (depth[state] !== ++length) return 0
   }
   return word[state] as number
+}
+
+/** The word with stars in it that these bytes spell, each of the others read as a letter. */
+function withStars(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  read: Uint8Array,
+  vocabulary: Vocabulary,
+): number {
+  let length = 0
+  for (let at = start; at < end; at++) {
+    if (kinds[bytes[at] as number] === kindsOf.apostrophe) continue
+    const letter = read[bytes[at] as number] as number
+    if (letter === 0 || (letter > 26 && letter !== anyLetter)) return 0
+    plain[length++] = letter
+  }
+  return starredWord(plain, length, vocabulary)
 }
 
 /** The word without the letters that are said over and over: once, or twice where it is written so. */
@@ -157,12 +167,12 @@ export function repeated(bytes: Uint8Array, start: number, end: number, vocabula
   while (at < end && (bytes[at] !== bytes[at - 2] || bytes[at] !== bytes[at - 1])) at++
   if (at >= end) return 0
   return (
-    walk(plain, 0, squeezed(bytes, start, end, 1), letters, vocabulary, wordBegins) ||
-    walk(plain, 0, squeezed(bytes, start, end, 2), letters, vocabulary, wordBegins)
+    walk(plain, 0, squeezed(bytes, start, end, 1), letters, vocabulary) ||
+    walk(plain, 0, squeezed(bytes, start, end, 2), letters, vocabulary)
   )
 }
 
-// A word without its repetitions, kept from word to word.
+// A word without its repetitions, or its letters, kept from word to word.
 const plain = new Uint8Array(longest)
 
 /** Puts to `plain` a word with each letter at most so many times over: how long it is then. */

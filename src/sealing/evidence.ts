@@ -1,4 +1,5 @@
 import { evidence } from '../records/index.ts'
+import { recoveryEvidence, recoveryKeyEvidence } from './recovery/evidence.ts'
 import type { KeyTable } from './tables.ts'
 
 /** The record answers for whose public half is whose: whoever put another in its place would be found out. */
@@ -10,4 +11,4 @@ export const keyEvidence = evidence<KeyTable>()({
 })
 
 /** All that this room's tables answer for. No lock is among them: a copy of one is nobody's to keep. */
-export const sealingEvidence = [keyEvidence]
+export const sealingEvidence = [keyEvidence, recoveryKeyEvidence, recoveryEvidence]

@@ -7,6 +7,10 @@ import {
   removeLockScreen,
   unlockWithPasskeyPage,
 } from './passkey.screen.tsx'
+import { askAgainScreen } from './recovery/ask-again.screen.tsx'
+import { keyholdersScreen, nameKeyholdersPage } from './recovery/keyholders.screen.tsx'
+import { lostPage } from './recovery/lost.screen.tsx'
+import { recoveryScreen, stopRecoveryScreen } from './recovery/recovery.screen.tsx'
 import { lockPage, unlockPage } from './unlock.screen.tsx'
 import { wordsPage } from './words.screen.tsx'
 
@@ -31,5 +35,11 @@ export const sealingPages = (sealing: Sealing) => [
   addPasskeyPage(sealing),
   unlockWithPasskeyPage(sealing),
   removeLockScreen,
+  lostPage(sealing),
+  askAgainScreen,
+  keyholdersScreen,
+  nameKeyholdersPage(sealing),
+  recoveryScreen,
+  stopRecoveryScreen,
   keyScreen,
 ]

@@ -3,6 +3,7 @@ import { screen } from '../screens/index.ts'
 import { Button, ButtonLink, Details, Heading, Paragraph, Subheading, SummaryList, Tag } from '../ui/index.ts'
 import { ownKey } from './access.ts'
 import { NewPasskeyForm, prfScript } from './passkey-form.tsx'
+import { IfLost, type Recoverability, recoverability } from './recovery/if-lost.tsx'
 import { routes } from './routes.ts'
 import { unlockedFor as times } from './rules.ts'
 import { unlockedFor } from './sitting.ts'
@@ -14,13 +15,17 @@ export const keyScreen = screen({
   load: async reader => {
     const keeping = await ownKey(reader)
     if (!keeping) return undefined
-    const unlocked = await unlockedFor(reader)
-    return { ...keeping, until: unlocked && later(unlocked.since, times.most) }
+    const [unlocked, recoverable] = await Promise.all([unlockedFor(reader), recoverability(reader)])
+    return { ...keeping, ...recoverable, until: unlocked && later(unlocked.since, times.most) }
   },
-  show: ({ actor, thing: { key, locks, until } }) => ({
+  show: ({ actor, thing: { key, locks, until, ...beside } }) => ({
     title: 'Your key',
     scripts: [prfScript],
-    body: key ? <Kept unlocked={until} locks={locks} made={key} account={actor.name} /> : <None />,
+    body: key ? (
+      <Kept unlocked={until} locks={locks} made={key} account={actor.name} {...beside} />
+    ) : (
+      <None />
+    ),
   }),
 })
 
@@ -52,12 +57,14 @@ const None = () => (
 /** The end of a public half, by which two people can see that they mean the same key. */
 const fingerprint = (recipient: string): string => (recipient.slice(-16).match(/.{4}/g) ?? []).join(' ')
 
-function Kept(props: {
-  readonly unlocked: Date | undefined
-  readonly locks: readonly LockTable[]
-  readonly made: KeyTable
-  readonly account: string
-}) {
+function Kept(
+  props: {
+    readonly unlocked: Date | undefined
+    readonly locks: readonly LockTable[]
+    readonly made: KeyTable
+    readonly account: string
+  } & Recoverability,
+) {
   const { unlocked, locks, made, account } = props
   return (
     <>
@@ -104,6 +111,7 @@ function Kept(props: {
           account={`${account}, key`}
         />
       </div>
+      <IfLost {...props} />
       <Subheading>About it</Subheading>
       <SummaryList
         rows={[

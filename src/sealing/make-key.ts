@@ -30,8 +30,12 @@ export async function makeKey(
   keeping: Permitted<'keep-key', Keeping>,
   made: MadeKey,
 ): Promise<Recorded<KeyId> | Refused<'has-one'>> {
+  return keeping.key ? refuse('has-one') : storeKey(writer, made)
+}
+
+/** Stores it. The caller knows that its person has none now. */
+export async function storeKey(writer: Writer<PersonActor>, made: MadeKey): Promise<Recorded<KeyId>> {
   const { db, actor, now } = writer
-  if (keeping.key) return refuse('has-one')
   const row: KeyTable = {
     agency_id: actor.agencyId,
     id: newId(now.getTime()),

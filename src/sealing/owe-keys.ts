@@ -1,22 +1,8 @@
 import { closeDuties, openDuties, owedOf } from '../duties/index.ts'
 import { Already } from '../kit/proof.ts'
-import { withRole } from '../people/index.ts'
-import {
-  newEntryId,
-  type PersonId,
-  type Recorded,
-  record,
-  type SystemActor,
-  type Writer,
-} from '../records/index.ts'
+import { newEntryId, type Recorded, record, type SystemActor, type Writer } from '../records/index.ts'
+import { keyedStaff } from './keyed-staff.ts'
 import { recipientsOf } from './recipients.ts'
-import { mayHaveKey } from './rules.ts'
-
-/** Everybody of the agency whose role may have a key. */
-export async function keyedStaff(reader: Writer): Promise<readonly PersonId[]> {
-  const found = await Promise.all(mayHaveKey.map(role => withRole(reader, role)))
-  return [...new Set(found.flat())]
-}
 
 /**
  * Whoever has a role that reads what is sealed, and no key, owes making one; whoever has such a role no longer owes nothing.

@@ -77,3 +77,15 @@ export const selectPast = (db: Db, agencyId: AgencyId, keyId: KeyId): Promise<Pa
     .where('agency_id', '=', agencyId)
     .where('key_id', '=', keyId)
     .execute()
+
+export const selectKeyById = (db: Db, agencyId: AgencyId, id: KeyId): Promise<KeyTable | undefined> =>
+  tables(db)
+    .selectFrom('sealing_key')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export async function insertPast(db: Db, row: PastTable): Promise<void> {
+  await tables(db).insertInto('sealing_past').values(row).execute()
+}

@@ -10,5 +10,11 @@ export const routes = {
   addPasskey: address('/sealing/passkey', mayHaveKey),
   unlockWithPasskey: address('/sealing/unlock/passkey', mayHaveKey),
   removeLock: address('/sealing/locks/:lock', mayHaveKey),
+  lost: address('/sealing/lost', mayHaveKey),
+  askAgain: address('/sealing/ask', mayHaveKey),
+  keyholders: address('/sealing/keyholders', mayHaveKey),
+  nameKeyholders: address('/sealing/keyholders/name', mayHaveKey),
+  recovery: address('/sealing/recoveries/:recovery', mayHaveKey),
+  stopRecovery: address('/sealing/recoveries/:recovery/stop', mayHaveKey),
   words: address('/sealing/words', mayHaveKey),
 } as const

@@ -3,12 +3,13 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerToApp } from '../../tests/setup/as-app.ts'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
+import { askedBy, opens, sealedTo } from '../../tests/setup/keys.ts'
 import { Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
+import { columnsWith } from '../../tests/setup/whole-database.ts'
 import { agencies, type CastName, cast } from '../demo/index.ts'
 import { later } from '../kit/clock.ts'
-import { type PersonActor, read, system, write } from '../records/index.ts'
+import { system, write } from '../records/index.ts'
 import { carriedBy } from './carried.ts'
-import { recipientsOf, sealFor, type Unlocked, unlockedFor, withSealing } from './index.ts'
 import { oweKeys } from './owe-keys.ts'
 
 let house: TestHouse
@@ -31,35 +32,9 @@ const entries = async (event: string) =>
     )
   ).rows
 const unlock = (who: Person, words = passphrase) => who.post('/sealing/unlock', { words, next: '/sealing' })
+const asked = (who: Person) => askedBy(house, who)
+const sealTo = (name: CastName, text: string) => sealedTo(house, name, text)
 const isOpen = async (who: Person) => (await pageOf(who, '/sealing')).includes('Lock it now')
-
-/** What a page of another room is given: the actor of a request with these cookies, and their own key if it is unlocked. */
-async function asked(who: Person): Promise<{ actor: PersonActor; unlocked: Unlocked | undefined }> {
-  const { ground, signIn } = house.house
-  const cookie = [...who.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const request = new Request(`${house.url}/`, { headers: { cookie } })
-  const { visitorOf } = await import('../people/index.ts')
-  const visitor = await withSealing({
-    ground,
-    secure: false,
-    tokenOf: one => signIn.tokenOf(one),
-    visitor: visitorOf({ pool: ground.pool, signIn, clock: ground.clock }),
-  })(request, 'staff')
-  if (visitor.kind !== 'staff') throw new Error('nobody is signed in')
-  return { actor: visitor.actor, unlocked: await read(ground, visitor.actor, unlockedFor) }
-}
-
-async function sealTo(name: CastName, text: string): Promise<Uint8Array> {
-  const recipients = await read(house.house.ground, system(agencies.riverside.id), reader =>
-    recipientsOf(reader, [cast[name].id]),
-  )
-  return sealFor([...recipients.values()], new TextEncoder().encode(text))
-}
-
-const opens = async (unlocked: Unlocked | undefined, sealed: Uint8Array) => {
-  const bytes = await unlocked?.open(sealed)
-  return bytes && new TextDecoder().decode(bytes)
-}
 
 test('a designated person makes a key, and what is sealed to it she alone opens, while it is unlocked', async () => {
   const ellen = await signedIn(house, 'ellen')
@@ -104,29 +79,11 @@ test('no passphrase and no secret half stands in any column of any table, and no
     expect(shown).not.toContain('AGE-SECRET-KEY')
   const secret = ellen.cookies.get('lanyard.sealing') ?? ''
   expect(secret).toHaveLength(43)
-  const { rows: columns } =
-    await house.database.asOwner(`select table_schema as s, table_name as t, column_name as c
-    from information_schema.columns join pg_class on relname = table_name and relkind = 'r'
-    where table_schema in ('public', 'auth', 'graphile_worker')`)
-  expect(columns.length).toBeGreaterThan(300)
-  const needles = ['canary', 'zircon', 'AGE-SECRET-KEY', secret]
-  const all = needles.flatMap(needle => [needle, Buffer.from(needle).toString('hex')]).join('|')
-  const owner = new pg.Client({ connectionString: house.database.ownerUrl })
-  await owner.connect()
-  const found: string[] = []
-  for (const { s, t, c } of columns) {
-    const { rowCount } = await owner.query(`select 1 from "${s}"."${t}" where "${c}"::text ~ $1 limit 1`, [
-      all,
-    ])
-    if (rowCount) found.push(`${s}.${t}.${c}`)
-  }
-  await owner.end()
-  expect(found).toEqual([])
-  // The look finds what is there: the public half of her key.
-  const { rowCount } = await house.database.asOwner(
-    `select 1 from sealing_key where recipient::text ~ 'age1'`,
-  )
-  expect(rowCount).toBeGreaterThan(0)
+  expect(await columnsWith(house.database, ['canary', 'zircon', 'AGE-SECRET-KEY', secret])).toEqual([])
+  // The look finds what is there: the public half of her key, in its row and in its entry.
+  const { rows } = await house.database.asOwner('select recipient from sealing_key limit 1')
+  const there = await columnsWith(house.database, [rows[0].recipient])
+  expect(there.toSorted()).toEqual(['public.entry.content', 'public.sealing_key.recipient'])
 })
 
 test('wrong words open nothing, are told so kindly, are counted, and after a few are on the record', async () => {

@@ -6,6 +6,7 @@ import { newToken } from '../kit/tokens.ts'
 import { hasRole } from '../people/index.ts'
 import { type Ground, type PersonActor, type Reader, withoutEntry } from '../records/index.ts'
 import { carriedBy, sealingCookie } from './carried.ts'
+import { keepForRecovery } from './recovery/keep.ts'
 import { mayHaveKey, unlockedFor as times } from './rules.ts'
 import { type KeyId, type SittingTable, tables } from './tables.ts'
 import { type Unlocked, unlocked } from './unlocked.ts'
@@ -87,7 +88,8 @@ export async function openSitting(
   },
 ): Promise<string> {
   const secret = newToken()
-  await withoutEntry(ground, actor, async ({ db, now }) => {
+  await withoutEntry(ground, actor, async writer => {
+    const { db, now } = writer
     const { rows } = await sql<{ id: string }>`
       select id from auth.session where token = ${opening.session}`.execute(db)
     const [session] = rows
@@ -107,6 +109,7 @@ export async function openSitting(
       .where('session_id', '=', row.session_id)
       .execute()
     await tables(db).insertInto('sealing_sitting').values(row).execute()
+    await keepForRecovery(writer, opening.keyId, opening.identities)
   })
   return sealingCookie(secret, opening.secure, times.most / 1000)
 }

@@ -62,7 +62,7 @@ export const lockPage = ({ ground, secure, tokenOf }: Sealing) =>
     },
   })
 
-const makeFirst = (next: string): Content => ({
+export const makeFirst = (next: string): Content => ({
   title: 'Make your key first',
   body: (
     <>
@@ -101,6 +101,9 @@ export const unlockForm = (about: Unlocking): Content => ({
         </Paragraph>
       )}
       <UnlockForm {...about} />
+      <Paragraph>
+        <Link href={routes.lost.to()}>I cannot unlock it any more</Link>
+      </Paragraph>
     </>
   ),
 })

@@ -7,7 +7,7 @@ import { changeWords } from './change-lock.ts'
 import { freshlyUnlocked, newestOf } from './fresh.ts'
 import type { Sealing } from './page-of.ts'
 import { routes } from './routes.ts'
-import { unlockForm } from './unlock.screen.tsx'
+import { makeFirst, unlockForm } from './unlock.screen.tsx'
 import { parseWords, WordsFields, type Wrong } from './words-form.tsx'
 
 const unlockFirst = (next: string) => `${routes.unlock.to()}?next=${encodeURIComponent(next)}`
@@ -18,9 +18,9 @@ export const wordsPage = ({ ground }: Sealing) =>
     async get({ actor, page, missing }) {
       const found = actor && (await read(ground, actor, freshlyUnlocked))
       if (!actor || !found?.keeping) return missing()
-      return page(
-        found.fresh ? wordsForm(actor) : unlockForm({ next: routes.words.to(), locks: found.keeping.locks }),
-      )
+      if (!found.keeping.key) return page(makeFirst(routes.words.to()))
+      const { locks } = found.keeping
+      return page(found.fresh ? wordsForm(actor) : unlockForm({ next: routes.words.to(), locks }))
     },
     async post({ actor, page, go, missing, form }) {
       const found = actor && (await read(ground, actor, freshlyUnlocked))

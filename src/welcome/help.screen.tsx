@@ -110,6 +110,12 @@ function Help({
       </p>
       {child && <ForChildren />}
       {office && <Ours office={office} staff={kind === 'staff'} />}
+      {office && (
+        <Paragraph>
+          Or <Link href="/tell">write what worries you</Link>: whoever keeps children safe there reads it, and
+          nobody it is about.
+        </Paragraph>
+      )}
       {!office && (
         <Inset>
           Do you work or volunteer somewhere that uses Lanyard? <Link href={people.signIn.to()}>Sign in</Link>{' '}

@@ -1,6 +1,6 @@
 import { routes as ask } from '../ask/index.ts'
 import { type Duty, routes as duties, dutiesOf } from '../duties/index.ts'
-import { countUnseen, routes as messages } from '../messages/index.ts'
+import { countUnseen, routes as messages, NewMessages } from '../messages/index.ts'
 import { routes as people } from '../people/index.ts'
 import { routes as policies } from '../policies/index.ts'
 import type { Role } from '../records/index.ts'
@@ -107,9 +107,7 @@ const Doings = (about: {
       .map(({ words, href }) => (
         <li key={href}>
           <Link href={href}>{words}</Link>{' '}
-          {href === messages.conversations.to() && about.unseen > 0 && (
-            <Tag colour="green">{about.unseen} new</Tag>
-          )}
+          {href === messages.conversations.to() && <NewMessages unseen={about.unseen} />}
         </li>
       ))}
   </ul>

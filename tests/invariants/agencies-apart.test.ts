@@ -120,6 +120,12 @@ test.each([
   'erasing_hold',
   'erasing_hold_step',
   'erasure_batch',
+  'sealing_past',
+  'recovery_key',
+  'keyholder',
+  'keyholder_pair',
+  'kept_key',
+  'recovery_half',
   'message',
 ])('the application’s role cannot change or delete a row of %s', async name => {
   const column = name === 'message' ? 'body = null' : 'agency_id = agency_id'

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast } from '../../src/demo/index.ts'
 import { newId } from '../../src/kit/ids.ts'
 import { freshDatabase, type TestDatabase } from '../setup/database.ts'
-import { signedIn } from '../setup/person.ts'
+import { makesKey, someWords } from '../setup/keys.ts'
+import { Person, signedIn, wordsOf } from '../setup/person.ts'
 import { secretFile } from '../setup/secrets.ts'
 import { frontOf, newPlace, type Place, removePlace, type Server, startServer } from '../setup/server.ts'
 import { type Listening, listening } from '../setup/stream.ts'
@@ -85,3 +86,20 @@ async function visitor(url: string, cookies: readonly [string, string][], at: st
   const cookie = cookies.map(([name, value]) => `${name}=${value}`).join('; ')
   return listening(await fetch(`${url}${at}/live`, { headers: { cookie }, redirect: 'manual' }))
 }
+
+test('a key that is unlocked through one server is unlocked at the other, and locked at both; neither says a word of it', async () => {
+  const ellen = await signedIn(frontOf(places[0].url), 'ellen')
+  await makesKey(ellen)
+  const there = new Person(frontOf(places[1].url))
+  for (const [name, value] of ellen.cookies) there.cookies.set(name, value)
+  const isOpen = async (who: Person) =>
+    wordsOf(await (await who.get('/sealing')).text()).includes('Lock it now')
+  expect([await isOpen(ellen), await isOpen(there)]).toEqual([true, true])
+  await there.go('/sealing/lock', {})
+  expect([await isOpen(ellen), await isOpen(there)]).toEqual([false, false])
+  await there.post('/sealing/unlock', { words: 'not the words that she chose' })
+  await there.go('/sealing/unlock', { words: someWords })
+  expect(await isOpen(there)).toBe(true)
+  for (const server of [first, second])
+    for (const word of [...someWords.split(' '), 'AGE-SECRET-KEY']) expect(server.said()).not.toContain(word)
+})

@@ -7,7 +7,9 @@ import pg from 'pg'
 import { createApp, type House } from '../../src/app.ts'
 import { loadAssets } from '../../src/assets.ts'
 import { type Channels, type Email, openEmail, type Resolver } from '../../src/channels/index.ts'
+import { putOn } from '../../src/concerns/index.ts'
 import { readConfig } from '../../src/config.ts'
+import { agencies, cast } from '../../src/demo/index.ts'
 import { allEvidence } from '../../src/evidence.ts'
 import { jobsOf } from '../../src/jobs.ts'
 import { type Clock, machineClock } from '../../src/kit/clock.ts'
@@ -21,8 +23,10 @@ import {
   type Keeping,
   keepLogs,
   logKeys,
+  system,
   type Verified,
   verifyRecord,
+  write,
 } from '../../src/records/index.ts'
 import { notifyOf, textsOf, waysOf } from '../../src/ways.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
@@ -66,6 +70,8 @@ export async function openHouse(
     /** Settings beside those of the house. */
     env?: Readonly<Record<string, string>>
     channels?: Channels
+    /** Riverside has not switched its concerns on yet. */
+    concerns?: 'off'
     /** Email both ways, at this domain: out to the house’s mailbox unless said, in on a port of its own. */
     email?: {
       readonly domain: string
@@ -130,6 +136,7 @@ export async function openHouse(
   const { session: secret } = testSecrets
   const house: House = { config, ground, signIn, live, mail, keys, secret, assets, fault }
   const app = createApp(house)
+  if (about.concerns !== 'off') await takeConcerns(ground)
   const verify = () =>
     verifyRecord({ ownerUrl: database.ownerUrl, keys, heads: config.witness, evidence: allEvidence })
   const server = about.listen ? serve({ fetch: app.fetch, port, hostname: 'localhost' }) : undefined
@@ -163,6 +170,10 @@ export async function openHouse(
     },
   }
 }
+
+/** Riverside takes concerns, as if its chain had been found whole. */
+const takeConcerns = (ground: Ground) =>
+  write(ground, system(agencies.riverside.id), writer => putOn(writer, cast.dev.id))
 
 async function everythingKept(ownerUrl: string): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl })

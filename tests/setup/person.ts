@@ -22,6 +22,11 @@ export class Person {
     return this.#postBody(path, new URLSearchParams(fields))
   }
 
+  /** The same where a field is sent several times, as boxes to tick are. */
+  async postAll(path: string, fields: readonly (readonly [string, string])[]): Promise<Response> {
+    return this.#postBody(path, new URLSearchParams(fields.map(([name, value]) => [name, value])))
+  }
+
   /** Sends a form with a file in it. */
   async upload(path: string, field: string, file: File): Promise<Response> {
     const body = new FormData()

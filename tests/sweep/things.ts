@@ -13,8 +13,9 @@ import { asksFor, makes } from '../setup/exported.ts'
 import { pathIn } from '../setup/family.ts'
 import type { TestHouse } from '../setup/house.ts'
 import { walkWhole } from '../setup/induction.ts'
-import { addsPasskey, makesKey } from '../setup/keys.ts'
+import { addsPasskey, makesKey, someWords, unlocks } from '../setup/keys.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
+import { emailOf } from '../setup/sign-in.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
 export interface Things {
@@ -74,10 +75,16 @@ export interface Things {
   readonly hold: string
   /** What somebody without an account told of. */
   readonly concern: string
+  /** Something that Ellen is to do about it. */
+  readonly action: string
   /** What the LADO is to be handed of it. */
   readonly pack: string
+  /** A letter to Ellen that tries the way. */
+  readonly letter: string
   /** A passkey that unlocks Dev’s key. */
   readonly lock: string
+  /** Farid lost his key, and the keyholders are asked to give back what it opened. */
+  readonly recovery: string
 }
 
 const inHalfAYear = (): string => new Date(Date.now() + 182 * 86_400_000).toISOString().slice(0, 10)
@@ -97,8 +104,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
   const newPassword = await house.mailbox.next(cast.dev.email ?? '', /new-password/)
   await amira.go('/induction', {})
   await walkWhole(await signedIn(house, 'ben'))
-  for (const name of ['dev', 'ellen', 'farid'] as const) await makesKey(await signedIn(house, name))
-  await addsPasskey(await signedIn(house, 'dev'))
+  await keys(house)
   const links = house.mailbox.all.filter(({ to, text }) => to === cast.sam.email && /\/f\//.test(text))
   const printing = await amira.go('/posters/general/print', { size: 'a4', places: 'Hall' })
   await house.sequence()
@@ -135,6 +141,7 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     tuning: await aTuning(house),
     hold: await aHold(house),
     ...(await aConcern(house)),
+    letter: await aTestLetter(house),
     ...(await reviews(house)),
     ...(await comesAndGoes(house, grace, amira)),
     approach: await anApproach(amira),
@@ -143,8 +150,27 @@ export async function makeThings(house: TestHouse): Promise<Things> {
     worry: await aWorry(house),
     export: await anExport(house),
     lock: await rowOf(`select id from sealing_lock where kind = 'passkey'`),
+    recovery: await rowOf('select id from recovery'),
     logo: await rowOf(`select id from organisation_logo where agency_id = '${agencies.riverside.id}'`),
   }
+}
+
+/** Three have a key, and are the keyholders; Farid has lost his, and made another. */
+async function keys(house: TestHouse): Promise<void> {
+  const [dev, ellen, farid] = [
+    await signedIn(house, 'dev'),
+    await signedIn(house, 'ellen'),
+    await signedIn(house, 'farid'),
+  ]
+  for (const who of [dev, ellen, farid]) await makesKey(who)
+  await addsPasskey(dev)
+  await dev.postAll('/sealing/keyholders/name', [
+    ['holders', cast.dev.id],
+    ['holders', cast.ellen.id],
+    ['holders', cast.farid.id],
+  ])
+  for (const who of [ellen, farid]) await unlocks(who)
+  await farid.go('/sealing/lost', { words: someWords, again: someWords })
 }
 
 /** What Amira writes to Jamie and is held. */
@@ -357,6 +383,12 @@ async function reviews(house: TestHouse): Promise<Pick<Things, 'review' | 'heard
   return { review: review.id, heard: heard.id }
 }
 
+/** Dev tries whether letters about concerns come. */
+async function aTestLetter(house: TestHouse): Promise<string> {
+  await (await signedIn(house, 'dev')).go('/concerns/chain', { do: 'letters' })
+  return last(pathIn((await house.mailbox.next(emailOf('ellen'), /chain\/came/)).text))
+}
+
 /** Jamie asked to follow Amira, and she tells. */
 async function anApproach(amira: Person): Promise<string> {
   const key = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
@@ -431,14 +463,18 @@ async function anImport(grace: Person): Promise<string> {
   return last(answer.headers.get('location') ?? '')
 }
 
-/** Somebody without an account told of a concern; Ellen made what the LADO is handed of it. */
+/** Somebody without an account told of a concern; Ellen made what the LADO is handed of it, and is to do something about it. */
 async function aConcern(house: TestHouse) {
   const said = { words: 'Bruises on his arm.', about: 'child' }
   const { id: concern } = await tellsOf(house, new Person(house), said)
   const ellen = await signedIn(house, 'ellen')
   const sent = { organisation: 'Riverside Youth Club', happened: said.words, key: newId() }
   const pack = await ellen.go(`/concerns/${concern}/packs/for/lado`, sent)
-  return { concern, pack: last(pack.replace(/\?.*/, '')) }
+  const todo = { words: 'Ring the school.', owner: cast.ellen.id, day: inHalfAYear(), key: newId() }
+  await ellen.go(`/concerns/${concern}/action`, todo)
+  await ellen.go(`/concerns/${concern}/link`, { part: 'child', name: 'Jamie Taylor' })
+  const { rows } = await house.database.asOwner('select id from concern_action')
+  return { concern, pack: last(pack.replace(/\?.*/, '')), action: rows[0]?.id as string }
 }
 
 /** Where each address is looked at: its names filled in with what is real. Those with no names stand as they are. */
@@ -466,9 +502,12 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/screening/try': '/screening/try?kind=meeting&by=worker&to=stopped',
     '/screening/try/messages': '/screening/try/messages?kind=meeting&phrase=thursday',
     '/tell/:place': '/tell/riverside-youth',
+    '/concerns/children/:person': `/concerns/children/${cast.jamie.id}`,
     '/tell/:place/danger': '/tell/riverside-youth/danger',
     '/tell/:place/online': '/tell/riverside-youth/online',
     '/tell/:place/words': '/tell/riverside-youth/words',
+    '/tell/:place/child': '/tell/riverside-youth/child',
+    '/tell/:place/child/words': '/tell/riverside-youth/child/words',
     '/ask/keep': '/ask/keep?act=play&who=child',
     '/conversations/reviews/said/:review': `/conversations/reviews/said/${things.heard}`,
   }

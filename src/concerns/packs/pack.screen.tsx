@@ -7,7 +7,7 @@ import { type AnyHandler, handler, screen } from '../../screens/index.ts'
 import { UnlockFirst } from '../../sealing/index.ts'
 import { ButtonLink, Heading, Paragraph } from '../../ui/index.ts'
 import { concernToRead } from '../access.ts'
-import { noteOpened } from '../look.ts'
+import { noteOpened } from '../casework/opening.ts'
 import { routes } from '../routes.ts'
 import { readHanded } from './known.ts'
 

@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
 import { newKey, X25519 } from './x25519.ts'
 
 /** A key of age (age-encryption.org/v1, X25519): the secret half, `AGE-SECRET-KEY-1…`, and the public one, `age1…`. */
@@ -10,6 +10,9 @@ export interface AgeKey {
 export async function newIdentity(): Promise<AgeKey> {
   return newKey()
 }
+
+/** The public half of a secret one. Throws for what is none. */
+export const recipientOf = (identity: string): Promise<string> => identityToRecipient(identity)
 
 /** Seals bytes, so that each of these public halves’ owners opens them and nobody else: a whole age file. Throws for a half that is none. */
 export async function sealFor(recipients: readonly string[], bytes: Uint8Array): Promise<Uint8Array> {

@@ -1,2 +1,2 @@
-export { type AgeKey, newIdentity, openerOf, openWith, sealFor } from './age.ts'
+export { type AgeKey, newIdentity, openerOf, openWith, recipientOf, sealFor } from './age.ts'
 export { lockWithSecret, lockWithWords, unlockWithSecret, unlockWithWords } from './lock.ts'

@@ -1,10 +1,11 @@
-import { lineOf, standing } from '../../people/index.ts'
+import { hasRole, lineOf } from '../../people/index.ts'
 import { type PersonActor, record, type Writer } from '../../records/index.ts'
 import { supervised } from '../access.ts'
+import { haveFew } from '../list-queries.ts'
 import { maskWords } from '../marks/mask.ts'
 import { maySupervise, type Part } from '../rules.ts'
 import type { ConversationId, MessageId } from '../tables.ts'
-import { type FoundRow, findInAll, findInSome } from './queries.ts'
+import { type FoundRow, findInAll, findInMany, findInSome, type Question } from './queries.ts'
 
 /** A message that was found, as the staff read it. */
 export interface Found {
@@ -22,6 +23,8 @@ export interface FoundPage {
   readonly found: readonly Found[]
   /** There may be more that was said before this one. */
   readonly before: MessageId | undefined
+  /** It was gone no further back than that, though the page is not full. */
+  readonly isPart: boolean
 }
 
 const shown = 20
@@ -36,16 +39,31 @@ export async function findMessages(
   words: string,
   before: MessageId | undefined,
 ): Promise<FoundPage> {
-  const { db, actor } = writer
+  const { actor } = writer
   const question = { agencyId: actor.agencyId, reader: actor.personId, words, before, most: shown + 1 }
-  const has = await standing(writer)
-  const all = (await supervised(writer)) === 'all'
-  const line = maySupervise.some(role => has.has(role)) ? await lineOf(writer, actor.personId) : []
-  const rows = all ? await findInAll(db, question) : await findInSome(db, question, line)
+  const { rows, through } = await findFor(writer, question)
   const page = rows.slice(0, shown)
   const found = page.flatMap(row => foundIn(row, words) ?? [])
   await readHere(writer, found)
-  return { found, before: rows.length > shown ? page.at(-1)?.id : undefined }
+  return { found, before: rows.length > shown ? page.at(-1)?.id : through, isPart: rows.length <= shown }
+}
+
+/** In so many places of people each message is looked at; in more than that, messages are found by their words first. */
+const few = 300
+
+/** What the reader may read of it: all, or what is said in their own conversations and in those of the people they answer for. */
+async function findFor(
+  writer: Writer<PersonActor>,
+  question: Question,
+): Promise<{ readonly rows: readonly FoundRow[]; readonly through?: MessageId | undefined }> {
+  const { db, actor } = writer
+  if ((await supervised(writer)) === 'all') return { rows: await findInAll(db, question) }
+  const answers = await hasRole(writer, ...maySupervise)
+  const line = answers ? await lineOf(writer, actor.personId) : []
+  const people = [actor.personId, ...line]
+  return (await haveFew(db, actor.agencyId, people, few))
+    ? { rows: await findInSome(db, question, line) }
+    : findInMany(db, question, line)
 }
 
 /** As the staff read it; nothing where only what is masked has the words. */

@@ -78,3 +78,29 @@ export async function findInSome(
   )
   return rows
 }
+
+/** How many messages with these words are gone through for one page, where the reader may read those of many people. */
+const mostThrough = 500
+
+/**
+ * The same for many people's conversations: of the newest that have these words, those that the reader may read. Where it was
+ * not gone through all of them, `through` is the last that was.
+ */
+export async function findInMany(
+  db: Db,
+  question: Question,
+  people: readonly PersonId[],
+): Promise<{ readonly rows: FoundRow[]; readonly through: MessageId | undefined }> {
+  const { agencyId, reader, words, before = null, most } = question
+  const said = await sql<{ id: MessageId }>`
+    select id from messages_that_say(${words}, ${before}::uuid, ${mostThrough}) as s (id)`.execute(db)
+  const ids = said.rows.map(({ id }) => id)
+  // Not a join: only who is in these conversations is looked at.
+  const { rows } = await sql<FoundRow>`${shown(reader)}
+    from unnest(${ids}::uuid[]) as s (id) join message m on m.agency_id = ${agencyId} and m.id = s.id ${besides}
+    where (select true from participant p where p.agency_id = ${agencyId} and p.conversation_id = m.conversation_id
+      and p.left_at is null and (p.person_id = ${reader}
+        or p.part in ('worker', 'second-adult') and p.person_id in (select unnest(${[...people]}::uuid[]))) limit 1)
+    order by m.id desc limit ${most}`.execute(db)
+  return { rows, through: ids.length === mostThrough ? ids.at(-1) : undefined }
+}

@@ -1,10 +1,11 @@
 import { inFull } from '../../kit/clock.ts'
 import { tidy } from '../../kit/forms/index.ts'
-import { idAgo, idFrom } from '../../kit/ids.ts'
+import { idAgo, idFrom, madeAt } from '../../kit/ids.ts'
 import { screen } from '../../screens/index.ts'
 import { Find, Heading, Inset, Link, Paragraph } from '../../ui/index.ts'
 import { routes } from '../routes.ts'
 import { maySupervise, parts } from '../rules.ts'
+import type { MessageId } from '../tables.ts'
 import { type Found, findMessages } from './find-messages.ts'
 
 const longest = 100
@@ -38,7 +39,12 @@ export const searchScreen = screen({
             ))}
           </ul>
         )}
-        {page && page.found.length === 0 && <Nothing words={words} isFirst={isFirst} />}
+        {page && page.found.length === 0 && <Nothing words={words} isFirst={isFirst} to={page.before} />}
+        {page?.before && page.isPart && page.found.length > 0 && (
+          <Paragraph>
+            It was looked through as far back as {inFull(madeAt(page.before))}; there may be more.
+          </Paragraph>
+        )}
         {page?.before && (
           <Paragraph>
             <Link href={`?${new URLSearchParams({ find: words, before: page.before })}`}>
@@ -51,12 +57,28 @@ export const searchScreen = screen({
   }),
 })
 
-const Nothing = ({ words, isFirst }: { readonly words: string; readonly isFirst: boolean }) => (
-  <Paragraph>
-    {isFirst ? 'Nobody has said' : 'Nobody has said before that'} “{words}” in a conversation that you may
-    read. Try one word, or the beginning of what was meant. Very short words, like “the”, are not looked for.
-  </Paragraph>
-)
+const Nothing = (about: {
+  readonly words: string
+  readonly isFirst: boolean
+  /** How far back was looked, where not all was. */
+  readonly to: MessageId | undefined
+}) => {
+  const { words, isFirst, to } = about
+  if (to)
+    return (
+      <Paragraph>
+        As far back as {inFull(madeAt(to))}, nobody has said “{words}” in a conversation that you may read.
+        Further back has not been looked through yet.
+      </Paragraph>
+    )
+  return (
+    <Paragraph>
+      {isFirst ? 'Nobody has said' : 'Nobody has said before that'} “{words}” in a conversation that you may
+      read. Try one word, or the beginning of what was meant. Very short words, like “the”, are not looked
+      for.
+    </Paragraph>
+  )
+}
 
 const longestExcerpt = 240
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   expect(house.faults).toEqual([])
-  await house.close()
+  await house.close({ altered: true })
 })
 
 const finds = async (who: Person, words: string, more = '') =>
@@ -83,6 +83,30 @@ test('a long list goes on further back, and each message is in it once', async (
     }
     expect(met).toEqual(sent.toReversed())
   }
+})
+
+test('whoever is in, or answers for, a great many conversations finds what was said in them, and nothing of others', async () => {
+  const ben = await signedIn(house, 'ben')
+  const others = await ben.go('/conversations/new', { whom: `parents:${cast.rosa.id}`, subject: 'Music' })
+  await ben.go(`${others}/write`, { body: 'The sheep is marzipan.', key: newId() })
+  await amira.go(`${at}/write`, { body: 'The cake is marzipan.', key: newId() })
+  // Three hundred conversations more, as if they had been opened over years.
+  await house.database.asOwner(
+    `with made as (insert into conversation select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid()))).*
+       from conversation c, generate_series(1, 301) where c.id = $1 returning id)
+     insert into participant select (jsonb_populate_record(p, jsonb_build_object('conversation_id', made.id))).*
+       from participant p, made where p.conversation_id = $1 and p.person_id = $2`,
+    [at.split('/').at(-1), cast.amira.id],
+  )
+  const own = await finds(amira, 'marzipan')
+  expect(own).toContain('The cake is marzipan.')
+  expect(own).not.toContain('The sheep')
+  // Both answer to her.
+  const carys = await signedIn(house, 'carys')
+  const line = await finds(carys, 'marzipan')
+  expect(line).toContain('The cake is marzipan.')
+  expect(line).toContain('The sheep is marzipan.')
+  expect(await finds(carys, 'unicorn')).toContain('Nobody has said “unicorn”')
 })
 
 test('words that were erased are found no more', async () => {

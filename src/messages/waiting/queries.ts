@@ -81,8 +81,7 @@ const columns = sql`w.id, w.conversation_id, c.subject, w.author_id, a.name as a
   from waiting_message w join conversation c on c.agency_id = w.agency_id and c.id = w.conversation_id
     join person a on a.agency_id = w.agency_id and a.id = w.author_id`
 
-const waitsStill = sql`not exists (select from waiting_step s where s.agency_id = w.agency_id and s.waiting_id = w.id
-    and s.step in ('sent-back', 'withdrawn', 'sent', 'not-sent'))`
+const waitsStill = sql`exists (select from waiting_now n where n.agency_id = w.agency_id and n.waiting_id = w.id)`
 
 export async function selectWaiting(db: Db, agencyId: AgencyId, id: WaitingId): Promise<Waiting | undefined> {
   const { rows } = await sql<Waiting>`

@@ -4,12 +4,13 @@ import { type Permitted, permit } from '../../kit/proof.ts'
 import { isHere, standing } from '../../people/index.ts'
 import { type PersonActor, type Reader, record, type Writer } from '../../records/index.ts'
 import { conversationToFollow } from '../access.ts'
+import type { FollowedRow } from '../follow-queries.ts'
 import { type ConversationRow, type MessageTable, selectConversation, selectMessage } from '../queries.ts'
 import { type ReadBy, selectWorry, type WorryRow } from './queries.ts'
 import { mayReadWorries } from './who-reads.ts'
 
 export interface Worrying {
-  readonly conversation: ConversationRow
+  readonly conversation: FollowedRow
   readonly message: MessageTable
 }
 

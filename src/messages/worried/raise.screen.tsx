@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { inFull } from '../../kit/clock.ts'
 import { type FormState, hidden, maybeText } from '../../kit/forms/index.ts'
-import { idFrom } from '../../kit/ids.ts'
+import { type Id, idFrom } from '../../kit/ids.ts'
 import { person } from '../../people/index.ts'
-import type { PersonActor, Reader } from '../../records/index.ts'
+import type { PersonActor, Reader, Writer } from '../../records/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Inset, Paragraph, Textarea, Warning } from '../../ui/index.ts'
 import { routes } from '../routes.ts'
 import { itemOf } from '../talk.tsx'
 import { messageToWorryAbout } from './access.ts'
 import { inPlace } from './in-place.ts'
-import { raiseWorry } from './raise-worry.ts'
+import { type Telling, tellOrRaise } from './tell.ts'
 import { whoReads } from './who-reads.ts'
 
 const fields = {
@@ -31,51 +31,68 @@ async function worrying(reader: Reader<PersonActor>, at: { conversation: string;
 type Worried = NonNullable<Awaited<ReturnType<typeof worrying>>>
 
 const title = 'Worried about this message?'
-const told = () =>
-  'Thank you for telling. Somebody reads it as soon as they can. If it cannot wait, use Get help now.'
+const told =
+  ({ codeOf }: Telling) =>
+  (done: unknown, _: Worried, { key }: { readonly key: Id<'draft'> }) =>
+    `Thank you for telling. Somebody reads it as soon as they can. ${typeof done === 'object' ? `To read what they answer, go to /told with this code: ${codeOf(key)}. ` : ''}If it cannot wait, use Get help now.`
+
+const tell = (
+  writer: Writer<PersonActor>,
+  telling: Telling,
+  { found, shown }: Worried,
+  typed: { readonly words: string | undefined; readonly key: Id<'draft'> },
+) =>
+  tellOrRaise(writer, telling, {
+    ...typed,
+    found,
+    text: itemOf(found.conversation, writer.actor, shown).text,
+    href: routes.conversation.to({ conversation: found.conversation.id }),
+  })
 const refused = {
   'nobody-to-tell': () =>
     'There is nobody here who could read this. Your words are below. Use Get help now: it says whom to call instead.',
 }
 
 /** Any member of the staff in the conversation, or over it. */
-export const worriedScreen = screen({
-  address: routes.worried,
-  fields,
-  load: worrying,
-  show: ({ thing, form, actor }) => ({
-    title,
-    back: {
-      href: routes.conversation.to({ conversation: thing.found.conversation.id }),
-      text: 'The conversation',
-    },
-    body: <Raise thing={thing} form={form} actor={actor} />,
-  }),
-  submit: (writer, { found }, values) => raiseWorry(writer, found, values),
-  done: (_, { found }) => routes.conversation.to({ conversation: found.conversation.id }),
-  told,
-  refused,
-})
+export const worriedScreen = (telling: Telling) =>
+  screen({
+    address: routes.worried,
+    fields,
+    load: worrying,
+    show: ({ thing, form, actor }) => ({
+      title,
+      back: {
+        href: routes.conversation.to({ conversation: thing.found.conversation.id }),
+        text: 'The conversation',
+      },
+      body: <Raise thing={thing} form={form} actor={actor} />,
+    }),
+    submit: (writer, worried, values) => tell(writer, telling, worried, values),
+    done: (_, { found }) => routes.conversation.to({ conversation: found.conversation.id }),
+    told: told(telling),
+    refused,
+  })
 
 /** A child, a young person, a parent or a carer: the same, very plain. */
-export const familyWorriedScreen = screen({
-  address: routes.familyWorried,
-  fields,
-  load: worrying,
-  show: ({ thing, form, actor }) => ({
-    title,
-    plain: true,
-    back: {
-      href: routes.familyConversation.to({ conversation: thing.found.conversation.id }),
-      text: thing.found.conversation.subject,
-    },
-    body: <Raise thing={thing} form={form} actor={actor} />,
-  }),
-  submit: (writer, { found }, values) => raiseWorry(writer, found, values),
-  done: (_, { found }) => routes.familyConversation.to({ conversation: found.conversation.id }),
-  told,
-  refused,
-})
+export const familyWorriedScreen = (telling: Telling) =>
+  screen({
+    address: routes.familyWorried,
+    fields,
+    load: worrying,
+    show: ({ thing, form, actor }) => ({
+      title,
+      plain: true,
+      back: {
+        href: routes.familyConversation.to({ conversation: thing.found.conversation.id }),
+        text: thing.found.conversation.subject,
+      },
+      body: <Raise thing={thing} form={form} actor={actor} />,
+    }),
+    submit: (writer, worried, values) => tell(writer, telling, worried, values),
+    done: (_, { found }) => routes.familyConversation.to({ conversation: found.conversation.id }),
+    told: told(telling),
+    refused,
+  })
 
 function Raise(props: {
   readonly thing: Worried

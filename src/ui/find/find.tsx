@@ -37,7 +37,8 @@ export const Narrow = (props: {
   const now = query.get(name) ?? ''
   const href = (value: string) => {
     const next = new URLSearchParams(query)
-    next.delete('page')
+    // A part of a list begins at its beginning.
+    for (const place of ['page', 'before', 'after']) next.delete(place)
     if (value) next.set(name, value)
     else next.delete(name)
     return `?${next}`

@@ -20,6 +20,8 @@ export interface HeaderProps {
   readonly ways?: readonly Way[] | undefined
   readonly endWays?: readonly Way[] | undefined
   readonly help: { readonly href: string; readonly text: string }
+  /** The way to say that one is worried, beside the way to help. */
+  readonly worried?: { readonly href: string; readonly text: string } | undefined
 }
 
 const menu = 'menu'
@@ -29,7 +31,7 @@ const menu = 'menu'
  * screen the ways through are behind a button (the browser's own popover: no script); an old browser shows them all.
  */
 export function Header(props: HeaderProps) {
-  const { strap, who, service, help, home, ways } = props
+  const { strap, who, service, help, worried, home, ways } = props
   const behindButton = (ways?.length ?? 0) > 1
   return (
     <header class={`ly-header ly-header--${strap.colour}`}>
@@ -46,6 +48,11 @@ export function Header(props: HeaderProps) {
         <a class="ly-help" href={help.href}>
           {help.text}
         </a>
+        {worried && (
+          <a class="ly-worried" href={worried.href}>
+            {worried.text}
+          </a>
+        )}
         {behindButton && (
           <button class="ly-menu-button" type="button" popovertarget={menu}>
             Menu

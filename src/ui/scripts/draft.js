@@ -71,6 +71,8 @@ if (form) {
     if (checked === null) control.value = value
     else control.checked = checked
   }
+  // What came back from the server is what is kept from now on: nothing that it turned away stays on the device.
+  if (document.querySelector('.govuk-error-summary')) keep()
   if (written()) clear.hidden = false
   form.addEventListener('input', keep)
   form.addEventListener('change', keep)

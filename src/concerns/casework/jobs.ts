@@ -1,0 +1,9 @@
+import { agenciesHere, type Ground, system, write } from '../../records/index.ts'
+import { lookAfter } from './look-after.ts'
+
+/** For every agency in turn: what waits in its vault, and whose it is. */
+export const concernJobs = (ground: Ground) => ({
+  'look-at-concerns': async () => {
+    for (const id of await agenciesHere(ground.pool)) await write(ground, system(id), lookAfter)
+  },
+})

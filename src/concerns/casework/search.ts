@@ -1,0 +1,51 @@
+import { inVault, type PersonActor, type Reader } from '../../records/index.ts'
+import { concernToRead } from '../access.ts'
+import { type Listed, selectListed } from '../queries.ts'
+import type { ConcernId } from '../tables.ts'
+
+/** So many are looked through at a time: what it takes does not grow with how many there are. */
+export const stretch = 50
+
+export interface Found {
+  readonly found: readonly Listed[]
+  /** How many were looked through, and where to go on, if there are older ones. */
+  readonly looked: number
+  readonly next: { readonly at: Date; readonly id: ConcernId } | undefined
+}
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/**
+ * Looks for words in what the acting person reads, with their own key unlocked: a stretch of it, the newest first. Every word has
+ * to be in it, in any case. It says which concerns, and shows nothing of them: opening one is on the record.
+ */
+export async function searchOwn(
+  reader: Reader<PersonActor>,
+  find: string,
+  before?: Found['next'],
+): Promise<Found | 'locked'> {
+  const words = plain(find).split(/\s+/).filter(Boolean)
+  const rows = await inVault(reader, ({ db, actor }) =>
+    selectListed(db, actor.agencyId, {
+      person: reader.actor.personId,
+      most: stretch + 1,
+      ...(before ? { before } : {}),
+    }),
+  )
+  const looked = rows.slice(0, stretch)
+  const found: Listed[] = []
+  for (const row of looked) {
+    const concern = await concernToRead(reader, row.id)
+    if (concern === 'locked') return 'locked'
+    if (!concern) continue
+    const { v: _, salt: __, ...said } = concern.said
+    const text = plain([...Object.values(said), ...concern.pieces.map(piece => piece.words)].join('\n'))
+    if (words.every(word => text.includes(word))) found.push(row)
+  }
+  const last = looked.at(-1)
+  return {
+    found,
+    looked: looked.length,
+    next: rows.length > stretch && last ? { at: last.at, id: last.id } : undefined,
+  }
+}

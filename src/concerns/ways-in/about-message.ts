@@ -1,0 +1,72 @@
+import { tellAtOnce } from '../../duties/index.ts'
+import { inFull } from '../../kit/clock.ts'
+import type { Id } from '../../kit/ids.ts'
+import { Refused } from '../../kit/proof.ts'
+import { withRole } from '../../people/index.ts'
+import type { Change, PersonActor, PersonId, Reader, Writer } from '../../records/index.ts'
+import type { About } from '../../routing/index.ts'
+import { codeFrom, shownCode } from '../code.ts'
+import { type Reported, reportConcern } from '../report.ts'
+
+/** A message that somebody is worried about, as they see it. */
+export interface WorryingMessage {
+  readonly author: { readonly id: PersonId; readonly name: string; readonly kind: string }
+  readonly text: string
+  readonly sentAt: Date
+  /** Where it stands. */
+  readonly href: string
+  readonly words: string | undefined
+  readonly key: Id<'draft'>
+}
+
+/**
+ * Tells of a message as a concern: once for one form. What it said and where it stands go with the words, sealed. Whoever
+ * wrote it, of the staff, is whom it is about. Refused where nobody here could read it.
+ */
+export async function tellOfMessage(
+  writer: Writer<PersonActor>,
+  message: WorryingMessage,
+): Promise<Change<Reported, Refused<'nobody-to-read'>>> {
+  const { author, text, sentAt, href, words, key } = message
+  const code = codeFrom(key)
+  const { actor } = writer
+  const byStaff = author.kind === 'staff'
+  const done = await reportConcern(writer, {
+    facts: { ...open, what: [byStaff ? 'conduct' : 'other'], about: [await aboutOf(writer, author)] },
+    said: {
+      words: words ?? 'This message worries me.',
+      adult: byStaff ? author.name : undefined,
+      message: `${author.name}, ${inFull(sentAt)}:\n${text}\n${href}`,
+      name: actor.name,
+    },
+    code,
+    cameBy: 'message',
+    by: actor.personId,
+  })
+  if (done instanceof Refused) return done
+  if (done.value.heardBy.length > 0) await tellAtOnce(writer, done.value.heardBy)
+  return done
+}
+
+/** What nobody is asked beside a message. */
+const open = {
+  danger: 'not-known',
+  online: 'yes',
+  webAddress: 'no',
+  under18: 'not-known',
+  ownImage: 'not-known',
+  anonymous: 'no',
+  elsewhere: 'not-known',
+  lowLevel: 'no',
+} as const
+
+/** What whoever wrote it is here: the nearest to those who would hear of it, where they are several things. */
+async function aboutOf(reader: Reader, author: WorryingMessage['author']): Promise<About> {
+  if (author.kind !== 'staff') return 'child'
+  const near = ['designated-person', 'deputy-designated-person', 'senior-manager', 'manager'] as const
+  for (const role of near) if ((await withRole(reader, role)).includes(author.id)) return role
+  return 'worker'
+}
+
+/** What whoever told of a message by this form comes back with. */
+export const codeOfForm = (key: Id<'draft'>): string => shownCode(codeFrom(key))

@@ -1,0 +1,51 @@
+import type { Id } from '../../kit/ids.ts'
+import { type Permitted, Refused } from '../../kit/proof.ts'
+import { person } from '../../people/index.ts'
+import type { Change, PersonActor, PersonId, Writer } from '../../records/index.ts'
+import type { Worrying } from './access.ts'
+import { raiseWorry } from './raise-worry.ts'
+import type { WorryId } from './tables.ts'
+
+/** How a worry about a message is told as a concern, sealed, in a room above this one. */
+export interface Telling {
+  readonly tell: (
+    writer: Writer<PersonActor>,
+    message: {
+      readonly author: { readonly id: PersonId; readonly name: string; readonly kind: string }
+      readonly text: string
+      readonly sentAt: Date
+      readonly href: string
+      readonly words: string | undefined
+      readonly key: Id<'draft'>
+    },
+  ) => Promise<Change<object, Refused<'nobody-to-read'>>>
+  /** By which whoever told comes back. */
+  readonly codeOf: (key: Id<'draft'>) => string
+}
+
+/** Tells of it as a concern; where nobody here could open one yet, raises it as a worry, so that somebody reads it still. */
+export async function tellOrRaise(
+  writer: Writer<PersonActor>,
+  telling: Telling,
+  about: {
+    readonly found: Permitted<'worry', Worrying>
+    readonly text: string
+    readonly href: string
+    readonly words: string | undefined
+    readonly key: Id<'draft'>
+  },
+): Promise<Change<object | WorryId, Refused<'nobody-to-tell'>>> {
+  const { found, text, href, words, key } = about
+  const { author_id, sent_at } = found.message
+  const author = await person(writer, author_id)
+  if (!author) return raiseWorry(writer, found, { words, key })
+  const done = await telling.tell(writer, {
+    author: { id: author_id, name: author.name, kind: author.kind },
+    text,
+    sentAt: sent_at,
+    href,
+    words,
+    key,
+  })
+  return done instanceof Refused ? raiseWorry(writer, found, { words, key }) : done
+}
