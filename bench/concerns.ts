@@ -3,6 +3,7 @@ import { allEvidence } from '../src/evidence.ts'
 import { logKeys, verifyRecord } from '../src/records/index.ts'
 import { makesKey } from '../tests/setup/keys.ts'
 import { signedIn } from '../tests/setup/person.ts'
+import { takeConcernsAt } from '../tests/setup/take-concerns.ts'
 import { type Reporting, reportingAt } from './concerns/reporters.ts'
 import type { Figure, Report } from './setup/figure.ts'
 import { type Lanyard, withLanyard } from './setup/lanyard.ts'
@@ -26,6 +27,7 @@ export const measure = (): Promise<Report> => withLanyard(told)
 
 async function told(lanyard: Lanyard): Promise<Report> {
   const front = { url: lanyard.url, fetch: (request: Request) => fetch(request, { redirect: 'manual' }) }
+  await takeConcernsAt(lanyard.ownerUrl, lanyard.secrets)
   for (const name of ['ellen', 'farid', 'dev'] as const) await makesKey(await signedIn(front, name))
   const memory = () => residentMemory([lanyard.process.pid ?? 0])
   const before = memory()

@@ -61,7 +61,8 @@ async function sends(
 ) {
   const answer = await who.post(path, sent)
   const html = await answer.text()
-  expect([303, 409, 422]).toContain(answer.status)
+  // 200: something in it is pointed out before it is sent. 503: too much was sent at once.
+  expect([200, 303, 409, 422, 503]).toContain(answer.status)
   if (answer.status === 303) return
   for (const name of kept) {
     const words = sent[name] ?? ''

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Code, shownCode } from '../../src/concerns/code.ts'
+import { loadSecrets } from '../../src/kit/secrets.ts'
 import { filesUnder, foundIn, rowsOf, waysToWrite } from '../setup/canaries.ts'
 import { makesKey, unlocks } from '../setup/keys.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
@@ -15,6 +16,7 @@ import {
   type Server,
   startServer,
 } from '../setup/server.ts'
+import { takeConcernsAt } from '../setup/take-concerns.ts'
 
 // A whole life of a concern, on a server that runs as npm start runs it. Every word of it has one canary in it, a word that
 // nobody says; so have the passphrases. Then every row, every file and every line of a log is looked through. What is not
@@ -35,6 +37,7 @@ beforeAll(async () => {
   place = { ...place, env: { TMPDIR: temporary, TEMP: temporary, TMP: temporary } }
   server = await startServer(place)
   owner = (await postgresOf(place)).ownerUrl
+  await takeConcernsAt(owner, await loadSecrets(join(place.folder, 'secrets.json')))
   await lives()
   await ask(`create table looked_for as select '${control}'::text as word`)
   await ask('checkpoint')

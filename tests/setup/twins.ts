@@ -45,7 +45,7 @@ export async function beginning(
     people,
     async goesOn(more = {}) {
       const from = { database: await freshDatabase(database.name), heads }
-      const next = await openHouse({ ...about, ...more, port, from })
+      const next = await openHouse({ ...about, ...more, port, from, concerns: 'off' })
       const there = new Map([...people].map(([name, { cookies }]) => [name, cookies] as const))
       return {
         house: next,

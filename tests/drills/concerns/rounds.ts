@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { locatorOf, newCode } from '../../../src/concerns/code.ts'
+import { loadSecrets } from '../../../src/kit/secrets.ts'
 import { makesKey } from '../../setup/keys.ts'
 import { Person, signedIn, wordsOf } from '../../setup/person.ts'
 import { frontOf, newPlace, type Place, postgresOf, removePlace, startServer } from '../../setup/server.ts'
+import { takeConcernsAt } from '../../setup/take-concerns.ts'
 import { checkRecord } from '../kill/check.ts'
 import { groundOf } from '../kill/rounds.ts'
 
@@ -52,6 +55,10 @@ export async function concernRounds(
   const front = frontOf(place.url)
   let server = await startServer(place)
   try {
+    await takeConcernsAt(
+      (await postgresOf(place)).ownerUrl,
+      await loadSecrets(join(place.folder, 'secrets.json')),
+    )
     for (const name of ['ellen', 'farid'] as const) await makesKey(await signedIn(front, name))
     const all: Report[] = []
     const rounds: ConcernRound[] = []
