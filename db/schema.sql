@@ -262,6 +262,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.board_staff_named(names text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.id
+    FROM (public.agency home
+      JOIN public.person p ON ((p.agency_id = home.board_id)))
+   WHERE ((home.id = public.current_agency()) AND (p.kind = 'staff'::text) AND (lower(p.name) = ANY (board_staff_named.names)));
+END
+;
+grant execute on function public.board_staff_named(text[]) to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.call_with_child_has_second_adult()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -971,7 +985,7 @@ BEGIN ATOMIC
       JOIN public.agency vault ON ((vault.home_id = home.id)))
       JOIN public.duty d ON (((d.agency_id = vault.id) AND (d.closed_at IS NULL) AND (((d.kind = 'look-at-concern'::text) AND (d.due_at < (late_concerns.at - '12:00:00'::interval))) OR ((d.kind = 'tell-lado'::text) AND (d.due_at < (late_concerns.at - '1 day'::interval)))))))
       JOIN public.concern c ON (((c.agency_id = vault.id) AND (c.id = d.about_id))))
-   WHERE ((home.id = late_concerns.member) AND (home.board_id = public.current_agency()) AND (home.kind = 'member'::text) AND (NOT ('chair'::text = ANY (c.about))) AND (NOT (EXISTS ( SELECT
+   WHERE ((home.id = late_concerns.member) AND (home.board_id = public.current_agency()) AND (home.kind = 'member'::text) AND (NOT ('chair'::text = ANY (c.about))) AND (NOT (public.current_person() = ANY (c.subjects))) AND (NOT public.is_subject(c.agency_id, c.id, public.current_person())) AND (NOT (EXISTS ( SELECT
             FROM (public.person me
               JOIN public.person other ON ((other.login_id = me.login_id)))
            WHERE ((me.agency_id = public.current_agency()) AND (me.id = public.current_person()) AND ((other.id = ANY (c.subjects)) OR public.is_subject(c.agency_id, c.id, other.id)))))));

@@ -74,7 +74,7 @@ export const staffByName = (
   which: { readonly find: string; readonly among?: readonly PersonId[] | undefined; readonly most: number },
 ) => selectStaffByName(reader.db, reader.actor.agencyId, which)
 
-/** Members of the staff by their full names, however those are written, whether or not they are still here. */
+/** Members of the staff, and of the board’s, by their full names, however those are written, whether or not they are still here. */
 export const staffNamed = (reader: Reader, names: readonly string[]): Promise<readonly PersonId[]> =>
   selectStaffNamed(reader.db, reader.actor.agencyId, names)
 

@@ -162,6 +162,7 @@ export function selectStaff(db: Db, agencyId: AgencyId) {
     .execute()
 }
 
+/** Here, and at the board over it: of those, no more is known here than that there is somebody of that name. */
 export async function selectStaffNamed(
   db: Db,
   agencyId: AgencyId,
@@ -169,13 +170,9 @@ export async function selectStaffNamed(
 ): Promise<PersonId[]> {
   const asked = names.map(name => name.trim().replace(/\s+/g, ' ').toLowerCase()).filter(Boolean)
   if (asked.length === 0) return []
-  const rows = await tables(db)
-    .selectFrom('person')
-    .select('id')
-    .where('agency_id', '=', agencyId)
-    .where('kind', '=', 'staff')
-    .where(sql<string>`lower(name)`, 'in', asked)
-    .execute()
+  const { rows } = await sql<{ id: PersonId }>`
+    select id from person where agency_id = ${agencyId} and kind = 'staff' and lower(name) = any(${asked}::text[])
+    union select board_staff_named(${asked}::text[])`.execute(db)
   return rows.map(({ id }) => id)
 }
 

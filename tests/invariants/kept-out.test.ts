@@ -157,12 +157,16 @@ const toldOf =
         reference: '',
         key: newId(),
       })
-      await at(reader).go(`/concerns/${id}/close`, { toward: 'close', words: 'Looked into.', key: newId() })
+      // Where nobody else reads it, it is refused.
+      await at(reader).post(`/concerns/${id}/close`, { toward: 'close', words: 'Looked into.', key: newId() })
       await stranger.go('/told', { words: 'And again.', key: newId() })
       if (name !== 'farid')
         await at('farid').post(`/concerns/glass/${id}`, { words: 'Nobody is there.', key: newId() })
       if (reader === 'ellen' && name !== 'helen') {
-        const unknown = await tellsOf(house, stranger, { words: 'Somebody does something.', about: 'unknown' })
+        const unknown = await tellsOf(house, stranger, {
+          words: 'Somebody does something.',
+          about: 'unknown',
+        })
         await at(reader).get(`/concerns/${unknown.id}`)
         await at(reader).go(`/concerns/${unknown.id}/subject`, { name: cast[name].name })
       }

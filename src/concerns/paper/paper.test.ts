@@ -18,7 +18,7 @@ afterAll(async () => {
 test('the form prints for anybody: 999 before a line to write on, and into whose hands it goes', async () => {
   const answer = await new Person(house).get('/tell/riverside-youth/paper')
   expect(answer.headers.get('content-type')).toBe('application/pdf')
-  const { parts } = await readBack(Buffer.from(await answer.arrayBuffer()))
+  const { parts } = await readBack(new Uint8Array(await answer.arrayBuffer()))
   const words = parts.map(({ text }) => text).join(' ')
   expect(words).toContain('call 999')
   expect(words.indexOf('call 999')).toBeLessThan(words.indexOf('What worries you?'))
