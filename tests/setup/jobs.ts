@@ -1,11 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { TestHouse } from './house.ts'
 
-/** Runs every job that time would bring, and waits until the queue is empty. */
+/** Runs every job that time would bring, one after the other, always in the same order. */
 export async function everyJob({ house, database }: TestHouse): Promise<void> {
-  const { rows } = await database.asOwner('select identifier from graphile_worker._private_known_crontabs')
-  for (const { identifier } of rows)
+  const { rows } = await database.asOwner(
+    'select identifier from graphile_worker._private_known_crontabs order by identifier',
+  )
+  for (const { identifier } of rows) {
     await house.ground.pool.query('select enqueue($1, $2::json, null, null)', [identifier, '{}'])
+    await isEmpty(database)
+  }
+}
+
+async function isEmpty(database: TestHouse['database']): Promise<void> {
   for (const until = Date.now() + 60_000; Date.now() < until; await wait(20)) {
     const { rows: left } = await database.asOwner(
       'select count(*)::int as waiting from graphile_worker.jobs where attempts < max_attempts and run_at <= now()',

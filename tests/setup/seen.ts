@@ -37,6 +37,10 @@ const random: readonly { readonly kind: string; readonly shape: RegExp }[] = [
   { kind: 'secret', shape: /(name="secret" value=")([A-Z2-7]{16,})(?=")/g },
   // Words for a passphrase, drawn from a list.
   { kind: 'words', shape: /(class="ly-words">|name="drawn" value=")([a-z ]+)/g },
+  // By which a browser takes its turn with a form.
+  { kind: 'sitting', shape: /(lanyard\.telling=)([\w-]{22})/g },
+  // A code to scan: over hashes and signatures, as those are.
+  { kind: 'picture', shape: /(stroke="#000" d=")([^"]+)(?=")/g },
   { kind: 'hash', shape: /()(?<![\w+/-])([0-9a-f]{32,})(?![\w+/-])/g },
   {
     kind: 'token',
