@@ -170,5 +170,5 @@ test.each([
     return (user + system) / 1000
   }
   const least = (length: number) => Math.min(...Array.from({ length: 7 }, () => took(length)))
-  expect(least(80_000)).toBeLessThan(10 * least(20_000) + 60)
+  expect(least(80_000)).toBeLessThan(12 * least(20_000) + 100)
 })

@@ -44,15 +44,15 @@ async function entry(): Promise<string> {
 
 const reader = async (person: string) =>
   app.query(
-    `insert into concern_reader (agency_id, id, concern_id, person_id, why, since, entry_id)
-      values ($1, $2, $3, $4, 'routed', now(), $5)`,
-    [vault, randomUUID(), concern, person, await entry()],
+    `insert into concern_reader (agency_id, id, concern_id, person_id, why, let_in_by, since, key, entry_id)
+      values ($1, $2, $3, $4, 'added', $5, now(), $6, $7)`,
+    [vault, randomUUID(), concern, person, ellen.id, randomBytes(200), await entry()],
   )
 const subject = async (person: string) =>
   app.query(
-    `insert into concern_subject (agency_id, id, concern_id, person_id, named_at, entry_id)
-      values ($1, $2, $3, $4, now(), $5)`,
-    [vault, randomUUID(), concern, person, await entry()],
+    `insert into concern_subject (agency_id, id, concern_id, person_id, named_by, named_at, entry_id)
+      values ($1, $2, $3, $4, $5, now(), $6)`,
+    [vault, randomUUID(), concern, person, ellen.id, await entry()],
   )
 
 /** Amira reports a concern about Farid: Ellen and Dev read it. */
@@ -60,16 +60,23 @@ const reported = () =>
   as(
     vault,
     amira.id,
-    async () => {
-      await app.query(
-        `insert into concern (agency_id, id, what, about, came_by, reported_by, reported_at, recipient, commitment, draft_key,
-          entry_id) values ($1, $2, '{conduct}', 'worker', 'staff', $3, now(), 'age1q', $4, $5, $6)`,
-        [vault, concern, amira.id, randomBytes(32), randomUUID(), await entry()],
-      )
-      await subject(farid.id)
-      await reader(ellen.id)
-      await reader(dev.id)
-    },
+    async () =>
+      app.query(
+        `insert into concern (agency_id, id, what, about, facts, came_by, reported_by, reported_at, heard_by, subjects,
+          recipient, keys, report, commitment, locator, reporter_recipient, reporter_key, draft_key, entry_id)
+        values ($1, $2, '{conduct}', '{worker}', '{}', 'staff', $3, now(), $4, $5, 'age1q', $6, $6, $7, $7, 'age1q', $6, $8, $9)`,
+        [
+          vault,
+          concern,
+          amira.id,
+          [ellen.id, dev.id],
+          [farid.id],
+          randomBytes(200),
+          randomBytes(32),
+          randomUUID(),
+          await entry(),
+        ],
+      ),
     true,
   )
 
@@ -77,9 +84,9 @@ const tables = [
   'concern',
   'concern_reader',
   'concern_subject',
-  'concern_key',
-  'concern_reporter',
+  'concern_listed',
   'concern_piece',
+  'concern_step',
 ]
 const seen = (agency: string, person: string) =>
   as(agency, person, async () => {
@@ -103,7 +110,7 @@ test('from the agency itself nobody sees anything of a concern, not even who rea
 })
 
 test('in the vault, who reads a concern sees it, who reported it sees that they did, and nobody else anything', async () => {
-  expect(await seen(vault, ellen.id)).toMatchObject({ concern: 1, concern_reader: 2, concern_subject: 1 })
+  expect(await seen(vault, ellen.id)).toMatchObject({ concern: 1, concern_listed: 1 })
   expect(await seen(vault, dev.id)).toMatchObject({ concern: 1 })
   expect(await seen(vault, amira.id)).toEqual({ ...nothing, concern: 1 })
   expect(await seen(vault, carys.id)).toEqual(nothing)
