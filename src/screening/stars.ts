@@ -18,7 +18,7 @@ let known: readonly (Alike | undefined)[] | undefined
 
 /**
  * The number of the word that people write with stars in it which these letters are, with `anyLetter` for each star but
- * never at first; or 0. Only words as long that begin so are looked at, so that a text of stars is read as fast as any.
+ * never at first; or 0. Only words as long that begin so are looked at, so that a text of stars is read as fast as others.
  */
 export function starredWord(letters: Uint8Array, length: number, vocabulary: Vocabulary): number {
   known ??= allStarred(vocabulary)

@@ -120,7 +120,7 @@ async function picturesOf(file: string, content: Buffer, depth: number): Promise
   return worse(drawn, isNone ? 'no' : inner.pictures)
 }
 
-/** Word keeps a shape, such as a box of words, as a little archive in base64 in its text: looked into as any archive is. */
+/** Word keeps a shape, such as a box of words, as a little archive in base64 in its text: looked into as every archive is. */
 const gfxData = / o:gfxdata="((?:[A-Za-z0-9+/=\s]|&#x[AD];)*)"/g
 
 function drawingsApart(content: Buffer): readonly [Buffer, ...Buffer[]] {
