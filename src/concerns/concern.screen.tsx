@@ -69,11 +69,11 @@ const Open = ({ concern, of, now }: Opened) => {
       <Heading>A concern</Heading>
       <Stands of={of} now={now} />
       <Subheading>What was said, {inFull(row.reported_at)}</Subheading>
-      <p class="ly-lines">{said.words}</p>
+      <p class="govuk-body ly-lines">{said.words}</p>
       <CorrectedBy number={1} pieces={pieces} />
       {said.message && (
         <Inset>
-          <p class="ly-lines">{said.message}</p>
+          <p class="govuk-body ly-lines">{said.message}</p>
         </Inset>
       )}
       <SummaryList

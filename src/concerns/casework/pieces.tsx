@@ -46,9 +46,9 @@ export const CorrectedBy = ({
 
 function Words({ piece }: { readonly piece: Written }) {
   const body = piece.kind === 'body' ? readBody(piece.words) : undefined
-  if (!body) return <p class="ly-lines">{piece.words}</p>
+  if (!body) return <p class="govuk-body ly-lines">{piece.words}</p>
   return (
-    <p class="ly-lines">
+    <p class="govuk-body ly-lines">
       <strong>
         {place(body.id).says} ({sides[sideOf(body.id)].toLowerCase()}):
       </strong>{' '}

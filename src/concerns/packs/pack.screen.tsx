@@ -57,7 +57,7 @@ export const packScreen = screen({
             Download as PDF
           </ButtonLink>
         </div>
-        <div class="ly-lines" id="pack-text">
+        <div class="govuk-body ly-lines" id="pack-text">
           {found.text}
         </div>
       </>
