@@ -151,7 +151,9 @@ export interface Duty {
 export async function dutiesOf(reader: Reader, personId: PersonId): Promise<readonly Duty[]> {
   const here = await selectOpenDuties(reader.db, reader.actor.agencyId, personId)
   const within = await inVault(reader, ({ db, actor }) => selectOpenDuties(db, actor.agencyId, personId))
-  const rows = [...here, ...within].sort((one, other) => one.due_at.getTime() - other.due_at.getTime())
+  const rows = [...here, ...within].sort(
+    (one, other) => one.due_at.getTime() - other.due_at.getTime() || (one.kind < other.kind ? -1 : 1),
+  )
   return rows.map(row => ({
     id: row.id,
     kind: row.kind,

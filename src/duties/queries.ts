@@ -164,6 +164,8 @@ export async function selectOverdue(
     .where('closed_at', 'is', null)
     .where('due_at', '<', now)
     .orderBy('due_at')
+    .orderBy('kind')
+    .orderBy('person_id')
     .limit(500)
     .execute()
 }

@@ -12,7 +12,7 @@ function took(text: string): number {
   const { user, system } = process.cpuUsage(from)
   return (user + system) / 1000
 }
-const least = (text: string) => Math.min(took(text), took(text), took(text))
+const least = (text: string, times = 3) => Math.min(...Array.from({ length: times }, () => took(text)))
 
 const repeated = (piece: string, length: number) =>
   piece.repeat(Math.ceil(length / Math.max(1, piece.length))).slice(0, length)
@@ -125,7 +125,9 @@ test.each([
   ['phrases of the rules', triggers],
   ['all of them', [...signs, ...said, ...triggers]],
 ])('a search for slow texts comes upon none, of %s', (_, pieces) => {
-  const { parts, took: slow } = slowestOf(pieces, 4)
+  const { parts } = slowestOf(pieces, 4)
+  // The search keeps what took longest, and so whatever the machine held up: it is timed anew.
+  const slow = least(repeated(parts.join(''), 5000), 12)
   // Eight times the length: squared it would be sixty-four times.
   expect([parts, least(repeated(parts.join(''), 40_000)) < 16 * slow + 40]).toEqual([parts, true])
   expect([parts, slow < 15]).toEqual([parts, true])
