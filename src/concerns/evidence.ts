@@ -1,5 +1,7 @@
 import { evidence } from '../records/index.ts'
 import { chainEvidence } from './chain/evidence.ts'
+import { concernExportsEvidence } from './exports/evidence.ts'
+import { filesEvidence } from './files/evidence.ts'
 import {
   type ActionTable,
   type ConcernTable,
@@ -128,4 +130,6 @@ export const concernsEvidence = [
   actionEvidence,
   dangerEvidence,
   ...chainEvidence,
+  ...concernExportsEvidence,
+  ...filesEvidence,
 ]

@@ -74,6 +74,7 @@ export const stepKinds = [
   'reopened',
   'glass-broken',
   'pack-made',
+  'export-asked',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 

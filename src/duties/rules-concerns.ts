@@ -87,6 +87,21 @@ export const concernRules = {
     href: id => `/concerns/${id}/close`,
     onLeaving: 'ends',
   },
+  'answer-file': {
+    title: 'Somebody sent you a file. Accept it, or say why not',
+    within: days(2),
+    steps: owedAlone(days(2)),
+    href: id => `/concerns/files/${id}`,
+    atOnce: true,
+    onLeaving: 'ends',
+  },
+  'see-file-answered': {
+    title: 'A file that you sent was answered. See how',
+    within: days(2),
+    steps: owedAlone(days(2)),
+    href: id => `/concerns/exports/${id}`,
+    onLeaving: 'ends',
+  },
   'try-the-chain': {
     title: 'Try again whether letters about concerns reach you',
     within: days(7),

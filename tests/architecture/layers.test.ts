@@ -89,7 +89,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
   sealing: ['kit', 'records', 'screens', 'ui', 'duties', 'people'],
   // Everything in it is in a vault, which no other room reads.
-  concerns: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'sealing', 'routing'],
+  // What is told of a child leaves as everything else that is kept does: in one format, with one check.
+  concerns: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'sealing', 'routing', 'exports'],
   reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
   // Reads what it gives from the record itself, and asks the doors only who may.
   exports: ['kit', 'records', 'screens', 'ui', 'people', 'messages'],
@@ -354,6 +355,15 @@ test('a capability’s tables are named in its own folder only', () => {
     concern_link: 'concerns',
     concern_action: 'concerns',
     danger_shown: 'concerns',
+    concern_export: 'concerns',
+    concern_export_made: 'concerns',
+    concern_export_body: 'concerns',
+    concern_transfer: 'concerns',
+    concern_transfer_content: 'concerns',
+    concern_transfer_answer: 'concerns',
+    concern_file: 'concerns',
+    concern_file_content: 'concerns',
+    concern_file_answer: 'concerns',
     concern_switch: 'concerns',
     chain_letter: 'concerns',
     chain_letter_came: 'concerns',

@@ -54,6 +54,7 @@ export const stepWords: Readonly<Record<StepKind, string>> = {
   closed: 'closed it',
   reopened: 'opened it again, or kept it open',
   'pack-made': 'made what a body outside is handed',
+  'export-asked': 'asked for everything in it, to take away',
   'glass-broken': 'let themself in, because nobody who reads it could be reached',
 }
 
