@@ -27,11 +27,12 @@ export async function decides(
 
 /** They send it to another organisation, where it has arrived once this is done. Gives the file’s id. */
 export async function sends(house: TestHouse, who: Person, at: string, to: string): Promise<string> {
-  await who.go(`${at}/send`, { to, key: newId() })
+  const key = newId()
+  await who.go(`${at}/send`, { to, key })
   for (const until = Date.now() + 60_000; Date.now() < until; await wait(50)) {
     const { rows } = await house.database.asOwner(
-      'select f.id from concern_file f join concern_transfer t on t.id = f.id where t.export_id = $1 order by f.arrived_at desc',
-      [at.split('/').at(-1)],
+      'select f.id from concern_file f join concern_transfer t on t.id = f.id where t.draft_key = $1',
+      [key],
     )
     if (rows[0]) return rows[0].id
   }
