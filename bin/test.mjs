@@ -42,6 +42,11 @@ const needed = [
     there: () => existsSync('/usr/sbin/postfix'),
     packages: ['postfix'],
   },
+  {
+    what: 'The tests of documents need ClamAV at /usr/sbin/clamd.',
+    there: () => existsSync('/usr/sbin/clamd'),
+    packages: ['clamav-daemon'],
+  },
 ]
 const hasServer = version => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)
 
@@ -81,8 +86,16 @@ function noMailServer() {
   spawnSync('debconf-set-selections', { input })
 }
 
+/** Debian's package would fetch the world's signatures, and go on doing so: the tests bring one of their own. */
+function noSignatures() {
+  if (process.getuid?.() !== 0 || existsSync('/usr/sbin/clamd')) return
+  const input = 'clamav-freshclam clamav-freshclam/autoupdate_freshclam select manual\n'
+  spawnSync('debconf-set-selections', { input })
+}
+
 noMainCluster()
 noMailServer()
+noSignatures()
 for (const one of needed) install(one)
 const tool = name => join(root, 'node_modules', name)
 layer('Lint and format', [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])
