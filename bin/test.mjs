@@ -86,9 +86,13 @@ function noMailServer() {
   spawnSync('debconf-set-selections', { input })
 }
 
-/** Debian's package would fetch the world's signatures, and go on doing so: the tests bring one of their own. */
+/** Debian's packages would start clamd and fetch the world's signatures: the tests start one of their own, with one signature. */
 function noSignatures() {
-  if (process.getuid?.() !== 0 || existsSync('/usr/sbin/clamd')) return
+  const file = '/usr/sbin/policy-rc.d'
+  if (process.getuid?.() !== 0 || existsSync('/usr/sbin/clamd') || existsSync(file)) return
+  // Debian asks this program whether a package may start anything (invoke-rc.d(8)): 101 says no.
+  writeFileSync(file, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
+  process.on('exit', () => rmSync(file, { force: true }))
   const input = 'clamav-freshclam clamav-freshclam/autoupdate_freshclam select manual\n'
   spawnSync('debconf-set-selections', { input })
 }

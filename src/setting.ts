@@ -65,8 +65,7 @@ export const listening = (text: string) => {
 }
 
 /** A socket of this machine by its path, or one at an address. */
-export const socket = (text: string) =>
-  /^\/\P{Cc}{1,100}$/u.test(text) ? text : listening(text)
+export const socket = (text: string) => (/^\/\P{Cc}{1,100}$/u.test(text) ? text : listening(text))
 
 export const domains = (text: string) => {
   const all = text

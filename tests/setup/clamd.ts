@@ -17,7 +17,12 @@ export interface Clamd {
 }
 
 /** The test file of EICAR (eicar.org), put together here so that no scanner finds it in these files. */
-export const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-', 'STANDARD-ANTI', 'VIRUS-TEST-FILE!$H+H*'].join('')
+export const eicar = [
+  'X5O!P%@AP[4\\PZX54(P^)7CC)7}$',
+  'EICAR-',
+  'STANDARD-ANTI',
+  'VIRUS-TEST-FILE!$H+H*',
+].join('')
 
 /** With settings and signatures of its own, in a folder of its own; nothing is fetched. Not started yet. */
 export async function newClamd(): Promise<Clamd> {
@@ -47,7 +52,9 @@ export async function newClamd(): Promise<Clamd> {
     socket,
     stop,
     async start() {
-      const program = spawn('/usr/sbin/clamd', ['--config-file', settings], { stdio: ['ignore', 'pipe', 'pipe'] })
+      const program = spawn('/usr/sbin/clamd', ['--config-file', settings], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
       running = program
       let said = ''
       for (const stream of [program.stdout, program.stderr]) stream.on('data', part => (said += part))

@@ -6,13 +6,7 @@ import { concernToShare } from '../access.ts'
 import { noteOpened, openingOf } from '../casework/opening.ts'
 import type { ConcernTable } from '../tables.ts'
 import { type About, commitmentTo, hashOf, readAbout } from './about.ts'
-import {
-  sealedOf,
-  selectDocument,
-  selectDocuments,
-  selectWaitingOf,
-  type WaitingHere,
-} from './queries.ts'
+import { sealedOf, selectDocument, selectDocuments, selectWaitingOf, type WaitingHere } from './queries.ts'
 import type { DocumentTable } from './tables.ts'
 
 /** A document, and what is said of it. */
@@ -64,8 +58,9 @@ export async function documentToTake(
   at: { readonly concern: string; readonly document: string },
 ): Promise<Permitted<'read', Whole> | Closed> {
   const id = idFrom<'concern-document'>(at.document)
-  const shared = id && (await concernToShare(writer, at.concern))
-  if (!id || shared === undefined || shared === 'locked') return shared
+  if (!id) return undefined
+  const shared = await concernToShare(writer, at.concern)
+  if (shared === undefined || shared === 'locked') return shared
   const { row: concern, identity } = shared
   const found = await inVault(writer, async ({ db, actor }) => {
     const row = await selectDocument(db, actor.agencyId, concern.id, id)

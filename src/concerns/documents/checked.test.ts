@@ -133,7 +133,14 @@ test('only a whole answer counts: a line that is cut, a wrong one, silence and n
   }
   expect(await said('stream: OK\0')).toBe('clean')
   expect(await said('stream: Some.Virus FOUND\0')).toBe('infected')
-  for (const answer of ['stream: OK', 'stream: O', 'OK\0', 'INSTREAM size limit exceeded. ERROR\0', '', undefined])
+  for (const answer of [
+    'stream: OK',
+    'stream: O',
+    'OK\0',
+    'INSTREAM size limit exceeded. ERROR\0',
+    '',
+    undefined,
+  ])
     expect([answer, await said(answer)]).toEqual([answer, 'not-checked'])
   expect(await scan('127.0.0.1:1', Buffer.from('a'))).toBe('not-checked')
   expect(await scan('/nowhere/clamd.sock', Buffer.from('a'))).toBe('not-checked')

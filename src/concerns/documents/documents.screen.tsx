@@ -75,13 +75,15 @@ const All = ({ id, found: { all, waiting }, names }: Showing) => {
         <>
           <Subheading>Waiting to be checked</Subheading>
           <Paragraph>
-            What checks documents for viruses does not answer. These are sealed, and nobody can open them until
-            they were checked: that happens by itself, once it answers. Whoever looks after Lanyard should know.
+            What checks documents for viruses does not answer. These are sealed, and nobody can open them
+            until they were checked: that happens by itself, once it answers. Whoever looks after Lanyard
+            should know.
           </Paragraph>
           <ul class="ly-list">
             {waiting.map(one => (
               <li key={one.id}>
-                A document<span class="ly-list__aside">{`From ${by(one.handed_in_by)}, ${inFull(one.handed_in_at)}`}</span>
+                A document
+                <span class="ly-list__aside">{`From ${by(one.handed_in_by)}, ${inFull(one.handed_in_at)}`}</span>
               </li>
             ))}
           </ul>
@@ -118,6 +120,4 @@ const Document = ({
 )
 
 const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`

@@ -77,7 +77,15 @@ const partOf = (type: string, encoding: string, body: string) =>
     '',
   )
 const picture = () =>
-  sharp({ create: { width: 40, height: 40, channels: 3, background: '#a31', noise: { type: 'gaussian', mean: 90, sigma: 40 } } })
+  sharp({
+    create: {
+      width: 40,
+      height: 40,
+      channels: 3,
+      background: '#a31',
+      noise: { type: 'gaussian', mean: 90, sigma: 40 },
+    },
+  })
 const lines = (text: string) => text.replaceAll(/.{76}/g, '$&\r\n')
 const fileOf = (bytes: Uint8Array | string, name: string, type = 'application/octet-stream') =>
   new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name, { type })
@@ -85,7 +93,11 @@ const fileOf = (bytes: Uint8Array | string, name: string, type = 'application/oc
 test('what is taken is told by its bytes and not by its name; it comes back as it was, to be saved and never shown', async () => {
   const taken = [
     ['pdf', 'application/pdf', await inForm(paper, 'pdf')],
-    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', await inForm(paper, 'docx')],
+    [
+      'docx',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      await inForm(paper, 'docx'),
+    ],
     ['txt', 'text/plain; charset=utf-8', Buffer.from('He waited by the gate. £5, “naïve”')],
     ['eml', 'message/rfc822', Buffer.from(mail('Content-Type: text/plain', '', 'Meet me.\r\n'))],
   ] as const
@@ -122,7 +134,7 @@ test('what is taken is told by its bytes and not by its name; it comes back as i
 })
 
 test('a large one is kept in pieces and comes back whole', async () => {
-  const large = Buffer.from('It says the same again. '.repeat(430_000)).subarray(0, 10 * 2 ** 20)
+  const large = Buffer.from('It says the same again. '.repeat(440_000)).subarray(0, 10 * 2 ** 20)
   const id = await handsIn(house, ellen, concern, fileOf(large, 'long.txt'))
   const { rows } = await house.database.asOwner(
     'select count(*)::int as n, max(length(sealed)) as longest from concern_document_part where document_id = $1',
@@ -182,7 +194,10 @@ test('no picture comes in, however it is called, packed, attached or written; it
   const [before, files] = [await stored(), readdirSync(tmpdir()).length]
   for (const [name, bytes, why] of refused) {
     const key = newId()
-    const answer = await ellen.upload(at('/new'), 'file', fileOf(bytes, name), { key, note: 'From her coat.' })
+    const answer = await ellen.upload(at('/new'), 'file', fileOf(bytes, name), {
+      key,
+      note: 'From her coat.',
+    })
     const html = await answer.text()
     expect([name, answer.status, why, wordsOf(html).includes(why)]).toEqual([name, 422, why, true])
     // What was typed beside it is still there.
@@ -198,7 +213,11 @@ test('no picture comes in, however it is called, packed, attached or written; it
   const ways = parts.flatMap(part => [
     ...['hex', 'base64'].map(how => ({
       how,
-      bytes: Buffer.from(Buffer.from(part, 'latin1').toString(how as 'hex').slice(0, 36)),
+      bytes: Buffer.from(
+        Buffer.from(part, 'latin1')
+          .toString(how as 'hex')
+          .slice(0, 36),
+      ),
     })),
   ])
   for await (const { name, bytes } of rowsOf(house.database.ownerUrl))
@@ -213,7 +232,10 @@ test('whoever told hands one in with their code: it is sealed to those who read 
   const key = hiddenOn(await (await stranger.get('/told/document')).text(), 'key')
   const file = () => fileOf('Quibblewort: dear Rosa.', 'quibblewort.txt')
   for (const _ of [1, 2]) {
-    const answer = await stranger.upload('/told/document', 'file', file(), { key, note: 'Quibblewort, from her bag.' })
+    const answer = await stranger.upload('/told/document', 'file', file(), {
+      key,
+      note: 'Quibblewort, from her bag.',
+    })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/told/document?sent=yes'])
   }
   const thanks = await page(stranger, '/told/document?sent=yes')
@@ -232,11 +254,14 @@ test('without its code nobody hands anything in, and nobody who does not read it
   const id = await handsIn(house, ellen, concern)
   expect((await new Person(house).get('/told/document')).status).toBe(404)
   const before = await stored()
-  const sent = await new Person(house).upload('/told/document', 'file', fileOf('a', 'a.txt'), { key: newId() })
+  const sent = await new Person(house).upload('/told/document', 'file', fileOf('a', 'a.txt'), {
+    key: newId(),
+  })
   expect(sent.headers.get('location')).toBe('/told')
   for (const name of ['farid', 'dev', 'amira', 'grace'] as const) {
     const who = await signedIn(house, name)
-    for (const path of ['', '/new', `/${id}`]) expect([name, path, (await who.get(at(path))).status]).toEqual([name, path, 404])
+    for (const path of ['', '/new', `/${id}`])
+      expect([name, path, (await who.get(at(path))).status]).toEqual([name, path, 404])
     expect((await who.upload(at('/new'), 'file', fileOf('a', 'a.txt'), { key: newId() })).status).toBe(404)
   }
   expect((await ellen.get(at(`/${newId()}`))).status).toBe(404)
@@ -247,7 +272,10 @@ test('without its code nobody hands anything in, and nobody who does not read it
 
 test('one that is too large says so, and what is far too large is not read at all', async () => {
   const send = (bytes: number) =>
-    ellen.upload(at('/new'), 'file', fileOf(Buffer.alloc(bytes, 'x'), 'a.txt'), { key: newId(), note: 'Why.' })
+    ellen.upload(at('/new'), 'file', fileOf(Buffer.alloc(bytes, 'x'), 'a.txt'), {
+      key: newId(),
+      note: 'Why.',
+    })
   const answer = await send(10 * 2 ** 20 + 1)
   const html = await answer.text()
   expect(answer.status).toBe(422)

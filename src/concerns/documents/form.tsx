@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { Button, FileUpload, Heading, Hidden, Inset, Paragraph, Subheading, Textarea } from '../../ui/index.ts'
+import {
+  Button,
+  FileUpload,
+  Heading,
+  Hidden,
+  Inset,
+  Paragraph,
+  Subheading,
+  Textarea,
+} from '../../ui/index.ts'
 import type { State } from './take-in.ts'
 
 /** Hands in a document. `again`: one has just come in, and the page is about that. */

@@ -45,7 +45,8 @@ async function judgedMail(bytes: Uint8Array, depth: number): Promise<Judged> {
     if (depth >= deepest) return { refused: 'cannot-tell' }
     const it = await judged(inner, depth + 1)
     if ('refused' in it && it.refused === 'picture') return it
-    const isMailToo = mimeType === 'message/rfc822' && 'kind' in it && (it.kind === 'email' || it.kind === 'text')
+    const isMailToo =
+      mimeType === 'message/rfc822' && 'kind' in it && (it.kind === 'email' || it.kind === 'text')
     if (!isMailToo) refused ??= { refused: 'files-in-mail' }
   }
   return refused ?? { kind: 'email' }

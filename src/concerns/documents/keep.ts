@@ -78,7 +78,9 @@ export async function keepDocument(
     draft_key: from.key,
   }
   if (typeof sealed.checked === 'string')
-    return (await storeDocument(inside, concern, { ...of, checked: sealed.checked }, sealed.bytes)).with('kept')
+    return (await storeDocument(inside, concern, { ...of, checked: sealed.checked }, sealed.bytes)).with(
+      'kept',
+    )
   const row: WaitingTable = { ...of, key: sealed.checked.waits.key }
   await documentTables(db).insertInto('concern_document_waiting').values(row).execute()
   await insertParts(db, row, sealed.bytes)

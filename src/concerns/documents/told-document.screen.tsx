@@ -88,7 +88,9 @@ const content = (
           <Subheading>What you handed in</Subheading>
           <List
             items={all.map(({ at, waits }) =>
-              waits ? `A document, ${inFull(at)}. It waits to be checked for viruses` : `A document, ${inFull(at)}`,
+              waits
+                ? `A document, ${inFull(at)}. It waits to be checked for viruses`
+                : `A document, ${inFull(at)}`,
             )}
           />
         </>
