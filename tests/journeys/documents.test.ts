@@ -62,7 +62,7 @@ test('a parent on a phone tells, hands in a letter after it, and is told why a p
   const coming = desk.waitForEvent('download')
   await desk.getByRole('link', { name: 'letter' }).click()
   expect((await coming).suggestedFilename()).toBe('letter.txt')
-  await desk.getByRole('link', { name: 'Hand in a document' }).click()
+  await desk.getByRole('button', { name: 'Hand in a document' }).click()
   await shot(desk, 'documents-7-hand-in-phone')
   await desk.setViewportSize({ width: 1280, height: 900 })
   await shot(desk, 'documents-8-hand-in')
