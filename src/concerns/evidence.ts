@@ -1,5 +1,6 @@
 import { evidence } from '../records/index.ts'
 import { chainEvidence } from './chain/evidence.ts'
+import { documentEvidence } from './documents/evidence.ts'
 import { concernExportsEvidence } from './exports/evidence.ts'
 import { filesEvidence } from './files/evidence.ts'
 import {
@@ -129,6 +130,7 @@ export const concernsEvidence = [
   linkEvidence,
   actionEvidence,
   dangerEvidence,
+  documentEvidence,
   ...chainEvidence,
   ...concernExportsEvidence,
   ...filesEvidence,

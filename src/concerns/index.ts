@@ -4,6 +4,7 @@ import { caseworkPages } from './casework/pages.ts'
 import { chainPages } from './chain/index.ts'
 import { answerScreen, concernScreen } from './concern.screen.tsx'
 import { concernsScreen } from './concerns.screen.tsx'
+import { type Checking, documentPages } from './documents/index.ts'
 import { takingPages } from './exports/index.ts'
 import { exportJobs } from './exports/jobs.ts'
 import { filesPages } from './files/index.ts'
@@ -20,6 +21,7 @@ import { wordsPages } from './words.screen.tsx'
 
 export { lateConcerns } from './casework/late.ts'
 export { chainJobs, putOn } from './chain/index.ts'
+export { type Checking, documentJobs } from './documents/index.ts'
 export { concernsEvidence } from './evidence.ts'
 export { checkTold, isTold, namedOnTold, type ToldCheck, toldInWords } from './exports/check.ts'
 export { routes } from './routes.ts'
@@ -34,7 +36,10 @@ export const concernJobs = (ground: Ground) => ({
 })
 
 /** Every page of concerns: the gate, the words, coming back, and those who read them. */
-export const concernPages = (ground: Ground, about: { readonly secure: boolean; readonly keys: LogKeys }) => [
+export const concernPages = (
+  ground: Ground,
+  about: { readonly secure: boolean; readonly keys: LogKeys; readonly checking: Checking },
+) => [
   tellPage(ground),
   gatePage(ground),
   dangerPage(ground),
@@ -44,6 +49,7 @@ export const concernPages = (ground: Ground, about: { readonly secure: boolean; 
   toldPage(ground, about),
   proofPage(ground, about.keys),
   leaveToldPage(about),
+  ...documentPages(ground, about.checking),
   ...caseworkPages(ground),
   // Before a concern, which has an id in the same place. The page of one export’s sending stands before its files.
   ...filesPages(ground, about.keys),

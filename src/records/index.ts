@@ -60,6 +60,7 @@ export {
   type Reader,
   read,
   readOnRecord,
+  type Settled,
   type Writer,
   withoutEntry,
   write,
