@@ -7,6 +7,12 @@ import { childGatePage, dangerPage, gatePage, onlinePage, tellPage } from './gat
 import { makePackScreen } from './packs/make.screen.tsx'
 import { packFilePage, packScreen } from './packs/pack.screen.tsx'
 import { packsScreen } from './packs/packs.screen.tsx'
+import { handOverScreen } from './handover/hand-over.screen.tsx'
+import { takeOverScreen } from './handover/take-over.screen.tsx'
+import { dueScreen } from './keeping/due.screen.tsx'
+import { eraseScreen } from './keeping/erase.screen.tsx'
+import { holdScreen } from './keeping/hold.screen.tsx'
+import { keptScreen } from './keeping/kept.screen.tsx'
 import { fromPaperScreen } from './paper/from-paper.screen.tsx'
 import { paperPage } from './paper/paper-form.ts'
 import { proofPage } from './proof/proof.tsx'
@@ -17,6 +23,7 @@ export { concernJobs } from './casework/jobs.ts'
 export { lateConcerns } from './casework/late.ts'
 export { chainJobs, putOn } from './chain/index.ts'
 export { concernsEvidence } from './evidence.ts'
+export { presenceOfReaders } from './handover/cover.ts'
 export { routes } from './routes.ts'
 export { codeOfForm, tellOfMessage } from './ways-in/about-message.ts'
 export { tellAt } from './where.ts'
@@ -37,6 +44,12 @@ export const concernPages = (ground: Ground, about: { readonly secure: boolean; 
   ...chainPages,
   paperPage(ground),
   fromPaperScreen,
+  dueScreen,
+  handOverScreen,
+  takeOverScreen,
+  keptScreen,
+  holdScreen,
+  eraseScreen,
   concernsScreen,
   concernScreen,
   answerScreen,

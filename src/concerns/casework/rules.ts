@@ -55,6 +55,11 @@ export const stepWords: Readonly<Record<StepKind, string>> = {
   reopened: 'opened it again, or kept it open',
   'pack-made': 'made what a body outside is handed',
   'glass-broken': 'let themself in, because nobody who reads it could be reached',
+  held: 'put a hold on erasing it',
+  released: 'lifted the hold on erasing it',
+  'erase-asked': 'asked for it to be erased',
+  'erase-declined': 'said that it is kept',
+  erased: 'erased it',
 }
 
 /** The duties about one concern: closed when whoever owes them is kept out of it, or when it is closed. */
@@ -66,4 +71,6 @@ export const concernDuties = [
   'review-concern',
   'see-broken-glass',
   'confirm-closing',
+  'look-if-kept-long-enough',
+  'confirm-erasing',
 ] as const
