@@ -60,10 +60,12 @@ export const handOverScreen = screen({
   }),
   submit: (writer, { unlocked }, { to }) => (unlocked ? handOver(writer, unlocked, to) : refuse('locked')),
   done: () => handover.handOver.to(),
-  told: ({ handed, barred, left }) =>
+  told: ({ handed, barred, shut, left }) =>
     [
       handed === 0 ? 'They read all of it already.' : `They read ${handed} more from now on.`,
       barred > 0 && `${barred} cannot be theirs: choose somebody else for ${barred === 1 ? 'it' : 'them'}.`,
+      shut > 0 &&
+        `${shut} your key opens no more: whoever follows you asks the keyholders, once you have left your role.`,
       left > 0 && `${left} are left: press it once more.`,
     ]
       .filter(Boolean)

@@ -41,6 +41,8 @@ export interface Handed {
   readonly to: PersonId
   readonly handed: number
   readonly barred: number
+  /** That the acting person’s own key opens no more. */
+  readonly shut: number
   readonly left: number
 }
 
@@ -62,9 +64,10 @@ export async function handOver(
     const fresh = may.filter(one => !one.theirs)
     const now = fresh.slice(0, mostAtOnce)
     const entry = newEntryId(inside)
-    for (const one of now)
-      await letFollow(inside, { one, to, recipient: taker.recipient, unlocked, entry, why: 'handed-over' })
-    await passDuties(inside, { may: may.filter(one => one.theirs || now.includes(one)), to, entry })
+    const handed: ToHandOver[] = []
+    const about = { to, recipient: taker.recipient, unlocked, entry, why: 'handed-over' } as const
+    for (const one of now) if (await letFollow(inside, { one, ...about })) handed.push(one)
+    await passDuties(inside, { may: may.filter(one => one.theirs || handed.includes(one)), to, entry })
     return record(
       inside,
       {
@@ -74,13 +77,14 @@ export async function handOver(
           { kind: 'person', id: to },
         ],
         cites: ['REP-4'],
-        content: { to, concerns: now.map(({ id }) => id) },
+        content: { to, concerns: handed.map(({ id }) => id) },
       },
       {
         id: entry,
         value: {
           to,
-          handed: now.length,
+          handed: handed.length,
+          shut: now.length - handed.length,
           barred: all.length - may.length,
           left: fresh.length - now.length,
         },

@@ -9,7 +9,8 @@ import type { ToFollow } from './queries.ts'
 
 /**
  * Somebody comes to read a concern after another: what opens it is opened with the acting person's key and sealed to them. One
- * that is open they are to read. `inside` is in the vault.
+ * that is open they are to read. Says whether it opened: a key that was lost since opens no more. `inside` is
+ * in the vault.
  */
 export async function letFollow(
   inside: Writer<PersonActor>,
@@ -21,10 +22,10 @@ export async function letFollow(
     readonly entry: EntryId
     readonly why: 'handed-over' | 'recovered'
   },
-): Promise<void> {
+): Promise<boolean> {
   const { one, to, recipient, unlocked, entry, why } = about
   const identity = await openedBy(unlocked, one.keys)
-  if (!identity) throw new Error('a key that is said to open it does not')
+  if (!identity) return false
   const { db, actor, now } = inside
   const row: ReaderTable = {
     agency_id: actor.agencyId,
@@ -40,6 +41,7 @@ export async function letFollow(
   await insertReader(db, row)
   await recordReader(inside, row)
   if (one.open) await openDuties(inside, 'read-concern', [to], { kind: 'concern', id: one.id }, entry)
+  return true
 }
 
 async function openedBy(

@@ -30,16 +30,18 @@ export async function takeOver(
   if (!recipient || all.length === 0) return refuse('nothing')
   return inVault(writer, async inside => {
     const entry = newEntryId(inside)
-    for (const one of all) await letFollow(inside, { one, to: me, recipient, unlocked, entry, why: 'recovered' })
+    const opened: ToFollow['id'][] = []
+    const about = { to: me, recipient, unlocked, entry, why: 'recovered' } as const
+    for (const one of all) if (await letFollow(inside, { one, ...about })) opened.push(one.id)
     return record(
       inside,
       {
         event: 'concerns.taken-over',
         about: [{ kind: 'person', id: me }],
         cites: ['REP-4'],
-        content: { concerns: all.map(({ id }) => id) },
+        content: { concerns: opened },
       },
-      { id: entry, value: all.length },
+      { id: entry, value: opened.length },
     )
   })
 }
