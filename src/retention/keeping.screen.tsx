@@ -64,8 +64,8 @@ export const keepingScreen = (all: readonly Kept[]) =>
           <Paragraph>
             When its time is over, what something says is erased in the night. Who did what, and when, stays
             on the record for good, and so does that it was erased. Copies that people were sent are not
-            reached, nor are backups until they are replaced. Concerns no night erases: two people who read one
-            look at it first.
+            reached, nor are backups until they are replaced. Concerns no night erases: two people who read
+            one look at it first.
           </Paragraph>
           {next && <Tonight next={next} />}
           <Periods periods={periods} next={next} sets={maySet.some(role => actor.roles.includes(role))} />

@@ -74,7 +74,10 @@ export const kindScreen = (all: readonly Kept[]) =>
                 { key: 'What is erased', value: beginning(about.goes) },
                 { key: 'What stays', value: beginning(about.stays) },
                 asItIs === undefined
-                  ? { key: 'Who erases it', value: 'Two people who read it, after they have looked. No night does' }
+                  ? {
+                      key: 'Who erases it',
+                      value: 'Two people who read it, after they have looked. No night does',
+                    }
                   : {
                       key: inWords(at),
                       value: `${beginning(countedWords(kind, asItIs))} will be erased`,

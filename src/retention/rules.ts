@@ -46,7 +46,8 @@ const afterContact =
   'Long enough to answer a complaint or a question once the work is over, and no longer than that needs.'
 const concernGoes = {
   goes: 'everything that was said and written in it, whom it is about, who is linked to it, and what opens it',
-  stays: 'that it was told, when, of which kind, what was done when and by whom, and which two people erased it',
+  stays:
+    'that it was told, when, of which kind, what was done when and by whom, and which two people erased it',
   byTwo: true,
 } as const
 const child =

@@ -58,7 +58,8 @@ export const handOverScreen = screen({
       </>
     ),
   }),
-  submit: (writer, { unlocked }, { to }) => (unlocked ? handOver(writer, unlocked, to) : refuse('locked')),
+  submit: async (writer, { unlocked }, { to }) =>
+    unlocked ? handOver(writer, unlocked, to) : refuse('locked'),
   done: () => handover.handOver.to(),
   told: ({ handed, barred, shut, left }) =>
     [

@@ -30,8 +30,7 @@ const keyed = async (name: CastName) => {
   await makesKey(who)
   return who
 }
-const tell = async (words: string) =>
-  (await tellsOf(house, new Person(house), { words, about: 'child' })).id
+const tell = async (words: string) => (await tellsOf(house, new Person(house), { words, about: 'child' })).id
 
 /** An administrator lets somebody leave; whatever there is to take over goes to one person. */
 async function leaves(grace: Person, who: CastName, to: CastName): Promise<Response> {
@@ -61,7 +60,7 @@ test('whoever alone can open something does not leave; once it is handed over in
   const said = wordsOf(await no.text())
   expect(said).toContain('what is sealed to their key would open to nobody')
   // Neither how many there are, nor what they are.
-  expect(said).not.toMatch(/two|2 concern|quince/)
+  expect(said).not.toMatch(/2 concern|quince|rowan/)
   expect((await rows('select left_at from person where id = $1', [cast.farid.id]))[0]?.left_at).toBeNull()
 
   expect(await page(farid, '/concerns/hand-over')).toContain('2 concerns open to nobody here but you')
@@ -84,7 +83,7 @@ test('whoever alone can open something does not leave; once it is handed over in
   expect(events).toHaveLength(1)
   await house.sequence()
   expect((await house.verify()).problems).toEqual([])
-})
+}, 120_000)
 
 test('the database itself lets nobody leave while something would open to nobody', async () => {
   const { ellen, farid } = await faridAlone()
@@ -114,7 +113,12 @@ test('nothing is handed to somebody whom it is about', async () => {
   )
   await farid.go('/concerns/hand-over', { to: cast.ellen.id })
   expect((await ellen.get(`/concerns/${closed}`)).status).toBe(404)
-  expect(await rows('select id from concern_reader where concern_id = $1 and person_id = $2', [closed, cast.ellen.id])).toEqual([])
+  expect(
+    await rows('select id from concern_reader where concern_id = $1 and person_id = $2', [
+      closed,
+      cast.ellen.id,
+    ]),
+  ).toEqual([])
   expect((await leaves(grace, 'farid', 'ellen')).status).toBe(409)
   await house.database.asOwner('delete from concern_subject where concern_id = $1', [closed])
 })
@@ -128,7 +132,7 @@ test('somebody who has left opens nothing with their key: what locks it is gone,
     expect(await rows(`select person_id from ${table} where person_id = $1`, [cast.farid.id])).toEqual([])
   const id = await tell('Canary sorrel.')
   const [concern] = await rows('select heard_by, within_reach from concern where id = $1', [id])
-  expect([...concern?.heard_by, ...concern?.within_reach]).not.toContain(cast.farid.id)
+  expect([concern?.heard_by, concern?.within_reach].flat()).not.toContain(cast.farid.id)
   await ellen.get(`/concerns/${id}`)
   expect((await ellen.post(`/concerns/${id}/let-in`, { person: cast.farid.id })).status).toBe(409)
   await expect(
@@ -199,7 +203,9 @@ test('of somebody who is gone and cannot hand over, two keyholders give whoever 
   expect((await ellen.post('/concerns/take-over', {})).status).toBe(409)
   expect((await carys.post(asked, { sure: 'yes' })).status).toBe(303)
   await unlocks(ellen)
-  expect(await page(ellen, '/concerns/take-over')).toContain('2 concerns open with the key that you were given')
+  expect(await page(ellen, '/concerns/take-over')).toContain(
+    '2 concerns open with the key that you were given',
+  )
   await ellen.go('/concerns/take-over', {})
   for (const id of [open, closed])
     await ellen.go(`/concerns/${id}/open`, { reason: 'work', words: '', key: key() })
@@ -207,4 +213,4 @@ test('of somebody who is gone and cannot hand over, two keyholders give whoever 
   expect((await leaves(grace, 'farid', 'ellen')).status).toBe(303)
   await house.sequence()
   expect((await house.verify()).problems).toEqual([])
-})
+}, 120_000)

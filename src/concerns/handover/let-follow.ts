@@ -1,6 +1,12 @@
 import { openDuties } from '../../duties/index.ts'
 import { newId } from '../../kit/ids.ts'
-import { type EntryId, newEntryId, type PersonActor, type PersonId, type Writer } from '../../records/index.ts'
+import {
+  type EntryId,
+  newEntryId,
+  type PersonActor,
+  type PersonId,
+  type Writer,
+} from '../../records/index.ts'
 import { sealFor, type Unlocked } from '../../sealing/index.ts'
 import { recordReader } from '../casework/let-in.ts'
 import { insertReader } from '../casework/queries.ts'
@@ -44,10 +50,7 @@ export async function letFollow(
   return true
 }
 
-async function openedBy(
-  unlocked: Unlocked,
-  keys: readonly Uint8Array[],
-): Promise<Uint8Array | undefined> {
+async function openedBy(unlocked: Unlocked, keys: readonly Uint8Array[]): Promise<Uint8Array | undefined> {
   for (const key of keys) {
     const identity = await unlocked.open(key)
     if (identity) return identity

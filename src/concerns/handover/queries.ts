@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../kit/db/index.ts'
 import type { DutyKind } from '../../duties/index.ts'
+import type { Db } from '../../kit/db/index.ts'
 import type { AgencyId, PersonId } from '../../records/index.ts'
 import type { ConcernId, ConcernTable } from '../tables.ts'
 

@@ -43,7 +43,7 @@ export const takeOverScreen = screen({
       </>
     ),
   }),
-  submit: (writer, { unlocked }) => (unlocked ? takeOver(writer, unlocked) : refuse('locked')),
+  submit: async (writer, { unlocked }) => (unlocked ? takeOver(writer, unlocked) : refuse('locked')),
   done: () => routes.concerns.to(),
   told: count => (count === 1 ? 'You read one more from now on.' : `You read ${count} more from now on.`),
   refused: {

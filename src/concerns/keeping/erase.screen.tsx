@@ -58,8 +58,7 @@ export const eraseScreen = screen({
             <Inset>
               {mine ? 'You' : asker} asked for it on {inDays(asked.taken_at)}
               {isGround(asked.reason) && `: ${grounds[asked.reason].toLowerCase()}`}. Why stands in the
-              concern.{' '}
-              <Link href={routes.concern.to({ concern: row.id })}>Read it first, all of it</Link>.
+              concern. <Link href={routes.concern.to({ concern: row.id })}>Read it first, all of it</Link>.
             </Inset>
           )}
           {mine && <Paragraph>Another who reads it erases it. You can take it back.</Paragraph>}
@@ -114,7 +113,7 @@ export const eraseScreen = screen({
       ),
     }
   },
-  submit: (writer, { found }, { said, ...typed }) => {
+  submit: async (writer, { found }, { said, ...typed }) => {
     if (isAnswer(said)) return answerErasing(writer, found, { erase: said === 'erase', ...typed })
     return found.asked ? refuse('asked') : askToErase(writer, found, { ground: said, ...typed })
   },

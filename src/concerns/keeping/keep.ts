@@ -8,7 +8,9 @@ import { eraseConcern } from './erase.ts'
 import type { Ground } from './rules.ts'
 import { isDue, type Keeping } from './standing.ts'
 
-type No = Refused<'open' | 'held' | 'asked' | 'not-due' | 'nobody-else' | 'second-person' | 'read-first' | 'otherwise'>
+type No = Refused<
+  'open' | 'held' | 'asked' | 'not-due' | 'nobody-else' | 'second-person' | 'read-first' | 'otherwise'
+>
 
 /** Puts a hold on a concern, or says once more that it stands; or lifts it. Always with why. From that moment nobody erases it. */
 export const holdOrLift = (

@@ -64,10 +64,9 @@ const dueOf = async (id: string) => {
   await app.connect()
   const [vault] = await rows('select agency_id from concern where id = $1', [id])
   await app.query('begin')
-  await app.query(
-    `select set_config('lanyard.agency', $1, true), set_config('lanyard.person', '', true)`,
-    [vault?.agency_id],
-  )
+  await app.query(`select set_config('lanyard.agency', $1, true), set_config('lanyard.person', '', true)`, [
+    vault?.agency_id,
+  ])
   const kept = await app.query('select * from concerns_kept(84, 120, 120, $1)', [[id]])
   await app.end()
   return kept.rows[0] as { kind: string; due_at: Date | null; closed_at: Date } | undefined
@@ -176,7 +175,10 @@ test('two people who read it erase it, the second after reading it; of what it s
   expect((await tablesWith(traces)).length).toBeGreaterThan(2)
 
   const why = { said: 'time-over', words: 'Canary pear.' }
-  expect(await refused(ellen, `${at}/erase`, why)).toMatchObject([409, expect.stringContaining('not over yet')])
+  expect(await refused(ellen, `${at}/erase`, why)).toMatchObject([
+    409,
+    expect.stringContaining('not over yet'),
+  ])
   expect((await refused(ellen, `${at}/erase`, { ...why, words: '' }))[0]).toBe(422)
   await ellen.go(`${at}/erase`, { said: 'data-law', words: 'Canary pear.', key: key() })
   const more = await tracesOf(id)
@@ -185,7 +187,10 @@ test('two people who read it erase it, the second after reading it; of what it s
   expect((await dev.get(`${at}/erase`)).status).toBe(404)
   const yes = { said: 'erase', words: 'I agree.' }
   expect(await refused(ellen, `${at}/erase`, yes)).toMatchObject([409, expect.stringContaining('Another')])
-  expect(await refused(farid, `${at}/erase`, yes)).toMatchObject([409, expect.stringContaining('read it first')])
+  expect(await refused(farid, `${at}/erase`, yes)).toMatchObject([
+    409,
+    expect.stringContaining('read it first'),
+  ])
   now = later(now, hours(1) / 6)
   expect(await page(farid, at)).toContain('Canary pear')
   expect(await farid.go(`${at}/erase`, { ...yes, key: key() })).toContain('/concerns/due')
@@ -196,10 +201,12 @@ test('two people who read it erase it, the second after reading it; of what it s
       select person_id from concern_subject where concern_id = $1`,
     [id],
   )
-  expect(links).toEqual([{ person_id: null }])
-  const left = await rows(`select event from entry where about_id = $1 and content is not null order by at, id`, [
-    id,
-  ])
+  expect(links.length).toBeGreaterThan(1)
+  expect(links.filter(one => one.person_id !== null)).toEqual([])
+  const left = await rows(
+    `select event from entry where about_id = $1 and content is not null order by at, id`,
+    [id],
+  )
   for (const event of ['concern.reported', 'concern.noted', 'concern.linked', 'concern.subject-named'])
     expect(left.map(one => one.event)).not.toContain(event)
   for (const who of [ellen, farid, dev]) expect((await who.get(at)).status).toBe(404)
@@ -220,7 +227,10 @@ test('what a hold keeps nobody erases, whether it is on the concern or on a chil
   await farid.go(`${at}/hold`, { hold: 'stays', words: 'The police rang.', key: key() })
   expect(await page(ellen, `${at}/keeping`)).toContain('Farid Aziz put a hold on it')
   const ask = { said: 'data-law', words: 'Asked again.' }
-  expect(await refused(ellen, `${at}/erase`, ask)).toMatchObject([409, expect.stringContaining('a hold keeps it')])
+  expect(await refused(ellen, `${at}/erase`, ask)).toMatchObject([
+    409,
+    expect.stringContaining('a hold keeps it'),
+  ])
   await morningIn(300)
   expect(await owes(ellen, `${at}/keeping`)).toBe(false)
   await morningIn(40 * 365)
@@ -228,7 +238,10 @@ test('what a hold keeps nobody erases, whether it is on the concern or on a chil
   await farid.go(`${at}/hold`, { hold: 'lifted', words: 'They need it no more.', key: key() })
   const look = asTyped(later(now, days(30))).day
   await dev.go(`/holds/people/${cast.jamie.id}`, { reason: 'An inquiry', review: look })
-  expect(await refused(ellen, `${at}/erase`, ask)).toMatchObject([409, expect.stringContaining('a hold keeps it')])
+  expect(await refused(ellen, `${at}/erase`, ask)).toMatchObject([
+    409,
+    expect.stringContaining('a hold keeps it'),
+  ])
   await expect(step(id, 'erase-asked', cast.ellen.id)).rejects.toMatchObject({ code: 'LY074' })
   const [hold] = await rows(`select id from erasing_hold where person_id = $1`, [cast.jamie.id])
   await dev.go(`/holds/${hold?.id}/lift`, { reason: 'It is over' })
@@ -242,10 +255,10 @@ async function step(id: string, what: string, person: string, ...more: pg.QueryC
   try {
     const [vault] = await rows('select agency_id, entry_id from concern where id = $1', [id])
     await app.query('begin')
-    await app.query(
-      `select set_config('lanyard.agency', $1, true), set_config('lanyard.person', $2, true)`,
-      [vault?.agency_id, person],
-    )
+    await app.query(`select set_config('lanyard.agency', $1, true), set_config('lanyard.person', $2, true)`, [
+      vault?.agency_id,
+      person,
+    ])
     for (const one of more) await app.query(one)
     await app.query(
       `insert into concern_step (agency_id, id, concern_id, step, reason, taken_by, taken_at, entry_id)

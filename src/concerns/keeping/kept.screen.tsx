@@ -35,8 +35,7 @@ export const keptScreen = screen({
           )}
           {hold && (
             <Paragraph>
-              {nameOf(hold)} put a hold on it on {inDays(hold.taken_at)}.
-              Why stands in the concern.
+              {nameOf(hold)} put a hold on it on {inDays(hold.taken_at)}. Why stands in the concern.
             </Paragraph>
           )}
           {kept?.held && !hold && (
@@ -46,8 +45,7 @@ export const keptScreen = screen({
           )}
           {asked && (
             <Paragraph>
-              {nameOf(asked)} asked on {inDays(asked.taken_at)} for it to
-              be erased.
+              {nameOf(asked)} asked on {inDays(asked.taken_at)} for it to be erased.
             </Paragraph>
           )}
           <List
