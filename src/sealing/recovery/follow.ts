@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Refused, refuse } from '../../kit/proof.ts'
 import type { PersonActor, PersonId, Reader, Recorded, Writer } from '../../records/index.ts'
 import { ownKey } from '../access.ts'
-import { mayHaveKey } from '../rules.ts'
+import { keyedStaff } from '../keyed-staff.ts'
 import type { KeyId, KeyTable } from '../tables.ts'
 import { canOpen, heldNow } from './access.ts'
 import { askRecovery, endRecovery, putDown } from './ask-recovery.ts'
@@ -23,13 +23,13 @@ export async function formerKeys(
   const key = (await ownKey(reader))?.key
   if (!key) return undefined
   const { db, actor } = reader
+  const keyed = await keyedStaff(reader)
   const { rows } = await sql<Former>`
     select distinct on (p.name, p.id) p.id, p.name, k.id as key_id from sealing_key k
     join person p on p.agency_id = k.agency_id and p.id = k.person_id
     where k.agency_id = ${actor.agencyId} and k.person_id <> ${actor.personId}
       and exists (select from kept_key c where c.agency_id = k.agency_id and c.key_id = k.id)
-      and (p.left_at is not null or not exists (select from role_grant g where g.agency_id = p.agency_id
-        and g.person_id = p.id and g.ended_at is null and g.role = any(${[...mayHaveKey]})))
+      and p.id <> all (${[...keyed]}::uuid[])
       and not exists (select from sealing_past o where o.agency_id = k.agency_id and o.key_id = ${key.id} and o.past_id = k.id)
     order by p.name, p.id, k.made_at desc`.execute(db)
   return { key, former: rows }
