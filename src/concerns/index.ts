@@ -3,6 +3,7 @@ import { caseworkPages } from './casework/pages.ts'
 import { chainPages } from './chain/index.ts'
 import { answerScreen, concernScreen } from './concern.screen.tsx'
 import { concernsScreen } from './concerns.screen.tsx'
+import { type Checking, documentPages } from './documents/index.ts'
 import { childGatePage, dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
 import { handOverScreen } from './handover/hand-over.screen.tsx'
 import { takeOverScreen } from './handover/take-over.screen.tsx'
@@ -22,6 +23,7 @@ import { wordsPages } from './words.screen.tsx'
 export { concernJobs } from './casework/jobs.ts'
 export { lateConcerns } from './casework/late.ts'
 export { chainJobs, putOn } from './chain/index.ts'
+export { type Checking, documentJobs } from './documents/index.ts'
 export { concernsEvidence } from './evidence.ts'
 export { presenceOfReaders } from './handover/cover.ts'
 export { routes } from './routes.ts'
@@ -29,7 +31,10 @@ export { codeOfForm, tellOfMessage } from './ways-in/about-message.ts'
 export { tellAt } from './where.ts'
 
 /** Every page of concerns: the gate, the words, coming back, and those who read them. */
-export const concernPages = (ground: Ground, about: { readonly secure: boolean; readonly keys: LogKeys }) => [
+export const concernPages = (
+  ground: Ground,
+  about: { readonly secure: boolean; readonly keys: LogKeys; readonly checking: Checking },
+) => [
   tellPage(ground),
   gatePage(ground),
   dangerPage(ground),
@@ -39,6 +44,7 @@ export const concernPages = (ground: Ground, about: { readonly secure: boolean; 
   toldPage(ground, about),
   proofPage(ground, about.keys),
   leaveToldPage(about),
+  ...documentPages(ground, about.checking),
   ...caseworkPages(ground),
   // Before a concern, which has an id in the same place.
   ...chainPages,

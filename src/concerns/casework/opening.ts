@@ -77,7 +77,7 @@ async function opened(
   const done = await takeStep(inside, concern, { step: 'opened', reason, piece_id: piece })
   const about = { aboutId: concern.id }
   await closeDuties(inside, { kind: 'look-at-concern', ...about }, done.entryId)
-  for (const kind of ['read-concern', 'see-broken-glass'] as const)
+  for (const kind of ['read-concern', 'see-broken-glass', 'see-refused-document'] as const)
     await closeDuties(inside, { kind, person: actor.personId, ...about }, done.entryId)
   if (!before) await owedFromFirstLook(inside, concern, done)
   return done

@@ -1,6 +1,7 @@
 import { inDays, inFull } from '../../kit/clock.ts'
 import { Link, List, Paragraph, Subheading, SummaryList, Tag, Warning } from '../../ui/index.ts'
 import type { Concern } from '../access.ts'
+import { DocumentsLink } from '../documents/offer.tsx'
 import { keeping } from '../keeping/routes.ts'
 import { routes } from '../routes.ts'
 import { Figures } from './body/figure.tsx'
@@ -59,6 +60,7 @@ export const WhatNext = ({ concern: { row }, of }: Shown) => {
           <Link href={work.review.to(to)}>How it stands now, and when to look again</Link>,
           <Link href={work.link.to(to)}>Link a child, a parent or somebody of the staff</Link>,
           <Link href={work.body.to(to)}>Mark a place on the body</Link>,
+          <DocumentsLink concern={row.id} count={of.documents} />,
           <Link href={work.correct.to(to)}>Correct something</Link>,
           <Link href={work.subject.to(to)}>Say whom of our own it is about</Link>,
           <Link href={work.letIn.to(to)}>Let somebody in</Link>,

@@ -2,6 +2,7 @@ import { closeDuties } from '../../duties/index.ts'
 import type { Evidence, Recorded, Writer } from '../../records/index.ts'
 import { type Part, partOf } from '../../retention/index.ts'
 import { concernDuties } from '../casework/rules.ts'
+import { documentEvidence } from '../documents/evidence.ts'
 import { concernEvidence, linkEvidence, pieceEvidence, readerEvidence, subjectEvidence } from '../evidence.ts'
 import type { ConcernTable, StepTable } from '../tables.ts'
 import { takeStep } from '../take-step.ts'
@@ -30,6 +31,7 @@ export async function eraseConcern(
   const parts = [
     partOf(concernEvidence, concern, 'alone'),
     ...(await partsIn(inside, pieceEvidence, concern)),
+    ...(await partsIn(inside, documentEvidence, concern)),
     ...(await partsIn(inside, readerEvidence, concern)),
     ...(await partsIn(inside, linkEvidence, concern)),
     ...(await partsIn(inside, subjectEvidence, concern)),
