@@ -89,8 +89,19 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
   sealing: ['kit', 'records', 'screens', 'ui', 'duties', 'people'],
   // Everything in it is in a vault, which no other room reads.
-  // What is told of a child leaves as everything else that is kept does: in one format, with one check.
-  concerns: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'sealing', 'routing', 'exports'],
+  // What is told of a child leaves as what is kept does, in the same words; how long one is kept stands in the one table of kinds.
+  concerns: [
+    'kit',
+    'records',
+    'screens',
+    'ui',
+    'duties',
+    'people',
+    'sealing',
+    'routing',
+    'exports',
+    'retention',
+  ],
   reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
   // Reads what it gives from the record itself, and asks the doors only who may.
   exports: ['kit', 'records', 'screens', 'ui', 'people', 'messages'],
@@ -354,6 +365,7 @@ test('a capability’s tables are named in its own folder only', () => {
     concern_listed: 'concerns',
     concern_link: 'concerns',
     concern_action: 'concerns',
+    concern_cover: 'concerns',
     concern_document: 'concerns',
     concern_document_part: 'concerns',
     concern_document_waiting: 'concerns',
