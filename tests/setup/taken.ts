@@ -25,28 +25,31 @@ export async function decides(
   await who.go(at, { ...Object.fromEntries(fields), others, list })
 }
 
+/** Waits until something that goes from one organisation to another is there. Gives the file’s id. */
+export async function arrives(
+  house: TestHouse,
+  table: 'concern_file' | 'concern_transfer_answer',
+  which: { readonly key?: string; readonly file?: string } = {},
+): Promise<string> {
+  const id = table === 'concern_file' ? 'id' : 'transfer_id'
+  for (const until = Date.now() + 60_000; Date.now() < until; await wait(50)) {
+    const { rows } = await house.database.asOwner(
+      `select t.id from concern_transfer t join ${table} f on f.${id} = t.id
+        where t.draft_key = coalesce($1, t.draft_key) and t.id = coalesce($2, t.id)`,
+      [which.key ?? null, which.file ?? null],
+    )
+    if (rows[0]) return rows[0].id
+  }
+  throw new Error(`nothing arrived in ${table}`)
+}
+
 /** They send it to another organisation, where it has arrived once this is done. Gives the file’s id. */
 export async function sends(house: TestHouse, who: Person, at: string, to: string): Promise<string> {
   const key = newId()
   await who.go(`${at}/send`, { to, key })
-  for (const until = Date.now() + 60_000; Date.now() < until; await wait(50)) {
-    const { rows } = await house.database.asOwner(
-      'select f.id from concern_file f join concern_transfer t on t.id = f.id where t.draft_key = $1',
-      [key],
-    )
-    if (rows[0]) return rows[0].id
-  }
-  throw new Error('the file did not arrive')
+  return arrives(house, 'concern_file', { key })
 }
 
 /** Waits until whoever sent it hears how it was answered. */
-export async function answered(house: TestHouse, file: string): Promise<void> {
-  for (const until = Date.now() + 60_000; Date.now() < until; await wait(50)) {
-    const { rows } = await house.database.asOwner(
-      'select 1 from concern_transfer_answer where transfer_id = $1',
-      [file],
-    )
-    if (rows[0]) return
-  }
-  throw new Error('the answer did not arrive')
-}
+export const answered = (house: TestHouse, file: string): Promise<string> =>
+  arrives(house, 'concern_transfer_answer', { file })
