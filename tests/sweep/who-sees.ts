@@ -186,7 +186,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/sealing/locks/:lock': ['dev'],
   '/sealing/lost': ['dev', 'ellen', 'farid'],
   '/sealing/ask': ['dev', 'ellen', 'farid'],
-  '/sealing/follow': ['dev', 'ellen', 'farid'],
+  '/sealing/follow': keyed,
   '/sealing/keyholders': keyed,
   '/sealing/keyholders/name': ['dev', 'ellen', 'ivan', 'kofi'],
   '/sealing/recoveries/:recovery': ['dev', 'ellen', 'farid'],
