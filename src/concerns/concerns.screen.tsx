@@ -1,6 +1,6 @@
 import { inFull } from '../kit/clock.ts'
 import { idFrom } from '../kit/ids.ts'
-import { hasRole } from '../people/index.ts'
+import { hasRole, routes as people } from '../people/index.ts'
 import { inVault } from '../records/index.ts'
 import { abouts, whats } from '../routing/index.ts'
 import { screen } from '../screens/index.ts'
@@ -47,7 +47,8 @@ export const concernsScreen = screen({
               <Link href={work.lowLevel.to()}>Low-level concerns about adults</Link>.{' '}
             </>
           )}
-          <Link href={work.within.to()}>When nobody who reads one can be reached</Link>.
+          <Link href={work.within.to()}>When nobody who reads one can be reached</Link>.{' '}
+          <Link href={people.outside.to()}>Whom we tell outside, and how soon</Link>.
         </Paragraph>
         {more && (
           <Paragraph>

@@ -89,7 +89,19 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
   sealing: ['kit', 'records', 'screens', 'ui', 'duties', 'people'],
   // Everything in it is in a vault, which no other room reads.
-  concerns: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'sealing', 'routing'],
+  concerns: [
+    'kit',
+    'records',
+    'screens',
+    'ui',
+    'duties',
+    'people',
+    'sealing',
+    'routing',
+    // What was said with one child stands beside what was told of them, to whoever may read both.
+    'messages',
+    'calls',
+  ],
   reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
   // Reads what it gives from the record itself, and asks the doors only who may.
   exports: ['kit', 'records', 'screens', 'ui', 'people', 'messages'],

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer'
 import { keepInFolder } from './folder.ts'
 
 export { compose, folderPost, type Post, type Posted, type Posting, smtpPost } from './post.ts'
+export { type MailStanding, watchMail } from './standing.ts'
 
 export interface Letter {
   readonly to: string
@@ -18,6 +19,17 @@ export function smtpMail(url: string, from: string): Mail {
   return async letter => {
     await transport.sendMail({ from, ...letter })
   }
+}
+
+/** Whether somebody answers there, and lets us in as whoever `url` says. Says so within a minute. */
+export function smtpReaches(url: string): () => Promise<boolean> {
+  const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 20_000 }
+  const transport = createTransport({ url, ...patience } as Parameters<typeof createTransport>[0])
+  return () =>
+    transport.verify().then(
+      () => true,
+      () => false,
+    )
 }
 
 /** Mail as files in a folder, one .eml each, for a trial on one machine. */
