@@ -25,8 +25,10 @@ export const Danger = ({ concern: { row }, of }: Pick<Shown, 'concern' | 'of'>) 
   if (row.facts.danger === 'no' || police)
     return (
       <Paragraph>
-        {police ? 'The police were told.' : 'Whoever told of it says that no child is in danger now.'} If that
-        changes, call <Call number="999" />.
+        {police
+          ? 'The police were told. If anything changes, call '
+          : 'Whoever told of it was asked first, and said that it is not danger now. If you read it otherwise, call '}
+        <Call number="999" />.
       </Paragraph>
     )
   return (
