@@ -42,6 +42,11 @@ const needed = [
     there: () => existsSync('/usr/sbin/postfix'),
     packages: ['postfix'],
   },
+  {
+    what: 'The tests of documents need ClamAV at /usr/sbin/clamd.',
+    there: () => existsSync('/usr/sbin/clamd'),
+    packages: ['clamav-daemon'],
+  },
 ]
 const hasServer = version => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)
 
@@ -81,8 +86,20 @@ function noMailServer() {
   spawnSync('debconf-set-selections', { input })
 }
 
+/** Debian's packages would start clamd and fetch the world's signatures: the tests start one of their own, with one signature. */
+function noSignatures() {
+  const file = '/usr/sbin/policy-rc.d'
+  if (process.getuid?.() !== 0 || existsSync('/usr/sbin/clamd') || existsSync(file)) return
+  // Debian asks this program whether a package may start anything (invoke-rc.d(8)): 101 says no.
+  writeFileSync(file, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
+  process.on('exit', () => rmSync(file, { force: true }))
+  const input = 'clamav-freshclam clamav-freshclam/autoupdate_freshclam select manual\n'
+  spawnSync('debconf-set-selections', { input })
+}
+
 noMainCluster()
 noMailServer()
+noSignatures()
 for (const one of needed) install(one)
 const tool = name => join(root, 'node_modules', name)
 layer('Lint and format', [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])

@@ -511,6 +511,54 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.document_goes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from concern_document_part p using concern_document d
+    where d.agency_id = new.agency_id and d.entry_id = new.id
+      and p.agency_id = d.agency_id and p.document_id = d.id;
+  update concern_document set about = null, commitment = null where agency_id = new.agency_id and entry_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.document_is_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if (select sum(length(p.sealed)) from concern_document_part p
+      where p.agency_id = new.agency_id and p.document_id = new.id and p.concern_id = new.concern_id)
+      is distinct from new.size then
+    raise exception 'document %: its parts are not all of it', new.id using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.documents_are_few()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
+  if (select count(*) from concern_document d where d.agency_id = new.agency_id and d.concern_id = new.concern_id)
+    + (select count(*) from concern_document_waiting w where w.agency_id = new.agency_id and w.concern_id = new.concern_id)
+      >= 60 then
+    raise exception 'a concern has 60 documents at most' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.draft_is_open_to_this()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2509,6 +2557,93 @@ create policy concern_action_read on public.concern_action as permissive for sel
   using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
 grant insert, select on public.concern_action to lanyard_app;
 
+create table public.concern_document (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  handed_in_by uuid,
+  handed_in_at timestamp with time zone not null,
+  checked text not null,
+  about bytea,
+  commitment bytea,
+  sealed_hash bytea not null,
+  size integer not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.concern_document add constraint concern_document_about_check CHECK (((length(about) >= 100) AND (length(about) <= 20000)));
+alter table public.concern_document add constraint concern_document_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_document add constraint concern_document_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
+alter table public.concern_document add constraint concern_document_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_document add constraint concern_document_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.concern_document add constraint concern_document_check CHECK (((about IS NULL) = (commitment IS NULL)));
+alter table public.concern_document add constraint concern_document_checked_check CHECK ((checked = ANY (ARRAY['clean'::text, 'not-checked'::text])));
+alter table public.concern_document add constraint concern_document_commitment_check CHECK ((length(commitment) = 32));
+alter table public.concern_document add constraint concern_document_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_document add constraint concern_document_sealed_hash_check CHECK ((length(sealed_hash) = 32));
+alter table public.concern_document add constraint concern_document_size_check CHECK (((size >= 100) AND (size <= 10600000)));
+CREATE INDEX concern_document_of ON public.concern_document USING btree (agency_id, concern_id, handed_in_at);
+CREATE CONSTRAINT TRIGGER document_whole AFTER INSERT ON public.concern_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.document_is_whole();
+CREATE TRIGGER documents_few BEFORE INSERT ON public.concern_document FOR EACH ROW EXECUTE FUNCTION public.documents_are_few();
+alter table public.concern_document enable row level security;
+create policy concern_document_made on public.concern_document as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_document_read on public.concern_document as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant insert, select on public.concern_document to lanyard_app;
+
+create table public.concern_document_part (
+  agency_id uuid not null,
+  document_id uuid not null,
+  concern_id uuid not null,
+  number integer not null,
+  sealed bytea not null
+);
+alter table public.concern_document_part add constraint concern_document_part_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_document_part add constraint concern_document_part_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.concern_document_part add constraint concern_document_part_number_check CHECK (((number >= 1) AND (number <= 20)));
+alter table public.concern_document_part add constraint concern_document_part_pkey PRIMARY KEY (agency_id, document_id, number);
+alter table public.concern_document_part add constraint concern_document_part_sealed_check CHECK (((length(sealed) >= 1) AND (length(sealed) <= 1048576)));
+alter table public.concern_document_part enable row level security;
+create policy concern_document_part_goes on public.concern_document_part as permissive for delete to public
+  using (((agency_id = public.current_agency()) AND (public.current_person() IS NULL) AND (EXISTS ( SELECT
+   FROM public.concern_document_waiting w
+  WHERE ((w.agency_id = concern_document_part.agency_id) AND (w.id = concern_document_part.document_id))))));
+create policy concern_document_part_made on public.concern_document_part as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_document_part_read on public.concern_document_part as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant delete, insert, select on public.concern_document_part to lanyard_app;
+
+create table public.concern_document_waiting (
+  agency_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  handed_in_by uuid,
+  handed_in_at timestamp with time zone not null,
+  about bytea not null,
+  commitment bytea not null,
+  key bytea not null,
+  draft_key uuid not null
+);
+alter table public.concern_document_waiting add constraint concern_document_waiting_about_check CHECK (((length(about) >= 100) AND (length(about) <= 20000)));
+alter table public.concern_document_waiting add constraint concern_document_waiting_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
+alter table public.concern_document_waiting add constraint concern_document_waiting_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
+alter table public.concern_document_waiting add constraint concern_document_waiting_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.concern_document_waiting add constraint concern_document_waiting_commitment_check CHECK ((length(commitment) = 32));
+alter table public.concern_document_waiting add constraint concern_document_waiting_key_check CHECK (((length(key) >= 50) AND (length(key) <= 1000)));
+alter table public.concern_document_waiting add constraint concern_document_waiting_pkey PRIMARY KEY (agency_id, id);
+CREATE INDEX concern_document_waiting_of ON public.concern_document_waiting USING btree (agency_id, concern_id);
+CREATE TRIGGER waiting_documents_few BEFORE INSERT ON public.concern_document_waiting FOR EACH ROW EXECUTE FUNCTION public.documents_are_few();
+alter table public.concern_document_waiting enable row level security;
+create policy concern_document_waiting_goes on public.concern_document_waiting as permissive for delete to public
+  using (((agency_id = public.current_agency()) AND (public.current_person() IS NULL)));
+create policy concern_document_waiting_made on public.concern_document_waiting as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_document_waiting_read on public.concern_document_waiting as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
+grant delete, insert, select on public.concern_document_waiting to lanyard_app;
+
 create table public.concern_link (
   agency_id uuid not null,
   id uuid not null,
@@ -2873,6 +3008,7 @@ alter table public.entry add constraint entry_check CHECK (((salt IS NULL) = (co
 alter table public.entry add constraint entry_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX entry_by_about ON public.entry USING btree (agency_id, about_id, at);
 CREATE INDEX entry_by_event ON public.entry USING btree (agency_id, event, at);
+CREATE TRIGGER document_goes AFTER UPDATE OF content ON public.entry FOR EACH ROW WHEN (((new.event = 'concern.document-handed-in'::text) AND (old.content IS NOT NULL) AND (new.content IS NULL))) EXECUTE FUNCTION public.document_goes();
 alter table public.entry enable row level security;
 create policy entry_own on public.entry as permissive for all to public
   using ((agency_id = public.current_agency()));

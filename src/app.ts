@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { agreedLines, agreementPages, mayHoldNumber } from './agreements/index.ts'
 import {
@@ -152,15 +152,23 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...posterPages(ground, config.url, tellAt),
     ...receiptPages(ground, keys),
     ...sealingPages({ ground, secure: about.secure, tokenOf: request => signIn.tokenOf(request) }),
-    ...concernPages(ground, { ...about, keys }),
+    ...concernPages(ground, { ...about, keys, checking: { clamav: config.clamav, secret: house.secret } }),
     ...boardPages(ground),
   ]
+}
+
+/** What is to be saved is shown in no page of ours: whoever makes a browser show it all the same sees it run nothing. */
+const savedFilesRunNothing: MiddlewareHandler = async (context, next) => {
+  await next()
+  if (context.res.headers.get('content-disposition')?.startsWith('attachment'))
+    context.res.headers.set('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
 }
 
 /** The whole of Lanyard as one function from a Request to a Response. */
 export function createApp(house: House): Hono {
   const { ground, signIn, assets } = house
   const app = new Hono()
+  app.use(savedFilesRunNothing)
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

@@ -13,6 +13,7 @@ import {
   type Setting,
   sender,
   setting,
+  socket,
   url,
   whole,
   words,
@@ -75,6 +76,12 @@ export const settings = {
     listening,
   ),
   ...notifySettings,
+  LANYARD_CLAMAV: setting(
+    'Where ClamAV (clamd) checks documents that are handed in about concerns. Without it they are not checked, and the page says so.',
+    'the path of its socket, or address:port',
+    '',
+    maybe(socket),
+  ),
   LANYARD_DEMO: setting(
     'Whether an empty database starts with the demo board, agencies and people.',
     'yes or no',
@@ -143,6 +150,8 @@ export interface Config {
   readonly mailListen: string
   /** GOV.UK Notify, when texts are connected. */
   readonly notify: NotifyConfig | undefined
+  /** Where clamd listens; undefined where documents are not checked. */
+  readonly clamav: string | undefined
   readonly demo: boolean
   readonly sessionHours: number
   readonly familyMinutes: number
@@ -193,6 +202,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       url: get('LANYARD_NOTIFY_URL'),
       callback: get('LANYARD_NOTIFY_CALLBACK'),
     }),
+    clamav: get('LANYARD_CLAMAV') || undefined,
     demo: (get('LANYARD_DEMO') ?? (databaseUrl ? 'no' : 'yes')) === 'yes',
     sessionHours: get('LANYARD_SESSION_HOURS') ?? 12,
     familyMinutes: get('LANYARD_FAMILY_MINUTES') ?? 30,

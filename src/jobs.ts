@@ -1,7 +1,7 @@
 import { agreementJobs } from './agreements/index.ts'
 import { approachJobs } from './approaches/index.ts'
 import { type Channels, channelJobs } from './channels/index.ts'
-import { chainJobs, concernJobs } from './concerns/index.ts'
+import { type Checking, chainJobs, concernJobs, documentJobs } from './concerns/index.ts'
 import { draftingJobs } from './drafting/index.ts'
 import { exportJobs } from './exports/index.ts'
 import { followUpJobs } from './follow-up/index.ts'
@@ -34,6 +34,8 @@ export async function jobsOf(about: {
   readonly texts: Notify | undefined
   readonly ways: readonly Way[]
   readonly url: string
+  /** How documents are checked for viruses. */
+  readonly checking: Checking
   readonly fault: (error: unknown, about: string) => void
 }): Promise<() => Promise<void>> {
   const pool = openPool(about.ownerUrl, 8, 'lanyard jobs')
@@ -55,6 +57,7 @@ export async function jobsOf(about: {
       ...textJobs(about.ground, about.texts, about.ways),
       ...approachJobs(about.ground),
       ...concernJobs(about.ground),
+      ...documentJobs(about.ground, about.checking),
       ...noticeJobs(about.ground, {
         mail: about.mail,
         url: about.url,
@@ -90,6 +93,7 @@ export async function jobsOf(about: {
       '55 5 * * * look-at-approaches',
       '*/20 * * * * look-at-worries',
       '*/10 * * * * look-at-concerns',
+      '* * * * * check-documents',
       ...retentionTimes,
     ].join('\n'),
     fault: about.fault,

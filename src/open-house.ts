@@ -66,6 +66,7 @@ export async function openHouse(about: Opening): Promise<Opened> {
       channels: ways.channels,
       texts: notifyOf(config),
       ways: waysOf(config),
+      checking: { clamav: config.clamav, secret: secrets.session },
       fault: quietFault,
     }),
   )

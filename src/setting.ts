@@ -64,6 +64,9 @@ export const listening = (text: string) => {
   return host(address) && whole(1, 65_535)(port) ? text : undefined
 }
 
+/** A socket of this machine by its path, or one at an address. */
+export const socket = (text: string) => (/^\/\P{Cc}{1,100}$/u.test(text) ? text : listening(text))
+
 export const domains = (text: string) => {
   const all = text
     .toLowerCase()

@@ -3,7 +3,7 @@ import { newId } from '../../src/kit/ids.ts'
 import { keepLogs, newEntryId, record, system, write } from '../../src/records/index.ts'
 import { figureOf } from '../setup/figure.ts'
 import { interleaved } from '../setup/measure.ts'
-import type { Scratch } from './scratch.ts'
+import { type Scratch, takeOut } from './scratch.ts'
 
 const atOnce = 16
 const seconds = 2.5
@@ -59,7 +59,7 @@ async function waits(owner: pg.Pool): Promise<boolean> {
   return rows[0]?.waits ?? false
 }
 
-/** As the owner, whom no row-level security holds up. What was put in is taken out again, as it is no record. */
+/** As the owner, whom no row-level security holds up. */
 async function bySql({ agency, ground, ownerUrl, owner }: Scratch): Promise<number> {
   const { rows } = await owner.query<{ leaf: string; salt: Buffer; content: string }>(
     'select leaf, salt, content from entry where agency_id = $1 limit 1',
@@ -89,8 +89,7 @@ async function bySql({ agency, ground, ownerUrl, owner }: Scratch): Promise<numb
   })
   const rate = (done * 1000) / (performance.now() - from)
   await Promise.all(clients.map(client => client.end()))
-  await owner.query('delete from entry_pending')
-  await owner.query(`delete from entry where event = 'bench.straight'`)
+  await takeOut(owner, `event = 'bench.straight'`, [])
   return rate
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../src/records/index.ts'
 import { type Figure, figureOf } from '../setup/figure.ts'
 import { interleaved, type Round, timed } from '../setup/measure.ts'
-import { makeEntries, type Scratch } from './scratch.ts'
+import { makeEntries, type Scratch, takeOut } from './scratch.ts'
 
 /** How many entries the log is grown to, and in how many parts: the rate is taken of each. */
 export const entries = 1_000_000
@@ -42,8 +42,7 @@ export async function sequencing({ agency, board, owner, keeping }: Scratch): Pr
     )
     rounds.push({ ours: (count * 1000) / took, sql: (byItself * 1000) / sql })
   }
-  await owner.query('delete from entry_sequenced where agency_id = $1', [board])
-  await owner.query('delete from entry where agency_id = $1', [board])
+  await takeOut(owner, 'agency_id = $1', [board])
   return figureOf({
     what: 'entries sequenced, with tiles, checkpoints and cosignatures',
     unit: 'a second',

@@ -62,11 +62,8 @@ export async function withScratch<T>(work: (scratch: Scratch) => Promise<T>): Pr
  * contents, because a million are wanted soon; verification then checks them by the rules that hold for all.
  */
 export async function makeEntries(owner: pg.Pool, agency: AgencyId, count: number): Promise<void> {
-  const client = await owner.connect()
-  try {
-    // Each row's agency is known to exist: its foreign key need not be looked up a million times.
-    await client.query('begin; set local session_replication_role = replica')
-    await client.query(
+  await unlookedFor(owner, client =>
+    client.query(
       `with made as materialized (
         select uuidv7() as id, uuidv7() as about, date_trunc('milliseconds', clock_timestamp()) as at,
           sha256(number::text::bytea) as salt,
@@ -82,7 +79,29 @@ export async function makeEntries(owner: pg.Pool, agency: AgencyId, count: numbe
           salt, content from made returning id)
       insert into entry_pending (agency_id, entry_id) select $1, id from new`,
       [agency, count],
-    )
+    ),
+  )
+  // As PostgreSQL does by itself in a while: without it, it plans for the few rows that were there before.
+  await owner.query('analyze entry, entry_pending, entry_sequenced')
+}
+
+/** Takes out again what was put in by SQL alone, as it is no record. */
+export const takeOut = (owner: pg.Pool, where: string, values: readonly string[]): Promise<void> =>
+  unlookedFor(owner, async client => {
+    for (const table of ['entry_pending', 'entry_sequenced'])
+      await client.query(
+        `delete from ${table} where (agency_id, entry_id) in (select agency_id, id from entry where ${where})`,
+        [...values],
+      )
+    await client.query(`delete from entry where ${where}`, [...values])
+  })
+
+/** In one transaction that looks nothing up: what the rows point to is known to be there, or that nothing points to them. */
+async function unlookedFor(owner: pg.Pool, work: (client: pg.PoolClient) => Promise<unknown>): Promise<void> {
+  const client = await owner.connect()
+  try {
+    await client.query('begin; set local session_replication_role = replica')
+    await work(client)
     await client.query('commit')
   } finally {
     client.release()

@@ -70,7 +70,11 @@ const Open = (opened: Opened) => {
     <div class="ly-wide">
       <Heading>A concern</Heading>
       <Stands of={of} now={now} />
-      <p class="govuk-body-l ly-case__what">{row.what.map(one => whats[one]).join('; ')}</p>
+      {row.what.map(one => (
+        <p key={one} class="govuk-body-l ly-case__what">
+          {whats[one]}
+        </p>
+      ))}
       <Paragraph>{row.about.map(one => abouts[one]).join('; ')}.</Paragraph>
       <Danger concern={concern} of={of} />
       <Now {...opened} />

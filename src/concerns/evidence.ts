@@ -1,5 +1,6 @@
 import { evidence } from '../records/index.ts'
 import { chainEvidence } from './chain/evidence.ts'
+import { documentEvidence } from './documents/evidence.ts'
 import {
   type ActionTable,
   type ConcernTable,
@@ -127,5 +128,6 @@ export const concernsEvidence = [
   linkEvidence,
   actionEvidence,
   dangerEvidence,
+  documentEvidence,
   ...chainEvidence,
 ]

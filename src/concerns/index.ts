@@ -4,6 +4,7 @@ import { caseworkPages } from './casework/pages.ts'
 import { chainPages } from './chain/index.ts'
 import { concernScreen } from './concern.screen.tsx'
 import { concernsScreen } from './concerns.screen.tsx'
+import { type Checking, documentPages } from './documents/index.ts'
 import { childGatePage, dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
 import { makePackScreen } from './packs/make.screen.tsx'
 import { packFilePage, packScreen } from './packs/pack.screen.tsx'
@@ -17,13 +18,17 @@ import { wordsPages } from './words.screen.tsx'
 export { concernJobs } from './casework/jobs.ts'
 export { lateConcerns } from './casework/late.ts'
 export { chainJobs, putOn } from './chain/index.ts'
+export { type Checking, documentJobs } from './documents/index.ts'
 export { concernsEvidence } from './evidence.ts'
 export { routes } from './routes.ts'
 export { codeOfForm, tellOfMessage } from './ways-in/about-message.ts'
 export { tellAt } from './where.ts'
 
 /** Every page of concerns: the gate, the words, coming back, and those who read them. */
-export const concernPages = (ground: Ground, about: { readonly secure: boolean; readonly keys: LogKeys }) => [
+export const concernPages = (
+  ground: Ground,
+  about: { readonly secure: boolean; readonly keys: LogKeys; readonly checking: Checking },
+) => [
   tellPage(ground),
   gatePage(ground),
   dangerPage(ground),
@@ -33,6 +38,7 @@ export const concernPages = (ground: Ground, about: { readonly secure: boolean; 
   toldPage(ground, about),
   proofPage(ground, about.keys),
   leaveToldPage(about),
+  ...documentPages(ground, about.checking),
   ...caseworkPages(ground),
   // Before a concern, which has an id in the same place.
   ...chainPages,

@@ -74,6 +74,9 @@ export const stepKinds = [
   'reopened',
   'glass-broken',
   'pack-made',
+  'document-opened',
+  'document-waits',
+  'document-refused',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
@@ -89,7 +92,7 @@ export interface StepTable {
   /** Why it was opened. */
   reason: string | null
   /** What the step is about, where it is about one thing in the concern. */
-  thing_id: Id<'concern-action'> | null
+  thing_id: Id<'concern-action'> | Id<'concern-document'> | null
   /** When it happened, where it was written down later. */
   happened_at: Date | null
   entry_id: EntryId

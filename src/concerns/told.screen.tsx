@@ -20,8 +20,10 @@ import {
   Textarea,
 } from '../ui/index.ts'
 import { type Told, toldBy } from './access.ts'
+import { readersIn } from './casework/access.ts'
 import { type Code, readCode, shownCode } from './code.ts'
 import { codeCookie, codeIn, noCodeCookie } from './code-cookie.ts'
+import { DocumentOffer } from './documents/offer.tsx'
 import { ProofOffer } from './proof/proof.tsx'
 import { routes } from './routes.ts'
 import { broughtIn, noPicture, shownAgain } from './ways-in/no-pictures.ts'
@@ -90,7 +92,7 @@ const add = (ground: Ground, { vault, row }: Told, more: Values<typeof moreField
       await openDuties(
         writer,
         'look-at-concern',
-        row.heard_by,
+        [...(await readersIn(writer, row))],
         { kind: 'concern', id: row.id },
         change.entryId,
       )
@@ -180,6 +182,7 @@ const follow = ({ code, told, at, sent, typed, error }: Following): Content => (
       ))}
       <Subheading>What you told us, {inFull(new Date(told.said.at))}</Subheading>
       <p class="govuk-body ly-lines">{told.said.words}</p>
+      <DocumentOffer />
       <ProofOffer />
       <Subheading>Tell us more</Subheading>
       <form method="post" noValidate>

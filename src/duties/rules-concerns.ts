@@ -80,6 +80,13 @@ export const concernRules = {
     atOnce: true,
     onLeaving: 'ends',
   },
+  'see-refused-document': {
+    title: 'Something handed in about a concern was turned away. See why',
+    within: days(1),
+    steps: owedAlone(days(1)),
+    href: id => `/concerns/${id}/documents`,
+    onLeaving: 'ends',
+  },
   'confirm-closing': {
     title: 'Somebody asks you to close a concern, or to keep it open',
     within: days(3),

@@ -59,6 +59,7 @@ export {
   type Reader,
   read,
   readOnRecord,
+  type Settled,
   type Writer,
   withoutEntry,
   write,

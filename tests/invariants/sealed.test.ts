@@ -112,6 +112,16 @@ async function lives(): Promise<void> {
   expect(await (await later.get('/told')).text()).toContain(canary)
   await later.go('/told', { words: `${canary}, and again.`, key: crypto.randomUUID() })
   await later.post('/told', { code: `${canary}-AAAA` })
+  const letter = (text: string) => new File([text], `${canary}.txt`)
+  const key = () => ({ key: crypto.randomUUID(), note: `${canary} gave it to me.` })
+  const kept = await later.upload('/told/document', 'file', letter(`Dear ${canary}.`), key())
+  expect(kept.status).toBe(303)
+  // A picture, and a letter with one in it, are turned away.
+  const png = `\x89PNG\r\n\x1a\n${canary}`
+  for (const text of [png, `Dear ${canary}: ${Buffer.from(png.repeat(9), 'latin1').toString('base64')}`]) {
+    const file = new File([Buffer.from(text, 'latin1')], `${canary}.txt`)
+    expect((await later.upload('/told/document', 'file', file, key())).status).toBe(422)
+  }
   // Her sign-in runs out while she writes: what she typed is kept for her.
   await ask(`update auth.session set "expiresAt" = now() - interval '1 minute'`)
   const [first] = rows

@@ -26,3 +26,19 @@ export async function tellsOf(
   ])
   return { code, id: rows[0]?.id }
 }
+
+/** Hands in a document about a concern, as one who reads it does; its id. */
+export async function handsIn(
+  house: TestHouse,
+  who: Person,
+  concern: string,
+  file = new File(['He waited by the gate.'], 'A letter.txt'),
+): Promise<string> {
+  const at = `/concerns/${concern}/documents/new`
+  const key = hiddenOn(await (await who.get(at)).text(), 'key')
+  const answer = await who.upload(at, 'file', file, { key })
+  if (answer.status !== 303)
+    throw new Error(`${at} answered ${answer.status}: ${wordsOf(await answer.text()).slice(0, 600)}`)
+  const { rows } = await house.database.asOwner('select id from concern_document where draft_key = $1', [key])
+  return rows[0]?.id
+}

@@ -134,6 +134,7 @@ export async function openHouse(
     channels: about.channels ?? [...(email ? [email.channel] : []), ...textsOf(config, ground)],
     texts: notifyOf(config),
     ways: waysOf(config),
+    checking: { clamav: config.clamav, secret: testSecrets.session },
     fault,
   })
   const assets = await loadAssets(resolve('dist/assets'))

@@ -27,9 +27,15 @@ export class Person {
     return this.#postBody(path, new URLSearchParams(fields.map(([name, value]) => [name, value])))
   }
 
-  /** Sends a form with a file in it. */
-  async upload(path: string, field: string, file: File): Promise<Response> {
+  /** Sends a form with a file in it, and with other fields before it. */
+  async upload(
+    path: string,
+    field: string,
+    file: File,
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
     body.set(field, file)
     return this.#postBody(path, body)
   }

@@ -22,6 +22,7 @@ const bad: Readonly<Record<Name, readonly [string, ...string[]]>> = {
   LANYARD_NOTIFY_TEMPLATE: ['a template'],
   LANYARD_NOTIFY_CALLBACK: ['short', `${'x'.repeat(40)} y`],
   LANYARD_NOTIFY_URL: ['notify', 'ftp://notify.example'],
+  LANYARD_CLAMAV: ['clamd', 'localhost:99999'],
   LANYARD_DEMO: ['true', 'YES'],
   LANYARD_SESSION_HOURS: ['0', '73', 'a day'],
   LANYARD_FAMILY_MINUTES: ['4', '241'],

@@ -7,7 +7,7 @@ import { asTyped } from '../../src/kit/clock.ts'
 import { newId } from '../../src/kit/ids.ts'
 import { type ConversationId, conversationToWrite, sendMessage } from '../../src/messages/index.ts'
 import { write } from '../../src/records/index.ts'
-import { tellsOf } from '../setup/concern.ts'
+import { handsIn, tellsOf } from '../setup/concern.ts'
 import { drawnOnMonday, reviewed } from '../setup/draw.ts'
 import { asksFor, makes } from '../setup/exported.ts'
 import { pathIn } from '../setup/family.ts'
@@ -75,6 +75,7 @@ export interface Things {
   readonly hold: string
   /** What somebody without an account told of. */
   readonly concern: string
+  readonly document: string
   /** Something that Ellen is to do about it. */
   readonly action: string
   /** What the LADO is to be handed of it. */
@@ -475,8 +476,9 @@ async function aConcern(house: TestHouse) {
   const todo = { words: 'Ring the school.', owner: cast.ellen.id, day: inHalfAYear(), key: newId() }
   await ellen.go(`/concerns/${concern}/action`, todo)
   await ellen.go(`/concerns/${concern}/link`, { part: 'child', name: 'Jamie Taylor' })
+  const document = await handsIn(house, ellen, concern)
   const { rows } = await house.database.asOwner('select id from concern_action')
-  return { concern, pack: last(pack.replace(/\?.*/, '')), action: rows[0]?.id as string }
+  return { concern, document, pack: last(pack.replace(/\?.*/, '')), action: rows[0]?.id as string }
 }
 
 /** Where each address is looked at: its names filled in with what is real. Those with no names stand as they are. */

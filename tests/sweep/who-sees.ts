@@ -64,6 +64,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   // Only with the code of a concern.
   '/told/proof': none,
   '/told/leave': none,
+  '/told/document': none,
   '/concerns/from-paper': signed,
   '/concerns/chain': ['dev', 'ellen', 'farid', 'ivan', ...administrators],
   '/concerns/chain/came/:letter': ['ellen'],
@@ -86,6 +87,9 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/concerns/children/:person': ['ellen'],
   '/concerns/glass': ['dev', 'ellen', 'farid', 'ivan', 'kofi'],
   '/concerns/glass/:concern': ['dev', 'farid'],
+  '/concerns/:concern/documents': ['ellen'],
+  '/concerns/:concern/documents/new': ['ellen'],
+  '/concerns/:concern/documents/:document': ['ellen'],
   '/concerns/:concern/packs': ['ellen'],
   '/concerns/:concern/packs/for/:body': ['ellen'],
   '/concerns/:concern/packs/:pack': ['ellen'],

@@ -27,11 +27,17 @@ export async function concernWithReaders(
 
 /** Everybody who reads a concern now. */
 export const readersOf = (reader: Reader<PersonActor>, row: ConcernTable): Promise<ReadonlySet<PersonId>> =>
-  inVault(reader, async ({ db, actor }) => {
-    const later = await selectReaders(db, actor.agencyId, row.id)
-    const out = new Set((await selectSubjects(db, actor.agencyId, row.id)).map(one => one.person_id))
-    return new Set([...row.heard_by, ...later.map(one => one.person_id)].filter(id => !out.has(id)))
-  })
+  inVault(reader, inside => readersIn(inside, row))
+
+/** The same, asked inside the vault. Whom it has turned out to be about is none of them. */
+export async function readersIn(
+  { db, actor }: Reader,
+  { id, heard_by }: Pick<ConcernTable, 'id' | 'heard_by'>,
+): Promise<ReadonlySet<PersonId>> {
+  const later = await selectReaders(db, actor.agencyId, id)
+  const out = new Set((await selectSubjects(db, actor.agencyId, id)).map(one => one.person_id))
+  return new Set([...heard_by, ...later.map(one => one.person_id)].filter(one => !out.has(one)))
+}
 
 /** Something that is to be done, for whoever reads its concern. */
 export async function actionHere(

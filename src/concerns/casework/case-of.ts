@@ -1,5 +1,6 @@
 import { inVault, type PersonActor, type PersonId, type Writer } from '../../records/index.ts'
 import type { Concern } from '../access.ts'
+import { countDocuments } from '../documents/queries.ts'
 import { selectReaders, selectSteps } from '../queries.ts'
 import type { LinkTable, ReaderTable, StepTable, SubjectTable } from '../tables.ts'
 import { type Action, namesOf, selectActions, selectLinks, selectSubjects } from './queries.ts'
@@ -11,6 +12,8 @@ export interface Case {
   readonly actions: readonly Action[]
   readonly readers: readonly ReaderTable[]
   readonly subjects: readonly SubjectTable[]
+  /** How many documents were handed in, those that wait to be checked among them. */
+  readonly documents: number
   readonly nameOf: (id: PersonId | null) => string
 }
 
@@ -22,6 +25,7 @@ export async function caseOf(writer: Writer<PersonActor>, { row, pieces }: Conce
     actions: await selectActions(db, actor.agencyId, row.id),
     readers: await selectReaders(db, actor.agencyId, row.id),
     subjects: await selectSubjects(db, actor.agencyId, row.id),
+    documents: await countDocuments(db, actor.agencyId, row.id),
   }))
   const { steps, links, actions, readers, subjects } = found
   const people = [

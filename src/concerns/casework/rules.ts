@@ -54,6 +54,9 @@ export const stepWords: Readonly<Record<StepKind, string>> = {
   closed: 'closed it',
   reopened: 'opened it again, or kept it open',
   'pack-made': 'made what a body outside is handed',
+  'document-opened': 'downloaded a document',
+  'document-waits': 'handed in a document, which waits to be checked for viruses',
+  'document-refused': 'handed in a document with a virus in it, which was not kept',
   'glass-broken': 'let themself in, because nobody who reads it could be reached',
 }
 
@@ -65,5 +68,6 @@ export const concernDuties = [
   'tell-lado',
   'review-concern',
   'see-broken-glass',
+  'see-refused-document',
   'confirm-closing',
 ] as const

@@ -30,6 +30,8 @@ export const packsScreen = screen({
     const asked = steps.flatMap(step =>
       step.to && isPackBody(step.to) && step.weight !== 'must-not' ? [{ step, body: step.to }] : [],
     )
+    // Each body once: the first of its steps is the one that cannot wait longest.
+    const once = asked.filter(({ body }, at) => asked.findIndex(one => one.body === body) === at)
     const others = (Object.keys(packs) as PackBody[]).filter(one => !asked.some(({ body }) => body === one))
     return {
       title: 'What to hand over',
@@ -43,7 +45,7 @@ export const packsScreen = screen({
             <Paragraph>Nobody outside, from what was said so far. You may tell any of those below.</Paragraph>
           )}
           <ul class="ly-list">
-            {asked.map(({ step, body }) => (
+            {once.map(({ step, body }) => (
               <Asked key={step.id} step={step} body={body} concern={row.id} />
             ))}
           </ul>

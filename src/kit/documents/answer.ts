@@ -4,13 +4,21 @@ import { type Form, forms } from './forms.ts'
  * A file to be kept, under a name made of these words: plain letters for whoever reads nothing else, and as it is written
  * for everybody (RFC 6266, RFC 8187).
  */
-export function fileAnswer(bytes: Uint8Array, form: Form | 'json', name: string): Response {
+export const fileAnswer = (bytes: Uint8Array, form: Form | 'json', name: string): Response =>
+  attachment(bytes, { ending: form, type: form === 'json' ? 'application/json' : forms[form].type }, name)
+
+/** As fileAnswer, for a file of any kind: its ending and media type are ours, whatever its name says. */
+export function attachment(
+  bytes: Uint8Array,
+  { ending, type }: { readonly ending: string; readonly type: string },
+  name: string,
+): Response {
   const plain = slug(name) || 'document'
   const whole = [...name.replace(/[\p{C}/\\:*?"<>|]+/gu, ' ').trim()].slice(0, 100).join('')
   return new Response(Buffer.from(bytes), {
     headers: {
-      'content-type': form === 'json' ? 'application/json' : forms[form].type,
-      'content-disposition': `attachment; filename="${plain}.${form}"; filename*=UTF-8''${encoded(`${whole || plain}.${form}`)}`,
+      'content-type': type,
+      'content-disposition': `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${encoded(`${whole || plain}.${ending}`)}`,
       'cache-control': 'no-store',
     },
   })

@@ -6,7 +6,7 @@ import { sheetOf } from './pdf.ts'
 import { plainOf } from './plain.ts'
 import { wordOf } from './word.ts'
 
-export { fileAnswer } from './answer.ts'
+export { attachment, fileAnswer } from './answer.ts'
 export { type Form, forms, isForm } from './forms.ts'
 export { paperFrame } from './frame.typ.ts'
 export type { Paper } from './paper.ts'
