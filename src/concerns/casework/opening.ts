@@ -86,19 +86,11 @@ async function opened(
   const { settings, reason, piece = null } = about
   const before = await selectLastOpened(db, actor.agencyId, concern.id)
   const done = await takeStep(inside, concern, { step: 'opened', reason, piece_id: piece })
-<<<<<<< HEAD
   const aboutId = concern.id
   await closeDuties(inside, { kind: 'look-at-concern', aboutId }, done.entryId)
-  for (const kind of ['read-concern', 'see-broken-glass'] as const)
+  for (const kind of ['read-concern', 'see-broken-glass', 'see-refused-document'] as const)
     await closeDuties(inside, { kind, person: actor.personId, aboutId }, done.entryId)
   if (!before) await owedFromFirstLook(inside, concern, { done, settings })
-=======
-  const about = { aboutId: concern.id }
-  await closeDuties(inside, { kind: 'look-at-concern', ...about }, done.entryId)
-  for (const kind of ['read-concern', 'see-broken-glass', 'see-refused-document'] as const)
-    await closeDuties(inside, { kind, person: actor.personId, ...about }, done.entryId)
-  if (!before) await owedFromFirstLook(inside, concern, done)
->>>>>>> main
   return done
 }
 

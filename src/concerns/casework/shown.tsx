@@ -2,14 +2,6 @@ import { inDays, inFull } from '../../kit/clock.ts'
 import { Link, Subheading, SummaryList, Tag, Warning } from '../../ui/index.ts'
 import type { Concern } from '../access.ts'
 
-<<<<<<< HEAD
-=======
-
-import { DocumentsLink } from '../documents/offer.tsx'
-import { routes } from '../routes.ts'
-
->>>>>>> main
-
 import { Figures } from './body/figure.tsx'
 import { readBody } from './body/places.ts'
 import { type Case, readsNow, standsAt } from './case-of.ts'
@@ -51,40 +43,6 @@ export const Stands = ({ of, now }: { readonly of: Case; readonly now: Date }) =
   )
 }
 
-<<<<<<< HEAD
-=======
-/** What one may do about it: each on a page of its own. */
-export const WhatNext = ({ concern: { row }, of }: Shown) => {
-  const to = { concern: row.id }
-  const stands = standsAt(of)
-  return (
-    <nav aria-label="What to do about this concern">
-      <List
-        items={[
-          <Link href={routes.answer.to(to)}>Answer whoever told, or write a note</Link>,
-          <Link href={work.decide.to(to)}>Keep a decision: to refer, to ask, or not to refer</Link>,
-          <Link href={work.act.to(to)}>Something to be done, and by whom</Link>,
-          <Link href={work.review.to(to)}>How it stands now, and when to look again</Link>,
-          <Link href={work.link.to(to)}>Link a child, a parent or somebody of the staff</Link>,
-          <Link href={work.body.to(to)}>Mark a place on the body</Link>,
-          <DocumentsLink concern={row.id} count={of.documents} />,
-          <Link href={work.correct.to(to)}>Correct something</Link>,
-          <Link href={work.subject.to(to)}>Say whom of our own it is about</Link>,
-          <Link href={work.letIn.to(to)}>Let somebody in</Link>,
-          <Link href={work.close.to(to)}>
-            {stands === 'closed'
-              ? 'Open it again'
-              : stands === 'asked'
-                ? 'Close it, or keep it open'
-                : 'Close it'}
-          </Link>,
-        ]}
-      />
-    </nav>
-  )
-}
-
->>>>>>> main
 /** What is to be done, and what was. */
 export const ToDo = ({ concern: { pieces }, of: { actions, nameOf } }: Shown) =>
   actions.length === 0 ? null : (

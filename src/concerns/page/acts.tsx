@@ -3,6 +3,7 @@ import { Link, Subheading } from '../../ui/index.ts'
 import type { Concern } from '../access.ts'
 import { type Case, standsAt } from '../casework/case-of.ts'
 import { work } from '../casework/routes.ts'
+import { DocumentsLink } from '../documents/offer.tsx'
 import { routes } from '../routes.ts'
 
 const closing = {
@@ -20,6 +21,7 @@ export const Acts = ({ concern: { row }, of }: { readonly concern: Concern; read
       <Group title="Write">
         <Link href={routes.answer.to(to)}>An answer, a note or a plan</Link>
         <Link href={work.body.to(to)}>Mark a place on the body</Link>
+        <DocumentsLink concern={row.id} count={of.documents} />
         <Link href={work.correct.to(to)}>Correct something</Link>
       </Group>
       <Group title="Decide">
