@@ -98,6 +98,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'people',
     'sealing',
     'routing',
+    // How long one is kept stands in the one table of kinds.
+    'retention',
     // What was said with one child stands beside what was told of them, to whoever may read both.
     'messages',
     'calls',
@@ -365,6 +367,7 @@ test('a capability’s tables are named in its own folder only', () => {
     concern_listed: 'concerns',
     concern_link: 'concerns',
     concern_action: 'concerns',
+    concern_cover: 'concerns',
     concern_document: 'concerns',
     concern_document_part: 'concerns',
     concern_document_waiting: 'concerns',

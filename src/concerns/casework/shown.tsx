@@ -1,7 +1,6 @@
 import { inDays, inFull } from '../../kit/clock.ts'
 import { Link, Subheading, SummaryList, Tag, Warning } from '../../ui/index.ts'
 import type { Concern } from '../access.ts'
-
 import { Figures } from './body/figure.tsx'
 import { readBody } from './body/places.ts'
 import { type Case, readsNow, standsAt } from './case-of.ts'

@@ -4,6 +4,7 @@ import type { Concern } from '../access.ts'
 import { type Case, standsAt } from '../casework/case-of.ts'
 import { work } from '../casework/routes.ts'
 import { DocumentsLink } from '../documents/offer.tsx'
+import { keeping } from '../keeping/routes.ts'
 import { routes } from '../routes.ts'
 
 const closing = {
@@ -39,6 +40,7 @@ export const Acts = ({ concern: { row }, of }: { readonly concern: Concern; read
       </Group>
       <Group title="The end of it">
         <Link href={work.close.to(to)}>{closing[standsAt(of)]}</Link>
+        <Link href={keeping.kept.to(to)}>How long it is kept</Link>
       </Group>
     </nav>
   )
