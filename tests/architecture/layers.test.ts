@@ -89,6 +89,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
   sealing: ['kit', 'records', 'screens', 'ui', 'duties', 'people'],
   // Everything in it is in a vault, which no other room reads.
+  // What is told of a child leaves as what is kept does, in the same words; how long one is kept stands in the one table of kinds.
   concerns: [
     'kit',
     'records',
@@ -98,6 +99,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'people',
     'sealing',
     'routing',
+    'exports',
     // How long one is kept stands in the one table of kinds.
     'retention',
     // What was said with one child stands beside what was told of them, to whoever may read both.
@@ -372,6 +374,15 @@ test('a capability’s tables are named in its own folder only', () => {
     concern_document_part: 'concerns',
     concern_document_waiting: 'concerns',
     danger_shown: 'concerns',
+    concern_export: 'concerns',
+    concern_export_made: 'concerns',
+    concern_export_body: 'concerns',
+    concern_transfer: 'concerns',
+    concern_transfer_content: 'concerns',
+    concern_transfer_answer: 'concerns',
+    concern_file: 'concerns',
+    concern_file_content: 'concerns',
+    concern_file_answer: 'concerns',
     concern_switch: 'concerns',
     chain_letter: 'concerns',
     chain_letter_came: 'concerns',

@@ -7,6 +7,7 @@ import { inVault, type PersonActor, type PersonId, type Writer } from '../../rec
 import { outsideBodies, whats } from '../../routing/index.ts'
 import { screen } from '../../screens/index.ts'
 import { ButtonLink, Heading, Inset, Link, Paragraph, Tag } from '../../ui/index.ts'
+import { taking } from '../exports/routes.ts'
 import { mayRead, routes } from '../routes.ts'
 import { mostOfChild, type Past, selectChronology } from './chronology.ts'
 import { namesOf } from './queries.ts'
@@ -87,6 +88,10 @@ export const childScreen = screen({
             <One key={at} line={line} day={dayIfNew(line, lines[at - 1])} />
           ))}
         </ol>
+        <Paragraph>
+          <Link href={taking.ask.to({ person: id })}>Export it</Link>, for the police, a court, or another
+          organisation.
+        </Paragraph>
       </>
     ),
   }),
