@@ -1,17 +1,10 @@
 import { createTransport } from 'nodemailer'
 import { keepInFolder } from './folder.ts'
+import type { Mail } from './letter.ts'
 
+export type { Letter, Mail } from './letter.ts'
 export { compose, folderPost, type Post, type Posted, type Posting, smtpPost } from './post.ts'
 export { type MailStanding, watchMail } from './standing.ts'
-
-export interface Letter {
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-}
-
-/** Hands a letter over. Resolves when whoever takes it has said so; throws when they have not. */
-export type Mail = (letter: Letter) => Promise<void>
 
 /** Mail by SMTP. `url` is `smtp://user:password@host:port` or `smtps://…`. */
 export function smtpMail(url: string, from: string): Mail {

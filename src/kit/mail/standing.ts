@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Clock } from '../clock.ts'
 import type { Live } from '../live.ts'
-import type { Letter, Mail } from './index.ts'
+import type { Letter, Mail } from './letter.ts'
 import type { Post } from './post.ts'
 
 /** Whether letters can be handed over, as every process that shares the database knows it. */
