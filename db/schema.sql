@@ -353,6 +353,65 @@ END
 ;
 grant execute on function public.concern_by_locator(bytea) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.concern_copies_go(vault uuid, concern uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if to_regclass('public.concern_export_body') is not null then
+    delete from concern_export_body b using concern_export e
+      where b.agency_id = vault and e.agency_id = vault and e.id = b.export_id and concern = any (e.concerns);
+  end if;
+  if to_regclass('public.concern_transfer_content') is not null then
+    delete from concern_transfer_content x using concern_transfer t, concern_export e
+      where x.agency_id = vault and t.agency_id = vault and t.id = x.transfer_id and e.agency_id = vault
+        and e.id = t.export_id and concern = any (e.concerns);
+  end if;
+  if to_regclass('public.concern_document_waiting') is not null then
+    delete from concern_document_waiting w where w.agency_id = vault and w.concern_id = concern;
+    delete from concern_document_part p where p.agency_id = vault and p.concern_id = concern;
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.concern_is_held(vault uuid, concern uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (COALESCE(( SELECT (s.step = 'held'::text)
+            FROM public.concern_step s
+           WHERE ((s.agency_id = concern_is_held.vault) AND (s.concern_id = concern_is_held.concern) AND (s.step = ANY (ARRAY['held'::text, 'released'::text])))
+           ORDER BY s.taken_at DESC, s.id DESC
+          LIMIT 1), false) OR (EXISTS ( SELECT
+            FROM ((public.agency v
+              JOIN public.erasing_hold h ON (((h.agency_id = v.home_id) AND (h.person_id IS NOT NULL))))
+              JOIN LATERAL ( SELECT c.reported_by AS person
+                    FROM public.concern c
+                   WHERE ((c.agency_id = concern_is_held.vault) AND (c.id = concern_is_held.concern))
+                 UNION
+                  SELECT unnest(c.subjects) AS unnest
+                    FROM public.concern c
+                   WHERE ((c.agency_id = concern_is_held.vault) AND (c.id = concern_is_held.concern))
+                 UNION
+                  SELECT s.person_id
+                    FROM public.concern_subject s
+                   WHERE ((s.agency_id = concern_is_held.vault) AND (s.concern_id = concern_is_held.concern))
+                 UNION
+                  SELECT l.person_id
+                    FROM public.concern_link l
+                   WHERE ((l.agency_id = concern_is_held.vault) AND (l.concern_id = concern_is_held.concern))) touched ON (((touched.person = h.person_id) OR (EXISTS ( SELECT
+                    FROM public.family_tie t
+                   WHERE ((t.agency_id = h.agency_id) AND (t.child_id = h.person_id) AND (t.parent_id = touched.person)))))))
+           WHERE ((v.id = concern_is_held.vault) AND (NOT (EXISTS ( SELECT
+                    FROM public.erasing_hold_step x
+                   WHERE ((x.agency_id = h.agency_id) AND (x.hold_id = h.id) AND (x.step = 'lifted'::text)))))))));
+END
+;
+
 CREATE OR REPLACE FUNCTION public.concern_is_listed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -365,6 +424,196 @@ begin
   return null;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.concerns_erased()
+ RETURNS TABLE(id uuid, reported_at timestamp with time zone, erased_at timestamp with time zone, ground text, asked_by uuid, erased_by uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.id,
+     c.reported_at,
+     e.taken_at,
+     e.reason,
+     a.taken_by,
+     e.taken_by
+    FROM ((public.concern_step e
+      JOIN public.concern c ON (((c.agency_id = e.agency_id) AND (c.id = e.concern_id))))
+      JOIN LATERAL ( SELECT s.taken_by
+            FROM public.concern_step s
+           WHERE ((s.agency_id = e.agency_id) AND (s.concern_id = e.concern_id) AND (s.step = 'erase-asked'::text))
+           ORDER BY s.taken_at DESC, s.id DESC
+          LIMIT 1) a ON (true))
+   WHERE ((e.agency_id = public.current_agency()) AND (e.step = 'erased'::text) AND ((public.current_person() = a.taken_by) OR (public.current_person() = e.taken_by)))
+   ORDER BY e.taken_at DESC
+  LIMIT 100;
+END
+;
+grant execute on function public.concerns_erased() to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.concerns_kept(child_months integer, adult_months integer, low_months integer, which uuid[])
+ RETURNS TABLE(id uuid, kind text, closed_at timestamp with time zone, due_at timestamp with time zone, held boolean, held_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH closed AS (
+          SELECT c.agency_id,
+             c.id,
+             c.what,
+             c.about,
+             c.facts,
+             c.came_by,
+             c.reported_by,
+             c.reported_at,
+             c.heard_by,
+             c.subjects,
+             c.recipient,
+             c.keys,
+             c.report,
+             c.commitment,
+             c.locator,
+             c.reporter_recipient,
+             c.reporter_key,
+             c.draft_key,
+             c.entry_id,
+             c.within_reach,
+             v.home_id,
+             last.taken_at AS closed_at,
+             ((c.about && ARRAY['worker'::text, 'manager'::text, 'deputy-designated-person'::text, 'designated-person'::text, 'senior-manager'::text, 'chair'::text, 'other-agency'::text]) OR (cardinality(c.subjects) > 0) OR (EXISTS ( SELECT
+                    FROM public.concern_subject s
+                   WHERE ((s.agency_id = c.agency_id) AND (s.concern_id = c.id) AND (s.why = 'named'::text))))) AS of_adult,
+             ((c.facts ->> 'lowLevel'::text) = 'yes'::text) AS low
+            FROM ((public.concern c
+              JOIN public.agency v ON ((v.id = c.agency_id)))
+              JOIN LATERAL ( SELECT s.step,
+                     s.taken_at
+                    FROM public.concern_step s
+                   WHERE ((s.agency_id = c.agency_id) AND (s.concern_id = c.id) AND (s.step = ANY (ARRAY['closed'::text, 'reopened'::text])))
+                   ORDER BY s.taken_at DESC, s.id DESC
+                  LIMIT 1) last ON ((last.step = 'closed'::text)))
+           WHERE ((c.agency_id = public.current_agency()) AND (c.report IS NOT NULL) AND ((concerns_kept.which IS NULL) OR (c.id = ANY (concerns_kept.which))) AND public.reads_concern(c.agency_id, c.id))
+         ), dated AS (
+          SELECT c.agency_id,
+             c.id,
+             c.what,
+             c.about,
+             c.facts,
+             c.came_by,
+             c.reported_by,
+             c.reported_at,
+             c.heard_by,
+             c.subjects,
+             c.recipient,
+             c.keys,
+             c.report,
+             c.commitment,
+             c.locator,
+             c.reporter_recipient,
+             c.reporter_key,
+             c.draft_key,
+             c.entry_id,
+             c.within_reach,
+             c.home_id,
+             c.closed_at,
+             c.of_adult,
+             c.low,
+             ( SELECT max(COALESCE(((p.born_on)::timestamp with time zone + '18 years'::interval), (c.closed_at + '18 years'::interval))) AS max
+                    FROM (public.concern_link l
+                      JOIN public.person p ON (((p.agency_id = c.home_id) AND (p.id = l.person_id))))
+                   WHERE ((l.agency_id = c.agency_id) AND (l.concern_id = c.id) AND (l.part = 'child'::text))) AS grown,
+             adults.pension,
+             adults.here,
+             adults.gone
+            FROM (closed c
+              CROSS JOIN LATERAL ( SELECT max(COALESCE(((p.born_on)::timestamp with time zone + '68 years'::interval), (c.closed_at + '52 years'::interval))) AS pension,
+                     COALESCE(bool_or((p.left_at IS NULL)), false) AS here,
+                     max(p.left_at) AS gone
+                    FROM public.person p
+                   WHERE ((p.agency_id = c.home_id) AND (p.id IN ( SELECT unnest(c.subjects) AS unnest
+                         UNION
+                          SELECT s.person_id
+                            FROM public.concern_subject s
+                           WHERE ((s.agency_id = c.agency_id) AND (s.concern_id = c.id) AND (s.why = 'named'::text)))))) adults)
+         )
+  SELECT d.id,
+         CASE
+             WHEN (d.of_adult AND d.low) THEN 'concern-low-level'::text
+             WHEN d.of_adult THEN 'concern-adult'::text
+             ELSE 'concern-child'::text
+         END AS "case",
+     d.closed_at,
+         CASE
+             WHEN (d.of_adult AND d.low AND d.here) THEN NULL::timestamp with time zone
+             WHEN (d.of_adult AND d.low AND (d.gone IS NOT NULL)) THEN (GREATEST(d.closed_at, d.gone) + make_interval(months => concerns_kept.low_months))
+             WHEN d.of_adult THEN GREATEST((d.closed_at + make_interval(months => concerns_kept.adult_months)), COALESCE(d.pension, (d.closed_at + '52 years'::interval)), (GREATEST(d.closed_at, d.grown) + make_interval(months => concerns_kept.child_months)))
+             ELSE (GREATEST(d.closed_at, COALESCE(d.grown, (d.closed_at + '18 years'::interval))) + make_interval(months => concerns_kept.child_months))
+         END AS "case",
+     public.concern_is_held(d.agency_id, d.id) AS concern_is_held,
+     ( SELECT max(s.taken_at) AS max
+            FROM public.concern_step s
+           WHERE ((s.agency_id = d.agency_id) AND (s.concern_id = d.id) AND (s.step = 'held'::text))) AS max
+    FROM dated d;
+END
+;
+grant execute on function public.concerns_kept(integer,integer,integer,uuid[]) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.concerns_to_hand_over(taker uuid)
+ RETURNS TABLE(id uuid, about text[], keys bytea[], open boolean, alone boolean, theirs boolean, barred boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.id,
+     c.about,
+     (c.keys || ARRAY( SELECT r.key
+            FROM public.concern_reader r
+           WHERE ((r.agency_id = c.agency_id) AND (r.concern_id = c.id) AND (r.person_id = public.current_person()) AND (r.key IS NOT NULL)))),
+     (COALESCE(( SELECT s.step
+            FROM public.concern_step s
+           WHERE ((s.agency_id = c.agency_id) AND (s.concern_id = c.id) AND (s.step = ANY (ARRAY['closed'::text, 'reopened'::text])))
+           ORDER BY s.taken_at DESC, s.id DESC
+          LIMIT 1), 'open'::text) <> 'closed'::text),
+     (alone.id IS NOT NULL),
+     ((EXISTS ( SELECT
+            FROM public.concern_reader r
+           WHERE ((r.agency_id = c.agency_id) AND (r.concern_id = c.id) AND (r.person_id = concerns_to_hand_over.taker)))) OR ((concerns_to_hand_over.taker = ANY (c.heard_by)) AND (EXISTS ( SELECT
+            FROM public.openers_here(v.home_id) o(person_id, since)
+           WHERE ((o.person_id = concerns_to_hand_over.taker) AND public.key_opens(c.agency_id, c.id, concerns_to_hand_over.taker, o.since)))))),
+     public.is_subject(c.agency_id, c.id, concerns_to_hand_over.taker) AS is_subject
+    FROM ((public.agency v
+      JOIN public.concern c ON (((c.agency_id = v.id) AND (c.report IS NOT NULL))))
+      LEFT JOIN LATERAL public.opened_by_nobody_else(v.home_id, public.current_person()) alone(id) ON ((alone.id = c.id)))
+   WHERE ((v.id = public.current_agency()) AND (v.home_id IS NOT NULL) AND (public.current_person() IS NOT NULL) AND ((alone.id IS NOT NULL) OR public.reads_concern(c.agency_id, c.id)))
+   ORDER BY (alone.id IS NULL), c.reported_at;
+END
+;
+grant execute on function public.concerns_to_hand_over(uuid) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.concerns_to_take_over()
+ RETURNS TABLE(id uuid, about text[], keys bytea[], open boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.id,
+     c.about,
+     (c.keys || ARRAY( SELECT r.key
+            FROM public.concern_reader r
+           WHERE ((r.agency_id = c.agency_id) AND (r.concern_id = c.id) AND (r.key IS NOT NULL)))),
+     (COALESCE(( SELECT s.step
+            FROM public.concern_step s
+           WHERE ((s.agency_id = c.agency_id) AND (s.concern_id = c.id) AND (s.step = ANY (ARRAY['closed'::text, 'reopened'::text])))
+           ORDER BY s.taken_at DESC, s.id DESC
+          LIMIT 1), 'open'::text) <> 'closed'::text)
+    FROM public.concern c
+   WHERE ((c.agency_id = public.current_agency()) AND (c.report IS NOT NULL) AND (public.current_person() IS NOT NULL) AND (NOT (EXISTS ( SELECT
+            FROM public.concern_reader r
+           WHERE ((r.agency_id = c.agency_id) AND (r.concern_id = c.id) AND (r.person_id = public.current_person()))))) AND (public.current_person() <> ALL (c.heard_by)) AND public.followed_into(c.agency_id, c.id))
+   ORDER BY c.reported_at;
+END
+;
+grant execute on function public.concerns_to_take_over() to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.concerns_within_reach()
  RETURNS TABLE(id uuid, reported_at timestamp with time zone, opened_at timestamp with time zone, recipient text, keys bytea)
@@ -747,6 +996,23 @@ CREATE OR REPLACE FUNCTION public.first_id_at(at timestamp with time zone)
 RETURN CASE WHEN (at IS NULL) THEN '00000000-0000-0000-0000-000000000000'::uuid ELSE ((lpad(to_hex((floor((EXTRACT(epoch FROM at) * (1000)::numeric)))::bigint), 12, '0'::text) || '70008000000000000000'::text))::uuid END
 ;
 
+CREATE OR REPLACE FUNCTION public.followed_into(vault uuid, concern uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM (((public.agency v
+              JOIN public.sealing_key mine ON (((mine.agency_id = v.home_id) AND (mine.person_id = public.current_person()) AND (mine.ended_at IS NULL))))
+              JOIN public.sealing_past o ON (((o.agency_id = v.home_id) AND (o.key_id = mine.id))))
+              JOIN public.sealing_key gone ON (((gone.agency_id = v.home_id) AND (gone.id = o.past_id) AND (gone.person_id <> mine.person_id))))
+           WHERE ((v.id = followed_into.vault) AND (NOT public.is_subject(followed_into.vault, followed_into.concern, public.current_person())) AND public.key_opens(followed_into.vault, followed_into.concern, gone.person_id, ( SELECT min(k.made_at) AS min
+                    FROM public.sealing_key k
+                   WHERE ((k.agency_id = v.home_id) AND (k.person_id = gone.person_id))))))) AS "exists";
+END
+;
+
 CREATE OR REPLACE FUNCTION public.former_pairs_go()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1020,6 +1286,80 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keeping_takes_two()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare last_step text; last_by uuid; standing text; home uuid;
+begin
+  if new.step not in ('held', 'released', 'erase-asked', 'erase-declined', 'erased') then
+    return new;
+  end if;
+  -- A hold and an erasing at the same moment, as in 0074: a hold waits for what is being erased; what is erased after it sees it.
+  if new.step = 'held' then
+    perform pg_advisory_xact_lock(hashtextextended('erasing ' || new.agency_id::text, 0));
+  elsif new.step = 'erased' then
+    perform pg_advisory_xact_lock_shared(hashtextextended('erasing ' || new.agency_id::text, 0));
+  end if;
+  perform from concern where agency_id = new.agency_id and id = new.concern_id for no key update;
+  select a.home_id into home from agency a where a.id = new.agency_id;
+  if new.taken_by is null or new.taken_by is distinct from current_person()
+      or not reads_concern(new.agency_id, new.concern_id) then
+    raise exception 'it is done by whoever acts and reads it' using errcode = 'LY098';
+  end if;
+  perform from role_grant r where r.agency_id = home and r.person_id = new.taken_by and r.ended_at is null
+    and r.role in ('designated-person', 'deputy-designated-person', 'senior-manager') for share;
+  if not found then
+    raise exception 'whoever does it has none of the roles it takes' using errcode = 'LY098';
+  end if;
+  if new.step in ('held', 'released') then
+    return new;
+  end if;
+  select s.step into standing from concern_step s where s.agency_id = new.agency_id and s.concern_id = new.concern_id
+    and s.step in ('closed', 'reopened') order by s.taken_at desc, s.id desc limit 1;
+  select s.step, s.taken_by into last_step, last_by from concern_step s where s.agency_id = new.agency_id
+    and s.concern_id = new.concern_id and s.step in ('reopened', 'held', 'erase-asked', 'erase-declined', 'erased')
+    order by s.taken_at desc, s.id desc limit 1;
+  if new.step = 'erase-declined' then
+    if last_step is distinct from 'erase-asked' then
+      raise exception 'nobody asked for it to be erased' using errcode = 'LY098';
+    end if;
+    return new;
+  end if;
+  if standing is distinct from 'closed' then
+    raise exception 'what is open is not erased' using errcode = 'LY098';
+  end if;
+  if concern_is_held(new.agency_id, new.concern_id) then
+    raise exception 'concern %: a hold keeps it', new.concern_id using errcode = 'LY074';
+  end if;
+  if new.step = 'erase-asked' and coalesce(last_step, '') in ('erase-asked', 'erased') then
+    raise exception 'it was asked for already' using errcode = 'LY098';
+  end if;
+  if new.step = 'erased' and (last_step is distinct from 'erase-asked' or last_by = new.taken_by) then
+    raise exception 'a second person erases it' using errcode = 'LY098';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.key_opens(vault uuid, concern uuid, person uuid, since timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM public.concern c
+           WHERE ((c.agency_id = key_opens.vault) AND (c.id = key_opens.concern) AND (c.report IS NOT NULL) AND (key_opens.person <> ALL (c.subjects)) AND (NOT (EXISTS ( SELECT
+                    FROM public.concern_subject s
+                   WHERE ((s.agency_id = key_opens.vault) AND (s.concern_id = key_opens.concern) AND (s.person_id = key_opens.person))))) AND (((key_opens.person = ANY ((c.within_reach || c.heard_by))) AND (key_opens.since <= c.reported_at)) OR (EXISTS ( SELECT
+                    FROM public.concern_reader r
+                   WHERE ((r.agency_id = key_opens.vault) AND (r.concern_id = key_opens.concern) AND (r.person_id = key_opens.person) AND (r.key IS NOT NULL) AND (r.since <= r.since)))))))) AS "exists";
+END
 ;
 
 CREATE OR REPLACE FUNCTION public.late_concerns(member uuid, at timestamp with time zone)
@@ -1318,6 +1658,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.nothing_is_left_sealed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from opened_by_nobody_else(new.agency_id, new.id)) then
+    raise exception 'person % cannot leave: what is sealed to them would open to nobody', new.id using errcode = 'LY099';
+  end if;
+  delete from sealing_sitting s where s.agency_id = new.agency_id and s.person_id = new.id;
+  delete from sealing_lock l where l.agency_id = new.agency_id and l.person_id = new.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.notice_copy_is_agreed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1350,6 +1706,46 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.opened_by_nobody_else(home uuid, leaver uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.id
+    FROM (public.agency v
+      JOIN public.concern c ON ((c.agency_id = v.id)))
+   WHERE ((v.home_id = opened_by_nobody_else.home) AND (c.report IS NOT NULL) AND ((opened_by_nobody_else.leaver = ANY ((c.within_reach || c.heard_by))) OR (EXISTS ( SELECT
+            FROM public.concern_reader r
+           WHERE ((r.agency_id = v.id) AND (r.concern_id = c.id) AND (r.person_id = opened_by_nobody_else.leaver) AND (r.key IS NOT NULL))))) AND (EXISTS ( SELECT
+            FROM public.sealing_key k
+           WHERE ((k.agency_id = opened_by_nobody_else.home) AND (k.person_id = opened_by_nobody_else.leaver) AND ((k.ended_at IS NULL) OR (EXISTS ( SELECT
+                    FROM public.kept_key x
+                   WHERE ((x.agency_id = opened_by_nobody_else.home) AND (x.key_id = k.id))))) AND public.key_opens(v.id, c.id, opened_by_nobody_else.leaver, k.made_at)))) AND (NOT (EXISTS ( SELECT
+            FROM public.openers_here(opened_by_nobody_else.home) o(person_id, since)
+           WHERE ((o.person_id <> opened_by_nobody_else.leaver) AND public.key_opens(v.id, c.id, o.person_id, o.since))))));
+END
+;
+
+CREATE OR REPLACE FUNCTION public.openers_here(home uuid)
+ RETURNS TABLE(person_id uuid, since timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT k.person_id,
+     LEAST(k.made_at, ( SELECT min(b.made_at) AS min
+            FROM (public.sealing_past o
+              JOIN public.sealing_key b ON (((b.agency_id = o.agency_id) AND (b.id = o.past_id))))
+           WHERE ((o.agency_id = k.agency_id) AND (o.key_id = k.id)))) AS "least"
+    FROM (public.sealing_key k
+      JOIN public.person p ON (((p.agency_id = k.agency_id) AND (p.id = k.person_id) AND (p.left_at IS NULL))))
+   WHERE ((k.agency_id = openers_here.home) AND (k.ended_at IS NULL) AND (EXISTS ( SELECT
+            FROM public.role_grant r
+           WHERE ((r.agency_id = openers_here.home) AND (r.person_id = k.person_id) AND (r.ended_at IS NULL) AND (r.role = ANY (ARRAY['designated-person'::text, 'deputy-designated-person'::text, 'senior-manager'::text]))))));
+END
 ;
 
 CREATE OR REPLACE FUNCTION public.people_of_number(wanted text)
@@ -1472,13 +1868,26 @@ CREATE OR REPLACE FUNCTION public.reader_is_let_in()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  perform from agency v join person p on p.agency_id = v.home_id and p.id = new.person_id and p.left_at is null
+    where v.id = new.agency_id for share of p;
+  if not found then
+    raise exception 'whoever comes to read it is here' using errcode = 'LY099';
+  end if;
   if new.why in ('broke-glass', 'late') then
     if not exists (select from concern c where c.agency_id = new.agency_id and c.id = new.concern_id
         and new.person_id = any (c.within_reach)) then
       raise exception 'this concern is not within their reach' using errcode = 'LY089';
     end if;
+  elsif new.why = 'recovered' then
+    if new.key is null or new.let_in_by is not null or new.person_id is distinct from current_person()
+        or not followed_into(new.agency_id, new.concern_id) then
+      raise exception 'nobody gave them a key that opens it' using errcode = 'LY099';
+    end if;
   elsif new.key is null or new.let_in_by is null or new.let_in_by = new.person_id
-      or current_person() is distinct from new.let_in_by or not reads_concern(new.agency_id, new.concern_id) then
+      or current_person() is distinct from new.let_in_by
+      or not (reads_concern(new.agency_id, new.concern_id) or new.why = 'handed-over' and exists (select from concern c
+        where c.agency_id = new.agency_id and c.id = new.concern_id and current_person() = any (c.within_reach)
+          and not is_subject(c.agency_id, c.id, current_person()))) then
     raise exception 'somebody is let in by one who reads it, and with its key' using errcode = 'LY089';
   end if;
   return new;
@@ -1503,6 +1912,51 @@ END
 grant execute on function public.reads_concern(uuid,uuid) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.record_erase(target uuid, erasing uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  vault uuid := current_agency();
+  what text;
+  thing uuid;
+begin
+  select e.event, e.about_id into what, thing from entry e where e.agency_id = vault and e.id = target;
+  if what is null or what not like 'concern.%' then
+    perform record_erase_at_home(target, erasing);
+    return;
+  end if;
+  if not exists (
+    select from entry where agency_id = vault and id = erasing
+      and event = 'record.erased' and about_id = target
+  ) then
+    raise exception 'record_erase: no record.erased entry % about %', erasing, target;
+  end if;
+  perform pg_advisory_xact_lock_shared(hashtextextended('erasing ' || home_here()::text, 0));
+  perform pg_advisory_xact_lock_shared(hashtextextended('erasing ' || vault::text, 0));
+  if concern_is_held(vault, thing) then
+    raise exception 'record_erase: % is kept by a hold', target using errcode = 'LY074';
+  end if;
+  if not exists (select from concern_step s where s.agency_id = vault and s.concern_id = thing and s.step = 'erased'
+      and s.taken_by = current_person()) then
+    raise exception 'record_erase: two people erase a concern' using errcode = 'LY098';
+  end if;
+  update entry set salt = null, content = null where agency_id = vault and id = target;
+  update concern set subjects = null, recipient = null, keys = null, report = null, commitment = null, locator = null,
+      reporter_recipient = null, reporter_key = null
+    where agency_id = vault and id = thing and entry_id = target;
+  update concern_piece set sealed = null where agency_id = vault and concern_id = thing and entry_id = target;
+  update concern_reader set key = null where agency_id = vault and concern_id = thing and entry_id = target;
+  update concern_link set person_id = null where agency_id = vault and concern_id = thing and entry_id = target;
+  update concern_subject set person_id = null where agency_id = vault and concern_id = thing and entry_id = target;
+  delete from concern_listed l where l.agency_id = vault and l.concern_id = thing;
+  perform concern_copies_go(vault, thing);
+end $function$
+;
+grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.record_erase_at_home(target uuid, erasing uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1604,7 +2058,6 @@ begin
   end case;
 end $function$
 ;
-grant execute on function public.record_erase(uuid,uuid) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.recovery_halves_go()
  RETURNS trigger
@@ -2042,6 +2495,18 @@ begin
   return new;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.would_open_to_nobody(leaver uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM public.opened_by_nobody_else(public.current_agency(), would_open_to_nobody.leaver) opened_by_nobody_else(opened_by_nobody_else))) AS "exists";
+END
+;
+grant execute on function public.would_open_to_nobody(uuid) to lanyard_app;
 
 create table auth."twoFactor" (
   id text not null,
@@ -2493,14 +2958,14 @@ create table public.concern (
   reported_by uuid,
   reported_at timestamp with time zone not null,
   heard_by uuid[] not null,
-  subjects uuid[] not null,
-  recipient text not null,
-  keys bytea not null,
-  report bytea not null,
-  commitment bytea not null,
-  locator bytea not null,
-  reporter_recipient text not null,
-  reporter_key bytea not null,
+  subjects uuid[],
+  recipient text,
+  keys bytea,
+  report bytea,
+  commitment bytea,
+  locator bytea,
+  reporter_recipient text,
+  reporter_key bytea,
   draft_key uuid not null,
   entry_id uuid not null,
   within_reach uuid[] not null default '{}'::uuid[]
@@ -2512,6 +2977,7 @@ alter table public.concern add constraint concern_agency_id_fkey FOREIGN KEY (ag
 alter table public.concern add constraint concern_came_by_check CHECK ((came_by = ANY (ARRAY['staff'::text, 'family'::text, 'anyone'::text, 'paper'::text, 'message'::text])));
 alter table public.concern add constraint concern_check CHECK (((cardinality(subjects) <= 100) AND (NOT (heard_by && subjects))));
 alter table public.concern add constraint concern_commitment_check CHECK ((length(commitment) = 32));
+alter table public.concern add constraint concern_erased_whole CHECK ((num_nulls(subjects, recipient, keys, report, commitment, locator, reporter_recipient, reporter_key) = ANY (ARRAY[0, 8])));
 alter table public.concern add constraint concern_facts_check CHECK (((jsonb_typeof(facts) = 'object'::text) AND (length((facts)::text) <= 1000)));
 alter table public.concern add constraint concern_heard_by_check CHECK (((cardinality(heard_by) >= 1) AND (cardinality(heard_by) <= 100)));
 alter table public.concern add constraint concern_keys_check CHECK (((length(keys) >= 100) AND (length(keys) <= 20000)));
@@ -2556,6 +3022,22 @@ create policy concern_action_made on public.concern_action as permissive for ins
 create policy concern_action_read on public.concern_action as permissive for select to public
   using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
 grant insert, select on public.concern_action to lanyard_app;
+
+create table public.concern_cover (
+  agency_id uuid not null,
+  kind text not null,
+  about_id uuid not null,
+  by_id uuid not null,
+  away_id uuid not null
+);
+alter table public.concern_cover add constraint concern_cover_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.concern_cover add constraint concern_cover_check CHECK ((away_id <> by_id));
+alter table public.concern_cover add constraint concern_cover_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)));
+alter table public.concern_cover add constraint concern_cover_pkey PRIMARY KEY (agency_id, kind, about_id, by_id);
+alter table public.concern_cover enable row level security;
+create policy concern_cover_own on public.concern_cover as permissive for all to public
+  using (((agency_id = public.current_agency()) AND (public.current_person() IS NULL)));
+grant delete, insert, select on public.concern_cover to lanyard_app;
 
 create table public.concern_document (
   agency_id uuid not null,
@@ -2648,7 +3130,7 @@ create table public.concern_link (
   agency_id uuid not null,
   id uuid not null,
   concern_id uuid not null,
-  person_id uuid not null,
+  person_id uuid,
   part text not null,
   linked_by uuid not null,
   linked_at timestamp with time zone not null,
@@ -2690,7 +3172,7 @@ create table public.concern_piece (
   written_by uuid,
   written_at timestamp with time zone not null,
   for_reporter boolean not null,
-  sealed bytea not null,
+  sealed bytea,
   draft_key uuid not null,
   entry_id uuid not null,
   corrects integer
@@ -2729,7 +3211,7 @@ alter table public.concern_reader add constraint concern_reader_agency_id_concer
 alter table public.concern_reader add constraint concern_reader_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern_reader add constraint concern_reader_key_check CHECK (((length(key) >= 100) AND (length(key) <= 20000)));
 alter table public.concern_reader add constraint concern_reader_pkey PRIMARY KEY (agency_id, id);
-alter table public.concern_reader add constraint concern_reader_why_check CHECK ((why = ANY (ARRAY['added'::text, 'handed-over'::text, 'broke-glass'::text, 'late'::text])));
+alter table public.concern_reader add constraint concern_reader_why_check CHECK ((why = ANY (ARRAY['added'::text, 'handed-over'::text, 'recovered'::text, 'broke-glass'::text, 'late'::text])));
 CREATE TRIGGER reader_is_no_subject BEFORE INSERT ON public.concern_reader FOR EACH ROW EXECUTE FUNCTION public.nobody_reads_about_themselves();
 CREATE TRIGGER reader_let_in BEFORE INSERT ON public.concern_reader FOR EACH ROW EXECUTE FUNCTION public.reader_is_let_in();
 alter table public.concern_reader enable row level security;
@@ -2761,10 +3243,12 @@ alter table public.concern_step add constraint concern_step_is_after CHECK ((hap
 alter table public.concern_step add constraint concern_step_names_body CHECK (((body IS NOT NULL) OR (step <> ALL (ARRAY['referred'::text, 'consulted'::text]))));
 alter table public.concern_step add constraint concern_step_pkey PRIMARY KEY (agency_id, id);
 alter table public.concern_step add constraint concern_step_reason_check CHECK ((reason ~ '^[a-z-]{2,30}$'::text));
+alter table public.concern_step add constraint concern_step_says_ground CHECK (((reason IS NOT NULL) OR (step <> ALL (ARRAY['erase-asked'::text, 'erased'::text]))));
 alter table public.concern_step add constraint concern_step_says_why CHECK (((piece_id IS NOT NULL) OR (step <> ALL (ARRAY['referred'::text, 'consulted'::text, 'not-referred'::text, 'close-asked'::text, 'closed'::text, 'reopened'::text, 'glass-broken'::text]))));
 alter table public.concern_step add constraint concern_step_step_check CHECK ((step ~ '^[a-z-]{2,30}$'::text));
 CREATE INDEX concern_step_of ON public.concern_step USING btree (agency_id, concern_id, taken_at);
 CREATE TRIGGER closing_by_two BEFORE INSERT ON public.concern_step FOR EACH ROW EXECUTE FUNCTION public.closing_takes_two();
+CREATE TRIGGER keeping_by_two BEFORE INSERT ON public.concern_step FOR EACH ROW EXECUTE FUNCTION public.keeping_takes_two();
 alter table public.concern_step enable row level security;
 create policy concern_step_made on public.concern_step as permissive for insert to public
   with check ((agency_id = public.current_agency()));
@@ -2776,7 +3260,7 @@ create table public.concern_subject (
   agency_id uuid not null,
   id uuid not null,
   concern_id uuid not null,
-  person_id uuid not null,
+  person_id uuid,
   named_by uuid not null,
   named_at timestamp with time zone not null,
   entry_id uuid not null,
@@ -4015,6 +4499,7 @@ CREATE CONSTRAINT TRIGGER leaves_no_group_behind AFTER UPDATE OF left_at ON publ
 CREATE CONSTRAINT TRIGGER leaves_no_poster_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_poster_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_no_review_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.no_review_is_left_behind();
 CREATE CONSTRAINT TRIGGER leaves_nothing_behind AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.left_at IS NOT NULL)) EXECUTE FUNCTION public.nothing_is_left_behind();
+CREATE CONSTRAINT TRIGGER leaves_nothing_sealed AFTER UPDATE OF left_at ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.left_at IS NULL) AND (new.left_at IS NOT NULL))) EXECUTE FUNCTION public.nothing_is_left_sealed();
 CREATE TRIGGER childs_number_is_agreed_when_changed BEFORE UPDATE OF phone ON public.person FOR EACH ROW WHEN (((new.kind = 'child'::text) AND (new.phone IS NOT NULL) AND (new.phone IS DISTINCT FROM old.phone))) EXECUTE FUNCTION public.childs_number_is_agreed();
 CREATE TRIGGER childs_number_is_agreed_when_entered BEFORE INSERT ON public.person FOR EACH ROW WHEN (((new.kind = 'child'::text) AND (new.phone IS NOT NULL))) EXECUTE FUNCTION public.childs_number_is_agreed();
 CREATE TRIGGER manager_is_here BEFORE INSERT OR UPDATE OF manager_id ON public.person FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('manager_id');
@@ -4596,6 +5081,9 @@ CASE kind
     WHEN 'personal-link'::text THEN ((months >= 12) AND (months <= 300))
     WHEN 'notice'::text THEN ((months >= 6) AND (months <= 120))
     WHEN 'arrival'::text THEN ((months >= 3) AND (months <= 36))
+    WHEN 'concern-child'::text THEN ((months >= 84) AND (months <= 600))
+    WHEN 'concern-adult'::text THEN ((months >= 120) AND (months <= 600))
+    WHEN 'concern-low-level'::text THEN ((months >= 72) AND (months <= 600))
     ELSE false
 END);
 CREATE INDEX retention_rule_newest ON public.retention_rule USING btree (agency_id, kind, set_at DESC, id DESC);

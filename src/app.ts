@@ -12,7 +12,14 @@ import { besidePolicies } from './beside-policies.ts'
 import { routes as board, boardPages } from './board/index.ts'
 import { besideCalls, callScreens, routes as calls, callsWith } from './calls/index.ts'
 import { besideMessages, channelPages } from './channels/index.ts'
-import { codeOfForm, concernPages, routes as concerns, tellAt, tellOfMessage } from './concerns/index.ts'
+import {
+  codeOfForm,
+  concernPages,
+  routes as concerns,
+  presenceOfReaders,
+  tellAt,
+  tellOfMessage,
+} from './concerns/index.ts'
 import type { Config } from './config.ts'
 import { draftingPages } from './drafting/index.ts'
 import { childExport, exportPages, routes as exports } from './exports/index.ts'
@@ -139,7 +146,10 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       linksEnded,
       personalLinks: personalLinksOf,
       ways: waysOf(config),
-      presenceChanged,
+      presenceChanged: async (writer, id) => {
+        await presenceChanged(writer, id)
+        await presenceOfReaders(writer)
+      },
       workEnded,
       agreed: agreedLines,
       mayHoldNumber,

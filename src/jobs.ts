@@ -93,6 +93,7 @@ export async function jobsOf(about: {
       '55 5 * * * look-at-approaches',
       '*/20 * * * * look-at-worries',
       '*/10 * * * * look-at-concerns',
+      '10 6 * * * owe-kept-concerns',
       '* * * * * check-documents',
       ...retentionTimes,
     ].join('\n'),

@@ -6,6 +6,8 @@ import { abouts, whats } from '../routing/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Inset, Link, Paragraph, Tag } from '../ui/index.ts'
 import { mayReadLowLevel, work } from './casework/routes.ts'
+import { handover } from './handover/routes.ts'
+import { keeping } from './keeping/routes.ts'
 import { type Listed, selectListed } from './queries.ts'
 import { routes } from './routes.ts'
 
@@ -47,7 +49,9 @@ export const concernsScreen = screen({
               <Link href={work.lowLevel.to()}>Low-level concerns about adults</Link>.{' '}
             </>
           )}
-          <Link href={work.within.to()}>When nobody who reads one can be reached</Link>.
+          <Link href={work.within.to()}>When nobody who reads one can be reached</Link>.{' '}
+          <Link href={keeping.due.to()}>Kept long enough?</Link>.{' '}
+          <Link href={handover.handOver.to()}>Hand over what you read</Link>.
         </Paragraph>
         {more && (
           <Paragraph>

@@ -36,7 +36,16 @@ export const concernEvidence = evidence<ConcernTable>()({
     'reporter_key',
     'draft_key',
   ],
-  erasable: [],
+  erasable: [
+    'subjects',
+    'recipient',
+    'keys',
+    'report',
+    'commitment',
+    'locator',
+    'reporter_recipient',
+    'reporter_key',
+  ],
 })
 
 export const pieceEvidence = evidence<PieceTable>()({
@@ -60,7 +69,7 @@ export const pieceEvidence = evidence<PieceTable>()({
     'sealed',
     'draft_key',
   ],
-  erasable: [],
+  erasable: ['sealed'],
   cameLater: { corrects: null },
 })
 
@@ -87,14 +96,14 @@ export const readerEvidence = evidence<ReaderTable>()({
   table: 'concern_reader',
   events: ['concern.reader-let-in'],
   columns: ['id', 'concern_id', 'person_id', 'why', 'let_in_by', 'since', 'key'],
-  erasable: [],
+  erasable: ['key'],
 })
 
 export const subjectEvidence = evidence<SubjectTable>()({
   table: 'concern_subject',
   events: ['concern.subject-named'],
   columns: ['id', 'concern_id', 'person_id', 'why', 'named_by', 'named_at'],
-  erasable: [],
+  erasable: ['person_id'],
   cameLater: { why: 'named' },
 })
 
@@ -102,7 +111,7 @@ export const linkEvidence = evidence<LinkTable>()({
   table: 'concern_link',
   events: ['concern.linked'],
   columns: ['id', 'concern_id', 'person_id', 'part', 'linked_by', 'linked_at'],
-  erasable: [],
+  erasable: ['person_id'],
 })
 
 export const actionEvidence = evidence<ActionTable>()({

@@ -5,6 +5,12 @@ import { answerScreen, concernScreen } from './concern.screen.tsx'
 import { concernsScreen } from './concerns.screen.tsx'
 import { type Checking, documentPages } from './documents/index.ts'
 import { childGatePage, dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
+import { handOverScreen } from './handover/hand-over.screen.tsx'
+import { takeOverScreen } from './handover/take-over.screen.tsx'
+import { dueScreen } from './keeping/due.screen.tsx'
+import { eraseScreen } from './keeping/erase.screen.tsx'
+import { holdScreen } from './keeping/hold.screen.tsx'
+import { keptScreen } from './keeping/kept.screen.tsx'
 import { makePackScreen } from './packs/make.screen.tsx'
 import { packFilePage, packScreen } from './packs/pack.screen.tsx'
 import { packsScreen } from './packs/packs.screen.tsx'
@@ -19,6 +25,7 @@ export { lateConcerns } from './casework/late.ts'
 export { chainJobs, putOn } from './chain/index.ts'
 export { type Checking, documentJobs } from './documents/index.ts'
 export { concernsEvidence } from './evidence.ts'
+export { presenceOfReaders } from './handover/cover.ts'
 export { routes } from './routes.ts'
 export { codeOfForm, tellOfMessage } from './ways-in/about-message.ts'
 export { tellAt } from './where.ts'
@@ -43,6 +50,12 @@ export const concernPages = (
   ...chainPages,
   paperPage(ground),
   fromPaperScreen,
+  dueScreen,
+  handOverScreen,
+  takeOverScreen,
+  keptScreen,
+  holdScreen,
+  eraseScreen,
   concernsScreen,
   concernScreen,
   answerScreen,

@@ -47,6 +47,8 @@ export const selectConcern = (db: Db, agencyId: AgencyId, id: ConcernId): Promis
     .selectAll()
     .where('agency_id', '=', agencyId)
     .where('id', '=', id)
+    // Once it is erased nobody reads it, whoever told of it either.
+    .where('report', 'is not', null)
     .executeTakeFirst()
 
 /** The vault, its agency, and the concern that a code leads to. */

@@ -6,6 +6,7 @@ import type { About, Answer, OutsideBody, Question, What } from '../routing/inde
 export type ConcernId = Id<'concern'>
 export type CameBy = 'staff' | 'family' | 'anyone' | 'paper' | 'message'
 
+/** What its evidence calls erasable is there until two people have erased it; then nobody reads any of it. */
 export interface ConcernTable {
   agency_id: AgencyId
   id: ConcernId
@@ -74,6 +75,11 @@ export const stepKinds = [
   'reopened',
   'glass-broken',
   'pack-made',
+  'held',
+  'released',
+  'erase-asked',
+  'erase-declined',
+  'erased',
   'document-opened',
   'document-waits',
   'document-refused',
@@ -111,7 +117,7 @@ export interface ReaderTable {
   id: Id<'concern-reader'>
   concern_id: ConcernId
   person_id: PersonId
-  why: 'added' | 'handed-over' | 'broke-glass' | 'late'
+  why: 'added' | 'handed-over' | 'recovered' | 'broke-glass' | 'late'
   let_in_by: PersonId | null
   since: Date
   key: Uint8Array | null

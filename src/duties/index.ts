@@ -130,6 +130,10 @@ export const stepsTaken = ({ db, now, actor }: Writer, duties: readonly DutyTabl
     duties.map(({ id, kind, due_at }) => ({ id, at: nextStep(kind, due_at, now) })),
   )
 
+/** What a person owes here, as it stands in its rows: for passing it on. */
+export const openDutiesOf = ({ db, actor }: Reader, personId: PersonId): Promise<readonly DutyTable[]> =>
+  selectOpenDuties(db, actor.agencyId, personId)
+
 /** What these people owe that was due before now, the longest overdue first, at most 500. */
 export const overdueAmong = (reader: Reader, persons: readonly PersonId[]): Promise<readonly DutyTable[]> =>
   selectOverdue(reader.db, reader.actor.agencyId, persons, reader.now)

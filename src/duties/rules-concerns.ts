@@ -94,6 +94,28 @@ export const concernRules = {
     href: id => `/concerns/${id}/close`,
     onLeaving: 'ends',
   },
+  'look-if-kept-long-enough': {
+    title: 'Look whether something has been kept long enough',
+    within: days(28),
+    steps: [
+      { after: -days(7), tell: 'person' },
+      { after: 0, tell: 'person' },
+      { after: days(14), tell: 'person' },
+    ],
+    href: id => `/concerns/${id}/keeping`,
+    onLeaving: 'ends',
+  },
+  'confirm-erasing': {
+    title: 'Somebody asks you to look at something before it is erased',
+    within: days(14),
+    steps: [
+      { after: minutes(1) - days(14), tell: 'person' },
+      { after: -days(3), tell: 'person' },
+      { after: 0, tell: 'person' },
+    ],
+    href: id => `/concerns/${id}/erase`,
+    onLeaving: 'ends',
+  },
   'try-the-chain': {
     title: 'Try again whether letters about concerns reach you',
     within: days(7),

@@ -12,12 +12,13 @@ export { eraseByHand } from './erase-thing.ts'
 export { retentionEvidence } from './evidence.ts'
 export { type Shortened, shortened } from './figures.ts'
 export { type HeldFacts, heldWords } from './held.ts'
-export { keptForFamilies } from './in-force.ts'
+export { keptForFamilies, monthsOf } from './in-force.ts'
 export { retentionJobs, retentionTimes } from './jobs.ts'
 export { fromAdulthood, type Kept, type Part, partOf } from './kept.ts'
 export { EraseLink, HoldLink } from './links.tsx'
 export { placeHold } from './place-hold.ts'
 export { routes } from './routes.ts'
+export { type KeptKind, keptKindAt, monthsInWords } from './rules.ts'
 
 /** `all` are the kinds that the rooms above keep: src/kept.ts. */
 export const retentionPages = (all: readonly Kept[]) => [

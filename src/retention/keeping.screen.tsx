@@ -64,7 +64,8 @@ export const keepingScreen = (all: readonly Kept[]) =>
           <Paragraph>
             When its time is over, what something says is erased in the night. Who did what, and when, stays
             on the record for good, and so does that it was erased. Copies that people were sent are not
-            reached, nor are backups until they are replaced.
+            reached, nor are backups until they are replaced. Concerns no night erases: two people who read
+            one look at it first.
           </Paragraph>
           {next && <Tonight next={next} />}
           <Periods periods={periods} next={next} sets={maySet.some(role => actor.roles.includes(role))} />
@@ -120,7 +121,7 @@ const Periods = (about: {
       ...(about.next ? [{ head: 'Next night', numeric: true }] : []),
     ]}
     rows={about.periods.map(({ kind, months, rule }) => {
-      const { title, from, why, goes, stays } = keptKindAt(kind)
+      const { title, from, why, goes, stays, byTwo } = keptKindAt(kind)
       const next = about.next?.due.find(one => one.kind === kind)
       return [
         about.sets ? (
@@ -142,7 +143,7 @@ const Periods = (about: {
         beginning(countedFrom[from]),
         rule ? `${rule.says} ${rule.set_by_name}, ${inDays(rule.set_at)}` : why,
         `${beginning(goes)}. What stays: ${stays}.`,
-        ...(about.next ? [next?.count ?? 0] : []),
+        ...(about.next ? [byTwo ? 'Never' : (next?.count ?? 0)] : []),
       ]
     })}
     wide

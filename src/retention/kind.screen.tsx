@@ -41,17 +41,19 @@ export const kindScreen = (all: readonly Kept[]) =>
     },
     load: async (reader, { kind, query }) => {
       const leave = await leaveToSet(reader, kind)
-      const kept = leave && keptOf(all, leave.kind)
-      if (!kept) return undefined
-      const period = (await periodsInForce(reader)).find(one => one.kind === kept.kind)
+      if (!leave) return undefined
+      // What two people erase stands where no count is to be had: nobody learns here whether there is any.
+      const kept = keptOf(all, leave.kind)
+      if (!kept && !keptKindAt(leave.kind).byTwo) return undefined
+      const period = (await periodsInForce(reader)).find(one => one.kind === leave.kind)
       const asked = query.get('months')
       const months = asked === null || asked.trim() === '' ? undefined : Number(asked)
       const at = nextNight(reader.now)
-      const tried = months !== undefined && isWithinLimits(kept.kind, months) ? months : undefined
-      const effect = tried === undefined ? undefined : await countDue(reader, kept, { months: tried, at })
-      const now = period?.months ?? keptKindAt(kept.kind).months
-      const asItIs = await countDue(reader, kept, { months: now, at })
-      return { leave, kind: kept.kind, period, now, asked, tried, effect, asItIs, at }
+      const tried = months !== undefined && isWithinLimits(leave.kind, months) ? months : undefined
+      const effect = tried && kept && (await countDue(reader, kept, { months: tried, at }))
+      const now = period?.months ?? keptKindAt(leave.kind).months
+      const asItIs = kept && (await countDue(reader, kept, { months: now, at }))
+      return { leave, kind: leave.kind, period, now, asked, tried, effect, asItIs, at }
     },
     show: ({ thing, form, actor }) => {
       const { kind, period, now, tried, effect, asItIs, at } = thing
@@ -71,17 +73,26 @@ export const kindScreen = (all: readonly Kept[]) =>
                 period?.rule && { key: 'Decided by', value: period.rule.set_by_name },
                 { key: 'What is erased', value: beginning(about.goes) },
                 { key: 'What stays', value: beginning(about.stays) },
-                { key: inWords(at), value: `${beginning(countedWords(kind, asItIs))} will be erased` },
+                asItIs === undefined
+                  ? {
+                      key: 'Who erases it',
+                      value: 'Two people who read it, after they have looked. No night does',
+                    }
+                  : {
+                      key: inWords(at),
+                      value: `${beginning(countedWords(kind, asItIs))} will be erased`,
+                    },
               ]}
             />
             <Sources kind={kind} />
             <Subheading>Keep it for another time</Subheading>
             <Trying thing={thing} />
-            {tried !== undefined && effect !== undefined && (
+            {tried !== undefined && (
               <>
                 <Inset>
-                  Kept for {monthsInWords(tried)}: {countedWords(kind, effect)} would be erased on{' '}
-                  {inWords(at)}. As it is now: {countedWords(kind, asItIs)}. What is erased cannot come back.
+                  {effect === undefined || asItIs === undefined
+                    ? `Kept for ${monthsInWords(tried)}, those who read them are asked to look at each once its time is over.`
+                    : `Kept for ${monthsInWords(tried)}: ${countedWords(kind, effect)} would be erased on ${inWords(at)}. As it is now: ${countedWords(kind, asItIs)}. What is erased cannot come back.`}
                 </Inset>
                 {tried < about.months && (
                   <Paragraph>

@@ -17,6 +17,9 @@ export const countedFrom = {
   'own-date': 'when it happened',
   adulthood: 'the child’s 18th birthday, or when it happened where that is later',
   'link-end': 'when the link was over',
+  'closed-or-adulthood': 'the child’s 18th birthday, or when it was closed where that is later',
+  'closed-or-pension': 'when it was closed; and never before the age at which pensions are drawn',
+  'closed-or-left': 'when the adult left, or when it was closed where that is later',
 } as const
 export type CountedFrom = keyof typeof countedFrom
 
@@ -34,11 +37,19 @@ interface Kind {
   /** What goes, and what stays on the record for good. */
   readonly goes: string
   readonly stays: string
+  /** No night erases it: two people who read it look at it, and erase it or keep it. */
+  readonly byTwo?: true
   readonly notes?: readonly NoteId[]
 }
 
 const afterContact =
   'Long enough to answer a complaint or a question once the work is over, and no longer than that needs.'
+const concernGoes = {
+  goes: 'everything that was said and written in it, whom it is about, who is linked to it, and what opens it',
+  stays:
+    'that it was told, when, of which kind, what was done when and by whom, and which two people erased it',
+  byTwo: true,
+} as const
 const child =
   'What worries somebody about a child may matter when that child is grown. Schools keep a child protection file until 25 years after the birth: this is as long.'
 
@@ -122,6 +133,22 @@ export const keptKinds = {
     why: 'To find out why something did not arrive. After that an address is of no use here.',
     goes: 'the addresses or numbers, and what came with it besides the message',
     stays: 'that something came, when, and what became of it',
+  },
+  'concern-child': {
+    ...{ title: 'Concerns about a child', one: 'concern about a child', several: 'concerns about a child' },
+    ...{ from: 'closed-or-adulthood', months: 84, least: 84, most: 600, ...concernGoes },
+    why: 'Until 25 years after the birth of the youngest child in it, as schools keep a child protection file. Where no birthday is known, 18 years are counted from the closing: no child in it can have been born later.',
+    notes: ['keep-child-file', 'keep-voluntary'],
+  },
+  'concern-adult': {
+    ...{ title: 'Allegations against an adult', one: 'allegation', several: 'allegations' },
+    ...{ from: 'closed-or-pension', months: 120, least: 120, most: 600, ...concernGoes },
+    why: 'Until the adult has reached 68, or for 10 years if that is longer. Where no birthday is known, for 52 years, as if they had been 16: longer than anybody needs, and never too short.',
+  },
+  'concern-low-level': {
+    ...{ title: 'Low-level concerns about adults', one: 'low-level concern', several: 'low-level concerns' },
+    ...{ from: 'closed-or-left', months: 120, least: 72, most: 600, ...concernGoes },
+    why: 'All the while the adult works here, and after: what counts is whether several point the same way. Never erased because somebody leaves. Where nobody is named, as long as an allegation.',
   },
 } as const satisfies Record<string, Kind>
 

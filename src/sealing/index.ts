@@ -8,6 +8,7 @@ import {
   unlockWithPasskeyPage,
 } from './passkey.screen.tsx'
 import { askAgainScreen } from './recovery/ask-again.screen.tsx'
+import { followScreen } from './recovery/follow.screen.tsx'
 import { keyholdersScreen, nameKeyholdersPage } from './recovery/keyholders.screen.tsx'
 import { lostPage } from './recovery/lost.screen.tsx'
 import { recoveryScreen, stopRecoveryScreen } from './recovery/recovery.screen.tsx'
@@ -37,6 +38,7 @@ export const sealingPages = (sealing: Sealing) => [
   removeLockScreen,
   lostPage(sealing),
   askAgainScreen,
+  followScreen,
   keyholdersScreen,
   nameKeyholdersPage(sealing),
   recoveryScreen,

@@ -11,6 +11,7 @@ export const routes = {
   unlockWithPasskey: address('/sealing/unlock/passkey', mayHaveKey),
   removeLock: address('/sealing/locks/:lock', mayHaveKey),
   lost: address('/sealing/lost', mayHaveKey),
+  follow: address('/sealing/follow', mayHaveKey),
   askAgain: address('/sealing/ask', mayHaveKey),
   keyholders: address('/sealing/keyholders', mayHaveKey),
   nameKeyholders: address('/sealing/keyholders/name', mayHaveKey),

@@ -89,7 +89,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
   sealing: ['kit', 'records', 'screens', 'ui', 'duties', 'people'],
   // Everything in it is in a vault, which no other room reads.
-  concerns: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'sealing', 'routing'],
+  // How long one is kept stands in the one table of kinds.
+  concerns: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'sealing', 'routing', 'retention'],
   reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
   // Reads what it gives from the record itself, and asks the doors only who may.
   exports: ['kit', 'records', 'screens', 'ui', 'people', 'messages'],
@@ -353,6 +354,7 @@ test('a capability’s tables are named in its own folder only', () => {
     concern_listed: 'concerns',
     concern_link: 'concerns',
     concern_action: 'concerns',
+    concern_cover: 'concerns',
     concern_document: 'concerns',
     concern_document_part: 'concerns',
     concern_document_waiting: 'concerns',

@@ -98,8 +98,8 @@ function whoComes(
   return order.map(people => people.filter(may)).find(people => people.length > 0) ?? []
 }
 
-/** Their key opens it: it was sealed to them from the first. */
-async function comes(inside: Writer, concern: Looked, person: PersonId): Promise<void> {
+/** They come to read it. Their key opens it: it was sealed to them from the first. */
+export async function comesToRead(inside: Writer, concern: Looked, person: PersonId): Promise<EntryId> {
   const { db, actor, now } = inside
   const row: ReaderTable = {
     agency_id: actor.agencyId,
@@ -114,9 +114,14 @@ async function comes(inside: Writer, concern: Looked, person: PersonId): Promise
   }
   await insertReader(db, row)
   await recordReader(inside, row)
+  return row.entry_id
+}
+
+async function comes(inside: Writer, concern: Looked, person: PersonId): Promise<void> {
+  const entry = await comesToRead(inside, concern, person)
   const kind = concern.opened ? 'read-concern' : 'look-at-concern'
   const about = { kind: 'concern', id: concern.id }
-  await openDuties(inside, kind, [person], about, row.entry_id, later(now, hours(1)))
+  await openDuties(inside, kind, [person], about, entry, later(inside.now, hours(1)))
 }
 
 async function passOn(

@@ -58,6 +58,11 @@ export const stepWords: Readonly<Record<StepKind, string>> = {
   'document-waits': 'handed in a document, which waits to be checked for viruses',
   'document-refused': 'handed in a document with a virus in it, which was not kept',
   'glass-broken': 'let themself in, because nobody who reads it could be reached',
+  held: 'put a hold on erasing it',
+  released: 'lifted the hold on erasing it',
+  'erase-asked': 'asked for it to be erased',
+  'erase-declined': 'said that it is kept',
+  erased: 'erased it',
 }
 
 /** The duties about one concern: closed when whoever owes them is kept out of it, or when it is closed. */
@@ -70,4 +75,6 @@ export const concernDuties = [
   'see-broken-glass',
   'see-refused-document',
   'confirm-closing',
+  'look-if-kept-long-enough',
+  'confirm-erasing',
 ] as const

@@ -2,6 +2,7 @@ import { inDays, inFull } from '../../kit/clock.ts'
 import { Link, List, Paragraph, Subheading, SummaryList, Tag, Warning } from '../../ui/index.ts'
 import type { Concern } from '../access.ts'
 import { DocumentsLink } from '../documents/offer.tsx'
+import { keeping } from '../keeping/routes.ts'
 import { routes } from '../routes.ts'
 import { Figures } from './body/figure.tsx'
 import { readBody } from './body/places.ts'
@@ -70,6 +71,7 @@ export const WhatNext = ({ concern: { row }, of }: Shown) => {
                 ? 'Close it, or keep it open'
                 : 'Close it'}
           </Link>,
+          <Link href={keeping.kept.to(to)}>How long it is kept</Link>,
         ]}
       />
     </nav>

@@ -75,6 +75,8 @@ export const leavingScreen = ({ holdings }: Above) =>
         `Nobody has left yet: the ${many(facts)} would be nobody’s. Choose who takes over.`,
       'cannot-take': ({ facts }) =>
         `Nobody has left yet: the person you chose can no longer take over the ${many(facts)}. Choose somebody else.`,
+      'opens-to-nobody': ({ facts }) =>
+        `${facts.name} cannot leave yet: what is sealed to their key would open to nobody. They unlock their key and hand over first, under “Concerns”. If they cannot, end their roles now, and nothing opens to them; whoever follows them then asks two keyholders.`,
       circle: ({ facts }) =>
         `Nobody has left yet: the person you chose answers to ${facts.manager}, who would then answer to them. Choose somebody else to take over the people who answer to the leaver.`,
       'no-second-adult': ({ facts }) =>

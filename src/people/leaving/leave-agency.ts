@@ -25,7 +25,7 @@ import { leaveTeam } from '../teams/members.ts'
 import { selectTeamsOf } from '../teams/queries.ts'
 import { goneTopic } from './gone.ts'
 import type { HandingRefusal, Held, Holding } from './holding.ts'
-import { holdPerson } from './queries.ts'
+import { holdPerson, wouldOpenToNobody } from './queries.ts'
 
 /** Who takes over each kind of thing, by the holding's kind. */
 export type Takers = Readonly<Record<string, PersonId | undefined>>
@@ -34,6 +34,7 @@ export type LeavingRefusal =
   | Refused<'last-of-role', { readonly name: string; readonly role: Role }>
   | Refused<'nobody-chosen', Holding>
   | Refused<'cannot-take', Holding>
+  | Refused<'opens-to-nobody', { readonly name: string }>
   | HandingRefusal
 
 interface Part {
@@ -60,6 +61,7 @@ export async function leaveAgency(
   const grants = await selectGrants(db, actor.agencyId, id)
   const last = await lastOf(writer, id, grants)
   if (last) return refuse('last-of-role', { name: person.name, role: last })
+  if (await wouldOpenToNobody(db, id)) return refuse('opens-to-nobody', { name: person.name })
   const parts = await partsOf(writer, id, holdings, takers)
   if (parts instanceof Refused) return parts
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../kit/db/index.ts'
 import type { AgencyId, PersonId } from '../../records/index.ts'
 import { type PersonTable, tables } from '../queries.ts'
@@ -11,4 +12,10 @@ export function holdPerson(db: Db, agencyId: AgencyId, id: PersonId): Promise<Pe
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst()
+}
+
+/** Whether something that is sealed would open to nobody once they have left. What it is, nobody learns by this. */
+export async function wouldOpenToNobody(db: Db, id: PersonId): Promise<boolean> {
+  const { rows } = await sql<{ so: boolean }>`select would_open_to_nobody(${id}) as so`.execute(db)
+  return rows[0]?.so ?? false
 }

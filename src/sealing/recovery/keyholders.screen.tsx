@@ -60,6 +60,9 @@ export const keyholdersScreen = screen({
             Ask for other keyholders
           </ButtonLink>
         )}
+        <Paragraph>
+          <Link href={routes.follow.to()}>Somebody is gone who cannot hand over what is sealed to them</Link>
+        </Paragraph>
         <Asked asked={asked} />
       </>
     ),
