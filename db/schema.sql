@@ -1077,6 +1077,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.has_concern_export(vault uuid, asker uuid, of uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((public.current_person() IS NULL) OR ((asker = public.current_person()) AND (NOT (EXISTS ( SELECT
+            FROM unnest(has_concern_export.of) one(id)
+           WHERE (NOT public.reads_concern(has_concern_export.vault, one.id)))))));
+END
+;
+grant execute on function public.has_concern_export(uuid,uuid,uuid[]) to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.hold_waits_for_erasing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2112,6 +2125,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refused_file_is_not_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from concern_file_content c where c.agency_id = new.agency_id and c.file_id = new.file_id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.reply_address_by_token(token bytea)
  RETURNS TABLE(agency_id uuid, conversation_id uuid, person_id uuid)
  LANGUAGE sql
@@ -2319,6 +2344,18 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.transfer_has_arrived()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from concern_transfer_content c where c.agency_id = new.agency_id and c.transfer_id = new.transfer_id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.vault_here()
  RETURNS uuid
  LANGUAGE sql
@@ -2421,6 +2458,27 @@ begin
   return null;
 end $function$
 ;
+
+CREATE OR REPLACE FUNCTION public.who_is_sent_files()
+ RETURNS TABLE(agency_id uuid, agency_name text, person_id uuid, name text, recipient text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT a.id,
+     a.name,
+     p.id,
+     p.name,
+     k.recipient
+    FROM ((((public.agency me
+      JOIN public.agency a ON (((a.board_id = me.board_id) AND (a.kind = 'member'::text) AND (a.id <> me.id))))
+      JOIN public.person p ON (((p.agency_id = a.id) AND (p.kind = 'staff'::text) AND (p.left_at IS NULL))))
+      JOIN public.role_grant g ON (((g.agency_id = a.id) AND (g.person_id = p.id) AND (g.ended_at IS NULL) AND (g.role = ANY (ARRAY['designated-person'::text, 'deputy-designated-person'::text])))))
+      JOIN public.sealing_key k ON (((k.agency_id = a.id) AND (k.person_id = p.id) AND (k.ended_at IS NULL))))
+   WHERE ((me.id = public.current_agency()) AND (me.kind = 'member'::text));
+END
+;
+grant execute on function public.who_is_sent_files() to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.whole_goes_with_message()
  RETURNS trigger
@@ -3126,6 +3184,143 @@ create policy concern_document_waiting_read on public.concern_document_waiting a
   using (((agency_id = public.current_agency()) AND public.reads_concern(agency_id, concern_id)));
 grant delete, insert, select on public.concern_document_waiting to lanyard_app;
 
+create table public.concern_export (
+  agency_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  for_whom text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  reason bytea not null,
+  concerns uuid[] not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.concern_export add constraint concern_export_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
+alter table public.concern_export add constraint concern_export_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_export add constraint concern_export_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.concern_export add constraint concern_export_concerns_check CHECK (((cardinality(concerns) >= 1) AND (cardinality(concerns) <= 1000)));
+alter table public.concern_export add constraint concern_export_for_whom_check CHECK ((for_whom = ANY (ARRAY['police'::text, 'court'::text, 'subject-access'::text, 'partnership'::text, 'organisation'::text])));
+alter table public.concern_export add constraint concern_export_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_export add constraint concern_export_reason_check CHECK (((length(reason) >= 100) AND (length(reason) <= 20000)));
+CREATE INDEX concern_export_by_asker ON public.concern_export USING btree (agency_id, asked_by, asked_at DESC);
+alter table public.concern_export enable row level security;
+create policy concern_export_made on public.concern_export as permissive for insert to public
+  with check (((agency_id = public.current_agency()) AND (asked_by = public.current_person()) AND public.has_concern_export(agency_id, asked_by, concerns)));
+create policy concern_export_read on public.concern_export as permissive for select to public
+  using (((agency_id = public.current_agency()) AND public.has_concern_export(agency_id, asked_by, concerns)));
+grant insert, select on public.concern_export to lanyard_app;
+
+create table public.concern_export_body (
+  agency_id uuid not null,
+  export_id uuid not null,
+  sealed bytea not null
+);
+alter table public.concern_export_body add constraint concern_export_body_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.concern_export_made(agency_id, export_id);
+alter table public.concern_export_body add constraint concern_export_body_pkey PRIMARY KEY (agency_id, export_id);
+alter table public.concern_export_body add constraint concern_export_body_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 50000000)));
+alter table public.concern_export_body enable row level security;
+create policy concern_export_body_own on public.concern_export_body as permissive for all to public
+  using (((agency_id = public.current_agency()) AND (EXISTS ( SELECT
+   FROM public.concern_export e
+  WHERE ((e.agency_id = concern_export_body.agency_id) AND (e.id = concern_export_body.export_id))))));
+grant delete, insert, select on public.concern_export_body to lanyard_app;
+
+create table public.concern_export_made (
+  agency_id uuid not null,
+  export_id uuid not null,
+  entries integer not null,
+  replaced integer not null,
+  body_sha256 text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.concern_export_made add constraint concern_export_made_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_export_made add constraint concern_export_made_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.concern_export(agency_id, id);
+alter table public.concern_export_made add constraint concern_export_made_body_sha256_check CHECK ((length(body_sha256) = 44));
+alter table public.concern_export_made add constraint concern_export_made_check CHECK ((expires_at > made_at));
+alter table public.concern_export_made add constraint concern_export_made_entries_check CHECK ((entries > 0));
+alter table public.concern_export_made add constraint concern_export_made_pkey PRIMARY KEY (agency_id, export_id);
+alter table public.concern_export_made add constraint concern_export_made_replaced_check CHECK ((replaced >= 0));
+alter table public.concern_export_made enable row level security;
+create policy concern_export_made_own on public.concern_export_made as permissive for all to public
+  using (((agency_id = public.current_agency()) AND (EXISTS ( SELECT
+   FROM public.concern_export e
+  WHERE ((e.agency_id = concern_export_made.agency_id) AND (e.id = concern_export_made.export_id))))));
+grant insert, select on public.concern_export_made to lanyard_app;
+
+create table public.concern_file (
+  agency_id uuid not null,
+  id uuid not null,
+  from_agency uuid not null,
+  from_name text not null,
+  sent_by_name text not null,
+  arrived_at timestamp with time zone not null,
+  readers uuid[] not null,
+  answer_to text not null,
+  entries integer not null,
+  entry_id uuid not null
+);
+alter table public.concern_file add constraint concern_file_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_file add constraint concern_file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.concern_file add constraint concern_file_answer_to_check CHECK ((answer_to ~ '^age1[a-z0-9]+$'::text));
+alter table public.concern_file add constraint concern_file_entries_check CHECK ((entries > 0));
+alter table public.concern_file add constraint concern_file_from_agency_fkey FOREIGN KEY (from_agency) REFERENCES public.agency(id);
+alter table public.concern_file add constraint concern_file_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_file add constraint concern_file_readers_check CHECK (((cardinality(readers) >= 1) AND (cardinality(readers) <= 100)));
+alter table public.concern_file enable row level security;
+create policy concern_file_made on public.concern_file as permissive for insert to public
+  with check (((agency_id = public.current_agency()) AND (public.current_person() IS NULL)));
+create policy concern_file_read on public.concern_file as permissive for select to public
+  using (((agency_id = public.current_agency()) AND ((public.current_person() IS NULL) OR (public.current_person() = ANY (readers)))));
+grant insert, select on public.concern_file to lanyard_app;
+
+create table public.concern_file_answer (
+  agency_id uuid not null,
+  file_id uuid not null,
+  answer text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  why bytea,
+  entry_id uuid not null
+);
+alter table public.concern_file_answer add constraint concern_file_answer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_file_answer add constraint concern_file_answer_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES public.concern_file(agency_id, id);
+alter table public.concern_file_answer add constraint concern_file_answer_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'refused'::text])));
+alter table public.concern_file_answer add constraint concern_file_answer_check CHECK (((answer = 'refused'::text) = (why IS NOT NULL)));
+alter table public.concern_file_answer add constraint concern_file_answer_pkey PRIMARY KEY (agency_id, file_id);
+alter table public.concern_file_answer add constraint concern_file_answer_why_check CHECK (((length(why) >= 100) AND (length(why) <= 20000)));
+CREATE TRIGGER refused_not_kept AFTER INSERT ON public.concern_file_answer FOR EACH ROW WHEN ((new.answer = 'refused'::text)) EXECUTE FUNCTION public.refused_file_is_not_kept();
+alter table public.concern_file_answer enable row level security;
+create policy concern_file_answer_made on public.concern_file_answer as permissive for insert to public
+  with check (((agency_id = public.current_agency()) AND (answered_by = public.current_person()) AND (EXISTS ( SELECT
+   FROM public.concern_file f
+  WHERE ((f.agency_id = concern_file_answer.agency_id) AND (f.id = concern_file_answer.file_id))))));
+create policy concern_file_answer_read on public.concern_file_answer as permissive for select to public
+  using (((agency_id = public.current_agency()) AND (EXISTS ( SELECT
+   FROM public.concern_file f
+  WHERE ((f.agency_id = concern_file_answer.agency_id) AND (f.id = concern_file_answer.file_id))))));
+grant insert, select on public.concern_file_answer to lanyard_app;
+
+create table public.concern_file_content (
+  agency_id uuid not null,
+  file_id uuid not null,
+  sealed bytea not null
+);
+alter table public.concern_file_content add constraint concern_file_content_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES public.concern_file(agency_id, id);
+alter table public.concern_file_content add constraint concern_file_content_pkey PRIMARY KEY (agency_id, file_id);
+alter table public.concern_file_content add constraint concern_file_content_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 50000000)));
+alter table public.concern_file_content enable row level security;
+create policy concern_file_content_made on public.concern_file_content as permissive for insert to public
+  with check (((agency_id = public.current_agency()) AND (public.current_person() IS NULL)));
+create policy concern_file_content_read on public.concern_file_content as permissive for select to public
+  using (((agency_id = public.current_agency()) AND (EXISTS ( SELECT
+   FROM (public.concern_file_answer a
+     JOIN public.concern_file f ON (((f.agency_id = a.agency_id) AND (f.id = a.file_id))))
+  WHERE ((a.agency_id = concern_file_content.agency_id) AND (a.file_id = concern_file_content.file_id) AND (a.answer = 'accepted'::text))))));
+grant insert, select on public.concern_file_content to lanyard_app;
+
 create table public.concern_link (
   agency_id uuid not null,
   id uuid not null,
@@ -3293,6 +3488,79 @@ alter table public.concern_switch enable row level security;
 create policy concern_switch_own on public.concern_switch as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.concern_switch to lanyard_app;
+
+create table public.concern_transfer (
+  agency_id uuid not null,
+  id uuid not null,
+  export_id uuid not null,
+  to_agency uuid not null,
+  to_name text not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  draft_key uuid not null,
+  entry_id uuid not null
+);
+alter table public.concern_transfer add constraint concern_transfer_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
+alter table public.concern_transfer add constraint concern_transfer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_transfer add constraint concern_transfer_agency_id_export_id_fkey FOREIGN KEY (agency_id, export_id) REFERENCES public.concern_export_made(agency_id, export_id);
+alter table public.concern_transfer add constraint concern_transfer_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_transfer add constraint concern_transfer_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES public.agency(id);
+alter table public.concern_transfer enable row level security;
+create policy concern_transfer_made on public.concern_transfer as permissive for insert to public
+  with check (((agency_id = public.current_agency()) AND (sent_by = public.current_person()) AND (EXISTS ( SELECT
+   FROM public.concern_export e
+  WHERE ((e.agency_id = concern_transfer.agency_id) AND (e.id = concern_transfer.export_id))))));
+create policy concern_transfer_read on public.concern_transfer as permissive for select to public
+  using (((agency_id = public.current_agency()) AND (EXISTS ( SELECT
+   FROM public.concern_export e
+  WHERE ((e.agency_id = concern_transfer.agency_id) AND (e.id = concern_transfer.export_id))))));
+grant insert, select on public.concern_transfer to lanyard_app;
+
+create table public.concern_transfer_answer (
+  agency_id uuid not null,
+  transfer_id uuid not null,
+  answer text not null,
+  by_name text not null,
+  answered_at timestamp with time zone not null,
+  why bytea,
+  entry_id uuid not null
+);
+alter table public.concern_transfer_answer add constraint concern_transfer_answer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_transfer_answer add constraint concern_transfer_answer_agency_id_transfer_id_fkey FOREIGN KEY (agency_id, transfer_id) REFERENCES public.concern_transfer(agency_id, id);
+alter table public.concern_transfer_answer add constraint concern_transfer_answer_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'refused'::text])));
+alter table public.concern_transfer_answer add constraint concern_transfer_answer_check CHECK (((answer = 'refused'::text) = (why IS NOT NULL)));
+alter table public.concern_transfer_answer add constraint concern_transfer_answer_pkey PRIMARY KEY (agency_id, transfer_id);
+alter table public.concern_transfer_answer add constraint concern_transfer_answer_why_check CHECK (((length(why) >= 100) AND (length(why) <= 20000)));
+CREATE TRIGGER transfer_arrived AFTER INSERT ON public.concern_transfer_answer FOR EACH ROW EXECUTE FUNCTION public.transfer_has_arrived();
+alter table public.concern_transfer_answer enable row level security;
+create policy concern_transfer_answer_made on public.concern_transfer_answer as permissive for insert to public
+  with check (((agency_id = public.current_agency()) AND (public.current_person() IS NULL)));
+create policy concern_transfer_answer_read on public.concern_transfer_answer as permissive for select to public
+  using (((agency_id = public.current_agency()) AND (EXISTS ( SELECT
+   FROM public.concern_transfer t
+  WHERE ((t.agency_id = concern_transfer_answer.agency_id) AND (t.id = concern_transfer_answer.transfer_id))))));
+grant insert, select on public.concern_transfer_answer to lanyard_app;
+
+create table public.concern_transfer_content (
+  agency_id uuid not null,
+  transfer_id uuid not null,
+  readers uuid[] not null,
+  answer_to text not null,
+  entries integer not null,
+  sealed bytea not null
+);
+alter table public.concern_transfer_content add constraint concern_transfer_content_agency_id_transfer_id_fkey FOREIGN KEY (agency_id, transfer_id) REFERENCES public.concern_transfer(agency_id, id);
+alter table public.concern_transfer_content add constraint concern_transfer_content_answer_to_check CHECK ((answer_to ~ '^age1[a-z0-9]+$'::text));
+alter table public.concern_transfer_content add constraint concern_transfer_content_entries_check CHECK ((entries > 0));
+alter table public.concern_transfer_content add constraint concern_transfer_content_pkey PRIMARY KEY (agency_id, transfer_id);
+alter table public.concern_transfer_content add constraint concern_transfer_content_readers_check CHECK (((cardinality(readers) >= 1) AND (cardinality(readers) <= 100)));
+alter table public.concern_transfer_content add constraint concern_transfer_content_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 50000000)));
+alter table public.concern_transfer_content enable row level security;
+create policy concern_transfer_content_made on public.concern_transfer_content as permissive for insert to public
+  with check ((agency_id = public.current_agency()));
+create policy concern_transfer_content_read on public.concern_transfer_content as permissive for select to public
+  using (((agency_id = public.current_agency()) AND (public.current_person() IS NULL)));
+grant insert, select on public.concern_transfer_content to lanyard_app;
 
 create table public.conversation (
   agency_id uuid not null,

@@ -1,3 +1,4 @@
+import { checkTold, isTold, namedOnTold, type ToldCheck, toldInWords } from './concerns/index.ts'
 import { checkExport, type ExportCheck, namesOnExport, type Withheld } from './exports/index.ts'
 import { inFull } from './kit/clock.ts'
 import { verifies } from './trusted-keys.ts'
@@ -17,6 +18,7 @@ const withheldWords: Readonly<Record<Withheld, string>> = {
   details: 'of which personal details are not shown',
   others: 'of which what it says of others is not given',
   erased: 'whose words were erased',
+  sealed: 'that the record holds sealed',
 }
 
 function inWords(check: ExportCheck): string[] {
@@ -60,4 +62,20 @@ const numbersOf = (one: { last: number; unnumbered: number }): string => {
   return `messages 1 to ${one.last}, without a gap${older}.`
 }
 
-verifies({ usage, named: namesOnExport, check: checkExport, inWords })
+type Checked =
+  | { readonly result: ExportCheck['result']; readonly of: 'kept'; readonly check: ExportCheck }
+  | { readonly result: ToldCheck['result']; readonly of: 'told'; readonly check: ToldCheck }
+
+verifies<Checked>({
+  usage,
+  named: text => (isTold(text) ? namedOnTold(text) : namesOnExport(text)),
+  check: (text, trusted) => {
+    if (!isTold(text)) {
+      const check = checkExport(text, trusted)
+      return { result: check.result, of: 'kept', check }
+    }
+    const check = checkTold(text, trusted)
+    return { result: check.result, of: 'told', check }
+  },
+  inWords: found => (found.of === 'told' ? toldInWords(found.check) : inWords(found.check)),
+})

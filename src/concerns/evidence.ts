@@ -1,6 +1,8 @@
 import { evidence } from '../records/index.ts'
 import { chainEvidence } from './chain/evidence.ts'
 import { documentEvidence } from './documents/evidence.ts'
+import { concernExportsEvidence } from './exports/evidence.ts'
+import { filesEvidence } from './files/evidence.ts'
 import {
   type ActionTable,
   type ConcernTable,
@@ -139,4 +141,6 @@ export const concernsEvidence = [
   dangerEvidence,
   documentEvidence,
   ...chainEvidence,
+  ...concernExportsEvidence,
+  ...filesEvidence,
 ]

@@ -20,7 +20,8 @@ const ours = ['designated-person', 'deputy-designated-person', 'senior-manager']
 type Ours = (typeof ours)[number]
 const isOurs = (role: Hearer): role is Ours => ours.some(one => one === role)
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}’'-]{3,}/gu) ?? []
+/** The words of a name, by which somebody may be whom it is about. */
+export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}’'-]{3,}/gu) ?? []
 
 /**
  * Who hears of this, by role and by name. Whoever is named as the adult it is about is a subject. Anybody who would hear of it

@@ -1,9 +1,14 @@
 import type { Ground, LogKeys } from '../records/index.ts'
+import { concernJobs as waitingJobs } from './casework/jobs.ts'
 import { caseworkPages } from './casework/pages.ts'
 import { chainPages } from './chain/index.ts'
 import { answerScreen, concernScreen } from './concern.screen.tsx'
 import { concernsScreen } from './concerns.screen.tsx'
 import { type Checking, documentPages } from './documents/index.ts'
+import { takingPages } from './exports/index.ts'
+import { exportJobs } from './exports/jobs.ts'
+import { filesPages } from './files/index.ts'
+import { fileJobs } from './files/jobs.ts'
 import { childGatePage, dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
 import { handOverScreen } from './handover/hand-over.screen.tsx'
 import { takeOverScreen } from './handover/take-over.screen.tsx'
@@ -20,15 +25,22 @@ import { proofPage } from './proof/proof.tsx'
 import { leaveToldPage, toldPage } from './told.screen.tsx'
 import { wordsPages } from './words.screen.tsx'
 
-export { concernJobs } from './casework/jobs.ts'
 export { lateConcerns } from './casework/late.ts'
 export { chainJobs, putOn } from './chain/index.ts'
 export { type Checking, documentJobs } from './documents/index.ts'
 export { concernsEvidence } from './evidence.ts'
+export { checkTold, isTold, namedOnTold, type ToldCheck, toldInWords } from './exports/check.ts'
 export { presenceOfReaders } from './handover/cover.ts'
 export { routes } from './routes.ts'
 export { codeOfForm, tellOfMessage } from './ways-in/about-message.ts'
 export { tellAt } from './where.ts'
+
+/** What is done after a change: what waits, exports whose week is over, files between organisations. */
+export const concernJobs = (ground: Ground) => ({
+  ...waitingJobs(ground),
+  ...exportJobs(ground),
+  ...fileJobs(ground),
+})
 
 /** Every page of concerns: the gate, the words, coming back, and those who read them. */
 export const concernPages = (
@@ -46,7 +58,9 @@ export const concernPages = (
   leaveToldPage(about),
   ...documentPages(ground, about.checking),
   ...caseworkPages(ground),
-  // Before a concern, which has an id in the same place.
+  // Before a concern, which has an id in the same place. The page of one export’s sending stands before its files.
+  ...filesPages(ground, about.keys),
+  ...takingPages(ground, about.keys),
   ...chainPages,
   paperPage(ground),
   fromPaperScreen,

@@ -75,6 +75,7 @@ export const stepKinds = [
   'reopened',
   'glass-broken',
   'pack-made',
+  'export-asked',
   'held',
   'released',
   'erase-asked',

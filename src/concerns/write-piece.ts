@@ -64,7 +64,11 @@ export async function writePiece(
     inside,
     {
       event: events[piece.kind],
-      about: [{ kind: 'concern', id: concern.id }],
+      // Its number is in the leaf too: in an export a piece that is missing shows, whatever else is withheld.
+      about: [
+        { kind: 'concern', id: concern.id },
+        { kind: 'piece-number', id: String(row.number) },
+      ],
       cites: ['REP-4'],
       content: contentOf(pieceEvidence, row),
     },

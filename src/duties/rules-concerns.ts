@@ -94,6 +94,21 @@ export const concernRules = {
     href: id => `/concerns/${id}/close`,
     onLeaving: 'ends',
   },
+  'answer-file': {
+    title: 'Somebody sent you a file. Accept it, or say why not',
+    within: days(2),
+    steps: owedAlone(days(2)),
+    href: id => `/concerns/files/${id}`,
+    atOnce: true,
+    onLeaving: 'ends',
+  },
+  'see-file-answered': {
+    title: 'A file that you sent was answered. See how',
+    within: days(2),
+    steps: owedAlone(days(2)),
+    href: id => `/concerns/exports/${id}`,
+    onLeaving: 'ends',
+  },
   'look-if-kept-long-enough': {
     title: 'Look whether something has been kept long enough',
     within: days(28),

@@ -6,7 +6,7 @@ import { masksOf, shownOf } from './shown.ts'
 import type { Choices, NamedPerson } from './tables.ts'
 
 /** Why what an entry commits to is not given with it. */
-export type Withheld = 'names' | 'details' | 'others' | 'erased'
+export type Withheld = 'names' | 'details' | 'others' | 'erased' | 'sealed'
 
 /** One entry in an export’s file: what its leaf says, and what it commits to where that can be given. */
 export interface BodyEntry {
@@ -43,8 +43,10 @@ export interface BodyConversation {
 /** All that an export says. Its hash is in the entry that says that it was made. */
 export interface Body {
   readonly export: string
-  readonly kind: 'conversation' | 'child'
+  readonly kind: 'conversation' | 'child' | 'concerns'
   readonly about: { readonly id: string; readonly name: string }
+  /** For whom, where it is of concerns. */
+  readonly for?: string
   readonly organisation: string
   readonly asked: { readonly by: string; readonly at: string; readonly reason: string }
   /** The log as far as it was looked through: its size and root then, and from which position. */
@@ -73,12 +75,14 @@ export interface Making
 export const choiceFor = ({ id, kind, own }: NamedPerson, choices: Choices): Choice =>
   choices.people[id] ?? usually(kind, own)
 
+const standInsOf = ({ named, choices }: Making): ReadonlyMap<string, string> =>
+  standInsFor(named.map(one => ({ id: one.id, choice: choiceFor(one, choices) })))
+
 /** What stands for each who is replaced: numbered where several are replaced by the same words. */
-function standInsOf({ named, choices }: Making): ReadonlyMap<string, string> {
-  const gone = named.flatMap(one => {
-    const choice = choiceFor(one, choices)
-    return choice === 'keep' ? [] : [{ id: one.id, choice }]
-  })
+export function standInsFor(
+  chosen: readonly { readonly id: string; readonly choice: Choice }[],
+): ReadonlyMap<string, string> {
+  const gone = chosen.flatMap(({ id, choice }) => (choice === 'keep' ? [] : [{ id, choice }]))
   const many = (choice: StandIn) => gone.filter(one => one.choice === choice).length > 1
   const so: Record<string, number> = {}
   return new Map(

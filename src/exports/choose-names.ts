@@ -10,7 +10,8 @@ import type { Choices, ExportId } from './tables.ts'
 /** The name of the field for the person at this place of the list. */
 export const fieldAt = (at: number): string => `p${at}`
 
-const isChoice = (text: string | undefined): text is Choice =>
+/** What was chosen for somebody’s name, or nothing. */
+export const isChoice = (text: string | undefined): text is Choice =>
   text === 'keep' || standInKeys.some(key => key === text)
 
 /** What was chosen for each who is named, and which further words are to go: a line each. What was not said is as usual. */

@@ -109,7 +109,8 @@ function wordsIn(all: readonly Included[], people: ReadonlySet<string>): readonl
   )
 }
 
-function placeIn(text: string, from: number, to: number): readonly [string, string, string] {
+/** A place in a text where a name stands: what is before it, itself, what is after it. */
+export function placeIn(text: string, from: number, to: number): readonly [string, string, string] {
   const before = text.slice(Math.max(0, from - around), from)
   const after = text.slice(to, to + around)
   return [

@@ -8,8 +8,11 @@ import { conversationOf, numberOf } from './gather.ts'
 import { exportSource } from './paper.typ.ts'
 import { capacities, perPdf } from './rules.ts'
 
+/** What is printed: with its places in the log, where it has any. */
+type Printed = Pick<ExportFile, 'body'> & Partial<Pick<ExportFile, 'made' | 'checkpoint'>>
+
 /** The export as PDFs to be read by a person: as many parts as it takes, each made in a thread. */
-export async function pdfsOf(file: ExportFile): Promise<readonly Uint8Array[]> {
+export async function pdfsOf(file: Printed): Promise<readonly Uint8Array[]> {
   const parts = Math.max(1, Math.ceil(file.body.entries.length / perPdf))
   const made: Uint8Array[] = []
   for (let part = 0; part < parts; part++) made.push(await typeset(sheetOf(file, { part, parts })))
@@ -18,9 +21,13 @@ export async function pdfsOf(file: ExportFile): Promise<readonly Uint8Array[]> {
 
 /** What an export is called: on its cover, on pages, in the name of its file. */
 export const titleOf = ({ kind, about }: Pick<Body, 'kind' | 'about'>): string =>
-  kind === 'child' ? `Everything kept about ${about.name}` : `The conversation “${about.name}”`
+  ({
+    child: `Everything kept about ${about.name}`,
+    conversation: `The conversation “${about.name}”`,
+    concerns: `What was told about ${about.name}`,
+  })[kind]
 
-function sheetOf(file: ExportFile, { part, parts }: { part: number; parts: number }): Sheet {
+function sheetOf(file: Printed, { part, parts }: { part: number; parts: number }): Sheet {
   const { body } = file
   const first = part === 0
   const entries = body.entries.slice(part * perPdf, (part + 1) * perPdf)
@@ -44,7 +51,7 @@ function sheetOf(file: ExportFile, { part, parts }: { part: number; parts: numbe
       people: first ? body.people.map(personLine) : [],
       left: first ? [...body.leftOut] : [],
       check: first ? checkOf(file) : [],
-      days: daysOf(entries, several),
+      days: daysOf(entries, several, file.made !== undefined),
     },
   }
 }
@@ -55,18 +62,21 @@ const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)
 const breakable = (text: string): string =>
   text.replace(/\S{45,}/gu, word => (word.match(/.{1,8}/gsu) ?? []).join('\u200b'))
 
-function factsOf({ body, made }: ExportFile): Json[] {
+function factsOf({ body, made }: Printed): Json[] {
   const { asked, covers, conversations, people } = body
   const messages = conversations.reduce((sum, one) => sum + one.messages, 0)
   const count = (number: number, one: string, many: string) =>
     `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
   return [
     { words: 'Asked for by', value: piece(`${asked.by}, ${inFull(new Date(asked.at))}`) },
+    ...(body.for === undefined ? [] : [{ words: 'For', value: piece(body.for) }]),
     { words: 'Why', value: piece(asked.reason) },
     {
       words: 'What is in it',
       value: piece(
-        `${count(body.entries.length, 'entry', 'entries')} of the record; in them ${count(messages, 'message', 'messages')} of ${count(conversations.length, 'conversation', 'conversations')}`,
+        body.kind === 'concerns'
+          ? count(body.entries.length, 'entry of the record', 'entries of the record')
+          : `${count(body.entries.length, 'entry', 'entries')} of the record; in them ${count(messages, 'message', 'messages')} of ${count(conversations.length, 'conversation', 'conversations')}`,
       ),
     },
     {
@@ -77,16 +87,20 @@ function factsOf({ body, made }: ExportFile): Json[] {
           : 'None',
       ),
     },
-    {
-      words: 'How far',
-      value: piece(
-        `To entry ${covers.size.toLocaleString('en-GB')} of the log, signed ${inFull(new Date(covers.at))}`,
-      ),
-    },
-    {
-      words: 'That it was made',
-      value: piece(`Entry ${(made.index + 1).toLocaleString('en-GB')} of the log`),
-    },
+    ...(made
+      ? [
+          {
+            words: 'How far',
+            value: piece(
+              `To entry ${covers.size.toLocaleString('en-GB')} of the log, signed ${inFull(new Date(covers.at))}`,
+            ),
+          },
+          {
+            words: 'That it was made',
+            value: piece(`Entry ${(made.index + 1).toLocaleString('en-GB')} of the log`),
+          },
+        ]
+      : []),
   ]
 }
 
@@ -95,7 +109,14 @@ const personLine = ({ name, replaced, as }: BodyPerson): Json => ({
   words: [...as.map(one => capacities[one].toLowerCase()), ...(replaced ? ['name replaced'] : [])].join('; '),
 })
 
-const checkOf = ({ body, checkpoint }: ExportFile): string[] => [
+const checkOf = ({ body, checkpoint }: Printed): string[] =>
+  checkpoint ? checkedByPlaces(body, checkpoint) : checkedByNote
+
+const checkedByNote = [
+  'This document is for reading. The file that comes with it says the same, signed with the key of the record it is from. bin/export-verify of any Lanyard checks it, without asking anybody, by that key; docs/exports.md says how.',
+]
+
+const checkedByPlaces = (body: Body, checkpoint: string): string[] => [
   'This document is for reading. The file that comes with it says the same, with a proof for each entry. bin/export-verify of any Lanyard checks that file, without asking anybody; docs/exports.md says how to write a checker of one’s own.',
   ...body.conversations.map(({ about, last, unnumbered }) =>
     last > 0
@@ -111,16 +132,21 @@ const withheldWords: Readonly<Record<Withheld, string>> = {
   details: 'Personal details in it are named and not shown.',
   others: 'What it says of others, and telephone numbers and addresses, are not given.',
   erased: 'Its words were erased.',
+  sealed: 'The record holds it sealed: what is shown is what it said when this was made.',
 }
 
 /** What happened, by the day. */
-function daysOf(entries: readonly BodyEntry[], several: ReadonlyMap<string, string> | undefined): Json[] {
+function daysOf(
+  entries: readonly BodyEntry[],
+  several: ReadonlyMap<string, string> | undefined,
+  places: boolean,
+): Json[] {
   const days = new Map<string, Json[]>()
   for (const entry of entries) {
     const day = inDays(new Date(entry.leaf.at))
     const items = days.get(day) ?? []
     days.set(day, items)
-    items.push(itemOf(entry, several))
+    items.push({ ...itemOf(entry, several), ...(places ? {} : { code: '' }) })
   }
   return [...days].map(([day, items]) => ({ day, items }))
 }
@@ -128,7 +154,7 @@ function daysOf(entries: readonly BodyEntry[], several: ReadonlyMap<string, stri
 function itemOf(
   { leaf, index, told, withheld }: BodyEntry,
   several: ReadonlyMap<string, string> | undefined,
-): Json {
+) {
   const number = numberOf(leaf)
   const message = leaf.event === 'message.sent'
   const subject = several?.get(conversationOf(leaf) ?? '')

@@ -54,7 +54,7 @@ ${paperFrame({
         par(spacing: 0.5em, { strong(said(item.who)); text(fill: quiet, [, ] + item.time) })
         for one in item.parts { par(spacing: 0.6em, lines(one.value)) }
         if item.note != none { par(spacing: 0.6em, text(9pt, fill: quiet, item.note)) }
-        par(text(8pt, fill: quiet, item.code))
+        if item.code != "" { par(text(8pt, fill: quiet, item.code)) }
       })
     } else {
       block(above: 0.75em, below: 0.75em, {
@@ -62,7 +62,7 @@ ${paperFrame({
         par({ text(fill: quiet, item.time + "  "); [#item.what, ]; said(item.who) })
         for one in item.parts { block(inset: (left: 9pt), above: 0.5em, below: 0.5em, par({ text(fill: quiet, one.words + ": "); lines(one.value) })) }
         if item.note != none { block(inset: (left: 9pt), above: 0.5em, below: 0.5em, par(text(9pt, fill: quiet, item.note))) }
-        par(text(8pt, fill: quiet, item.code))
+        if item.code != "" { par(text(8pt, fill: quiet, item.code)) }
       })
     }
   }

@@ -16,6 +16,7 @@ export { type Keeping, keepLogs, keepOnce } from './keep/leader.ts'
 export { type LogKeys, logKeys } from './keep/log-keys.ts'
 export { type ReceiptEntry, receiptOf, selectReceiptEntry } from './keep/receipt.ts'
 export {
+  entriesAbout,
   entriesThrough,
   firstPositionAbout,
   growthProof,
@@ -37,7 +38,7 @@ export {
   type Trusted,
   trusting,
 } from './log/check-receipt.ts'
-export { asLeaf, type Leaf, parseLeaf } from './log/leaf.ts'
+export { asLeaf, commit, type Leaf, parseLeaf } from './log/leaf.ts'
 export { Malformed } from './log/malformed.ts'
 export { continues, type Opened, openCheckpoint, whyNotIn } from './log/many.ts'
 export {

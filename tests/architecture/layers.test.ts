@@ -89,8 +89,19 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
   sealing: ['kit', 'records', 'screens', 'ui', 'duties', 'people'],
   // Everything in it is in a vault, which no other room reads.
-  // How long one is kept stands in the one table of kinds.
-  concerns: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'sealing', 'routing', 'retention'],
+  // What is told of a child leaves as what is kept does, in the same words; how long one is kept stands in the one table of kinds.
+  concerns: [
+    'kit',
+    'records',
+    'screens',
+    'ui',
+    'duties',
+    'people',
+    'sealing',
+    'routing',
+    'exports',
+    'retention',
+  ],
   reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
   // Reads what it gives from the record itself, and asks the doors only who may.
   exports: ['kit', 'records', 'screens', 'ui', 'people', 'messages'],
@@ -359,6 +370,15 @@ test('a capability’s tables are named in its own folder only', () => {
     concern_document_part: 'concerns',
     concern_document_waiting: 'concerns',
     danger_shown: 'concerns',
+    concern_export: 'concerns',
+    concern_export_made: 'concerns',
+    concern_export_body: 'concerns',
+    concern_transfer: 'concerns',
+    concern_transfer_content: 'concerns',
+    concern_transfer_answer: 'concerns',
+    concern_file: 'concerns',
+    concern_file_content: 'concerns',
+    concern_file_answer: 'concerns',
     concern_switch: 'concerns',
     chain_letter: 'concerns',
     chain_letter_came: 'concerns',

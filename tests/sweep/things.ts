@@ -16,6 +16,7 @@ import { walkWhole } from '../setup/induction.ts'
 import { addsPasskey, makesKey, someWords, unlocks } from '../setup/keys.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
 import { emailOf } from '../setup/sign-in.ts'
+import { answered, asksToTake, decides, sends } from '../setup/taken.ts'
 
 /** A real thing for every name that an address holds, so that pages are looked at and not what stands for missing ones. */
 export interface Things {
@@ -80,6 +81,9 @@ export interface Things {
   readonly action: string
   /** What the LADO is to be handed of it. */
   readonly pack: string
+  /** An export of what is told of Jamie; and the file that it became in another organisation. */
+  readonly taking: string
+  readonly arrived: string
   /** A letter to Ellen that tries the way. */
   readonly letter: string
   /** A passkey that unlocks Dev’s key. */
@@ -478,7 +482,25 @@ async function aConcern(house: TestHouse) {
   await ellen.go(`/concerns/${concern}/link`, { part: 'child', name: 'Jamie Taylor' })
   const document = await handsIn(house, ellen, concern)
   const { rows } = await house.database.asOwner('select id from concern_action')
-  return { concern, document, pack: last(pack.replace(/\?.*/, '')), action: rows[0]?.id as string }
+  return {
+    concern,
+    document,
+    pack: last(pack.replace(/\?.*/, '')),
+    action: rows[0]?.id as string,
+    ...(await aFile(house, ellen)),
+  }
+}
+
+/** Ellen made an export of what is told of Jamie, and sent it to another organisation, where Kofi accepted it. */
+async function aFile(house: TestHouse, ellen: Person) {
+  const kofi = await signedIn(house, 'kofi')
+  await makesKey(kofi)
+  const at = await asksToTake(ellen, cast.jamie.id)
+  await decides(ellen, at)
+  const arrived = await sends(house, ellen, at, agencies.otters.id)
+  await kofi.go(`/concerns/files/${arrived}`, { answer: 'accepted', why: '' })
+  await answered(house, arrived)
+  return { taking: last(at), arrived }
 }
 
 /** Where each address is looked at: its names filled in with what is real. Those with no names stand as they are. */
@@ -507,6 +529,7 @@ export const realAddress = (pattern: string, things: Things): string => {
     '/screening/try/messages': '/screening/try/messages?kind=meeting&phrase=thursday',
     '/tell/:place': '/tell/riverside-youth',
     '/concerns/children/:person': `/concerns/children/${cast.jamie.id}`,
+    '/concerns/children/:person/export': `/concerns/children/${cast.jamie.id}/export`,
     '/tell/:place/danger': '/tell/riverside-youth/danger',
     '/tell/:place/online': '/tell/riverside-youth/online',
     '/tell/:place/words': '/tell/riverside-youth/words',

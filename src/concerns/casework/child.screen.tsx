@@ -5,6 +5,7 @@ import { inVault } from '../../records/index.ts'
 import { outsideBodies, whats } from '../../routing/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Heading, Inset, Link, Paragraph } from '../../ui/index.ts'
+import { taking } from '../exports/routes.ts'
 import { mayRead, routes } from '../routes.ts'
 import { namesOf, type Past, selectChronology } from './queries.ts'
 import { work } from './routes.ts'
@@ -21,9 +22,9 @@ export const childScreen = screen({
     // Of a child who is in none that they read, there is nothing to see: no more than of somebody who is not there.
     if (!child || past.length === 0) return undefined
     const ids = past.flatMap(({ by }) => by ?? [])
-    return { name: child.name, past, names: await namesOf(reader.db, reader.actor.agencyId, ids) }
+    return { id, name: child.name, past, names: await namesOf(reader.db, reader.actor.agencyId, ids) }
   },
-  show: ({ thing: { name, past, names } }) => ({
+  show: ({ thing: { id, name, past, names } }) => ({
     title: 'All that is told of one child',
     back: { href: routes.concerns.to(), text: 'Concerns' },
     body: (
@@ -44,6 +45,10 @@ export const childScreen = screen({
             </li>
           ))}
         </ul>
+        <Paragraph>
+          <Link href={taking.ask.to({ person: id })}>Export it</Link>, for the police, a court, or another
+          organisation.
+        </Paragraph>
         <Paragraph>
           Messages and calls with the family stand among the <Link href="/conversations">conversations</Link>{' '}
           and <Link href="/calls">calls</Link>.

@@ -54,6 +54,7 @@ export const stepWords: Readonly<Record<StepKind, string>> = {
   closed: 'closed it',
   reopened: 'opened it again, or kept it open',
   'pack-made': 'made what a body outside is handed',
+  'export-asked': 'asked for everything in it, to take away',
   'document-opened': 'downloaded a document',
   'document-waits': 'handed in a document, which waits to be checked for viruses',
   'document-refused': 'handed in a document with a virus in it, which was not kept',

@@ -41,6 +41,18 @@ export async function* entriesThrough(
   }
 }
 
+/** Every entry whose own thing is one of these, in the order of time, whether or not it is in the log yet: without its place. */
+export async function entriesAbout(
+  db: Db,
+  agencyId: AgencyId,
+  ids: readonly string[],
+): Promise<readonly Omit<LoggedEntry, 'position'>[]> {
+  const { rows } = await sql<Omit<LoggedEntry, 'position'>>`
+    select id, leaf, salt, content from entry
+    where agency_id = ${agencyId} and about_id = any(${[...ids]}::uuid[]) order by at, id`.execute(db)
+  return rows
+}
+
 /** Where an entry stands in its log; undefined until it has been put there. */
 export async function positionOf(db: Db, agencyId: AgencyId, id: EntryId): Promise<number | undefined> {
   const { rows } = await sql<{ position: number }>`

@@ -1,0 +1,194 @@
+import { fieldAt, isChoice, mostNamed } from '../../exports/index.ts'
+import { inDays, inFull } from '../../kit/clock.ts'
+import { maybeLine, maybeText, tidy } from '../../kit/forms/index.ts'
+import { type Permitted, refuse } from '../../kit/proof.ts'
+import type { Ground, LogKeys } from '../../records/index.ts'
+import { screen } from '../../screens/index.ts'
+import { UnlockFirst } from '../../sealing/index.ts'
+import {
+  ButtonLink,
+  Details,
+  Heading,
+  Link,
+  Paragraph,
+  Subheading,
+  SummaryList,
+  Warning,
+} from '../../ui/index.ts'
+import { work } from '../casework/routes.ts'
+import { type Answered, seeAnswers } from '../files/answers.ts'
+import { type ExportHere, exportOfMine } from './access.ts'
+import { pdfForms, signerOf } from './fetch.ts'
+import { type Looked, lookThrough } from './load.ts'
+import { makeExport } from './make.ts'
+import { NamesToDecide } from './names.tsx'
+import { taking } from './routes.ts'
+import { purposes } from './rules.ts'
+
+const fields = {
+  ...Object.fromEntries(
+    Array.from({ length: mostNamed }, (_, at) => [
+      fieldAt(at),
+      maybeLine({ max: 40, called: 'What leaves' }),
+    ]),
+  ),
+  list: maybeLine({ max: 100, called: 'The list' }),
+  others: maybeText({ max: 2000, called: 'Other names' }),
+}
+
+type Here = Permitted<'have-concern-export', ExportHere>
+interface Shown {
+  readonly here: Here
+  readonly looked: Looked | undefined
+  readonly locked: boolean
+  /** By which the file is checked: to be told in another way than the file. */
+  readonly vkey: string
+  readonly sent: readonly Answered[]
+}
+
+/** One export of what is told of a child: first its names, then its files, and what became of it elsewhere. */
+export const exportPage = (ground: Ground, keys: LogKeys) =>
+  screen({
+    address: taking.export,
+    fields,
+    loadOnRecord: async (writer, at): Promise<Shown | undefined> => {
+      const here = await exportOfMine(writer, at.taking)
+      if (!here) return undefined
+      const looked = here.row.made_at ? undefined : await lookThrough(writer, here)
+      if (!here.row.made_at && looked === undefined) return undefined
+      const sent = here.row.made_at ? await seeAnswers(writer, here) : []
+      const { vkey } = await signerOf(ground, keys, writer.actor.agencyId)
+      const shown = { here, vkey, sent }
+      return looked === 'locked'
+        ? { ...shown, looked: undefined, locked: true }
+        : { ...shown, looked, locked: false }
+    },
+    show: ({ thing, form, now, refusedFor }) => ({
+      title: 'Export of what is told of a child',
+      back: {
+        href: work.child.to({ person: thing.here.row.child_id }),
+        text: 'All that is told of one child',
+      },
+      body: (
+        <>
+          <p class="govuk-caption-l">{thing.here.child}</p>
+          <Heading>Export of what is told of a child</Heading>
+          {thing.locked ? (
+            <UnlockFirst next={taking.export.to({ taking: thing.here.row.id })} />
+          ) : thing.looked ? (
+            <NamesToDecide
+              looked={thing.looked}
+              // What was decided for one place of the list may not be for whoever stands there now.
+              typed={refusedFor === 'changed' ? { others: form.typed.others } : form.typed}
+              error={form.errors.others}
+              undecided={refusedFor === 'undecided'}
+            />
+          ) : thing.here.row.there && thing.here.row.expires_at && thing.here.row.expires_at > now ? (
+            <Made {...thing} />
+          ) : (
+            <Warning>
+              What was in it has been deleted here, as its week is over. That it was asked for and made stays
+              on the record. Ask for another if it is still needed.
+            </Warning>
+          )}
+          <Sent sent={thing.sent} />
+          <SummaryList
+            rows={[
+              { key: 'For', value: purposes[thing.here.row.for_whom] },
+              { key: 'Asked', value: inFull(thing.here.row.asked_at) },
+              ...(thing.looked
+                ? [{ key: 'Why', value: <span class="ly-lines">{thing.looked.reason}</span> }]
+                : []),
+            ]}
+          />
+        </>
+      ),
+    }),
+    submit: async (writer, { here, looked }, values) => {
+      if (!looked) return refuse('locked')
+      const typed: Readonly<Record<string, string | undefined>> = values
+      return makeExport(writer, here, {
+        looked,
+        list: values.list,
+        chosen: field => (isChoice(typed[field]) ? typed[field] : undefined),
+        others: [...new Set((values.others ?? '').split('\n').map(tidy).filter(Boolean))],
+        signer: await signerOf(ground, keys, writer.actor.agencyId),
+      })
+    },
+    done: (_, { here }) => taking.export.to({ taking: here.row.id }),
+    refused: {
+      locked: () => 'Your key is locked again. Unlock it, and go through the names once more.',
+      undecided: () => 'Some names are not decided yet: each says so. What you decided is kept below.',
+      changed: () =>
+        'Something was written in a concern meanwhile. Go through the names again: there may be another.',
+      'no-key': () => 'It would be sealed to your own key, and you have none any more. Make one first.',
+    },
+  })
+
+const Made = ({ here: { row }, vkey }: Shown) => {
+  const at = { taking: row.id }
+  const form = (name: string) => taking.file.to({ ...at, form: name })
+  return (
+    <>
+      <Paragraph>
+        It is made: {row.entries === 1 ? 'one entry' : `${row.entries} entries`} of the record, the names of{' '}
+        {row.replaced === 1 ? 'one person' : `${row.replaced} people`} replaced. You can fetch it until{' '}
+        {row.expires_at && inDays(row.expires_at)}, while your key is unlocked; each time is on the record.
+      </Paragraph>
+      <div class="ly-acts">
+        {pdfForms(row.entries ?? 1).map((name, part, { length }) => (
+          <ButtonLink key={name} href={form(name)}>
+            {length === 1 ? 'To read (PDF)' : `To read (PDF), part ${part + 1} of ${length}`}
+          </ButtonLink>
+        ))}
+        <ButtonLink href={form('json')} kind="secondary">
+          To check (JSON)
+        </ButtonLink>
+      </div>
+      <Paragraph>
+        Read the PDF first. Hand it over in person or as they ask, never by ordinary email.
+      </Paragraph>
+      {row.for_whom === 'organisation' && (
+        <Paragraph>
+          <Link href={taking.send.to(at)}>Send it to an organisation that is here too</Link>. To one elsewhere
+          you hand both files.
+        </Paragraph>
+      )}
+      <Details summary="How they check it">
+        <Paragraph>
+          Anybody who has a Lanyard checks the JSON file with <code>bin/export-verify</code> and this key.
+          Tell them the key in another way than the file, for example by telephone:
+        </Paragraph>
+        <p class="govuk-body">
+          <code class="ly-lines">{vkey}</code>
+        </p>
+        <Paragraph>
+          Nothing in it says how many other concerns there are. What it proves, and what not, stands in
+          docs/exports.md.
+        </Paragraph>
+      </Details>
+    </>
+  )
+}
+
+const Sent = ({ sent }: Pick<Shown, 'sent'>) =>
+  sent.length === 0 ? null : (
+    <>
+      <Subheading>Where it was sent</Subheading>
+      <ul class="ly-list">
+        {sent.map(one => (
+          <li key={one.id}>
+            {one.to_name}
+            <span class="ly-list__aside">
+              Sent {inFull(one.sent_at)}.{' '}
+              {one.answered_at
+                ? `${one.answer === 'accepted' ? 'Accepted' : 'Refused'} at ${inFull(one.answered_at)} by ${one.by_name}.`
+                : 'Not answered yet.'}
+              {one.answer === 'refused' &&
+                (one.words ? ` Why: ${one.words}` : ' Unlock your key to read why.')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
