@@ -303,6 +303,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/organisation/reach': ['dev', 'ivan', ...administrators],
   '/organisation/contacts/:person': ['dev', 'grace'],
   '/organisation/lado': ['dev', 'ivan', ...administrators],
+  '/organisation/outside': ['dev', 'ellen', 'farid', 'ivan', ...administrators],
   '/organisation/equipment': ['dev', 'ivan', ...administrators],
   '/organisation/hours': ['dev', 'ivan', ...administrators],
   '/organisation/colour': ['dev', 'ivan', ...administrators],
