@@ -4222,6 +4222,16 @@ create policy keyholder_pair_own on public.keyholder_pair as permissive for all 
   with check ((agency_id = public.current_agency()));
 grant insert, select on public.keyholder_pair to lanyard_app;
 
+create table public.mail_stopped (
+  one boolean not null default true,
+  since timestamp with time zone not null,
+  why text not null
+);
+alter table public.mail_stopped add constraint mail_stopped_one_check CHECK (one);
+alter table public.mail_stopped add constraint mail_stopped_pkey PRIMARY KEY (one);
+alter table public.mail_stopped add constraint mail_stopped_why_check CHECK ((why = ANY (ARRAY['unreachable'::text, 'refused'::text])));
+grant delete, insert, select, update on public.mail_stopped to lanyard_app;
+
 create table public.message (
   agency_id uuid not null,
   id uuid not null,
@@ -4479,7 +4489,7 @@ alter table public.organisation_fact add constraint organisation_fact_agency_id_
 alter table public.organisation_fact add constraint organisation_fact_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES public.person(agency_id, id);
 alter table public.organisation_fact add constraint organisation_fact_agency_id_set_by_fkey FOREIGN KEY (agency_id, set_by) REFERENCES public.person(agency_id, id);
 alter table public.organisation_fact add constraint organisation_fact_check CHECK (((part = 'contact'::text) = (person_id IS NOT NULL)));
-alter table public.organisation_fact add constraint organisation_fact_part_check CHECK ((part = ANY (ARRAY['contact'::text, 'lado'::text, 'police'::text, 'equipment'::text, 'colour'::text, 'logo'::text, 'hours'::text])));
+alter table public.organisation_fact add constraint organisation_fact_part_check CHECK ((part = ANY (ARRAY['contact'::text, 'lado'::text, 'police'::text, 'equipment'::text, 'colour'::text, 'logo'::text, 'hours'::text, 'outside'::text])));
 alter table public.organisation_fact add constraint organisation_fact_pkey PRIMARY KEY (agency_id, id);
 alter table public.organisation_fact add constraint organisation_fact_said_check CHECK (((jsonb_typeof(said) = 'object'::text) AND (length((said)::text) <= 4000)));
 CREATE INDEX organisation_fact_newest ON public.organisation_fact USING btree (agency_id, part, person_id, set_at DESC, id DESC);

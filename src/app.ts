@@ -63,6 +63,8 @@ export interface House {
   readonly signIn: SignIn
   readonly live: Live
   readonly mail: Mail
+  /** Since when no letter could be handed over; undefined while they can. */
+  readonly mailStoppedSince: () => Date | undefined
   readonly keys: LogKeys
   /** Signs cookies, and seals what is kept for somebody who is signing in again. */
   readonly secret: string
@@ -211,7 +213,7 @@ export function createApp(house: House): Hono {
           visitorOf({ pool: ground.pool, signIn, clock: () => at })(request, opens),
       }),
       owedFirst,
-      frame: frameOf(assets.manifest),
+      frame: frameOf(assets.manifest, house.mailStoppedSince),
       secure: house.config.url.startsWith('https:'),
       entrances: {
         'sign-in': people.signIn.to(),

@@ -3,6 +3,7 @@ import { routes as approaches, linkRoutes as links } from './approaches/index.ts
 import { routes as board } from './board/index.ts'
 import { routes as concerns } from './concerns/index.ts'
 import { routes as duties } from './duties/index.ts'
+import { inFull } from './kit/clock.ts'
 import { routes as library } from './library/index.ts'
 import { routes as messages } from './messages/index.ts'
 import { routes as notices } from './notices/index.ts'
@@ -75,13 +76,42 @@ const waysOf = (some: readonly Door[], actor: PersonActor, path: string) =>
       current: [href, ...also].some(one => isCurrent(one, path)),
     }))
 
-/** The frame around every page, the same everywhere. `manifest` says under which address each asset is served. */
+/** Who is told on every page that mail has stopped: those who would be told by it of a concern, and whoever can mend it. */
+const toldOfMail: readonly Role[] = ['designated-person', 'deputy-designated-person', 'administrator']
+
+/** That nobody is being told of anything by email, since when, and what to do. */
+const MailStopped = ({ since, roles }: { readonly since: Date; readonly roles: readonly Role[] }) => (
+  <NotificationBanner title="No mail is going out" titleId="mail-stopped">
+    <p class="govuk-notification-banner__heading">
+      Since {inFull(since)} no letter could be handed over: nobody is told by email of a duty, a concern or a
+      message.
+    </p>
+    <p class="govuk-body">
+      Look at{' '}
+      <a class="govuk-notification-banner__link" href={duties.duties.to()}>
+        My duties
+      </a>{' '}
+      here, several times a day, and tell the others to.{' '}
+      {roles.includes('administrator')
+        ? 'Whoever looks after the server checks the mail server that LANYARD_MAIL names.'
+        : 'Ask an administrator to have the mail server looked at.'}{' '}
+      Nothing is lost: each letter is tried again. This goes once one has gone out.
+    </p>
+  </NotificationBanner>
+)
+
+/**
+ * The frame around every page, the same everywhere. `manifest` says under which address each asset is served, `mailStopped` since
+ * when no letter goes out.
+ */
 export const frameOf =
-  (manifest: Readonly<Record<string, string>>) =>
+  (manifest: Readonly<Record<string, string>>, mailStopped: () => Date | undefined) =>
   ({ content, actor, path, errors, refusal, told }: Framed): VNode => {
     const asset = (name: string) => manifest[name] ?? `/assets/${name}`
     const wrong = Boolean(refusal) || Object.values(errors ?? {}).some(Boolean)
     const staff = actor?.kind === 'staff' ? actor : undefined
+    const isTold = staff?.roles.some(role => toldOfMail.includes(role))
+    const since = isTold ? mailStopped() : undefined
     return (
       <Page
         title={content.title}
@@ -121,6 +151,7 @@ export const frameOf =
           </>
         }
       >
+        {since && staff && <MailStopped since={since} roles={staff.roles} />}
         {told && (
           <NotificationBanner success title="Done">
             {told}

@@ -8,8 +8,8 @@ import { demoPassword } from './demo/index.ts'
 import { jobsOf } from './jobs.ts'
 import { machineClock } from './kit/clock.ts'
 import { openPool } from './kit/db/index.ts'
-import { openLive } from './kit/live.ts'
-import { folderMail, smtpMail } from './kit/mail/index.ts'
+import { type Live, openLive } from './kit/live.ts'
+import { folderMail, smtpMail, smtpReaches, watchMail } from './kit/mail/index.ts'
 import type { Secrets } from './kit/secrets.ts'
 import { SignIn } from './people/index.ts'
 import { addressOfLogs, type Ground, keepLogs, logKeys } from './records/index.ts'
@@ -47,12 +47,15 @@ export async function openHouse(about: Opening): Promise<Opened> {
   const signIn = new SignIn(database.appUrl, settings, machineClock)
   closeSoon(() => signIn.close())
   const keys = logKeys(secrets.master, await addressOfLogs(database.ownerUrl, config.url))
-  const mail = config.mail
-    ? smtpMail(config.mail, config.mailFrom)
-    : folderMail(join(config.data, 'mail'), config.mailFrom)
+  const standing = await mailOf(config, ground, live)
+  closeSoon(standing.close)
+  const { mail, stoppedSince } = standing
   const quietFault = (error: unknown, about: string) => fault(error, 'background', about)
   closeSoon(keepLogs({ ground, url: database.appUrl, keys, heads: config.witness, fault: quietFault }))
-  const ways = await openWays({ config, ground, secret: secrets.session, fault: quietFault })
+  const ways = await openWays({
+    ...{ config, ground, secret: secrets.session, fault: quietFault },
+    watched: standing.post,
+  })
   closeSoon(ways.close)
   closeSoon(
     await jobsOf({
@@ -68,9 +71,19 @@ export async function openHouse(about: Opening): Promise<Opened> {
     }),
   )
   const assets = await loadAssets(resolve(import.meta.dirname, 'assets'))
-  const house = { config, ground, signIn, live, mail, keys, secret: secrets.session, assets, fault }
+  const house = {
+    ...{ config, ground, signIn, live, mail, keys, assets, fault },
+    ...{ secret: secrets.session, mailStoppedSince: stoppedSince },
+  }
   return { fetch: createApp(house).fetch, demo: isDemo && { password: demoPassword } }
 }
+
+/** Where letters are handed over, and whether they can be. */
+const mailOf = ({ mail, mailFrom, data }: Config, { pool, clock }: Ground, live: Live) =>
+  watchMail(
+    { pool, clock, live, reaches: mail ? smtpReaches(mail) : async () => true },
+    mail ? smtpMail(mail, mailFrom) : folderMail(join(data, 'mail'), mailFrom),
+  )
 
 const signInSettings = (config: Config, secrets: Secrets) => ({
   secret: secrets.session,

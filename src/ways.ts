@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Channels, openEmail } from './channels/index.ts'
 import type { Config } from './config.ts'
-import { folderPost, smtpPost } from './kit/mail/index.ts'
+import { folderPost, type MailStanding, smtpPost } from './kit/mail/index.ts'
 import type { Way } from './people/index.ts'
 import type { Ground } from './records/index.ts'
 import { type Notify, notify, textChannel } from './texts/index.ts'
@@ -33,11 +33,13 @@ export async function openWays(about: {
   readonly ground: Ground
   readonly secret: string
   readonly fault: (error: unknown, about: string) => void
+  /** Keeps whether mail can be handed over. */
+  readonly watched: MailStanding['post']
 }): Promise<Ways> {
-  const { config, ...others } = about
+  const { config, watched, ...others } = about
   const texts = textsOf(config, about.ground)
   if (!config.mailDomain) return { channels: texts, close: async () => {} }
-  const post = config.mail ? smtpPost(config.mail) : folderPost(join(config.data, 'mail'))
+  const post = watched(config.mail ? smtpPost(config.mail) : folderPost(join(config.data, 'mail')))
   const { mailDomain: domain, mailListen: listen } = config
   const email = await openEmail({ ...others, domain, listen, post })
   return { channels: [email.channel, ...texts], close: email.close }

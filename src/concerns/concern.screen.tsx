@@ -1,47 +1,48 @@
-import { randomUUID } from 'node:crypto'
-import { closeDuties } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
-import { choice, emptyForm, hidden, text } from '../kit/forms/index.ts'
-import { idFrom } from '../kit/ids.ts'
-import { Already } from '../kit/proof.ts'
-import { inVault, type PersonActor, type Writer } from '../records/index.ts'
-import { abouts, byInWords, route, type Step, usualSettings, weights, whats } from '../routing/index.ts'
+import { emptyForm } from '../kit/forms/index.ts'
+import { organisationFacts } from '../people/index.ts'
+import type { PersonActor, Writer } from '../records/index.ts'
+import { abouts, whats } from '../routing/index.ts'
 import { screen } from '../screens/index.ts'
 import { UnlockFirst } from '../sealing/index.ts'
-import {
-  Button,
-  Heading,
-  Hidden,
-  Inset,
-  Link,
-  Paragraph,
-  Radios,
-  Subheading,
-  SummaryList,
-  Textarea,
-} from '../ui/index.ts'
-import { concernHere, concernToRead } from './access.ts'
+import { Heading, Inset, Paragraph, Subheading, SummaryList } from '../ui/index.ts'
+import { concernToRead } from './access.ts'
 import { caseOf } from './casework/case-of.ts'
 import { SayWhy } from './casework/open.screen.tsx'
 import { openingOf } from './casework/opening.ts'
-import { CorrectedBy, Pieces } from './casework/pieces.tsx'
-import { Done, Marked, People, Stands, ToDo, WhatNext } from './casework/shown.tsx'
+import { Marked, People, Stands, ToDo } from './casework/shown.tsx'
+import { settingsOf } from './limits.ts'
+import { Acts } from './page/acts.tsx'
+import { Chronology, CorrectedBy } from './page/chronology.tsx'
+import { Danger, Now } from './page/now.tsx'
+import { Outside } from './page/outside.tsx'
+import { tellingsOf } from './page/tellings.ts'
 import { routes } from './routes.ts'
 import type { Said } from './said.ts'
-import { writePiece } from './write-piece.ts'
 
 /** The words with names beside them; or that they are locked. Opening it is an entry before a word is shown. */
-async function load(writer: Writer<PersonActor>, at: { readonly concern: string }) {
+async function load(
+  writer: Writer<PersonActor>,
+  at: { readonly concern: string; readonly query: URLSearchParams },
+) {
   const concern = await concernToRead(writer, at.concern)
   if (concern === undefined) return undefined
   if (concern === 'locked') return { locked: true, id: at.concern } as const
   if ((await openingOf(writer, concern.row)) === 'say-why')
     return { locked: 'say-why', id: at.concern } as const
-  return { locked: false, concern, of: await caseOf(writer, concern), now: writer.now } as const
+  const office = await organisationFacts(writer)
+  const of = await caseOf(writer, concern)
+  const { now, actor } = writer
+  const tellings = tellingsOf(concern, of, settingsOf(office))
+  const whole = at.query.has('whole')
+  return { locked: false, concern, of, office, tellings, whole, now, me: actor.personId } as const
 }
 type Opened = Extract<NonNullable<Awaited<ReturnType<typeof load>>>, { locked: false }>
 
-/** One concern, to whoever reads it: what was said, what has been written since, who opened it, and whom to tell. */
+/**
+ * One concern, to whoever reads it: what it is and whether somebody may be in danger, what to do now, what was said, all that has
+ * happened since; beside it whom to tell outside, everything one can do, and who is in it.
+ */
 export const concernScreen = screen({
   address: routes.concern,
   loadOnRecord: load,
@@ -62,122 +63,67 @@ export const concernScreen = screen({
   }),
 })
 
-const Open = ({ concern, of, now }: Opened) => {
-  const { row, said, pieces } = concern
+const Open = (opened: Opened) => {
+  const { concern, of, tellings, office, now, whole } = opened
+  const { row } = concern
   return (
     <div class="ly-wide">
       <Heading>A concern</Heading>
       <Stands of={of} now={now} />
-      <Subheading>What was said, {inFull(row.reported_at)}</Subheading>
-      <p class="govuk-body ly-lines">{said.words}</p>
-      <CorrectedBy number={1} pieces={pieces} />
-      {said.message && (
-        <Inset>
-          <p class="govuk-body ly-lines">{said.message}</p>
-        </Inset>
-      )}
-      <SummaryList
-        rows={[
-          ['To do with', row.what.map(one => whats[one]).join('; ')],
-          ['Whose doing', row.about.map(one => abouts[one]).join('; ')],
-          ['Child', said.who],
-          ['Adult', said.adult],
-          ['When and where', said.when],
-          ['Online', said.web],
-          ['Device', said.device],
-          [
-            'Told by',
-            row.reported_by ? of.nameOf(row.reported_by) : (said.name ?? 'Somebody who gave no name'),
-          ],
-          ['To reach them', said.reach],
-          ['From paper', said.paper && fromPaper(said.paper)],
-        ].flatMap(([key, value]) => (value ? [{ key: `${key}`, value }] : []))}
-      />
-      <Pieces concern={concern} of={of} />
-      <ToDo concern={concern} of={of} />
-      <Marked concern={concern} />
-      <Subheading>What to do now</Subheading>
-      <WhatNext concern={concern} of={of} />
-      <Subheading>Whom to tell, and by when</Subheading>
-      <Paragraph>
-        <Link href={routes.packs.to({ concern: row.id })}>Make what each of them is handed</Link>
-      </Paragraph>
-      <Steps steps={route({ what: row.what, about: row.about, ...row.facts }, usualSettings)} />
-      <People concern={concern} of={of} />
-      <Done of={of} />
+      {row.what.map(one => (
+        <p key={one} class="govuk-body-l ly-case__what">
+          {whats[one]}
+        </p>
+      ))}
+      <Paragraph>{row.about.map(one => abouts[one]).join('; ')}.</Paragraph>
+      <Danger concern={concern} of={of} />
+      <Now {...opened} />
+      <div class="ly-case">
+        <div class="ly-case__main">
+          <WhatWasSaid {...opened} />
+          <Marked concern={concern} />
+          <Chronology concern={concern} of={of} whole={whole} />
+        </div>
+        <div class="ly-case__beside">
+          <ToDo concern={concern} of={of} />
+          <Outside concern={concern} tellings={tellings} office={office} now={now} />
+          <Acts concern={concern} of={of} />
+          <People concern={concern} of={of} />
+        </div>
+      </div>
     </div>
   )
 }
 
+const WhatWasSaid = ({ concern: { row, said, pieces }, of }: Opened) => (
+  <>
+    <Subheading>What was said, {inFull(row.reported_at)}</Subheading>
+    <p class="govuk-body ly-lines ly-case__said">{said.words}</p>
+    <CorrectedBy number={1} pieces={pieces} />
+    {said.message && (
+      <Inset>
+        <p class="govuk-body ly-lines">{said.message}</p>
+      </Inset>
+    )}
+    <SummaryList
+      class="ly-case__facts"
+      rows={[
+        ['Child', said.who],
+        ['Adult', said.adult],
+        ['When and where', said.when],
+        ['Online', said.web],
+        ['Device', said.device],
+        [
+          'Told by',
+          row.reported_by ? of.nameOf(row.reported_by) : (said.name ?? 'Somebody who gave no name'),
+        ],
+        ['To reach them', said.reach],
+        ['From paper', said.paper && fromPaper(said.paper)],
+      ].flatMap(([key, value]) => (value ? [{ key: `${key}`, value }] : []))}
+    />
+  </>
+)
+
 /** From paper at 14:05 on 2026-11-26 by …, copied by …. */
 const fromPaper = ({ by, at, copiedBy }: NonNullable<Said['paper']>) =>
   `Written at ${at} by ${by ?? 'somebody who gave no name'}, copied by ${copiedBy}`
-
-const Steps = ({ steps }: { readonly steps: readonly Step[] }) => (
-  <ol class="govuk-list govuk-list--number">
-    {steps.map(({ id, weight, by, does, why }) => (
-      <li key={id}>
-        <strong>{does}</strong> {weights[weight]}, {byInWords(by)}. {why}
-      </li>
-    ))}
-  </ol>
-)
-
-const fields = {
-  words: text({ max: 20_000, called: 'What you write', required: 'Write something first' }),
-  whose: choice(['reply', 'note', 'plan'], 'Choose who reads it'),
-  key: hidden(idFrom<'draft'>),
-}
-
-/** Writes in a concern: an answer to whoever told, or a note for those who read it. */
-export const answerScreen = screen({
-  address: routes.answer,
-  fields,
-  load: (reader, at) => concernHere(reader, at.concern),
-  show: ({ thing, form: { typed, errors } }) => ({
-    title: 'Write in this concern',
-    back: { href: routes.concern.to({ concern: thing.id }), text: 'The concern' },
-    body: (
-      <>
-        <Heading>Write in this concern</Heading>
-        <form method="post" noValidate>
-          <Hidden name="key" value={typed.key ?? randomUUID()} />
-          <Radios
-            name="whose"
-            label="Who reads it?"
-            value={typed.whose}
-            error={errors.whose}
-            options={[
-              {
-                value: 'reply',
-                text: 'Whoever told of it, and those who read it',
-                hint: 'They see it when they come back with their code. Name nobody they did not name.',
-              },
-              { value: 'note', text: 'Those who read it' },
-              { value: 'plan', text: 'Those who read it: it is what we plan' },
-            ]}
-          />
-          <Textarea
-            name="words"
-            label="What you write"
-            hint="It is never changed: correct it by writing again."
-            rows={8}
-            value={typed.words}
-            error={errors.words}
-          />
-          <Button once>Keep this</Button>
-        </form>
-      </>
-    ),
-  }),
-  submit: (writer, concern, { words, whose, key }) =>
-    inVault(writer, async inside => {
-      const done = await writePiece(inside, concern, { kind: whose, words, by: writer.actor.personId, key })
-      if (whose === 'reply' && !(done instanceof Already))
-        await closeDuties(inside, { kind: 'answer-reporter', aboutId: concern.id }, done.entryId)
-      return done
-    }),
-  done: (_, concern) => routes.concern.to({ concern: concern.id }),
-  told: () => 'It is kept.',
-  refused: {},
-})

@@ -1,6 +1,6 @@
 import { inFull } from '../kit/clock.ts'
 import { idFrom } from '../kit/ids.ts'
-import { hasRole } from '../people/index.ts'
+import { hasRole, routes as people } from '../people/index.ts'
 import { inVault } from '../records/index.ts'
 import { abouts, whats } from '../routing/index.ts'
 import { screen } from '../screens/index.ts'
@@ -42,26 +42,44 @@ export const concernsScreen = screen({
             <Row key={row.id} row={row} />
           ))}
         </ul>
-        <Paragraph>
-          <Link href={work.search.to()}>Search them</Link>.{' '}
-          {low && (
-            <>
-              <Link href={work.lowLevel.to()}>Low-level concerns about adults</Link>.{' '}
-            </>
-          )}
-          <Link href={work.within.to()}>When nobody who reads one can be reached</Link>.{' '}
-          <Link href={keeping.due.to()}>Kept long enough?</Link>.{' '}
-          <Link href={handover.handOver.to()}>Hand over what you read</Link>.
-        </Paragraph>
         {more && (
           <Paragraph>
             <Link href={older(rows.at(-1))}>Older ones</Link>
           </Paragraph>
         )}
+        <Also low={low} />
       </>
     ),
   }),
 })
+
+/** What else there is about concerns: each on a page of its own. */
+const Also = ({ low }: { readonly low: boolean }) => (
+  <nav aria-label="What else there is about concerns">
+    <ul class="ly-door__list">
+      <li>
+        <Link href={work.search.to()}>Search them</Link>
+      </li>
+      {low && (
+        <li>
+          <Link href={work.lowLevel.to()}>Low-level concerns about adults</Link>
+        </li>
+      )}
+      <li>
+        <Link href={work.within.to()}>When nobody who reads one can be reached</Link>
+      </li>
+      <li>
+        <Link href={people.outside.to()}>Whom we tell outside, and how soon</Link>
+      </li>
+      <li>
+        <Link href={keeping.due.to()}>Kept long enough?</Link>
+      </li>
+      <li>
+        <Link href={handover.handOver.to()}>Hand over what you read</Link>
+      </li>
+    </ul>
+  </nav>
+)
 
 const older = (row: Listed | undefined): string =>
   `${routes.concerns.to()}?${new URLSearchParams({ at: row?.at.toISOString() ?? '', id: row?.id ?? '' })}`

@@ -1,7 +1,7 @@
 import { type Role, roles } from '../records/index.ts'
 import { address, type Opens } from '../screens/index.ts'
 import { largestUpload } from './import/rules.ts'
-import { largestLogo, mayChangeOrganisation } from './organisation/parts.ts'
+import { largestLogo, mayChangeOrganisation, mayChangeOutside } from './organisation/parts.ts'
 import { mayManage, type PersonAct, personActions, type Relation } from './rules.ts'
 import { backAddress } from './sign-in/index.ts'
 
@@ -62,6 +62,7 @@ export const routes = {
   reach: address('/organisation/reach', mayChangeOrganisation),
   contact: address('/organisation/contacts/:person', mayChangeOrganisation),
   lado: address('/organisation/lado', mayChangeOrganisation),
+  outside: address('/organisation/outside', mayChangeOutside),
   equipment: address('/organisation/equipment', mayChangeOrganisation),
   contactHours: address('/organisation/hours', mayChangeOrganisation),
   colour: address('/organisation/colour', mayChangeOrganisation),

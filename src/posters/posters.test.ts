@@ -153,6 +153,18 @@ test('an organisation words a poster otherwise: its words are printed, 999 stays
   expect((await row(at)).superseded_at).toBeNull()
 })
 
+test('the code of “Tell us” opens the page on which anybody tells of a worry, and goes on doing so when it is out of date', async () => {
+  const at = await print(grace, 'tell-us', 'Front door')
+  const path = await scanned(at)
+  const anybody = new Person(house)
+  const opened = await anybody.get(path)
+  expect([opened.status, opened.headers.get('location')]).toEqual([303, '/tell/riverside-youth'])
+  expect(await words(anybody, '/tell/riverside-youth')).toContain('What are you worried about?')
+  expect(await words(anybody, `${path}?current`)).toContain('This poster is current')
+  await grace.go(`${at}/end`, { how: 'taken-down' })
+  expect((await anybody.get(path)).headers.get('location')).toBe('/tell/riverside-youth')
+})
+
 test('what cannot be printed is refused with what to do, and what was typed is kept', async () => {
   const long = Array.from({ length: 8 }, () => 'A point that goes on and on. '.repeat(6).trim()).join('\n')
   const tooMuch = await grace.post('/posters/email/wording', { title: 'Email', 'do-not': long })

@@ -4,18 +4,21 @@ import { type AnyHandler, handler } from '../screens/index.ts'
 import { Heading, Inset, Link, Panel, Paragraph, Subheading } from '../ui/index.ts'
 import { type Printing, printingByCode, selectPrinting } from './queries.ts'
 import { routes } from './routes.ts'
-import { posters } from './rules.ts'
+import { posters, tellsByCode } from './rules.ts'
 import { Said } from './said.tsx'
 import { type PosterNow, posterNow, standingOf } from './words-now.ts'
 
 /** What the code on a poster opens, for anybody: whether that printing is current, and what the poster says now. */
 export const printedPage = (ground: Ground, tellAt: TellAt): AnyHandler =>
   handler(routes.printed, {
-    async get({ params, page, missing, now: at }) {
+    async get({ params, page, missing, go, url, now: at }) {
       if (params.code === 'not-printed-yet')
         return page({ title: 'A code on a poster', body: <NotPrinted /> })
       const found = await findPrinted(ground, params.code, tellAt)
       if (!found) return missing()
+      // Whoever is worried is not asked whether a poster is current: an old one leads them to us just as well.
+      if (tellsByCode.includes(found.printing.poster) && !url.searchParams.has('current'))
+        return go(found.tell)
       const standing = standingFor(found, at)
       return page({ title: standing.title, body: <Printed {...found} {...standing} />, plain: true })
     },

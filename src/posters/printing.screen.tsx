@@ -6,8 +6,12 @@ import { Button, ButtonLink, Heading, Inset, Link, Paragraph, Radios, SummaryLis
 import { type PrintingHere, printingToEnd, printingToSee } from './access.ts'
 import { replace, takeDown } from './end-printing.ts'
 import { routes } from './routes.ts'
-import { posters, sizes } from './rules.ts'
+import { type PosterId, posters, sizes, tellsByCode } from './rules.ts'
 import { standingOf } from './words-now.ts'
+
+/** What the code of a printing opens; of one that leads to where we are told, the page that says whether it is current. */
+const pageOf = ({ code, poster }: { readonly code: string; readonly poster: PosterId }): string =>
+  `${routes.printed.to({ code })}${tellsByCode.includes(poster) ? '?current' : ''}`
 
 /** One printing: where it hangs, whether it is current, its file, and what became of it. */
 export const printingScreen = screen({
@@ -44,7 +48,7 @@ export const printingScreen = screen({
               { key: 'Standing', value: standingWords(thing) },
               {
                 key: 'What its code opens',
-                value: <Link href={routes.printed.to({ code: printing.code })}>Its page for anybody</Link>,
+                value: <Link href={pageOf(printing)}>Its page for anybody</Link>,
               },
             ]}
           />

@@ -36,6 +36,11 @@ export const posters = {
     about: 'In a child’s words, with Childline',
     for: 'children',
   },
+  'tell-us': {
+    name: 'Tell us, by a code',
+    about: 'A code to scan that opens our page for whoever is worried',
+    for: 'everybody',
+  },
   'who-to-tell': {
     name: 'Who to tell here',
     about: 'Names and numbers, ours and outside',
@@ -44,6 +49,10 @@ export const posters = {
 } as const satisfies Readonly<Record<string, { name: string; about: string; for: string }>>
 
 export type PosterId = keyof typeof posters
+
+/** The posters whose code is there to be scanned by whoever is worried: it opens the page on which they tell us. */
+export const tellsByCode: readonly PosterId[] = ['tell-us']
+
 export const posterIds = Object.keys(posters) as readonly PosterId[]
 
 /** Text from an address or a form as the id of a poster. */

@@ -18,7 +18,7 @@ export { fromAdulthood, type Kept, type Part, partOf } from './kept.ts'
 export { EraseLink, HoldLink } from './links.tsx'
 export { placeHold } from './place-hold.ts'
 export { routes } from './routes.ts'
-export { type KeptKind, keptKindAt, monthsInWords } from './rules.ts'
+export { beginning, type KeptKind, keptKindAt } from './rules.ts'
 
 /** `all` are the kinds that the rooms above keep: src/kept.ts. */
 export const retentionPages = (all: readonly Kept[]) => [

@@ -61,8 +61,14 @@ const Designated = ({ name, role, phone, email }: DesignatedContact) => (
 )
 
 /** Whom the staff tell outside: the local authority about a colleague, the police about what is no emergency. */
-const Outside = ({ office: { lado, police } }: { readonly office: Office }) => (
+const Outside = ({ office: { lado, police, outside } }: { readonly office: Office }) => (
   <>
+    {outside.children && (
+      <Paragraph>
+        A child may be at risk: the local authority’s children’s services, on{' '}
+        <Call number={outside.children} />.
+      </Paragraph>
+    )}
     {lado && (
       <Paragraph>
         Somebody who works with children may have harmed a child: the local authority’s designated officer

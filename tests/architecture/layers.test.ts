@@ -100,7 +100,11 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'sealing',
     'routing',
     'exports',
+    // How long one is kept stands in the one table of kinds.
     'retention',
+    // What was said with one child stands beside what was told of them, to whoever may read both.
+    'messages',
+    'calls',
   ],
   reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
   // Reads what it gives from the record itself, and asks the doors only who may.

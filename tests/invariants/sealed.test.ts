@@ -117,7 +117,7 @@ async function lives(): Promise<void> {
   const kept = await later.upload('/told/document', 'file', letter(`Dear ${canary}.`), key())
   expect(kept.status).toBe(303)
   // A picture, and a letter with one in it, are turned away.
-  const png = `\x89PNG\r\n\x1a\n${canary}`
+  const png = `\x89PNG\r\n\x1a\n\0\0\0\rIHDR${canary}`
   for (const text of [png, `Dear ${canary}: ${Buffer.from(png.repeat(9), 'latin1').toString('base64')}`]) {
     const file = new File([Buffer.from(text, 'latin1')], `${canary}.txt`)
     expect((await later.upload('/told/document', 'file', file, key())).status).toBe(422)

@@ -15,7 +15,7 @@ import { jobsOf } from '../../src/jobs.ts'
 import { type Clock, machineClock } from '../../src/kit/clock.ts'
 import { openPool } from '../../src/kit/db/index.ts'
 import { openLive } from '../../src/kit/live.ts'
-import { smtpMail, smtpPost } from '../../src/kit/mail/index.ts'
+import { smtpMail, smtpPost, smtpReaches, watchMail } from '../../src/kit/mail/index.ts'
 import { freePort } from '../../src/kit/postgres/index.ts'
 import { SignIn } from '../../src/people/index.ts'
 import {
@@ -108,7 +108,11 @@ export async function openHouse(
   const signIn = new SignIn(database.appUrl, settings, clock)
   const keys = logKeys(testSecrets.master, url)
   const fault = (error: unknown) => void faults.push(error)
-  const mail = smtpMail(mailbox.url, config.mailFrom)
+  const standing = await watchMail(
+    { pool, clock, live, reaches: smtpReaches(mailbox.url), every: 500 },
+    smtpMail(mailbox.url, config.mailFrom),
+  )
+  const { mail } = standing
   const keeping: Keeping = { ground, url: database.appUrl, keys, heads: config.witness, fault }
   const stopKeeping = keepLogs(keeping)
   const email = about.email
@@ -135,7 +139,11 @@ export async function openHouse(
   })
   const assets = await loadAssets(resolve('dist/assets'))
   const { session: secret } = testSecrets
-  const house: House = { config, ground, signIn, live, mail, keys, secret, assets, fault }
+  const mailStoppedSince = standing.stoppedSince
+  const house: House = {
+    ...{ config, ground, signIn, live, mail, mailStoppedSince },
+    ...{ keys, secret, assets, fault },
+  }
   const app = createApp(house)
   if (about.concerns !== 'off') await takeConcerns(ground)
   const verify = () =>
@@ -157,6 +165,7 @@ export async function openHouse(
       if (server && 'closeAllConnections' in server) server.closeAllConnections()
       await stopJobs()
       await email?.close()
+      standing.close()
       await everythingKept(database.ownerUrl)
       const { problems } = about?.altered ? { problems: [] } : await verify()
       await stopKeeping()

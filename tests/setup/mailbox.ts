@@ -22,7 +22,8 @@ export interface Mailbox {
   readonly close: () => Promise<void>
 }
 
-export async function openMailbox(): Promise<Mailbox> {
+/** `at` is the port, for one that comes back where another was. */
+export async function openMailbox(at = 0): Promise<Mailbox> {
   const all: Received[] = []
   const taken = new Set<Received>()
   const box = { failing: false }
@@ -47,7 +48,7 @@ export async function openMailbox(): Promise<Mailbox> {
       })
     },
   })
-  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
+  await new Promise<void>(ready => server.listen(at, '127.0.0.1', ready))
   const { port } = server.server.address() as AddressInfo
   return Object.assign(box, {
     url: `smtp://127.0.0.1:${port}`,

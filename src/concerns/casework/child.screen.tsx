@@ -1,30 +1,59 @@
-import { inFull } from '../../kit/clock.ts'
+import { type CallLine, callLines } from '../../calls/index.ts'
+import { inDays, inTime } from '../../kit/clock.ts'
 import { idFrom } from '../../kit/ids.ts'
+import { type SaidWith, saidWith } from '../../messages/index.ts'
 import { hasRole, person } from '../../people/index.ts'
-import { inVault } from '../../records/index.ts'
+import { inVault, type PersonActor, type PersonId, type Writer } from '../../records/index.ts'
 import { outsideBodies, whats } from '../../routing/index.ts'
 import { screen } from '../../screens/index.ts'
-import { Heading, Inset, Link, Paragraph } from '../../ui/index.ts'
+import { ButtonLink, Heading, Inset, Link, Paragraph, Tag } from '../../ui/index.ts'
 import { taking } from '../exports/routes.ts'
 import { mayRead, routes } from '../routes.ts'
-import { namesOf, type Past, selectChronology } from './queries.ts'
+import { mostOfChild, type Past, selectChronology } from './chronology.ts'
+import { namesOf } from './queries.ts'
 import { work } from './routes.ts'
 import { stepWords } from './rules.ts'
+import { pieceWords } from './shown-words.ts'
 
-/** What happened about one child, over every concern that the acting person reads and the child is linked to, in its order. */
+/** So many messages, and so many calls, stand in it: the newest. */
+const most = 100
+
+/** One line of it: something of a concern, a message or a call. */
+interface Line {
+  readonly at: Date
+  readonly kind: 'concern' | 'message' | 'call'
+  readonly says: string
+  readonly href: string
+  readonly by: string | undefined
+  readonly words?: string
+}
+
+/**
+ * What happened about one child, in its order: over every concern that the acting person reads and the child is linked to; and
+ * where they ask for it, what was said with the child and the calls, as far as they may read those at home. Home is asked once we
+ * are out of the vault, and shows in its own record that they read there; nothing says why.
+ */
 export const childScreen = screen({
   address: work.child,
-  load: async (reader, at) => {
+  loadOnRecord: async (writer, at) => {
     const id = idFrom<'person'>(at.person)
-    if (!id || !(await hasRole(reader, ...mayRead))) return undefined
-    const child = await person(reader, id)
-    const past = await inVault(reader, ({ db, actor }) => selectChronology(db, actor.agencyId, id))
+    if (!id || !(await hasRole(writer, ...mayRead))) return undefined
+    const child = await person(writer, id)
+    const past = await inVault(writer, ({ db, actor }) => selectChronology(db, actor.agencyId, id))
     // Of a child who is in none that they read, there is nothing to see: no more than of somebody who is not there.
     if (!child || past.length === 0) return undefined
-    const ids = past.flatMap(({ by }) => by ?? [])
-    return { id, name: child.name, past, names: await namesOf(reader.db, reader.actor.agencyId, ids) }
+    const names = await namesOf(
+      writer.db,
+      writer.actor.agencyId,
+      past.flatMap(({ by }) => by ?? []),
+    )
+    const concerns = past.map(one => ofConcern(one, names))
+    const all = at.query.has('contact')
+    const contact = all ? await contactWith(writer, id) : []
+    const lines = [...concerns, ...contact].sort((one, other) => one.at.getTime() - other.at.getTime())
+    return { id, name: child.name, lines, all, isPart: past.length === mostOfChild }
   },
-  show: ({ thing: { id, name, past, names } }) => ({
+  show: ({ thing: { id, name, lines, all, isPart } }) => ({
     title: 'All that is told of one child',
     back: { href: routes.concerns.to(), text: 'Concerns' },
     body: (
@@ -32,33 +61,87 @@ export const childScreen = screen({
         <p class="govuk-caption-l">{name}</p>
         <Heading>All that is told of one child</Heading>
         <Inset>
-          From the concerns that you read and that they are linked to. What was written stands in each.
+          {all
+            ? `Concerns that you read and that they are linked to; with them what was said with the child, and calls, as far as you may read those: the newest ${most} of each. What was written about a concern stands in it.`
+            : 'Concerns that you read and that they are linked to. What was written stands in each.'}
         </Inset>
-        <ul class="ly-list">
-          {past.map((one, at) => (
-            <li key={at}>
-              <Link href={routes.concern.to({ concern: one.concern_id })}>{saysOf(one)}</Link>
-              <span class="ly-list__aside">
-                {inFull(one.at)}
-                {one.by && `, ${names.get(one.by) ?? 'somebody'}`}
-              </span>
-            </li>
+        {isPart && (
+          <Paragraph>There is more: the oldest is left out here, and stands in each concern.</Paragraph>
+        )}
+        {all ? (
+          <Paragraph>
+            <Link href={work.child.to({ person: id })}>Show the concerns alone</Link>
+          </Paragraph>
+        ) : (
+          <>
+            <ButtonLink kind="secondary" href={`${work.child.to({ person: id })}?contact`}>
+              Show messages and calls too
+            </ButtonLink>
+            <Paragraph>
+              The record of each conversation that you are not in then says that you read it, as always. It
+              does not say why.
+            </Paragraph>
+          </>
+        )}
+        <ol class="ly-happened">
+          {lines.map((line, at) => (
+            <One key={at} line={line} day={dayIfNew(line, lines[at - 1])} />
           ))}
-        </ul>
+        </ol>
         <Paragraph>
           <Link href={taking.ask.to({ person: id })}>Export it</Link>, for the police, a court, or another
           organisation.
-        </Paragraph>
-        <Paragraph>
-          Messages and calls with the family stand among the <Link href="/conversations">conversations</Link>{' '}
-          and <Link href="/calls">calls</Link>.
         </Paragraph>
       </>
     ),
   }),
 })
 
-function saysOf({ what, step, body }: Past): string {
+const dayIfNew = ({ at }: Line, before: Line | undefined): string | undefined =>
+  before && inDays(before.at) === inDays(at) ? undefined : inDays(at)
+
+const tags = { message: 'Message', call: 'Call' } as const
+
+const One = ({ line, day }: { readonly line: Line; readonly day: string | undefined }) => (
+  <li class="ly-happened__one">
+    {day && <p class="ly-happened__day">{day}</p>}
+    <p class="ly-happened__what">
+      <span class="ly-happened__at">{inTime(line.at)}</span>{' '}
+      {line.kind !== 'concern' && <Tag colour="blue">{tags[line.kind]}</Tag>}{' '}
+      <Link href={line.href}>{line.says}</Link>
+      {line.by && `, ${line.by}`}
+    </p>
+    {line.words && <p class="govuk-body ly-lines">{line.words}</p>}
+  </li>
+)
+
+/** What was said with a child, and the calls: home's own rules say which the acting person may read. */
+async function contactWith(writer: Writer<PersonActor>, child: PersonId): Promise<readonly Line[]> {
+  const said = await saidWith(writer, child, most)
+  const calls = await callLines(writer, child, most)
+  return [...said.map(ofMessage), ...calls.map(ofCall)]
+}
+
+const ofMessage = ({ at, subject, author, text, href }: SaidWith): Line => ({
+  ...{ at, kind: 'message', href, by: author, words: text },
+  says: subject,
+})
+const ofCall = ({ at, says, by, href }: CallLine): Line => ({
+  ...{ at, kind: 'call', says, href },
+  by: `written down by ${by}`,
+})
+
+const ofConcern = (one: Past, names: ReadonlyMap<PersonId, string>): Line => ({
+  at: one.at,
+  kind: 'concern',
+  says: saysOf(one),
+  href: routes.concern.to({ concern: one.concern_id }),
+  by: one.by ? (names.get(one.by) ?? 'somebody') : undefined,
+})
+
+function saysOf({ what, step, body, piece, due_at }: Past): string {
+  if (due_at) return `Something to be done by ${inDays(due_at)}`
+  if (piece) return pieceWords[piece]
   if (!step) return `Told: ${what.map(one => whats[one]).join('; ')}`
   const said = stepWords[step]
   const first = said.charAt(0).toUpperCase() + said.slice(1)

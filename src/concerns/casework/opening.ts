@@ -3,8 +3,10 @@ import { days, later, minutes } from '../../kit/clock.ts'
 import type { Id } from '../../kit/ids.ts'
 import { Already, type Permitted, type Refused, refuse } from '../../kit/proof.ts'
 import { dayOf, withinWorkingDays } from '../../kit/working-days/index.ts'
+import { organisationFacts } from '../../people/index.ts'
 import { type Change, inVault, type PersonActor, type Recorded, type Writer } from '../../records/index.ts'
-import { type By, route, usualSettings } from '../../routing/index.ts'
+import type { Settings } from '../../routing/index.ts'
+import { ladoDue, settingsOf } from '../limits.ts'
 import type { ConcernTable, StepTable } from '../tables.ts'
 import { takeStep } from '../take-step.ts'
 import { writePiece } from '../write-piece.ts'
@@ -26,60 +28,69 @@ export async function openingOf(
   concern: ConcernTable,
 ): Promise<'say-why' | 'opened'> {
   const { now, actor } = writer
+  const settings = settingsOf(await organisationFacts(writer))
   return inVault(writer, async inside => {
     const last = await selectLastOpened(inside.db, inside.actor.agencyId, concern.id, actor.personId)
     if (!last) {
       if (!concern.heard_by.includes(actor.personId)) return 'say-why'
-      await opened(inside, concern, 'first-look')
+      await opened(inside, concern, { settings, reason: 'first-look' })
       return 'opened'
     }
     if (dayOf(last.taken_at) !== dayOf(now)) return 'say-why'
     if (later(last.taken_at, sameLook) <= now)
-      await opened(inside, concern, isReason(last.reason) ? last.reason : 'work')
+      await opened(inside, concern, { settings, reason: isReason(last.reason) ? last.reason : 'work' })
     return 'opened'
   })
 }
 
 /** Says on the record that somebody looked into a concern on another page than its own: for the reason they gave that day. */
-export const noteOpened = (
+export async function noteOpened(
   writer: Writer<PersonActor>,
   { row: concern }: { readonly row: ConcernTable },
-): Promise<Recorded<StepTable['id']>> =>
-  inVault(writer, async inside => {
+): Promise<Recorded<StepTable['id']>> {
+  const settings = settingsOf(await organisationFacts(writer))
+  return inVault(writer, async inside => {
     const last = await selectLastOpened(inside.db, inside.actor.agencyId, concern.id, writer.actor.personId)
-    return opened(inside, concern, last && isReason(last.reason) ? last.reason : 'work')
+    return opened(inside, concern, { settings, reason: last && isReason(last.reason) ? last.reason : 'work' })
   })
+}
 
 /** Says why, and opens it. */
-export const openBecause = (
+export async function openBecause(
   writer: Writer<PersonActor>,
   concern: Permitted<'see', ConcernTable>,
   about: { readonly reason: ReasonName; readonly words: string | undefined; readonly key: Id<'draft'> },
-): Promise<Change<unknown, Refused<'say-which'>>> =>
-  inVault(writer, async inside => {
+): Promise<Change<unknown, Refused<'say-which'>>> {
+  const settings = settingsOf(await organisationFacts(writer))
+  return inVault(writer, async inside => {
     const { reason, words, key } = about
     if (reason === 'other' && !words) return refuse('say-which')
-    if (!words) return opened(inside, concern, reason)
+    if (!words) return opened(inside, concern, { settings, reason })
     const by = writer.actor.personId
     const piece = await writePiece(inside, concern, { kind: 'reason', words, by, key })
     if (piece instanceof Already) return new Already(undefined)
-    return opened(inside, concern, reason, piece.value)
+    return opened(inside, concern, { settings, reason, piece: piece.value })
   })
+}
 
 async function opened(
   inside: Writer<PersonActor>,
   concern: ConcernTable,
-  reason: ReasonName,
-  piece: StepTable['piece_id'] = null,
+  about: {
+    readonly settings: Settings
+    readonly reason: ReasonName
+    readonly piece?: StepTable['piece_id']
+  },
 ): Promise<Recorded<StepTable['id']>> {
   const { db, actor } = inside
+  const { settings, reason, piece = null } = about
   const before = await selectLastOpened(db, actor.agencyId, concern.id)
   const done = await takeStep(inside, concern, { step: 'opened', reason, piece_id: piece })
-  const about = { aboutId: concern.id }
-  await closeDuties(inside, { kind: 'look-at-concern', ...about }, done.entryId)
+  const aboutId = concern.id
+  await closeDuties(inside, { kind: 'look-at-concern', aboutId }, done.entryId)
   for (const kind of ['read-concern', 'see-broken-glass', 'see-refused-document'] as const)
-    await closeDuties(inside, { kind, person: actor.personId, ...about }, done.entryId)
-  if (!before) await owedFromFirstLook(inside, concern, done)
+    await closeDuties(inside, { kind, person: actor.personId, aboutId }, done.entryId)
+  if (!before) await owedFromFirstLook(inside, concern, { done, settings })
   return done
 }
 
@@ -87,26 +98,14 @@ async function opened(
 async function owedFromFirstLook(
   inside: Writer<PersonActor>,
   concern: ConcernTable,
-  { entryId }: Recorded<unknown>,
+  { done: { entryId }, settings }: { readonly done: Recorded<unknown>; readonly settings: Settings },
 ): Promise<void> {
   const { actor, now } = inside
   const about = { kind: 'concern', id: concern.id }
   const owe = (kind: 'answer-reporter' | 'tell-lado' | 'review-concern', due: Date) =>
     openDuties(inside, kind, [actor.personId], about, entryId, due)
   await owe('answer-reporter', withinWorkingDays(concern.reported_at, 1))
-  const lado = ladoDue(concern)
+  const lado = ladoDue(concern, settings)
   if (lado) await owe('tell-lado', lado)
   await owe('review-concern', later(now, firstReview))
-}
-
-/** By when the local authority's officer is told, counted from when somebody told us; undefined where they are not. */
-export function ladoDue({ what, about, facts, reported_at }: ConcernTable): Date | undefined {
-  const steps = route({ what, about, ...facts }, usualSettings)
-  const step = steps.find(({ to, weight }) => to === 'lado' && weight === 'must')
-  return step && moment(step.by, reported_at)
-}
-
-function moment(by: By, from: Date): Date {
-  if (typeof by === 'string') return from
-  return 'hours' in by ? later(from, by.hours * 3_600_000) : withinWorkingDays(from, by.workingDays)
 }

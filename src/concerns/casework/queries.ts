@@ -178,33 +178,6 @@ export async function selectLooked(db: Db, agencyId: AgencyId, about: readonly s
   return rows
 }
 
-/** One thing that happened in a concern: that it was told of, where there is no step. */
-export interface Past {
-  readonly concern_id: ConcernId
-  readonly at: Date
-  readonly what: ConcernTable['what']
-  readonly step: StepTable['step'] | null
-  readonly body: StepTable['body']
-  readonly by: PersonId | null
-}
-
-/** What happened in those concerns that a child is linked to and whoever asks may read, the oldest first, at most 500. */
-export async function selectChronology(db: Db, agencyId: AgencyId, child: PersonId): Promise<Past[]> {
-  const { rows } = await sql<Past>`
-    with theirs as (
-      select c.id, c.agency_id, c.reported_at, c.what from concern_link l
-        join concern c on c.agency_id = l.agency_id and c.id = l.concern_id
-        where l.agency_id = ${agencyId} and l.person_id = ${child} and l.part = 'child'
-        order by l.linked_at desc limit 100
-    )
-    select id as concern_id, reported_at as at, what, null as step, null as body, null::uuid as by from theirs
-    union all
-    select t.id, coalesce(s.happened_at, s.taken_at), t.what, s.step, s.body, s.taken_by from theirs t
-      join concern_step s on s.agency_id = t.agency_id and s.concern_id = t.id and s.step <> 'opened'
-    order by at limit 500`.execute(db)
-  return rows
-}
-
 /** A low-level concern, and the adults it is about. */
 export interface LowLevel {
   readonly id: ConcernId

@@ -71,8 +71,9 @@ const content = ({ find, error, found }: Searched): Content => ({
 const What = ({ find, found, looked, next }: Found & { readonly find: string | undefined }) => (
   <>
     <Paragraph>
-      {found.length === 0 ? 'In none' : `In ${found.length}`} of the {looked} that were looked through
-      {next ? ', the newest first' : ''}.
+      {found.length === 0
+        ? `None of the ${looked} that were looked through has all of that in it. Try one word, or a part of a name.`
+        : `Found in ${found.length} of the ${looked} that were looked through${next ? ', the newest first' : ''}.`}
     </Paragraph>
     <ul class="ly-list">
       {found.map(({ id, at, what }) => (

@@ -1,14 +1,10 @@
 import { inDays, inFull } from '../../kit/clock.ts'
-import { Link, List, Paragraph, Subheading, SummaryList, Tag, Warning } from '../../ui/index.ts'
+import { Link, Subheading, SummaryList, Tag, Warning } from '../../ui/index.ts'
 import type { Concern } from '../access.ts'
-import { DocumentsLink } from '../documents/offer.tsx'
-import { keeping } from '../keeping/routes.ts'
-import { routes } from '../routes.ts'
 import { Figures } from './body/figure.tsx'
 import { readBody } from './body/places.ts'
 import { type Case, readsNow, standsAt } from './case-of.ts'
 import { work } from './routes.ts'
-import { isReason, reasons, stepWords } from './rules.ts'
 
 interface Shown {
   readonly concern: Concern
@@ -43,38 +39,6 @@ export const Stands = ({ of, now }: { readonly of: Case; readonly now: Date }) =
         </p>
       )}
     </>
-  )
-}
-
-/** What one may do about it: each on a page of its own. */
-export const WhatNext = ({ concern: { row }, of }: Shown) => {
-  const to = { concern: row.id }
-  const stands = standsAt(of)
-  return (
-    <nav aria-label="What to do about this concern">
-      <List
-        items={[
-          <Link href={routes.answer.to(to)}>Answer whoever told, or write a note</Link>,
-          <Link href={work.decide.to(to)}>Keep a decision: to refer, to ask, or not to refer</Link>,
-          <Link href={work.act.to(to)}>Something to be done, and by whom</Link>,
-          <Link href={work.review.to(to)}>How it stands now, and when to look again</Link>,
-          <Link href={work.link.to(to)}>Link a child, a parent or somebody of the staff</Link>,
-          <Link href={work.body.to(to)}>Mark a place on the body</Link>,
-          <DocumentsLink concern={row.id} count={of.documents} />,
-          <Link href={work.correct.to(to)}>Correct something</Link>,
-          <Link href={work.subject.to(to)}>Say whom of our own it is about</Link>,
-          <Link href={work.letIn.to(to)}>Let somebody in</Link>,
-          <Link href={work.close.to(to)}>
-            {stands === 'closed'
-              ? 'Open it again'
-              : stands === 'asked'
-                ? 'Close it, or keep it open'
-                : 'Close it'}
-          </Link>,
-          <Link href={keeping.kept.to(to)}>How long it is kept</Link>,
-        ]}
-      />
-    </nav>
   )
 }
 
@@ -151,32 +115,5 @@ export const People = ({ concern: { row }, of }: Shown) => {
         ].filter(({ value }) => value)}
       />
     </>
-  )
-}
-
-/** Who opened it, when and why: one line for a person and a day; and every other step. */
-export const Done = ({ of: { steps, nameOf } }: Pick<Shown, 'of'>) => (
-  <>
-    <Subheading>What was done</Subheading>
-    <ul class="ly-list">
-      {inDaysOnce(steps).map(({ id, step, taken_by, taken_at, reason }) => (
-        <li key={id}>
-          {nameOf(taken_by)} {stepWords[step]}
-          <span class="ly-list__aside">
-            {inFull(taken_at)}
-            {isReason(reason) && `: ${reasons[reason].toLowerCase().replace(/\bi\b/g, 'I')}`}
-          </span>
-        </li>
-      ))}
-    </ul>
-    <Paragraph>Each opening is on the record; of one person and one day, the last stands here.</Paragraph>
-  </>
-)
-
-function inDaysOnce(steps: Case['steps']): Case['steps'] {
-  const last = new Map(steps.map(one => [`${one.taken_by} ${inDays(one.taken_at)} ${one.reason}`, one.id]))
-  return steps.filter(
-    one =>
-      one.step !== 'opened' || last.get(`${one.taken_by} ${inDays(one.taken_at)} ${one.reason}`) === one.id,
   )
 }

@@ -1,5 +1,6 @@
 import { inDays, inFull } from '../../kit/clock.ts'
 import { choice } from '../../kit/forms/index.ts'
+import { routes as people } from '../../people/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Inset, Link, Paragraph, Subheading, Tag } from '../../ui/index.ts'
 import { routes } from '../routes.ts'
@@ -50,6 +51,10 @@ export const chainScreen = screen({
             <Button once>Open the forms</Button>
           </form>
         )}
+        <Paragraph>
+          How soon the LADO is told, and whom to ring about a child:{' '}
+          <Link href={people.outside.to()}>whom we tell outside, and how soon</Link>.
+        </Paragraph>
         <Paragraph>
           What anybody who is worried sees: <Link href={routes.tell.to()}>our page for it</Link>.
         </Paragraph>

@@ -99,11 +99,14 @@ function withKey(
 
 const organisation = '/organisation'
 
+/** A number that is not broken in two at the end of a line. */
+const unbroken = (number: string): string => number.replaceAll(' ', '\u00a0')
+
 const numbers = ({ lado, outOfHours }: OrganisationFacts): readonly Link[] => [
   {
     name: 'The local authority’s designated officer (LADO)',
     whole: Boolean(lado),
-    says: lado ? `${lado.name}, ${lado.phone}` : 'Not given yet.',
+    says: lado ? `${lado.name}, ${unbroken(lado.phone)}` : 'Not given yet.',
     ...(lado ? {} : { mend: { href: organisation, text: 'Give the name and number' } }),
   },
   {

@@ -8,6 +8,7 @@ import { makesKey } from '../../../tests/setup/keys.ts'
 import { Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
 import { cast } from '../../demo/index.ts'
 import { scan } from '../../kit/clamd.ts'
+import { later, minutes } from '../../kit/clock.ts'
 import { newId } from '../../kit/ids.ts'
 
 let clamd: Clamd
@@ -15,10 +16,12 @@ let house: TestHouse
 let ellen: Person
 let stranger: Person
 let concern: string
+/** How far the house’s clock is ahead, in milliseconds. */
+let ahead = 0
 beforeAll(async () => {
   clamd = await newClamd()
   await clamd.start()
-  house = await openHouse({ env: { LANYARD_CLAMAV: clamd.socket } })
+  house = await openHouse({ env: { LANYARD_CLAMAV: clamd.socket }, clock: () => later(new Date(), ahead) })
   ellen = await signedIn(house, 'ellen')
   await makesKey(ellen)
   stranger = new Person(house)
@@ -117,6 +120,44 @@ test('whoever acts in a name takes away neither what waits nor any part of what 
   expect(await counted('concern_document_part')).toBeGreaterThan(0)
   for (const person of ['', cast.ellen.id]) expect(await gone(person)).toBe(0)
 })
+
+test('erased with its concern by two, nothing of a document is left, kept or waiting; the record still holds', async () => {
+  const farid = await signedIn(house, 'farid')
+  await makesKey(farid)
+  const teller = new Person(house)
+  const { id } = await tellsOf(house, teller, { words: 'There are letters.', about: 'child' })
+  const here = `/concerns/${id}`
+  expect((await send(teller, '/told/document', 'Dear Rosa.')).status).toBe(303)
+  await clamd.stop()
+  expect((await send(teller, '/told/document', 'Dear Rosa, again.')).status).toBe(303)
+  await clamd.start()
+  await ellen.get(here)
+  await ellen.go(`${here}/let-in`, { person: cast.farid.id })
+  await farid.go(`${here}/open`, { reason: 'work', words: '', key: newId() })
+  const { rows: kept } = await house.database.asOwner(
+    'select id from concern_document where concern_id = $1',
+    [id],
+  )
+  expect((await farid.get(`${here}/documents/${kept[0].id}`)).status).toBe(200)
+  await ellen.go(`${here}/close`, { toward: 'close', words: 'The school knows.', key: newId() })
+  await ellen.go(`${here}/erase`, { said: 'data-law', words: 'They asked for it.', key: newId() })
+  ahead += minutes(10)
+  await farid.get(here)
+  await farid.go(`${here}/erase`, { said: 'erase', words: 'I agree.', key: newId() })
+  const { rows: left } = await house.database.asOwner(
+    `select (select count(*)::int from concern_document_part where concern_id = $1) as parts,
+      (select count(*)::int from concern_document_waiting where concern_id = $1) as waiting,
+      (select count(*)::int from concern_document where concern_id = $1
+        and (about is not null or commitment is not null)) as said,
+      (select count(*)::int from entry where about_id = $1 and event = 'concern.document-handed-in'
+        and content is not null) as entries`,
+    [id],
+  )
+  expect(left).toEqual([{ parts: 0, waiting: 0, said: 0, entries: 0 }])
+  expect((await farid.get(`${here}/documents/${kept[0].id}`)).status).toBe(404)
+  await house.sequence()
+  expect((await house.verify()).problems).toEqual([])
+}, 60_000)
 
 test('only a whole answer counts: a line that is cut, a wrong one, silence and nobody there are no answer', async () => {
   const said = async (answer: string | undefined) => {

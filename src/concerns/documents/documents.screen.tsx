@@ -59,8 +59,8 @@ const All = ({ id, found: { all, waiting }, names }: Showing) => {
       {isUnchecked && (
         <Inset>
           <p class="govuk-body">
-            What says <em>not checked</em> was not checked for viruses. Open it only where something else
-            does, and not at all if you did not expect it.
+            What says <em>not checked</em> was not checked for viruses. Open it only on a device that checks
+            files itself, and not at all if you did not expect it.
           </p>
         </Inset>
       )}

@@ -82,7 +82,12 @@ const content = (
   body: (
     <>
       {sent && <Panel title="We have your document">Somebody who keeps children safe looks at it.</Panel>}
-      <HandInForm state={state} checked={checking.clamav !== undefined} again={sent ?? false} />
+      <HandInForm
+        state={state}
+        checked={checking.clamav !== undefined}
+        again={sent ?? false}
+        wordsAt={routes.told.to()}
+      />
       {all.length > 0 && (
         <>
           <Subheading>What you handed in</Subheading>

@@ -3,7 +3,7 @@ import { inDays } from '../../kit/clock.ts'
 import { choice, hidden, text } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { refuse } from '../../kit/proof.ts'
-import { keptKindAt } from '../../retention/index.ts'
+import { beginning, keptKindAt } from '../../retention/index.ts'
 import { screen } from '../../screens/index.ts'
 import {
   Button,
@@ -69,8 +69,8 @@ export const eraseScreen = screen({
           )}
           <SummaryList
             rows={[
-              { key: 'What goes', value: goes },
-              { key: 'What stays', value: stays },
+              { key: 'What goes', value: beginning(goes) },
+              { key: 'What stays', value: beginning(stays) },
             ]}
           />
           <Warning>

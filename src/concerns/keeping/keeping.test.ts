@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rowsOf } from '../../../tests/setup/canaries.ts'
-import { tellsOf } from '../../../tests/setup/concern.ts'
+import { handsIn, tellsOf } from '../../../tests/setup/concern.ts'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { makesKey } from '../../../tests/setup/keys.ts'
 import { Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
@@ -145,6 +145,8 @@ async function tracesOf(id: string): Promise<readonly string[]> {
     `select encode(b, 'hex') as hex, translate(encode(b, 'base64'), E'\\n', '') as base64 from (
       select unnest(array[keys, report, commitment, locator, reporter_key]) from concern where id = $1
       union all select sealed from concern_piece where concern_id = $1
+      union all select unnest(array[about, commitment]) from concern_document where concern_id = $1
+      union all select substr(sealed, 1, 60) from concern_document_part where concern_id = $1
       union all select key from concern_reader where concern_id = $1 and key is not null) all_of_it(b)`,
     [id],
   )
@@ -167,6 +169,7 @@ test('two people who read it erase it, the second after reading it; of what it s
   await ellen.go(`${at}/close`, { toward: 'open', words: 'Something is to be done.', key: key() })
   const sent = { organisation: 'Riverside Youth Club', happened: 'Canary olive.', key: key() }
   await ellen.go(`${at}/packs/for/lado`, sent)
+  await handsIn(house, ellen, id)
   await ellen.go(`${at}/subject`, { name: cast.dev.name })
   await ellen.go(`${at}/close`, { toward: 'close', words: 'Done.', key: key() })
   await farid.go(`${at}/close`, { toward: 'close', words: 'Yes.', key: key() })

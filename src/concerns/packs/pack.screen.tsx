@@ -5,9 +5,10 @@ import { type Ground, type PersonActor, type Writer, write } from '../../records
 import { type Pack, packFor, packText } from '../../routing/index.ts'
 import { type AnyHandler, handler, screen } from '../../screens/index.ts'
 import { UnlockFirst } from '../../sealing/index.ts'
-import { ButtonLink, Heading, Paragraph } from '../../ui/index.ts'
+import { ButtonLink, Details, Heading, Link, Paragraph, SummaryList } from '../../ui/index.ts'
 import { concernToRead } from '../access.ts'
 import { noteOpened } from '../casework/opening.ts'
+import { work } from '../casework/routes.ts'
 import { routes } from '../routes.ts'
 import { readHanded } from './known.ts'
 
@@ -57,9 +58,21 @@ export const packScreen = screen({
             Download as PDF
           </ButtonLink>
         </div>
-        <div class="govuk-body ly-lines" id="pack-text">
-          {found.text}
-        </div>
+        <SummaryList
+          rows={found.pack.lines.map(({ label, text, known }) => ({
+            key: label,
+            value: <span class={known ? 'ly-lines' : 'ly-list__aside'}>{text}</span>,
+          }))}
+        />
+        <Details summary="The same as text, to paste into their form">
+          <div class="govuk-body ly-lines" id="pack-text">
+            {found.text}
+          </div>
+        </Details>
+        <Paragraph>
+          Once they have it,{' '}
+          <Link href={work.decide.to({ concern: at.concern })}>say that you told them, and why</Link>.
+        </Paragraph>
       </>
     ),
   }),

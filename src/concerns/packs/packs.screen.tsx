@@ -1,21 +1,14 @@
 import { inFull } from '../../kit/clock.ts'
-import { staff } from '../../people/index.ts'
-import { inVault } from '../../records/index.ts'
-import {
-  byInWords,
-  isPackBody,
-  outsideBody,
-  type PackBody,
-  packs,
-  route,
-  type Step,
-  usualSettings,
-} from '../../routing/index.ts'
+import { organisationFacts, staff } from '../../people/index.ts'
+import { inVault, type PersonId } from '../../records/index.ts'
+import { byInWords, isPackBody, outsideBody, type PackBody, packs, type Step } from '../../routing/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Heading, Inset, Link, Paragraph, Subheading } from '../../ui/index.ts'
 import { concernHere } from '../access.ts'
+import { routeOf, settingsOf } from '../limits.ts'
 import { selectSteps } from '../queries.ts'
 import { routes } from '../routes.ts'
+import type { StepTable } from '../tables.ts'
 
 /** Whom to tell outside, in the order of the route, and what each was handed already. */
 export const packsScreen = screen({
@@ -24,14 +17,21 @@ export const packsScreen = screen({
     const row = await concernHere(reader, at.concern)
     if (!row) return undefined
     const names = new Map((await staff(reader)).map(({ id, name }) => [id, name]))
+    const settings = settingsOf(await organisationFacts(reader))
     const steps = await inVault(reader, ({ db, actor }) => selectSteps(db, actor.agencyId, row.id))
-    return { row, names, made: steps.filter(({ step }) => step === 'pack-made') }
+    return {
+      row,
+      names,
+      route: routeOf(row, settings),
+      made: steps.filter(({ step }) => step === 'pack-made'),
+    }
   },
-  show: ({ thing: { row, names, made } }) => {
-    const steps = route({ what: row.what, about: row.about, ...row.facts }, usualSettings)
+  show: ({ thing: { row, names, route: steps, made } }) => {
     const asked = steps.flatMap(step =>
       step.to && isPackBody(step.to) && step.weight !== 'must-not' ? [{ step, body: step.to }] : [],
     )
+    // Each body once: the first of its steps is the one that cannot wait longest.
+    const once = asked.filter(({ body }, at) => asked.findIndex(one => one.body === body) === at)
     const others = (Object.keys(packs) as PackBody[]).filter(one => !asked.some(({ body }) => body === one))
     return {
       title: 'What to hand over',
@@ -45,21 +45,11 @@ export const packsScreen = screen({
             <Paragraph>Nobody outside, from what was said so far. You may tell any of those below.</Paragraph>
           )}
           <ul class="ly-list">
-            {asked.map(({ step, body }) => (
+            {once.map(({ step, body }) => (
               <Asked key={step.id} step={step} body={body} concern={row.id} />
             ))}
           </ul>
-          {made.length > 0 && <Subheading>Made so far</Subheading>}
-          <ul class="ly-list">
-            {made.map(({ id, body, piece_id, taken_by, taken_at }) => (
-              <li key={id}>
-                <Link href={routes.pack.to({ concern: row.id, pack: piece_id ?? '' })}>
-                  {body && outsideBody(body).name} ({inFull(taken_at)})
-                </Link>
-                <span class="ly-list__aside">{(taken_by && names.get(taken_by)) || 'Somebody'}</span>
-              </li>
-            ))}
-          </ul>
+          {made.length > 0 && <Made {...{ made, names }} concern={row.id} />}
           <Subheading>Others</Subheading>
           <ul class="ly-list">
             {others.map(body => (
@@ -75,6 +65,28 @@ export const packsScreen = screen({
   },
 })
 
+const Made = (about: {
+  readonly made: readonly StepTable[]
+  readonly names: ReadonlyMap<PersonId, string>
+  readonly concern: string
+}) => (
+  <>
+    <Subheading>Made so far</Subheading>
+    <ul class="ly-list">
+      {about.made.map(({ id, body, piece_id, taken_by, taken_at }) => (
+        <li key={id}>
+          <Link href={routes.pack.to({ concern: about.concern, pack: piece_id ?? '' })}>
+            {body && outsideBody(body).name} ({inFull(taken_at)})
+          </Link>
+          <span class="ly-list__aside">{(taken_by && about.names.get(taken_by)) || 'Somebody'}</span>
+        </li>
+      ))}
+    </ul>
+  </>
+)
+
+const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+
 interface AskedProps {
   readonly step: Step
   readonly body: PackBody
@@ -84,7 +96,7 @@ const Asked = ({ step: { by, why }, body, concern }: AskedProps) => (
   <li>
     <Link href={routes.makePack.to({ concern, body })}>{outsideBody(body).name}</Link>
     <span class="ly-list__aside">
-      {byInWords(by)}. {why}
+      {asSentence(byInWords(by))} {why}
     </span>
   </li>
 )

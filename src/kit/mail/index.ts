@@ -1,16 +1,10 @@
 import { createTransport } from 'nodemailer'
 import { keepInFolder } from './folder.ts'
+import type { Mail } from './letter.ts'
 
+export type { Letter, Mail } from './letter.ts'
 export { compose, folderPost, type Post, type Posted, type Posting, smtpPost } from './post.ts'
-
-export interface Letter {
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-}
-
-/** Hands a letter over. Resolves when whoever takes it has said so; throws when they have not. */
-export type Mail = (letter: Letter) => Promise<void>
+export { type MailStanding, watchMail } from './standing.ts'
 
 /** Mail by SMTP. `url` is `smtp://user:password@host:port` or `smtps://…`. */
 export function smtpMail(url: string, from: string): Mail {
@@ -18,6 +12,17 @@ export function smtpMail(url: string, from: string): Mail {
   return async letter => {
     await transport.sendMail({ from, ...letter })
   }
+}
+
+/** Whether somebody answers there, and lets us in as whoever `url` says. Says so within a minute. */
+export function smtpReaches(url: string): () => Promise<boolean> {
+  const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 20_000 }
+  const transport = createTransport({ url, ...patience } as Parameters<typeof createTransport>[0])
+  return () =>
+    transport.verify().then(
+      () => true,
+      () => false,
+    )
 }
 
 /** Mail as files in a folder, one .eml each, for a trial on one machine. */

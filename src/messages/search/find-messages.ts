@@ -67,7 +67,7 @@ async function findFor(
 }
 
 /** As the staff read it; nothing where only what is masked has the words. */
-function foundIn(row: FoundRow, words: string): Found | undefined {
+export function foundIn(row: FoundRow, words: string): Found | undefined {
   const text = maskWords(row.body, row.found ?? [])
   if (text !== row.body && !hasSome(text, words)) return undefined
   const { id, conversation_id, subject, author, part, sent_at, own } = row
@@ -92,7 +92,8 @@ const hasSome = (text: string, words: string): boolean => {
     .every(word => all.includes(word.slice(0, Math.max(word.length - 2, 2))))
 }
 
-async function readHere(writer: Writer<PersonActor>, found: readonly Found[]): Promise<void> {
+/** That the reader was shown words of conversations they are not in is an entry of each. */
+export async function readHere(writer: Writer<PersonActor>, found: readonly Found[]): Promise<void> {
   const others = found.filter(({ own }) => !own)
   for (const id of new Set(others.map(({ conversation }) => conversation)))
     await record(writer, {

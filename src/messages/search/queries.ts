@@ -104,3 +104,24 @@ export async function findInMany(
     order by m.id desc limit ${most}`.execute(db)
   return { rows, through: ids.length === mostThrough ? ids.at(-1) : undefined }
 }
+
+/** Of what was said in conversations that somebody is or was in, the newest: those among `readable`, and the reader's own. */
+export async function findWith(
+  db: Db,
+  about: Omit<Question, 'words' | 'before'> & {
+    readonly person: PersonId
+    readonly readable: readonly ConversationId[]
+  },
+): Promise<FoundRow[]> {
+  const { agencyId, reader, person, readable, most } = about
+  const { rows } = await sql<FoundRow>`
+    with theirs as materialized (
+      select distinct w.conversation_id from participant w where w.agency_id = ${agencyId} and w.person_id = ${person}
+        and (w.conversation_id = any(${[...readable]}::uuid[]) or exists (select from participant p
+          where p.agency_id = w.agency_id and p.conversation_id = w.conversation_id and p.person_id = ${reader}
+            and p.left_at is null)))
+    ${shown(reader)}
+    from theirs t join message m on m.agency_id = ${agencyId} and m.conversation_id = t.conversation_id ${besides}
+    order by m.id desc limit ${most}`.execute(db)
+  return rows
+}

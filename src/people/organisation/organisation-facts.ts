@@ -1,7 +1,14 @@
 import type { PersonId, Reader } from '../../records/index.ts'
 import { selectAgency } from '../queries.ts'
 import type { ContactHours } from './hours.ts'
-import { colourByDefault, type LogoId, type Part, policeByDefault, type Said } from './parts.ts'
+import {
+  colourByDefault,
+  type LogoId,
+  outsideByDefault,
+  type Part,
+  policeByDefault,
+  type Said,
+} from './parts.ts'
 import { type FactRow, selectDesignated, selectFacts, selectLogo } from './queries.ts'
 
 /** One who answers for safeguarding here, with how the organisation says they are reached. */
@@ -26,6 +33,8 @@ export interface OrganisationFacts {
   readonly lado: Said['lado'] | undefined
   /** How the police are reached when it is no emergency: 101 where nothing else was said. */
   readonly police: string
+  /** How soon the officer is told here, and whom to ring at the local authority about a child. */
+  readonly outside: Said['outside']
   readonly equipment: Said['equipment'] | undefined
   /** `#rrggbb`, dark enough that white upon it has a contrast of at least 4.5 to 1. */
   readonly colour: string
@@ -59,6 +68,7 @@ export async function organisationFacts(reader: Reader): Promise<OrganisationFac
     })),
     lado: saidOf(rows, 'lado'),
     police: saidOf(rows, 'police')?.route ?? policeByDefault,
+    outside: saidOf(rows, 'outside') ?? outsideByDefault,
     equipment: saidOf(rows, 'equipment'),
     colour: saidOf(rows, 'colour')?.colour ?? colourByDefault,
     logo: logo?.logo && logo.hash ? { ...logo, id: logo.logo, hash: logo.hash } : undefined,
@@ -86,7 +96,7 @@ export async function logoOf(
 export async function ownDetails(reader: Reader) {
   const { db, actor } = reader
   const [here, facts] = await Promise.all([selectAgency(db, actor.agencyId), organisationFacts(reader)])
-  const { designated, lado, police, equipment } = facts
+  const { designated, lado, police, outside, equipment } = facts
   return {
     ...here,
     also: [
@@ -94,6 +104,7 @@ export async function ownDetails(reader: Reader) {
       ...(lado ? [lado.phone, lado.email] : []),
       ...(equipment ? [equipment.where, equipment.who] : []),
       police,
+      outside.children,
     ],
   }
 }

@@ -6,6 +6,7 @@ import { organisationToChange } from './access.ts'
 import { contrastWithWhite } from './colour.ts'
 import { inHours } from './hours.screen.tsx'
 import type { OrganisationFacts } from './organisation-facts.ts'
+import { ladoWithinWords } from './outside.screen.tsx'
 import { Swatch } from './swatch.tsx'
 
 /** What the organisation says of itself: on Get help now, on its posters, in its policies. */
@@ -94,7 +95,7 @@ function People({ facts }: { readonly facts: OrganisationFacts }) {
   )
 }
 
-const outsideRows = ({ lado, police }: OrganisationFacts): SummaryRow[] => [
+const outsideRows = ({ lado, police, outside }: OrganisationFacts): SummaryRow[] => [
   row(
     'Local authority designated officer (LADO)',
     lado && (
@@ -112,6 +113,8 @@ const outsideRows = ({ lado, police }: OrganisationFacts): SummaryRow[] => [
     ),
     routes.lado.to(),
   ),
+  row('How soon the LADO is told', ladoWithinWords[outside.lado], routes.outside.to()),
+  row('Children’s services, about a child', outside.children, routes.outside.to()),
   row('The police, when it is no emergency', police, routes.reach.to()),
 ]
 

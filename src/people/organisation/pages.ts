@@ -6,6 +6,7 @@ import { contactHoursScreen } from './hours.screen.tsx'
 import { ladoScreen } from './lado.screen.tsx'
 import { logoPage, logoPicturePage } from './logo.screen.tsx'
 import { organisationScreen } from './organisation.screen.tsx'
+import { outsideScreen } from './outside.screen.tsx'
 import { reachScreen } from './reach.screen.tsx'
 
 /** Every page on which an organisation says of itself what is printed and shown. */
@@ -14,6 +15,7 @@ export const organisationPages = (ground: Ground) => [
   reachScreen,
   contactScreen,
   ladoScreen,
+  outsideScreen,
   equipmentScreen,
   contactHoursScreen,
   colourScreen,

@@ -10,6 +10,8 @@ export interface Said {
   readonly lado: { readonly name: string; readonly phone: string; readonly email: string | null }
   /** How the police are reached when it is no emergency. */
   readonly police: { readonly route: string }
+  /** How soon the local authority's officer is told here, and whom to ring there about a child. */
+  readonly outside: { readonly lado: LadoWithin; readonly children: string | null }
   /** Where the organisation's phones and cameras are got from, and who gives them out. */
   readonly equipment: { readonly where: string; readonly who: string }
   readonly colour: { readonly colour: string }
@@ -28,6 +30,21 @@ export interface Said {
   }
 }
 export type Part = keyof Said
+
+/** How soon an organisation may say that the officer is told: never later than one working day. */
+export const ladoWithins = ['one-working-day', '24-hours', '4-hours'] as const
+export type LadoWithin = (typeof ladoWithins)[number]
+
+/** What stands where nothing else was said. */
+export const outsideByDefault: Said['outside'] = { lado: 'one-working-day', children: null }
+
+/** Who may say whom we tell outside, and how soon: whoever deals with what is told, and whoever answers for them. */
+export const mayChangeOutside = [
+  'administrator',
+  'senior-manager',
+  'designated-person',
+  'deputy-designated-person',
+] as const
 
 /** Who may say what the organisation says of itself. */
 export const mayChangeOrganisation = ['administrator', 'senior-manager'] as const

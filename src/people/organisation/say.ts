@@ -53,7 +53,7 @@ export async function say<P extends Part>(
       {
         event: 'organisation.said',
         about: personId ? [about, { kind: 'person', id: personId }] : [about],
-        cites: part === 'contact' || part === 'lado' ? ['REP-4'] : [],
+        cites: part === 'contact' || part === 'lado' || part === 'outside' ? ['REP-4'] : [],
         content: contentOf(organisationEvidence, row),
       },
       { id: entryId, value: undefined },

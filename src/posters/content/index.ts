@@ -1,7 +1,7 @@
 import type { Contents } from './content.ts'
 import { general } from './general.ts'
 import { ways } from './ways.ts'
-import { whoToTell, worried, worriedChild } from './worried.ts'
+import { tellUs, whoToTell, worried, worriedChild } from './worried.ts'
 
 /** What every poster says when nobody has worded it otherwise. */
 export const contents: Contents = {
@@ -9,5 +9,6 @@ export const contents: Contents = {
   general,
   worried,
   'worried-child': worriedChild,
+  'tell-us': tellUs,
   'who-to-tell': whoToTell,
 }

@@ -75,6 +75,23 @@ export const worriedChild: Contents['worried-child'] = facts => ({
   foot: ['You do not have to be sure. Telling is never wrong.'],
 })
 
+/** For the code in its corner: what it opens, and what happens then. */
+export const tellUs: Contents['tell-us'] = facts => ({
+  eyebrow: 'Worried about somebody?',
+  title: 'Tell us, in two minutes',
+  helpFirst: true,
+  groups: [
+    group('words', says('sure', 'You do not have to be sure.', ['REP-1'])),
+    group(
+      'steps',
+      says('scan', 'Scan the code with a phone.', ['REP-2']),
+      says('say', 'Say what you saw or heard. You need not give your name.', ['REP-3']),
+      says('back', 'Keep the code you are given. With it you can read our answer.', ['REP-4']),
+    ),
+  ],
+  foot: [`No phone? Tell ${whoHere(facts)}.`, `Children can call Childline: ${childline}`],
+})
+
 /** Names and numbers, and nothing else. */
 export const whoToTell: Contents['who-to-tell'] = facts => {
   const { designated, lado, outOfHours, phone, police } = facts

@@ -1,5 +1,5 @@
 import { directionOf, type Json, type Sheet } from '../../kit/typst/index.ts'
-import { leastPoints, mostPoints, type Size } from '../rules.ts'
+import { leastPoints, mostPoints, type Size, tellsByCode } from '../rules.ts'
 import type { PosterWords, WordsGroup } from '../words.ts'
 import { codeSvg } from './code.ts'
 import { posterSource } from './poster.typ.ts'
@@ -42,8 +42,10 @@ export const sheetOf = ({ words, size, address, logo, date }: Poster): Sheet => 
     emergency: words.emergency,
     groups: words.groups.map(groupOf),
     foot: words.foot.map(said),
-    'code-words': `QR code: whether this poster is still current, at ${address}`,
-    'code-caption': ['Still current?', 'Scan me'],
+    'code-words': tellsByCode.includes(words.poster)
+      ? `QR code: where you can tell us, at ${address}`
+      : `QR code: whether this poster is still current, at ${address}`,
+    'code-caption': [tellsByCode.includes(words.poster) ? 'Worried?' : 'Still current?', 'Scan me'],
     longest: words.groups.map(longestOf),
   },
 })

@@ -30,6 +30,7 @@ const facts: OrganisationFacts = {
   ],
   lado: ourselves.lado,
   police: '101',
+  outside: { lado: 'one-working-day', children: null },
   equipment: ourselves.equipment,
   colour: ourselves.colour,
   logo: { id: newId(), hash: 'a hash', width: 640, height: 640 },

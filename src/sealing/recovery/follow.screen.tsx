@@ -1,7 +1,7 @@
 import { chosen } from '../../kit/forms/index.ts'
 import { refuse } from '../../kit/proof.ts'
 import { screen } from '../../screens/index.ts'
-import { Button, Heading, Paragraph, Radios } from '../../ui/index.ts'
+import { Button, Heading, Link, Paragraph, Radios } from '../../ui/index.ts'
 import { routes } from '../routes.ts'
 import { askToFollow, formerKeys } from './follow.ts'
 
@@ -10,7 +10,7 @@ export const followScreen = screen({
   address: routes.follow,
   fields: { person: chosen<'person'>('Choose whom you follow') },
   load: formerKeys,
-  show: ({ thing: { former }, form: { typed, errors } }) => ({
+  show: ({ thing: { key, former }, form: { typed, errors } }) => ({
     title: 'Follow somebody who is gone',
     back: { href: routes.key.to(), text: 'Your key' },
     body: (
@@ -20,7 +20,11 @@ export const followScreen = screen({
           Whoever leaves hands over themself what is sealed to them. Where they cannot, and their roles are
           ended, two keyholders can give you what their key opened. What is about you stays closed to you.
         </Paragraph>
-        {former.length === 0 ? (
+        {!key ? (
+          <Paragraph>
+            You have no key of your own yet. <Link href={routes.key.to()}>Make it first</Link>.
+          </Paragraph>
+        ) : former.length === 0 ? (
           <Paragraph>
             There is nobody: everybody whose key could be opened still has a role, or you follow them already.
           </Paragraph>
@@ -41,7 +45,7 @@ export const followScreen = screen({
   }),
   submit: async (writer, { key, former }, { person }) => {
     const found = former.find(({ id }) => id === person)
-    return found ? askToFollow(writer, key, found) : refuse('cannot')
+    return key && found ? askToFollow(writer, key, found) : refuse('cannot')
   },
   done: recovery => routes.recovery.to({ recovery }),
   told: () => 'The keyholders are asked. Speak to two of them yourself.',

@@ -16,12 +16,13 @@ export interface Former {
   readonly key_id: KeyId
 }
 
-/** Whoever may follow somebody: has a key of their own. With those whom nobody has followed to it yet. */
+/** Whom the acting person could follow, with a key of their own: those whose key they were not given yet. */
 export async function formerKeys(
   reader: Reader<PersonActor>,
-): Promise<{ readonly key: KeyTable; readonly former: readonly Former[] } | undefined> {
-  const key = (await ownKey(reader))?.key
-  if (!key) return undefined
+): Promise<{ readonly key: KeyTable | undefined; readonly former: readonly Former[] } | undefined> {
+  const keeping = await ownKey(reader)
+  if (!keeping?.key) return keeping && { key: undefined, former: [] }
+  const { key } = keeping
   const { db, actor } = reader
   const keyed = await keyedStaff(reader)
   const { rows } = await sql<Former>`

@@ -43,7 +43,6 @@ export const bodyScreen = screen({
             </div>
             <Radios
               name="place"
-              class="govuk-radios--small"
               label="Which place? Left and right are the child’s own"
               value={typed.place}
               error={errors.place}

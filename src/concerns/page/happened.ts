@@ -1,0 +1,120 @@
+import { inDays } from '../../kit/clock.ts'
+import { outsideBodies } from '../../routing/index.ts'
+import type { Concern, Written } from '../access.ts'
+import type { Case } from '../casework/case-of.ts'
+import { decisions, isDecision, isReason, linkWords, reasons, stepWords } from '../casework/rules.ts'
+import { pieceWords } from '../casework/shown-words.ts'
+import { isSaid } from '../packs/known.ts'
+import type { StepTable } from '../tables.ts'
+
+/** One thing that happened in a concern: when, what and who, with the words that were written, where there are any. */
+export interface Happened {
+  readonly key: string
+  readonly at: Date
+  readonly says: string
+  /** What was written: it has a number, and may be corrected. */
+  readonly piece?: Written
+  /** When it was written down, where that was on another day than it happened. */
+  readonly keptAt?: Date
+  /** Somebody only looked: said in a line. */
+  readonly small?: true
+}
+
+/** Everything that happened since it was told of, in one order: what was written, decided, done, and who came to read it. */
+export function happenedIn({ pieces }: Concern, of: Case): readonly Happened[] {
+  const { steps, links, actions, readers, subjects, nameOf } = of
+  const stepOf = new Map(steps.flatMap(one => (one.piece_id ? [[one.piece_id, one] as const] : [])))
+  const written = pieces
+    .filter(isSaid)
+    .map(piece => writtenDown(piece, { step: stepOf.get(piece.id), of, pieces }))
+  const named = new Set(pieces.filter(isSaid).map(({ id }) => id))
+  const taken = inDaysOnce(steps)
+    .filter(({ piece_id }) => !piece_id || !named.has(piece_id))
+    .map(
+      (one): Happened => ({
+        key: one.id,
+        at: one.happened_at ?? one.taken_at,
+        says: `${nameOf(one.taken_by)} ${saysOf(one, { pieces, actions })}`,
+        ...(one.step === 'opened' ? { small: true } : {}),
+      }),
+    )
+  const people: readonly Happened[] = [
+    ...links.map(one => ({
+      key: one.id,
+      at: one.linked_at,
+      says: `${nameOf(one.linked_by)} linked ${nameOf(one.person_id)}: ${lower(linkWords[one.part])}`,
+    })),
+    ...readers.map(one => ({ key: one.id, at: one.since, says: cameToRead(one, nameOf) })),
+    ...subjects.map(one => ({
+      key: one.id,
+      at: one.named_at,
+      says:
+        one.why === 'named'
+          ? `${nameOf(one.named_by)} said that it is about ${nameOf(one.person_id)}`
+          : `${nameOf(one.person_id)} stands too near, and was kept out`,
+    })),
+  ]
+  return [...written, ...taken, ...people].sort(
+    (one, other) => one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1),
+  )
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+function cameToRead({ person_id, why, let_in_by }: Case['readers'][number], nameOf: Case['nameOf']): string {
+  const who = nameOf(person_id)
+  if (why === 'broke-glass') return `${who} let themself in`
+  if (why === 'late') return `${who} came to read it, as nobody had looked in time`
+  if (why === 'handed-over') return `${who} was given it by ${nameOf(let_in_by)}`
+  return `${nameOf(let_in_by)} let ${who} in`
+}
+
+function saysOf(
+  { step, body, reason, thing_id }: StepTable,
+  about: { readonly pieces: Concern['pieces']; readonly actions: Case['actions'] },
+): string {
+  const words = stepWords[step]
+  if (step === 'opened') return isReason(reason) ? `${words}: ${asSaid(reason)}` : words
+  if (step === 'action-done') {
+    const action = about.actions.find(({ id }) => id === thing_id)
+    const what = about.pieces.find(({ id }) => id === action?.piece_id)?.words
+    return what ? `${words}: ${what}` : words
+  }
+  return body ? `${words}: ${outsideBodies[body].name}` : words
+}
+
+const asSaid = (reason: keyof typeof reasons): string => lower(reasons[reason]).replace(/\bi\b/g, 'I')
+
+function writtenDown(
+  piece: Written,
+  about: {
+    readonly step: StepTable | undefined
+    readonly of: Case
+    readonly pieces: Concern['pieces']
+  },
+): Happened {
+  const { step, of, pieces } = about
+  const { id, kind, written_by, written_at, corrects } = piece
+  const by = of.nameOf(written_by)
+  const at = step?.happened_at ?? written_at
+  const one = { key: id, piece, at, ...(inDays(at) === inDays(written_at) ? {} : { keptAt: written_at }) }
+  if (kind === 'addition') return { ...one, says: pieceWords.addition }
+  if (kind === 'correction') return { ...one, says: `Correction of number ${corrects}, by ${by}` }
+  if (step && isDecision(step.step) && step.body)
+    return { ...one, says: `${decisions[step.step]}: ${outsideBodies[step.body].name}. Decided by ${by}` }
+  if (step) return { ...one, says: `${by} ${saysOf(step, { pieces, actions: of.actions })}` }
+  const action = of.actions.find(({ piece_id }) => piece_id === id)
+  if (action)
+    return {
+      ...one,
+      says: `To be done by ${of.nameOf(action.owner_id)}, by ${inDays(action.due_at)}. Set by ${by}`,
+    }
+  return { ...one, says: `${pieceWords[kind]}, by ${by}` }
+}
+
+/** Of one person, one day and one reason, the last opening. */
+function inDaysOnce(steps: Case['steps']): Case['steps'] {
+  const day = (one: StepTable) => `${one.taken_by} ${inDays(one.taken_at)} ${one.reason}`
+  const last = new Map(steps.filter(({ step }) => step === 'opened').map(one => [day(one), one.id]))
+  return steps.filter(one => one.step !== 'opened' || one.piece_id || last.get(day(one)) === one.id)
+}

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellsOf } from '../../../tests/setup/concern.ts'
+import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
+import { makesKey, unlocks } from '../../../tests/setup/keys.ts'
+import { Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
+import { cast } from '../../demo/index.ts'
+import { hours, later } from '../../kit/clock.ts'
+import { newId } from '../../kit/ids.ts'
+
+let house: TestHouse
+let ellen: Person
+let amira: Person
+let farid: Person
+// A Tuesday.
+let now = new Date('2026-11-17T10:00:00Z')
+beforeAll(async () => {
+  house = await openHouse({ clock: () => (now = later(now, 1)) })
+  ;[ellen, amira, farid] = await Promise.all([
+    signedIn(house, 'ellen'),
+    signedIn(house, 'amira'),
+    signedIn(house, 'farid'),
+  ])
+  await makesKey(ellen)
+})
+afterAll(async () => {
+  expect(house.faults).toEqual([])
+  await house.close()
+})
+
+const key = () => crypto.randomUUID()
+const page = async (who: Person, path: string) => wordsOf(await (await who.get(path)).text())
+const tell = async (said: Readonly<Record<string, string>>) =>
+  (await tellsOf(house, new Person(house), said)).id
+const decide = (id: string, body: string, decision = 'referred') =>
+  ellen.go(`/concerns/${id}/decide`, {
+    ...{ decision, body, why: 'It may happen again.', day: '2026-11-17', time: '09:00', key: key() },
+  })
+
+test('at the top stands what comes first, with its time and number; once it is decided and answered, nothing waits', async () => {
+  const id = await tell({
+    words: 'He drives them home.',
+    about: 'worker',
+    what_conduct: 'yes',
+  })
+  const html = await (await ellen.get(`/concerns/${id}`)).text()
+  const seen = wordsOf(html)
+  expect(seen).toContain('Two things to do now')
+  const first = seen.slice(seen.indexOf('Two things to do now'), seen.indexOf('What was said'))
+  expect(first).toContain('Tell the LADO')
+  expect(first).toMatch(/Wednesday 18 November at 10/)
+  expect(first).toContain('Tell whoever told you that you have read it.')
+  expect(html).toContain(`/concerns/${id}/packs/for/lado`)
+  await decide(id, 'lado')
+  expect(await page(ellen, `/concerns/${id}`)).toMatch(/To do now Tell whoever told you/)
+  await ellen.go(`/concerns/${id}/answer`, { whose: 'reply', words: 'We have read it.', key: key() })
+  const after = await page(ellen, `/concerns/${id}`)
+  expect(after).toContain('Nothing is waiting')
+  expect(after).toMatch(/The LADO, the local authority’s designated officer Told Decided for/)
+})
+
+test('what is to be done at once is late once the time for a first look has gone, and not the moment it is told', async () => {
+  const id = await tell({ words: 'A bruise.', about: 'worker', what_harm: 'yes' })
+  const danger = (is: string) =>
+    house.database.asOwner('update concern set facts = facts || $1::jsonb where id = $2', [
+      { danger: is },
+      id,
+    ])
+  expect(await page(ellen, `/concerns/${id}`)).toContain('said that it is not danger now')
+  await danger('yes')
+  const seen = await page(ellen, `/concerns/${id}`)
+  expect(seen).toContain('a child is in danger now. Call 999')
+  expect(seen).toContain('At once.')
+  expect(seen).not.toContain('Late')
+  expect(await page(ellen, '/duties')).not.toContain('Late')
+  now = later(now, hours(5))
+  await unlocks(ellen)
+  expect(await page(ellen, `/concerns/${id}`)).toMatch(/Late At once\./)
+  await danger('no')
+})
+
+test('all that happened stands in one order: what was written, decided, linked and opened', async () => {
+  const id = await tell({ words: 'He shouts.', about: 'child' })
+  await page(ellen, `/concerns/${id}`)
+  await ellen.go(`/concerns/${id}/answer`, { whose: 'note', words: 'Canary first.', key: key() })
+  await ellen.go(`/concerns/${id}/link`, { part: 'child', name: 'Jamie Taylor' })
+  await ellen.go(`/concerns/${id}/correct`, { corrects: '2', words: 'Canary second.', key: key() })
+  const seen = await page(ellen, `/concerns/${id}`)
+  const inOrder = [
+    'What has happened since',
+    'Ellen Fraser opened it: it came to me',
+    'Note, by Ellen Fraser',
+    'Canary first.',
+    'Corrected: see number 3',
+    'Ellen Fraser linked Jamie Taylor',
+    'Correction of number 2, by Ellen Fraser',
+    'Canary second.',
+  ].map(words => seen.indexOf(words))
+  expect(inOrder).not.toContain(-1)
+  expect(inOrder).toEqual(inOrder.toSorted((one, other) => one - other))
+})
+
+test('the designated person says how soon the LADO is told here, on the record, and a concern goes by it', async () => {
+  const wrong = await ellen.post('/organisation/outside', { lado: 'next-week', children: '' })
+  expect(wrong.status).toBe(422)
+  await ellen.go('/organisation/outside', { lado: '24-hours', children: '020 7946 0555' })
+  const { rows } = await house.database.asOwner(
+    `select f.said, e.event from organisation_fact f join entry e on e.agency_id = f.agency_id and e.id = f.entry_id
+     where f.part = 'outside'`,
+  )
+  expect(rows).toEqual([
+    { said: { lado: '24-hours', children: '020 7946 0555' }, event: 'organisation.said' },
+  ])
+  // A Friday afternoon: a working day would be Monday.
+  now = new Date('2026-11-20T15:00:00Z')
+  await unlocks(ellen)
+  const id = await tell({ words: 'Again.', about: 'worker', what_conduct: 'yes' })
+  const seen = await page(ellen, `/concerns/${id}`)
+  expect(seen).toMatch(/By Saturday 21 November at 3/)
+  expect(seen).toContain('020 7946 0555')
+  expect((await amira.get('/organisation/outside')).status).toBe(404)
+})
+
+test('on one child’s page stand messages and calls that the reader may read, once they ask for them; that is a reading of each conversation', async () => {
+  const at = await amira.go('/conversations/new', { whom: `child:${cast.jamie.id}`, subject: 'Thursday' })
+  await amira.go(`${at}/write`, { body: 'Bring trainers, marzipan and a coat.', key: newId() })
+  const readings = async () =>
+    (
+      await house.database.asOwner(
+        `select count(*)::int as count from entry where event = 'conversation.read' and about_id = $1`,
+        [at.split('/').at(-1)],
+      )
+    ).rows[0]?.count
+  const child = `/concerns/children/${cast.jamie.id}`
+  const alone = await page(ellen, child)
+  expect(alone).toContain('Told: ')
+  expect(alone).not.toContain('marzipan')
+  expect(await readings()).toBe(0)
+  const all = await page(ellen, `${child}?contact`)
+  expect(all).toContain('Told: ')
+  expect(all).toContain('Bring trainers, marzipan')
+  expect(await readings()).toBe(1)
+  // Whoever may read none of the concerns finds nothing of either.
+  expect((await farid.get(`${child}?contact`)).status).toBe(404)
+  expect(await readings()).toBe(1)
+})
