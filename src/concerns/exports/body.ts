@@ -141,7 +141,7 @@ function entryOf(one: Entry, telling: Telling | undefined, { nameOf, without, go
     leaf: leafOf(leaf, hashOf(one.leaf), gone),
     told: {
       what: telling?.what ?? leaf.event.replace('.', ': ').replaceAll('-', ' '),
-      who: leaf.who === 'system' ? 'Lanyard' : nameOf(leaf.who),
+      who: leaf.who === 'system' ? unnamed(leaf.event) : nameOf(leaf.who),
       parts: (telling?.parts ?? []).map(({ words, value, person }) => ({
         words,
         value: person ? nameOf(value) : without(value).text,
@@ -152,6 +152,10 @@ function entryOf(one: Entry, telling: Telling | undefined, { nameOf, without, go
       : { content: JSON.parse(content), salt: Buffer.from(one.salt ?? []).toString('base64') }),
   }
 }
+
+/** What was told without an account is Lanyard’s entry, and somebody’s words. */
+const unnamed = (event: string): string =>
+  event === 'concern.reported' || event === 'concern.added-to' ? 'Whoever told of it' : 'Lanyard'
 
 /** A leaf as it is, or without anybody whose name is replaced. */
 function leafOf(leaf: Leaf, sha256: string, gone: ReadonlySet<string>): Leaf | HiddenLeaf {

@@ -131,9 +131,10 @@ const Made = ({ here: { row }, vkey }: Shown) => {
   return (
     <>
       <Paragraph>
-        It is made: {row.entries === 1 ? 'one entry' : `${row.entries} entries`} of the record, the names of{' '}
-        {row.replaced === 1 ? 'one person' : `${row.replaced} people`} replaced. You can fetch it until{' '}
-        {row.expires_at && inDays(row.expires_at)}, while your key is unlocked; each time is on the record.
+        It is made: {row.entries === 1 ? 'one entry' : `${row.entries} entries`} of the record,{' '}
+        {row.replaced === 1 ? 'the name of one person' : `the names of ${row.replaced} people`} replaced. You
+        can fetch it until {row.expires_at && inDays(row.expires_at)}, while your key is unlocked; each time
+        is on the record.
       </Paragraph>
       <div class="ly-acts">
         {pdfForms(row.entries ?? 1).map((name, part, { length }) => (

@@ -158,8 +158,9 @@ function wordsOf(kind: Written['kind'], text: string): string {
 }
 
 function stepTelling({ step, body, reason, happened_at }: Case['steps'][number]): Telling {
+  const what = stepWords[step]
   return {
-    what: stepWords[step],
+    what: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
     parts: [
       ...words('Whom', body && outsideBodies[body].name),
       ...words('Why', isReason(reason) ? reasons[reason] : undefined),
