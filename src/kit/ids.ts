@@ -20,14 +20,20 @@ function sixteenRandomBytes(): Buffer {
   return store.subarray(used - 16, used)
 }
 
+// The last millisecond in which an id was made, and where its count stands: 12 bits, begun anywhere in the lower half.
+let lastAt = 0
+let count = 0
+
 /**
- * A new id: UUID version 7 (RFC 9562), so that ids of one process sort by the time they were made.
- * `now` is in milliseconds since 1970.
+ * A new id: UUID version 7 (RFC 9562, 6.2, method 1), so that ids of one process sort by the time they were made, and those of
+ * one millisecond in the order in which they were, some thousands of them. `now` is in milliseconds since 1970.
  */
 export function newId<Kind extends string>(now: number = Date.now()): Id<Kind> {
   const bytes = sixteenRandomBytes()
+  count = now === lastAt ? (count + 1) & 0xfff : bytes.readUInt16BE(6) & 0x7ff
+  lastAt = now
   bytes.writeUIntBE(now, 0, 6)
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes.writeUInt16BE(0x7000 | count, 6)
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id<Kind>
