@@ -6,6 +6,8 @@ import { abouts, whats } from '../routing/index.ts'
 import { screen } from '../screens/index.ts'
 import { Heading, Inset, Link, Paragraph, Tag } from '../ui/index.ts'
 import { mayReadLowLevel, work } from './casework/routes.ts'
+import { taking } from './exports/routes.ts'
+import { arrivals } from './files/routes.ts'
 import { handover } from './handover/routes.ts'
 import { keeping } from './keeping/routes.ts'
 import { type Listed, selectListed } from './queries.ts'
@@ -70,6 +72,12 @@ const Also = ({ low }: { readonly low: boolean }) => (
       </li>
       <li>
         <Link href={people.outside.to()}>Whom we tell outside, and how soon</Link>
+      </li>
+      <li>
+        <Link href={taking.exports.to()}>Exports of what is told of a child</Link>
+      </li>
+      <li>
+        <Link href={arrivals.files.to()}>Files from other organisations</Link>
       </li>
       <li>
         <Link href={keeping.due.to()}>Kept long enough?</Link>

@@ -28,7 +28,7 @@ export const makePage = ({ ground, secure, tokenOf }: Sealing) =>
       if (keeping.key) return go(routes.key.to())
       const sent = await form()
       const next = safeNext(`${sent.get('next') ?? routes.key.to()}`)
-      const parsed = parseWords(sent, [actor.name, actor.place])
+      const parsed = parseWords(sent, actor)
       if ('errors' in parsed) {
         return page(makeForm(actor, next, parsed), { status: 422, errors: { ...parsed.errors } })
       }
@@ -76,7 +76,7 @@ const makeForm = (actor: PersonActor, next: string, wrong?: Wrong): Content => (
       />
       <form method="post" action={routes.make.to()} noValidate>
         <Hidden name="next" value={next} />
-        <WordsFields account={`${actor.name}, key`} wrong={wrong} />
+        <WordsFields actor={actor} wrong={wrong} />
         <Button once>Make my key</Button>
       </form>
       <NewPasskeyForm

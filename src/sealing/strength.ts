@@ -68,9 +68,16 @@ const spans: readonly (readonly [least: number, unit: number, one: string])[] = 
   [60, 60, 'minute'],
 ]
 
-/** Six words that fortune chose: 54 bits. */
-export const suggestWords = (): string =>
-  Array.from({ length: 6 }, () => wordList[randomInt(wordList.length)]).join(' ')
+/**
+ * Six words that fortune chose, each another, and none of them in a name of `own`: 54 bits, so that they always pass. Some of a
+ * whole drawing would else be turned away: one in thirty-five says a word twice.
+ */
+export function suggestWords(own: readonly string[]): string {
+  for (;;) {
+    const words = Array.from({ length: 6 }, () => wordList[randomInt(wordList.length)]).join(' ')
+    if (bitsOf(words, own) >= leastBits) return words
+  }
+}
 
 /** Whether words may have been drawn by us: then they are shown again as such. */
 export const isDrawn = (words: string): boolean => {

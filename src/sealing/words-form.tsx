@@ -1,4 +1,5 @@
 import { parseForm, type Sent, secret } from '../kit/forms/index.ts'
+import type { PersonActor } from '../records/index.ts'
 import { Details, Hidden, Inset, PasswordInput } from '../ui/index.ts'
 import { passphrase } from './rules.ts'
 import { isDrawn, newPassphrase, suggestWords } from './strength.ts'
@@ -14,10 +15,14 @@ export interface Wrong {
   readonly drawn: string
 }
 
+/** Whose passphrase it is to be: what they and their organisation are called is no part of a good one. */
+type Own = Pick<PersonActor, 'name' | 'place'>
+const namesOf = ({ name, place }: Own) => [name, place]
+
 /** A new passphrase, typed twice; or what is wrong with it, in a sentence for each field. */
-export function parseWords(sent: Sent, own: readonly string[]): { readonly words: string } | Wrong {
+export function parseWords(sent: Sent, actor: Own): { readonly words: string } | Wrong {
   const drawn = `${sent.get('drawn') ?? ''}`
-  const fields = { words: newPassphrase(own), again: secret('Enter your passphrase once more') }
+  const fields = { words: newPassphrase(namesOf(actor)), again: secret('Enter your passphrase once more') }
   const parsed = parseForm(fields, sent)
   if (!parsed.ok) return { errors: { ...parsed.state.errors }, drawn }
   const { words, again } = parsed.values
@@ -26,17 +31,12 @@ export function parseWords(sent: Sent, own: readonly string[]): { readonly words
     : { errors: { again: 'The two passphrases are not the same. Enter it again in both' }, drawn }
 }
 
-/** The part of a form in which a passphrase is chosen: six words to take, or one’s own. `account` is for password managers. */
-export const WordsFields = ({
-  account,
-  wrong,
-}: {
-  readonly account: string
-  readonly wrong: Wrong | undefined
-}) => (
+/** The part of a form in which somebody chooses a passphrase: six words to take, or their own. */
+export const WordsFields = ({ actor, wrong }: { readonly actor: Own; readonly wrong: Wrong | undefined }) => (
   <>
-    <Hidden name="username" value={account} />
-    <Drawn words={wrong && isDrawn(wrong.drawn) ? wrong.drawn : suggestWords()} />
+    {/* Under this a password manager keeps it. */}
+    <Hidden name="username" value={`${actor.name}, key`} />
+    <Drawn words={wrong && isDrawn(wrong.drawn) ? wrong.drawn : suggestWords(namesOf(actor))} />
     <PasswordInput
       name="words"
       label="Your passphrase"

@@ -26,7 +26,7 @@ export const wordsPage = ({ ground }: Sealing) =>
       const found = actor && (await read(ground, actor, freshlyUnlocked))
       if (!actor || !found?.keeping) return missing()
       if (!found.fresh) return go(unlockFirst(routes.words.to()))
-      const parsed = parseWords(await form(), [actor.name, actor.place])
+      const parsed = parseWords(await form(), actor)
       if ('errors' in parsed) {
         return page(wordsForm(actor, parsed), { status: 422, errors: { ...parsed.errors } })
       }
@@ -51,7 +51,7 @@ const wordsForm = (actor: PersonActor, wrong?: Wrong): Content => ({
         here any more.
       </Paragraph>
       <form method="post" action={routes.words.to()} noValidate>
-        <WordsFields account={`${actor.name}, key`} wrong={wrong} />
+        <WordsFields actor={actor} wrong={wrong} />
         <Button once>Use this passphrase</Button>
       </form>
     </>

@@ -39,7 +39,7 @@ export const lostPage = ({ ground, secure, tokenOf }: Sealing) =>
       if (!actor || !found || !session) return missing()
       const sent = await form()
       const sure = found.others.length > 0 || sent.get('sure') === 'yes'
-      const parsed = parseWords(sent, [actor.name, actor.place])
+      const parsed = parseWords(sent, actor)
       if ('errors' in parsed || !sure) {
         const wrong = 'errors' in parsed ? parsed : undefined
         const errors = { ...wrong?.errors, ...(sure ? {} : { sure: notSure }) }
@@ -87,7 +87,7 @@ const lostForm = (
         </Inset>
       )}
       <form method="post" action={routes.lost.to()} noValidate>
-        <WordsFields account={`${actor.name}, key`} wrong={sent.wrong} />
+        <WordsFields actor={actor} wrong={sent.wrong} />
         {others.length === 0 && (
           <Checkboxes
             name="sure"
