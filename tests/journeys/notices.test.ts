@@ -54,7 +54,13 @@ test.each<Size>(['phone', 'desktop'])(
     await worker.getByRole('button', { name: 'Send it to everybody' }).click()
     await worker.getByText('It is on its way to everybody').waitFor()
 
-    await parent.goto(`${house.url}/family`)
+    // It is on its way: a job gives everybody their copy.
+    await expect
+      .poll(async () => {
+        await parent.goto(`${house.url}/family`)
+        return await parent.getByRole('link', { name: subject }).count()
+      })
+      .toBe(1)
     await look(parent, '4-family')
     await parent.getByRole('link', { name: subject }).click()
     await parent.getByText('Bring a packed lunch').waitFor()

@@ -87,8 +87,13 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
     await jamie.getByLabel('Your answer').fill('It is 07700 900321')
     await jamie.getByRole('button', { name: 'Send' }).click()
     await expect.poll(() => jamie.getByText('It is 07700 900321').count()).toBe(1)
-    await amira.goto(at)
-    expect(await amira.getByText('It is [a phone number: ask your manager]').count()).toBe(1)
+    // What is being sent stands on the sender's page before it is stored.
+    await expect
+      .poll(async () => {
+        await amira.goto(at)
+        return await amira.getByText('It is [a phone number: ask your manager]').count()
+      })
+      .toBe(1)
     await look(amira, '09-masked')
     await carys.goto(at)
     await carys.getByRole('link', { name: /See what is masked/ }).click()
