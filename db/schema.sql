@@ -865,6 +865,24 @@ end $function$
 ;
 grant execute on function public.enqueue(text,json,text,timestamp with time zone) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.enqueue_together(task text, payloads json[], keys text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  slot constant bigint := floor(extract(epoch from clock_timestamp()) / 5);
+begin
+  perform graphile_worker.add_job(task, asked.payload, job_key => asked.key || '@' || slot, max_attempts => 12,
+      run_at => to_timestamp(slot * 5 + 6), job_key_mode => 'preserve_run_at')
+    from unnest(payloads, keys) asked(payload, key)
+    where not exists (select from graphile_worker._private_jobs waits where waits.key = asked.key || '@' || slot);
+  return true;
+end $function$
+;
+grant execute on function public.enqueue_together(text,json[],text[]) to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.erasing_held_by(agency uuid, what text, thing uuid)
  RETURNS uuid
  LANGUAGE plpgsql

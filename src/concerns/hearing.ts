@@ -1,7 +1,7 @@
-import { person, staffNamed, withRole } from '../people/index.ts'
+import { holdersOf, staffNamed } from '../people/index.ts'
 import type { PersonId, Reader } from '../records/index.ts'
 import { type Facts, type Hearer, hearers, isKeptOut, whoHears } from '../routing/index.ts'
-import { recipientsOf } from '../sealing/index.ts'
+import { recipientsHere } from '../sealing/index.ts'
 
 /** Who reads a concern, and what it is sealed to. */
 export interface Hearing {
@@ -28,16 +28,17 @@ export const wordsOf = (text: string): readonly string[] => text.toLowerCase().m
  * and shares so much as a first name with whom it is about does not: another reads it first, and lets them in if it was not them.
  */
 export async function hearingOf(reader: Reader, facts: Facts, adult: string | undefined): Promise<Hearing> {
-  const [subjects, ...byRole] = await Promise.all([
-    adult ? staffNamed(reader, adult.split(/[,;\n]| and /)) : [],
-    ...ours.map(role => withRole(reader, role)),
+  const [subjects, holders, keys] = await Promise.all([
+    staffNamed(reader, adult?.split(/[,;\n]| and /) ?? []),
+    holdersOf(reader, ours),
+    recipientsHere(reader),
   ])
-  const free = await freeOf(
-    reader,
-    ours.flatMap((_, at) => byRole[at] ?? []),
-    { subjects, adult },
+  const barred = new Set(subjects)
+  const named = new Set(wordsOf(adult ?? ''))
+  const free = holders.filter(
+    ({ id, name }) => keys.has(id) && !barred.has(id) && !wordsOf(name).some(word => named.has(word)),
   )
-  const persons = new Map(ours.map((role, at) => [role, (byRole[at] ?? []).filter(id => free.has(id))]))
+  const persons = new Map(ours.map(held => [held, free.flatMap(({ id, role }) => (role === held ? id : []))]))
   const without = [
     ...(Object.keys(hearers) as Hearer[]).filter(
       role => !isOurs(role) || (persons.get(role)?.length ?? 0) === 0,
@@ -49,24 +50,8 @@ export async function hearingOf(reader: Reader, facts: Facts, adult: string | un
   const all = new Set([...heardBy, ...possible.flatMap(role => persons.get(role) ?? [])])
   return {
     heardBy,
-    sealedTo: [...all].flatMap(id => free.get(id) ?? []),
+    sealedTo: [...all].flatMap(id => keys.get(id) ?? []),
     withinReach: [...all],
     subjects,
   }
-}
-
-/** Of these people, who has a key and is not the one it is about, as far as a name can tell. */
-async function freeOf(
-  reader: Reader,
-  people: readonly PersonId[],
-  { subjects, adult }: { readonly subjects: readonly PersonId[]; readonly adult: string | undefined },
-): Promise<ReadonlyMap<PersonId, string>> {
-  const named = new Set(wordsOf(adult ?? ''))
-  const free: PersonId[] = []
-  for (const id of new Set(people)) {
-    if (subjects.includes(id)) continue
-    const name = named.size > 0 ? ((await person(reader, id))?.name ?? '') : ''
-    if (!wordsOf(name).some(word => named.has(word))) free.push(id)
-  }
-  return recipientsOf(reader, free)
 }

@@ -8,6 +8,7 @@ import {
   newEntryId,
   type PersonId,
   record,
+  vaultOf,
   type Writer,
 } from '../records/index.ts'
 import type { Facts } from '../routing/index.ts'
@@ -45,16 +46,16 @@ export async function reportConcern(
   writer: Writer,
   report: Report,
 ): Promise<Change<Reported, Refused<'nobody-to-read'>>> {
-  const { heardBy, sealedTo, withinReach, subjects } = await hearingOf(
-    writer,
-    report.facts,
-    report.said.adult,
-  )
+  const [{ heardBy, sealedTo, withinReach, subjects }, vault] = await Promise.all([
+    hearingOf(writer, report.facts, report.said.adult),
+    vaultOf(writer),
+  ])
   if (heardBy.length === 0) return refuse('nobody-to-read')
   const sealed = await seal(writer.now, report, sealedTo)
-  return inVault(writer, async inside => {
+  const store = async (inside: Writer): Promise<Change<Reported>> => {
     const { db, actor, now } = inside
-    const before = await selectReported(db, actor.agencyId, draftKeyOf(report.code))
+    // The first time nobody asks: a code that has been sent already is refused by its key, and this comes round again.
+    const before = writer.again && (await selectReported(db, actor.agencyId, draftKeyOf(report.code)))
     if (before) return new Already({ id: before, heardBy: [] })
     const { what, about, ...facts } = report.facts
     const row: ConcernTable = {
@@ -85,7 +86,8 @@ export async function reportConcern(
     )
     await openDuties(inside, 'look-at-concern', heardBy, { kind: 'concern', id: row.id }, row.entry_id)
     return done
-  })
+  }
+  return inVault(writer, store, vault)
 }
 
 /** What was said, sealed to the concern's own key and to whoever says it; and the concern's key, sealed to its readers. */

@@ -1,20 +1,55 @@
 import { type OrganisationFacts, organisationFacts } from '../people/index.ts'
-import { type AgencyId, type Ground, inVault, type PersonActor, read, system } from '../records/index.ts'
+import {
+  type AgencyId,
+  type Ground,
+  inVault,
+  type PersonActor,
+  read,
+  system,
+  vaultOf,
+} from '../records/index.ts'
 import { selectSwitch } from './chain/index.ts'
 import { hearingOf } from './hearing.ts'
 import { routes } from './routes.ts'
 
 /** The organisation that somebody tells, and who they are to it. */
-export interface Where {
+export interface Telling {
   readonly agencyId: AgencyId
   readonly slug: string
-  readonly office: OrganisationFacts
   readonly whom: 'staff' | 'family' | 'anyone'
   readonly child: boolean
   /** Somebody signed in, in this very organisation. */
   readonly actor: PersonActor | undefined
+}
+
+/** The same, with what that organisation says of itself. */
+export interface Where extends Telling {
+  readonly office: OrganisationFacts
   /** Whether concerns are taken here, and somebody could read one. */
   readonly open: boolean
+}
+
+/** An organisation by the name in an address, and who tells it; undefined where there is none. */
+export async function tellingOf(
+  ground: Ground,
+  slug: string,
+  actor: PersonActor | undefined,
+): Promise<Telling | undefined> {
+  const { rows } = await ground.pool.query<{ id: AgencyId }>({
+    name: 'agency-by-slug',
+    text: 'select id from agency_by_slug($1)',
+    values: [slug],
+  })
+  const agencyId = rows[0]?.id
+  if (!agencyId) return undefined
+  const here = actor?.agencyId === agencyId ? actor : undefined
+  return {
+    agencyId,
+    slug,
+    whom: here === undefined ? 'anyone' : here.kind === 'staff' ? 'staff' : 'family',
+    child: here?.kind === 'child',
+    actor: here,
+  }
 }
 
 /** An organisation by the name in an address; undefined where there is none. */
@@ -23,24 +58,17 @@ export async function whereOf(
   slug: string,
   actor: PersonActor | undefined,
 ): Promise<Where | undefined> {
-  const { rows } = await ground.pool.query<{ id: AgencyId }>('select id from agency_by_slug($1)', [slug])
-  const agencyId = rows[0]?.id
-  if (!agencyId) return undefined
-  const here = actor?.agencyId === agencyId ? actor : undefined
-  const found = await read(ground, system(agencyId), async reader => ({
-    office: await organisationFacts(reader),
-    heard: await hearingOf(reader, anyChild, undefined),
-    on: await inVault(reader, ({ db, actor }) => selectSwitch(db, actor.agencyId)),
-  }))
-  return {
-    agencyId,
-    slug,
-    office: found.office,
-    whom: here === undefined ? 'anyone' : here.kind === 'staff' ? 'staff' : 'family',
-    child: here?.kind === 'child',
-    actor: here,
-    open: found.on !== undefined && found.heard.heardBy.length > 0,
-  }
+  const telling = await tellingOf(ground, slug, actor)
+  if (!telling) return undefined
+  return read(ground, system(telling.agencyId), async reader => {
+    const [office, { heardBy }, vault] = await Promise.all([
+      organisationFacts(reader),
+      hearingOf(reader, anyChild, undefined),
+      vaultOf(reader),
+    ])
+    const on = await inVault(reader, ({ db, actor }) => selectSwitch(db, actor.agencyId), vault)
+    return { ...telling, office, open: on !== undefined && heardBy.length > 0 }
+  })
 }
 
 const anyChild = {

@@ -13,14 +13,14 @@ import { Asked, BeforeSending, pointedOut } from './ways-in/before-sending.tsx'
 import { ChildForm } from './ways-in/child-form.tsx'
 import { broughtIn, shownAgain } from './ways-in/no-pictures.ts'
 import { inItsTurn, sittingCookie } from './ways-in/sitting.ts'
-import { type Where, whereOf } from './where.ts'
+import { type Telling, tellingOf, type Where, whereOf } from './where.ts'
 import { AdultForm, type State } from './words-form.tsx'
 
 interface About {
   readonly secure: boolean
 }
 type Words = typeof routes.words | typeof routes.childWords
-type Telling = Visit<'/tell/:place/child/words' | '/tell/:place/words'>
+type Sending = Visit<'/tell/:place/child/words' | '/tell/:place/words'>
 
 /** Says what worries one: one page, and everything on it but the words themselves may be left out. */
 const wordsAt = (ground: Ground, at: Words, { secure }: About) =>
@@ -49,26 +49,35 @@ export const wordsPages = (ground: Ground, about: About) => [
 
 async function whereFor(ground: Ground, at: Words, place: string, actor: PersonActor | undefined) {
   const where = await whereOf(ground, place, actor)
-  return where && at === routes.childWords ? { ...where, child: true } : where
+  return where && as(at, where)
 }
+
+/** At a child’s form, whoever tells is taken for a child. */
+const as = <T extends Telling>(at: Words, telling: T): T =>
+  at === routes.childWords ? { ...telling, child: true } : telling
 
 /** What is shown again: with no picture in it. */
 const again = (state: State): State => ({ ...state, typed: shownAgain(state.typed) })
 
-async function tell(ground: Ground, at: Words, visit: Telling, secure: boolean): Promise<Response> {
+async function tell(ground: Ground, at: Words, visit: Sending, secure: boolean): Promise<Response> {
   const { params, actor, page, missing, go } = visit
-  const where = await whereFor(ground, at, params.place, actor)
-  if (!where) return missing()
+  const found = await tellingOf(ground, params.place, actor)
+  if (!found) return missing()
+  const telling = as(at, found)
+  // What the organisation says of itself is read only where the form is shown again.
+  const shown = async (state: State, status: number, above?: (where: Where) => Content['body']) => {
+    const where = await whereFor(ground, at, params.place, actor)
+    return where ? page(form(where, state, above?.(where)), { status, errors: state.errors }) : missing()
+  }
   const { words, refused } = await broughtIn(await visit.form())
-  const parsed = parseForm(fields, where.child ? aboutOrNot(words) : words)
+  const parsed = parseForm(fields, telling.child ? aboutOrNot(words) : words)
   const errors = { ...parsed.state.errors, ...(refused ? { words: refused } : {}) }
-  if (!parsed.ok || refused)
-    return page(form(where, again({ ...parsed.state, errors })), { status: 422, errors })
+  if (!parsed.ok || refused) return shown(again({ ...parsed.state, errors }), 422)
   const { values } = parsed
-  const points = values.asked || where.child ? [] : pointedOut(values.words)
-  if (points.length > 0) return page(form(where, asked(parsed.state), <BeforeSending points={points} />))
-  const done = await keep(ground, where, reportOf(where, values))
-  if (done instanceof Refused) return page(form(where, parsed.state, nobody(where)), { status: 409 })
+  const points = values.asked || telling.child ? [] : pointedOut(values.words)
+  if (points.length > 0) return shown(asked(parsed.state), 200, () => <BeforeSending points={points} />)
+  const done = await keep(ground, telling, reportOf(telling, values))
+  if (done instanceof Refused) return shown(parsed.state, 409, nobody)
   return go(`${routes.told.to()}?sent=yes`, [codeCookie(values.code, secure)])
 }
 
@@ -79,29 +88,29 @@ const aboutOrNot = (words: Sent): Sent => ({
   get: name => words.get(name) ?? (name === 'about' ? 'unknown' : null),
 })
 
-const keep = (ground: Ground, where: Where, report: Report) =>
-  write(ground, report.by && where.actor ? where.actor : system(where.agencyId), async writer => {
+const keep = (ground: Ground, { actor, agencyId }: Telling, report: Report) =>
+  write(ground, report.by && actor ? actor : system(agencyId), async writer => {
     const change = await reportConcern(writer, report)
     if (!(change instanceof Refused) && change.value.heardBy.length > 0)
-      await tellAtOnce(writer, change.value.heardBy)
+      tellAtOnce(writer, change.value.heardBy)
     return change
   })
 
-function reportOf(where: Where, typed: Typed): Report {
+function reportOf({ actor, whom }: Telling, typed: Typed): Report {
   const { words, who, when, web, device, name, reach, nameless, code } = typed
-  const named = where.actor && !nameless ? where.actor : undefined
+  const named = actor && !nameless ? actor : undefined
   const told = nameless ? {} : { name: name ?? named?.name, reach }
   const adult = typed.self && typed.about === 'worker' ? named?.name : typed.adult
   return {
     facts: factsOf(named ? { ...typed, name: named.name } : typed),
     said: { words, who, adult, when, web, device, ...told },
     code,
-    cameBy: named ? (where.whom === 'staff' ? 'staff' : 'family') : 'anyone',
+    cameBy: named ? (whom === 'staff' ? 'staff' : 'family') : 'anyone',
     by: named?.personId,
   }
 }
 
-function form(where: Where, state: State, above?: Content['body']): Content {
+function form(where: Where, state: State, above?: Content['body'] | undefined): Content {
   const { office, slug, child } = where
   const title = child ? 'Tell us what is wrong' : 'Tell us what worries you'
   const Form = child ? ChildForm : AdultForm

@@ -1,6 +1,6 @@
 import { later } from '../kit/clock.ts'
 import { newId } from '../kit/ids.ts'
-import { enqueueAll } from '../kit/jobs/index.ts'
+import { enqueueTogether } from '../kit/jobs/index.ts'
 import { type EntryId, inVault, type PersonId, type Reader, type Writer } from '../records/index.ts'
 import {
   closeDutyRows,
@@ -59,17 +59,16 @@ export async function openDuties(
 }
 
 /**
- * Has each of these people sent their letter of duties as soon as this commits, and not in turn. What it is about stays
- * behind the sign-in: a letter says no more than the duty's title.
+ * Has each of these people sent their letter of duties within six seconds of this commit, and not in turn: one letter, of however
+ * much they came to owe in five of them. What it is about stays behind the sign-in: a letter says no more than the duty's title.
  */
-export const tellAtOnce = ({ db, actor }: Writer, persons: readonly PersonId[]): Promise<void> =>
-  enqueueAll(
+export const tellAtOnce = ({ db, actor }: Writer, persons: readonly PersonId[]): void =>
+  enqueueTogether(
     db,
     'duties-letter',
     persons.map(personId => ({
       payload: { agencyId: actor.agencyId, personId },
       key: `duties-letter-at-once:${personId}`,
-      runAt: null,
     })),
   )
 

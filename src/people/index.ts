@@ -1,6 +1,6 @@
 import { dayAt } from '../guidance/index.ts'
 import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
-import { selectAbove, selectLine, selectWithRole } from './line-queries.ts'
+import { selectAbove, selectHolders, selectLine, selectWithRole } from './line-queries.ts'
 import { selectStaffByName } from './people-queries.ts'
 import { selectFamily } from './person/queries.ts'
 import { selectAgency, selectPerson, selectStaff, selectStaffNamed } from './queries.ts'
@@ -93,6 +93,10 @@ export const answersToday = (reader: Reader, id: PersonId): Promise<PersonId | u
 /** Those who have a role now. */
 export const withRole = (reader: Reader, role: Role): Promise<readonly PersonId[]> =>
   selectWithRole(reader.db, reader.actor.agencyId, role)
+
+/** Those who have any of these roles now, by role. */
+export const holdersOf = (reader: Reader, roles: readonly Role[]) =>
+  selectHolders(reader.db, reader.actor.agencyId, roles)
 
 /** A child's parents and carers who are here, or a parent's children. */
 export const familyOf = (reader: Reader, id: PersonId) => selectFamily(reader.db, reader.actor.agencyId, id)

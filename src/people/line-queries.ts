@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '../guidance/index.ts'
-import type { Db } from '../kit/db/index.ts'
+import { ask, type Db, piece } from '../kit/db/index.ts'
 import type { AgencyId, PersonId, Role } from '../records/index.ts'
 import { awayUntil } from './away/queries.ts'
 import { mayManage } from './rules.ts'
@@ -41,6 +41,26 @@ export async function selectAbove(
     order by depth limit 1`.execute(db)
   return rows[0]?.id
 }
+
+const holders = piece<{ agencyId: AgencyId; roles: readonly Role[] }, readonly Holder[]>(
+  of => sql`
+    select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'role', g.role)), '[]') from role_grant g
+    join person p on p.agency_id = g.agency_id and p.id = g.person_id
+    where g.agency_id = ${of.agencyId} and g.role = any(${of.roles}) and g.ended_at is null and p.left_at is null`,
+)
+
+/** Somebody who has a role now. Whoever has two is there twice. */
+export interface Holder {
+  readonly id: PersonId
+  readonly name: string
+  readonly role: Role
+}
+
+export const selectHolders = async (
+  db: Db,
+  agencyId: AgencyId,
+  roles: readonly Role[],
+): Promise<readonly Holder[]> => (await ask(db, holders, { agencyId, roles })) ?? []
 
 export async function selectWithRole(db: Db, agencyId: AgencyId, role: Role): Promise<PersonId[]> {
   const { rows } = await sql<{ id: PersonId }>`

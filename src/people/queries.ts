@@ -167,14 +167,18 @@ export async function selectStaffNamed(
   db: Db,
   agencyId: AgencyId,
   names: readonly string[],
-): Promise<PersonId[]> {
+): Promise<readonly PersonId[]> {
   const asked = names.map(name => name.trim().replace(/\s+/g, ' ').toLowerCase()).filter(Boolean)
   if (asked.length === 0) return []
-  const { rows } = await sql<{ id: PersonId }>`
-    select id from person where agency_id = ${agencyId} and kind = 'staff' and lower(name) = any(${asked}::text[])
-    union select board_staff_named(${asked}::text[])`.execute(db)
-  return rows.map(({ id }) => id)
+  return (await ask(db, staffNamedSo, { agencyId, names: asked })) ?? []
 }
+
+const staffNamedSo = piece<{ agencyId: AgencyId; names: readonly string[] }, readonly PersonId[]>(
+  of => sql`
+    select array(select id from person
+      where agency_id = ${of.agencyId} and kind = 'staff' and lower(name) = any(${of.names}::text[])
+      union select board_staff_named(${of.names}::text[]))`,
+)
 
 export function selectPerson(db: Db, agencyId: AgencyId, personId: PersonId) {
   return tables(db)

@@ -65,5 +65,5 @@ export {
   withoutEntry,
   write,
 } from './transaction.ts'
-export { inVault, type Vault, vaultsHere } from './vault.ts'
+export { inVault, type Vault, vaultOf, vaultsHere } from './vault.ts'
 export { type Problem, type Verified, verifyRecord } from './verify/index.ts'

@@ -13,16 +13,26 @@ const enter = prepared<{ agency: string }>(
   ({ agency }) => sql`select where set_config('lanyard.agency', ${agency}, true) is null`,
 )
 
+/** The vault of the acting person's agency. */
+export async function vaultOf({ db }: Reader): Promise<AgencyId> {
+  const vault = await ask(db, vaultHere, {})
+  if (!vault) throw new Error('this agency has no vault')
+  return vault
+}
+
 /**
  * Goes into the vault of the acting person's agency for a while, in the same transaction: what `work` reads, writes and
  * records with what it is given is the vault's, and stands or falls with everything else.
  * While it is inside, nothing of the agency itself can be read or written in this transaction: ask for it before or after,
- * never at the same time.
+ * never at the same time. Whoever asks for something else first can ask for the vault (vaultOf) in the same breath.
  */
-export async function inVault<R extends Reader, T>(reader: R, work: (inside: R) => Promise<T>): Promise<T> {
+export async function inVault<R extends Reader, T>(
+  reader: R,
+  work: (inside: R) => Promise<T>,
+  known?: AgencyId,
+): Promise<T> {
   const { db, actor } = reader
-  const vault = await ask(db, vaultHere, {})
-  if (!vault) throw new Error('this agency has no vault')
+  const vault = known ?? (await vaultOf(reader))
   send(db, enter, { agency: vault })
   try {
     return await work({ ...reader, actor: { ...actor, agencyId: vault } })

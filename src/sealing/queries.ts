@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../kit/db/index.ts'
+import { ask, type Db, piece } from '../kit/db/index.ts'
 import type { AgencyId, EntryId, PersonId } from '../records/index.ts'
 import { type KeyId, type KeyTable, type LockId, type LockTable, type PastTable, tables } from './tables.ts'
 
@@ -32,6 +32,19 @@ export async function selectRecipients(
   )
   return rows
 }
+
+const recipients = piece<{ agencyId: AgencyId }, Readonly<Record<PersonId, string>>>(
+  of => sql`
+    select json_object_agg(k.person_id, k.recipient) from sealing_key k
+    join person p on p.agency_id = k.agency_id and p.id = k.person_id and p.left_at is null
+    where k.agency_id = ${of.agencyId} and k.ended_at is null`,
+)
+
+/** The public half of everybody here who has a key. */
+export const selectEveryRecipient = async (
+  db: Db,
+  agencyId: AgencyId,
+): Promise<Readonly<Record<PersonId, string>>> => (await ask(db, recipients, { agencyId })) ?? {}
 
 export async function insertKey(db: Db, row: KeyTable): Promise<void> {
   await tables(db).insertInto('sealing_key').values(row).execute()

@@ -1,5 +1,5 @@
 import type { PersonId, Reader } from '../records/index.ts'
-import { selectRecipients } from './queries.ts'
+import { selectEveryRecipient, selectRecipients } from './queries.ts'
 
 /** To what is sealed for each of these people: those who are here and have a key. Whoever is not in it has none. */
 export async function recipientsOf(
@@ -10,6 +10,10 @@ export async function recipientsOf(
   const rows = await selectRecipients(db, actor.agencyId, persons)
   return new Map(rows.map(({ person_id, recipient }) => [person_id, recipient]))
 }
+
+/** The same of everybody here. */
+export const recipientsHere = async ({ db, actor }: Reader): Promise<ReadonlyMap<PersonId, string>> =>
+  new Map(Object.entries(await selectEveryRecipient(db, actor.agencyId)) as [PersonId, string][])
 
 export const hasKey = async (reader: Reader, person: PersonId): Promise<boolean> =>
   (await recipientsOf(reader, [person])).has(person)

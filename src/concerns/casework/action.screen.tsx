@@ -64,7 +64,7 @@ const setAction = async (
       { id: action.entry_id },
     )
   })
-  if (to.id !== writer.actor.personId) await tellAtOnce(writer, [to.id])
+  if (to.id !== writer.actor.personId) tellAtOnce(writer, [to.id])
   return done
 }
 

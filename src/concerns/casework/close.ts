@@ -46,7 +46,7 @@ export async function closeOrOpen(
     if (step === 'reopened') await openDuties(inside, 'review-concern', [me], about, done.entryId)
     return done
   })
-  if (step === 'close-asked') await tellAtOnce(writer, others)
+  if (step === 'close-asked') tellAtOnce(writer, others)
   return done
 }
 

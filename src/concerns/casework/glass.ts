@@ -36,7 +36,7 @@ export async function breakGlass(
       await openDuties(inside, 'see-broken-glass', others, { kind: 'concern', id: concern.id }, step.entryId)
     return step
   })
-  await tellAtOnce(writer, others)
+  tellAtOnce(writer, others)
   return done
 }
 

@@ -72,7 +72,7 @@ export async function letIn(
     await openDuties(inside, 'read-concern', [id], { kind: 'concern', id: concern.id }, row.entry_id)
     return recordReader(inside, row)
   })
-  await tellAtOnce(writer, [id])
+  tellAtOnce(writer, [id])
   return done
 }
 

@@ -74,7 +74,7 @@ export async function lookAfter(writer: Writer<SystemActor>): Promise<Recorded<n
       { id: entry, value: told.size },
     )
   })
-  await tellAtOnce(writer, [...told])
+  tellAtOnce(writer, [...told])
   return done
 }
 

@@ -83,7 +83,7 @@ async function arrives(ground: Ground, { from, to, id }: Between): Promise<void>
         { id: row.entry_id },
       )
     })
-    if (!(done instanceof Already)) await tellAtOnce(writer, content.readers)
+    if (!(done instanceof Already)) tellAtOnce(writer, content.readers)
     return done
   })
 }
@@ -136,7 +136,7 @@ async function isAnswered(ground: Ground, { from, to, id }: Between): Promise<vo
         { id: row.entry_id, value: sent.sent_by },
       )
     })
-    if (!(done instanceof Already)) await tellAtOnce(writer, [done.value])
+    if (!(done instanceof Already)) tellAtOnce(writer, [done.value])
     return done
   })
 }

@@ -57,7 +57,7 @@ export async function cover(writer: Writer<SystemActor>): Promise<Recorded<numbe
       { id: entry, value: changes },
     )
   })
-  await tellAtOnce(writer, [...told])
+  tellAtOnce(writer, [...told])
   return done
 }
 

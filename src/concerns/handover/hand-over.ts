@@ -91,7 +91,7 @@ export async function handOver(
       },
     )
   })
-  await tellAtOnce(writer, [to])
+  tellAtOnce(writer, [to])
   return done
 }
 

@@ -47,7 +47,7 @@ export async function askToErase(
     await openDuties(inside, 'confirm-erasing', others, { kind: 'concern', id: row.id }, done.entryId)
     return done
   })
-  await tellAtOnce(writer, others)
+  tellAtOnce(writer, others)
   return done
 }
 

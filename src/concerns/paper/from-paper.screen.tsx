@@ -79,8 +79,7 @@ export const fromPaperScreen = screen({
       cameBy: 'paper',
       by: writer.actor.personId,
     })
-    if (!(done instanceof Refused) && done.value.heardBy.length > 0)
-      await tellAtOnce(writer, done.value.heardBy)
+    if (!(done instanceof Refused) && done.value.heardBy.length > 0) tellAtOnce(writer, done.value.heardBy)
     return done
   },
   done: () => routes.tell.to(),

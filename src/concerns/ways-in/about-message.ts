@@ -44,7 +44,7 @@ export async function tellOfMessage(
     by: actor.personId,
   })
   if (done instanceof Refused) return done
-  if (done.value.heardBy.length > 0) await tellAtOnce(writer, done.value.heardBy)
+  if (done.value.heardBy.length > 0) tellAtOnce(writer, done.value.heardBy)
   return done
 }
 

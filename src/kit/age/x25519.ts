@@ -15,18 +15,22 @@ import { bech32, fromBech32 } from './bech32.ts'
 const prefix = 'age'
 const label = 'age-encryption.org/v1/X25519'
 
-/** A fresh pair: its public half as 32 bytes, its secret half to agree with. */
-function freshPair(): { readonly share: Buffer; readonly secret: Buffer; readonly key: KeyObject } {
-  const { publicKey, privateKey } = generateKeyPairSync('x25519')
-  const { x = '' } = publicKey.export({ format: 'jwk' })
-  const { d = '' } = privateKey.export({ format: 'jwk' })
-  return { share: Buffer.from(x, 'base64url'), secret: Buffer.from(d, 'base64url'), key: privateKey }
-}
+// RFC 8410: both halves end with their 32 bytes.
+const der = {
+  publicKey: { type: 'spki', format: 'der' },
+  privateKey: { type: 'pkcs8', format: 'der' },
+} as const
 
 /** A key of age: both halves as it writes them. */
 export function newKey(): { readonly identity: string; readonly recipient: string } {
-  const { share, secret } = freshPair()
-  return { identity: bech32('age-secret-key-', secret).toUpperCase(), recipient: bech32(prefix, share) }
+  const { publicKey, privateKey } = generateKeyPairSync('x25519', {
+    publicKeyEncoding: der.publicKey,
+    privateKeyEncoding: der.privateKey,
+  })
+  return {
+    identity: bech32('age-secret-key-', privateKey.subarray(-32)).toUpperCase(),
+    recipient: bech32(prefix, publicKey.subarray(-32)),
+  }
 }
 
 /** One of those that something is sealed to. Throws for what is no public half. */
@@ -41,9 +45,10 @@ export class X25519 implements Recipient {
   }
 
   wrapFileKey(fileKey: Uint8Array): Stanza[] {
-    const { share, key } = freshPair()
+    const { publicKey, privateKey } = generateKeyPairSync('x25519')
+    const share = publicKey.export(der.publicKey).subarray(-32)
     // Throws where the other half is a point that would make the secret known: the same as the library refuses.
-    const agreed = diffieHellman({ privateKey: key, publicKey: this.#key })
+    const agreed = diffieHellman({ privateKey, publicKey: this.#key })
     const wrapping = hkdfSync('sha256', agreed, Buffer.concat([share, this.#bytes]), label, 32)
     const cipher = createCipheriv('chacha20-poly1305', Buffer.from(wrapping), Buffer.alloc(12), {
       authTagLength: 16,

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
-import type { Db } from '../db/index.ts'
+import { type Db, prepared, send } from '../db/index.ts'
 import { keepPresence, type Presence } from './left-behind.ts'
 
 /** What a job does. It may be run again after a failure, so it must be safe to run twice. */
@@ -44,6 +44,26 @@ export async function enqueueAll(
       ${jobs.map(({ payload }) => JSON.stringify(payload))}::text[], ${jobs.map(({ key }) => key)}::text[],
       ${jobs.map(({ runAt }) => runAt)}::timestamptz[]) j(payload, key, run_at)`.execute(db)
 }
+
+const together = prepared<{ task: string; payloads: readonly string[]; keys: readonly string[] }>(
+  of => // In a condition that nothing meets, so that there is nothing to answer.
+    sql`select where not enqueue_together(${of.task}, ${of.payloads}::json[], ${of.keys})`,
+)
+
+/**
+ * Has jobs run a few seconds after this commits: one for a key in each five seconds, however many ask for it in them, and nobody
+ * waits for anybody who asks too. On its way then: without it nothing commits.
+ */
+export const enqueueTogether = (
+  db: Db,
+  task: string,
+  jobs: readonly { readonly payload: Readonly<Record<string, string>>; readonly key: string }[],
+): void =>
+  send(db, together, {
+    task,
+    payloads: jobs.map(({ payload }) => JSON.stringify(payload)),
+    keys: jobs.map(({ key }) => key),
+  })
 
 /** How long the queue waits before it begins anew, in milliseconds. */
 const pause = 2000

@@ -53,6 +53,6 @@ export async function hearDanger(
     { id: entryId },
   )
   await openDuties(writer, duties[about.kind], people, about, entryId)
-  await tellAtOnce(writer, people)
+  tellAtOnce(writer, people)
   return people
 }

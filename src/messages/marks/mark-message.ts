@@ -78,7 +78,7 @@ async function mark(
   const people = kind === 'danger' ? await hearOfDanger(writer, found) : await look(writer, found)
   const duty = kind === 'danger' ? 'danger' : 'look-at-message'
   await openDuties(writer, duty, people, { kind: 'message-mark', id }, entryId)
-  if (kind === 'danger') await tellAtOnce(writer, people)
+  if (kind === 'danger') tellAtOnce(writer, people)
 }
 
 /** The designated persons and their deputies; where there are none, whoever answers for the worker, or the worker. */

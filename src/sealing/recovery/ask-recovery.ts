@@ -54,7 +54,7 @@ export async function askRecovery(
   await insertRecovery(db, row)
   const others = holders.filter(({ id, works }) => works && id !== actor.personId).map(({ id }) => id)
   await openDuties(writer, 'help-recover', others, { kind: 'recovery', id: row.id }, entry)
-  await tellAtOnce(writer, others)
+  tellAtOnce(writer, others)
   return row
 }
 

@@ -129,5 +129,5 @@ async function tellOf(writer: Writer<PersonActor>, row: RecoveryTable): Promise<
   )
   const told = [...new Set(all)]
   await openDuties(writer, 'see-recovery', told, { kind: 'recovery', id: row.id }, row.entry_id)
-  await tellAtOnce(writer, told)
+  tellAtOnce(writer, told)
 }
