@@ -28,6 +28,8 @@ export interface Report {
   readonly cameBy: CameBy
   /** Whoever is signed in and gives their name; undefined where nobody is, or they wish to be nobody. */
   readonly by: PersonId | undefined
+  /** What whoever tells said when they were asked whether it is about somebody in their words who would read it. */
+  readonly isAbout?: string | undefined
 }
 
 /** What became of a report: its id, and who is to be told that it is there. */
@@ -36,28 +38,49 @@ export interface Reported {
   readonly heardBy: readonly PersonId[]
 }
 
+/** Nobody here could read it; or it is to be said first whether it is about these, who would read it and stand in the words. */
+export type NotReported = Refused<'nobody-to-read'> | Refused<'is-it-about', readonly string[]>
+
+const hearingFor = (writer: Writer, { facts, said: { adult, words, who }, by }: Report) =>
+  hearingOf(writer, facts, { adult, words: [words, who].join('\n'), by })
+
+/** Which of those it is about, by the answer; undefined where it answers nothing. */
+const saidOf = (asks: readonly string[], answer: string | undefined): readonly string[] | undefined => {
+  if (asks.length === 0 || answer === 'no') return []
+  if (answer === 'yes') return asks
+  return answer && asks.includes(answer) ? [answer] : undefined
+}
+
+/** The report, with these among the names of whom it is about. */
+const withNames = (report: Report, names: readonly string[]): Report =>
+  names.length === 0
+    ? report
+    : {
+        ...report,
+        said: { ...report.said, adult: [report.said.adult, ...names].filter(Boolean).join(' and ') },
+      }
+
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /**
  * Stores what somebody is worried about, sealed, in their agency's vault: once for one code, however often it is sent. Whoever
  * reads it owes a first look at once. Nothing of it is written in the agency itself.
  */
-export async function reportConcern(
-  writer: Writer,
-  report: Report,
-): Promise<Change<Reported, Refused<'nobody-to-read'>>> {
-  const [{ heardBy, sealedTo, withinReach, subjects }, vault] = await Promise.all([
-    hearingOf(writer, report.facts, report.said.adult),
-    vaultOf(writer),
-  ])
+export async function reportConcern(writer: Writer, report: Report): Promise<Change<Reported, NotReported>> {
+  const [first, vault] = await Promise.all([hearingFor(writer, report), vaultOf(writer)])
+  const said = saidOf(first.asks, report.isAbout)
+  if (!said) return refuse('is-it-about', first.asks)
+  const told = withNames(report, said)
+  const hearing = said.length > 0 ? await hearingFor(writer, told) : first
+  const { about, heardBy, sealedTo, withinReach, subjects, leftOut } = hearing
   if (heardBy.length === 0) return refuse('nobody-to-read')
-  const sealed = await seal(writer.now, report, sealedTo)
+  const sealed = await seal(writer.now, told, sealedTo)
   const store = async (inside: Writer): Promise<Change<Reported>> => {
     const { db, actor, now } = inside
     // The first time nobody asks: a code that has been sent already is refused by its key, and this comes round again.
     const before = writer.again && (await selectReported(db, actor.agencyId, draftKeyOf(report.code)))
     if (before) return new Already({ id: before, heardBy: [] })
-    const { what, about, ...facts } = report.facts
+    const { what, about: _, ...facts } = report.facts
     const row: ConcernTable = {
       agency_id: actor.agencyId,
       what,
@@ -69,6 +92,7 @@ export async function reportConcern(
       heard_by: heardBy,
       subjects,
       within_reach: withinReach,
+      left_out: leftOut.length > 0 ? leftOut : null,
       ...sealed,
       draft_key: draftKeyOf(report.code),
       entry_id: newEntryId(inside),

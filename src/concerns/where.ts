@@ -63,7 +63,7 @@ export async function whereOf(
   return read(ground, system(telling.agencyId), async reader => {
     const [office, { heardBy }, vault] = await Promise.all([
       organisationFacts(reader),
-      hearingOf(reader, anyChild, undefined),
+      hearingOf(reader, anyChild),
       vaultOf(reader),
     ])
     const on = await inVault(reader, ({ db, actor }) => selectSwitch(db, actor.agencyId), vault)

@@ -9,13 +9,15 @@ import { codeCookie } from './code-cookie.ts'
 import { factsOf, fields, type Typed } from './form.ts'
 import { type Report, reportConcern } from './report.ts'
 import { routes } from './routes.ts'
-import { Asked, BeforeSending, pointedOut } from './ways-in/before-sending.tsx'
+import { Asked, BeforeSending, BeforeTheyRead, IsItAbout, pointedOut } from './ways-in/before-sending.tsx'
 import { ChildForm } from './ways-in/child-form.tsx'
 import { broughtIn, shownAgain } from './ways-in/no-pictures.ts'
 import { inItsTurn, sittingCookie } from './ways-in/sitting.ts'
 import { type Telling, tellingOf, type Where, whereOf } from './where.ts'
 import { AdultForm, type State } from './words-form.tsx'
 
+/** The form as it is shown again; and whom it asks about, who would read it and stand in the words. */
+type Shown = State & { readonly about?: readonly string[] }
 interface About {
   readonly secure: boolean
 }
@@ -65,7 +67,7 @@ async function tell(ground: Ground, at: Words, visit: Sending, secure: boolean):
   if (!found) return missing()
   const telling = as(at, found)
   // What the organisation says of itself is read only where the form is shown again.
-  const shown = async (state: State, status: number, above?: (where: Where) => Content['body']) => {
+  const shown = async (state: Shown, status: number, above?: (where: Where) => Content['body']) => {
     const where = await whereFor(ground, at, params.place, actor)
     return where ? page(form(where, state, above?.(where)), { status, errors: state.errors }) : missing()
   }
@@ -77,6 +79,8 @@ async function tell(ground: Ground, at: Words, visit: Sending, secure: boolean):
   const points = values.asked || telling.child ? [] : pointedOut(values.words)
   if (points.length > 0) return shown(asked(parsed.state), 200, () => <BeforeSending points={points} />)
   const done = await keep(ground, telling, reportOf(telling, values))
+  if (done instanceof Refused && done.reason === 'is-it-about')
+    return shown({ ...asked(parsed.state), about: done.facts }, 200, BeforeTheyRead)
   if (done instanceof Refused) return shown(parsed.state, 409, nobody)
   return go(`${routes.told.to()}?sent=yes`, [codeCookie(values.code, secure)])
 }
@@ -97,7 +101,7 @@ const keep = (ground: Ground, { actor, agencyId }: Telling, report: Report) =>
   })
 
 function reportOf({ actor, whom }: Telling, typed: Typed): Report {
-  const { words, who, when, web, device, name, reach, nameless, code } = typed
+  const { words, who, when, web, device, name, reach, nameless, code, isAbout } = typed
   const named = actor && !nameless ? actor : undefined
   const told = nameless ? {} : { name: name ?? named?.name, reach }
   const adult = typed.self && typed.about === 'worker' ? named?.name : typed.adult
@@ -107,10 +111,11 @@ function reportOf({ actor, whom }: Telling, typed: Typed): Report {
     code,
     cameBy: named ? (whom === 'staff' ? 'staff' : 'family') : 'anyone',
     by: named?.personId,
+    isAbout,
   }
 }
 
-function form(where: Where, state: State, above?: Content['body'] | undefined): Content {
+function form(where: Where, state: Shown, above?: Content['body'] | undefined): Content {
   const { office, slug, child } = where
   const title = child ? 'Tell us what is wrong' : 'Tell us what worries you'
   const Form = child ? ChildForm : AdultForm
@@ -130,6 +135,7 @@ function form(where: Where, state: State, above?: Content['body'] | undefined): 
         <form method="post" noValidate data-draft={`concern:${slug}`}>
           <Hidden name="code" value={state.typed.code ?? newCode()} />
           {state.typed.asked && <Asked />}
+          {state.about && <IsItAbout names={state.about} />}
           <Form state={state} where={where} />
           <Button once>{child ? 'Tell somebody' : 'Send this'}</Button>
         </form>

@@ -15,6 +15,7 @@ import {
 } from '../../records/index.ts'
 import { type About, isKeptOut } from '../../routing/index.ts'
 import { recipientsOf, sealFor } from '../../sealing/index.ts'
+import { aboutNow } from '../about-of.ts'
 import { readerEvidence } from '../evidence.ts'
 import { mayRead } from '../routes.ts'
 import type { ConcernTable, ReaderTable } from '../tables.ts'
@@ -28,15 +29,16 @@ export type Shared = Permitted<'share', { readonly row: ConcernTable; readonly i
 export async function whoMayBeLetIn(
   reader: Reader<PersonActor>,
   row: ConcernTable,
-  about: readonly About[] = row.about,
+  known?: readonly About[],
 ): Promise<ReadonlyMap<PersonId, string>> {
+  const subjects = await inVault(reader, ({ db, actor }) => selectSubjects(db, actor.agencyId, row.id))
+  const about = known ?? aboutNow(row, subjects)
   const out = new Set<PersonId>()
   const may = new Set<PersonId>()
   for (const role of mayRead)
     for (const id of await withRole(reader, role))
       (about.some(subject => isKeptOut(role, subject)) ? out : may).add(id)
   const reading = await readersOf(reader, row)
-  const subjects = await inVault(reader, ({ db, actor }) => selectSubjects(db, actor.agencyId, row.id))
   const not = new Set([...out, ...reading, ...row.subjects, ...subjects.map(one => one.person_id)])
   return recipientsOf(
     reader,

@@ -6,6 +6,9 @@ import type { Worrying } from './access.ts'
 import { raiseWorry } from './raise-worry.ts'
 import type { WorryId } from './tables.ts'
 
+/** Whether it is about somebody is to be said first: about these, who would read it and stand in the words. */
+type IsItAbout = Refused<'is-it-about', readonly string[]>
+
 /** How a worry about a message is told as a concern, sealed, in a room above this one. */
 export interface Telling {
   readonly tell: (
@@ -17,8 +20,9 @@ export interface Telling {
       readonly href: string
       readonly words: string | undefined
       readonly key: Id<'draft'>
+      readonly isAbout: string | undefined
     },
-  ) => Promise<Change<object, Refused<'nobody-to-read'>>>
+  ) => Promise<Change<object, Refused<'nobody-to-read'> | IsItAbout>>
   /** By which whoever told comes back. */
   readonly codeOf: (key: Id<'draft'>) => string
 }
@@ -33,9 +37,10 @@ export async function tellOrRaise(
     readonly href: string
     readonly words: string | undefined
     readonly key: Id<'draft'>
+    readonly isAbout: string | undefined
   },
-): Promise<Change<object | WorryId, Refused<'nobody-to-tell'>>> {
-  const { found, text, href, words, key } = about
+): Promise<Change<object | WorryId, Refused<'nobody-to-tell'> | IsItAbout>> {
+  const { found, text, href, words, key, isAbout } = about
   const { author_id, sent_at } = found.message
   const author = await person(writer, author_id)
   if (!author) return raiseWorry(writer, found, { words, key })
@@ -46,6 +51,9 @@ export async function tellOrRaise(
     href,
     words,
     key,
+    isAbout,
   })
-  return done instanceof Refused ? raiseWorry(writer, found, { words, key }) : done
+  return done instanceof Refused && done.reason === 'nobody-to-read'
+    ? raiseWorry(writer, found, { words, key })
+    : done
 }
