@@ -81,8 +81,8 @@ async function tell(ground: Ground, at: Words, visit: Sending, secure: boolean):
   const done = await keep(ground, telling, reportOf(telling, values))
   if (done instanceof Refused && done.reason === 'is-it-about')
     return shown({ ...asked(parsed.state), about: done.facts }, 200, BeforeTheyRead)
-  if (done instanceof Refused) return shown(parsed.state, 409, nobody)
-  return go(`${routes.told.to()}?sent=yes`, [codeCookie(values.code, secure)])
+  if (done instanceof Refused) return shown(parsed.state, 409, done.reason === 'not-on' ? notOn : nobody)
+  return go(`${routes.told.to()}?sent=yes`, [codeCookie(done.code, secure)])
 }
 
 const asked = (state: State): State => ({ ...state, typed: { ...state.typed, asked: 'yes' } })
@@ -176,6 +176,28 @@ const nobody = (where: Where) => (
   </>
 )
 
+const ByTelephone = (where: Where) => (
+  <>
+    {where.office.phone && (
+      <>
+        Call {where.office.name}: <Call number={where.office.phone} />.{' '}
+      </>
+    )}
+    {instead(where)}
+  </>
+)
+
+/** It is not taken in writing here yet. */
+const notOn = (where: Where) => (
+  <>
+    <Heading>Not sent</Heading>
+    <Warning>
+      {where.office.name} does not take this in writing yet, so nothing was sent. Your words are below: keep
+      them, and do not wait for us. <ByTelephone {...where} />
+    </Warning>
+  </>
+)
+
 const instead = ({ office: { lado, outOfHours } }: Where) => (
   <>
     {lado && (
@@ -204,12 +226,7 @@ const closed = (where: Where): Content => ({
         wait for that.
       </Paragraph>
       <Paragraph>
-        {where.office.phone && (
-          <>
-            Call {where.office.name}: <Call number={where.office.phone} />.{' '}
-          </>
-        )}
-        {instead(where)}
+        <ByTelephone {...where} />
       </Paragraph>
     </>
   ),

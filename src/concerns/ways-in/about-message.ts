@@ -21,7 +21,7 @@ export interface WorryingMessage {
 
 /**
  * Tells of a message as a concern: once for one form. What it said and where it stands go with the words, sealed. Whoever
- * wrote it, of the staff, is whom it is about. Refused where nobody here could read it.
+ * wrote it, of the staff, is whom it is about. Refused where nobody here could read it, or none is taken here yet.
  */
 export async function tellOfMessage(
   writer: Writer<PersonActor>,
@@ -65,5 +65,5 @@ const open = {
   lowLevel: 'no',
 } as const
 
-/** What whoever told of a message by this form comes back with. */
-export const codeOfForm = (key: Id<'draft'>): string => shownCode(codeFrom(key))
+/** What whoever told of a message comes back with. */
+export const codeOfTold = ({ code }: { readonly code: string }): string => shownCode(code)

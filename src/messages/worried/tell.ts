@@ -1,5 +1,5 @@
 import type { Id } from '../../kit/ids.ts'
-import { type Permitted, Refused } from '../../kit/proof.ts'
+import { type Permitted, Refused, refuse } from '../../kit/proof.ts'
 import { person } from '../../people/index.ts'
 import type { Change, PersonActor, PersonId, Writer } from '../../records/index.ts'
 import type { Worrying } from './access.ts'
@@ -8,6 +8,11 @@ import type { WorryId } from './tables.ts'
 
 /** Whether it is about somebody is to be said first: about these, who would read it and stand in the words. */
 type IsItAbout = Refused<'is-it-about', readonly string[]>
+
+/** What was told as a concern: whoever told it comes back by its code. */
+export interface ToldOf {
+  readonly code: string
+}
 
 /** How a worry about a message is told as a concern, sealed, in a room above this one. */
 export interface Telling {
@@ -22,9 +27,9 @@ export interface Telling {
       readonly key: Id<'draft'>
       readonly isAbout: string | undefined
     },
-  ) => Promise<Change<object, Refused<'nobody-to-read'> | IsItAbout>>
+  ) => Promise<Change<ToldOf, Refused<'nobody-to-read' | 'not-on'> | IsItAbout>>
   /** By which whoever told comes back. */
-  readonly codeOf: (key: Id<'draft'>) => string
+  readonly codeOf: (told: ToldOf) => string
 }
 
 /** Tells of it as a concern; where nobody here could open one yet, raises it as a worry, so that somebody reads it still. */
@@ -39,7 +44,7 @@ export async function tellOrRaise(
     readonly key: Id<'draft'>
     readonly isAbout: string | undefined
   },
-): Promise<Change<object | WorryId, Refused<'nobody-to-tell'> | IsItAbout>> {
+): Promise<Change<ToldOf | WorryId, Refused<'nobody-to-tell'> | IsItAbout>> {
   const { found, text, href, words, key, isAbout } = about
   const { author_id, sent_at } = found.message
   const author = await person(writer, author_id)
@@ -53,7 +58,8 @@ export async function tellOrRaise(
     key,
     isAbout,
   })
-  return done instanceof Refused && done.reason === 'nobody-to-read'
-    ? raiseWorry(writer, found, { words, key })
-    : done
+  if (!(done instanceof Refused)) return done
+  return done.reason === 'is-it-about'
+    ? refuse(done.reason, done.facts)
+    : raiseWorry(writer, found, { words, key })
 }
