@@ -62,7 +62,7 @@ export async function reportConcern(
       agency_id: actor.agencyId,
       what,
       about,
-      facts,
+      facts: { ...facts, ...(report.said.adult ? { adult: 'yes' } : {}) },
       came_by: report.cameBy,
       reported_by: report.by ?? null,
       reported_at: now,

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openContext, shot } from '../setup/browser.ts'
 import { signInOnPage } from '../setup/browser-sign-in.ts'
-import { tellsOf } from '../setup/concern.ts'
+import { opensIt, tellsOf } from '../setup/concern.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
 import { makesKey, someWords } from '../setup/keys.ts'
 import { signedIn, wordsOf } from '../setup/person.ts'
@@ -98,6 +98,7 @@ test('a designated person goes from the first look to the LADO, a decision, what
   await page.getByRole('button', { name: 'Ask to close it' }).click()
   await is(page, 'A concern')
   expect(await page.getByText('Asked to be closed').count()).toBe(1)
+  await opensIt(dev, id)
   await dev.go(`/concerns/${id}/close`, { toward: 'close', words: 'I agree.', key: crypto.randomUUID() })
   await page.reload()
   expect(await page.getByText('Closed', { exact: true }).count()).toBe(1)
