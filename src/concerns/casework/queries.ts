@@ -46,6 +46,23 @@ export const selectLastOpened = (
     .limit(1)
     .executeTakeFirst()
 
+/** Whether anything came or was done in a concern since then, but for openings of it. */
+export async function changedSince(
+  db: Db,
+  agencyId: AgencyId,
+  concern: ConcernId,
+  since: Date,
+): Promise<boolean> {
+  const { rows } = await sql<{ changed: boolean }>`
+    select exists (select from concern_step s where s.agency_id = ${agencyId} and s.concern_id = ${concern}
+        and s.step <> 'opened' and s.taken_at > ${since})
+      or exists (select from concern_piece p where p.agency_id = ${agencyId} and p.concern_id = ${concern}
+        and p.written_at > ${since})
+      or exists (select from concern_document d where d.agency_id = ${agencyId} and d.concern_id = ${concern}
+        and d.handed_in_at > ${since}) as changed`.execute(db)
+  return rows[0]?.changed ?? false
+}
+
 export const selectLinks = (db: Db, agencyId: AgencyId, concern: ConcernId): Promise<LinkTable[]> =>
   tables(db)
     .selectFrom('concern_link')
