@@ -558,6 +558,21 @@ END
 ;
 grant execute on function public.concerns_kept(integer,integer,integer,uuid[]) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.concerns_taken_here()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM public.concern_switch
+           WHERE (concern_switch.agency_id = ( SELECT agency.id
+                    FROM public.agency
+                   WHERE (agency.home_id = public.current_agency()))))) AS "exists";
+END
+;
+grant execute on function public.concerns_taken_here() to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.concerns_to_hand_over(taker uuid)
  RETURNS TABLE(id uuid, about text[], keys bytea[], open boolean, alone boolean, theirs boolean, barred boolean)
  LANGUAGE sql

@@ -13,7 +13,7 @@ import { routes as board, boardPages } from './board/index.ts'
 import { besideCalls, callScreens, routes as calls, callsWith } from './calls/index.ts'
 import { besideMessages, channelPages } from './channels/index.ts'
 import {
-  codeOfForm,
+  codeOfTold,
   concernPages,
   routes as concerns,
   presenceOfReaders,
@@ -130,7 +130,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       notices: noticesForFamily,
       meanwhile: besideCalls,
       exportAt: exports.askConversation.to,
-      worried: { tell: tellOfMessage, codeOf: codeOfForm },
+      worried: { tell: tellOfMessage, codeOf: codeOfTold },
     }),
     ...exportPages(ground),
     ...noticePages,

@@ -33,7 +33,7 @@ export { concernsEvidence } from './evidence.ts'
 export { checkTold, isTold, namedOnTold, type ToldCheck, toldInWords } from './exports/check.ts'
 export { presenceOfReaders } from './handover/cover.ts'
 export { routes } from './routes.ts'
-export { codeOfForm, tellOfMessage } from './ways-in/about-message.ts'
+export { codeOfTold, tellOfMessage } from './ways-in/about-message.ts'
 export { tellAt } from './where.ts'
 
 /** What is done after a change: what waits, exports whose week is over, files between organisations. */

@@ -30,15 +30,24 @@ const store = prepared<ConcernSent>(
 export const insertConcern = (db: Db, row: ConcernTable): void =>
   send(db, store, { ...row, facts: JSON.stringify(row.facts) })
 
+/** One that was told of, as far as whoever told of it opens it: nothing of what was said once it is erased. */
+export interface Stored {
+  readonly id: ConcernId
+  readonly report: Uint8Array | null
+  readonly reporter_key: Uint8Array
+}
+
 /** What the same form has reported already. */
 export async function selectReported(
   db: Db,
   agencyId: AgencyId,
   draft: Id<'draft'>,
-): Promise<ConcernId | undefined> {
-  const { rows } = await sql<{ id: ConcernId }>`
-    select id from concern where agency_id = ${agencyId} and draft_key = ${draft}`.execute(db)
-  return rows[0]?.id
+): Promise<Stored | undefined> {
+  const { rows } = await sql<Stored>`
+    select id, report, reporter_key from concern where agency_id = ${agencyId} and draft_key = ${draft}`.execute(
+    db,
+  )
+  return rows[0]
 }
 
 export const selectConcern = (db: Db, agencyId: AgencyId, id: ConcernId): Promise<ConcernTable | undefined> =>

@@ -77,8 +77,8 @@ async function tell(ground: Ground, at: Words, visit: Sending, secure: boolean):
   const points = values.asked || telling.child ? [] : pointedOut(values.words)
   if (points.length > 0) return shown(asked(parsed.state), 200, () => <BeforeSending points={points} />)
   const done = await keep(ground, telling, reportOf(telling, values))
-  if (done instanceof Refused) return shown(parsed.state, 409, nobody)
-  return go(`${routes.told.to()}?sent=yes`, [codeCookie(values.code, secure)])
+  if (done instanceof Refused) return shown(parsed.state, 409, done.reason === 'not-on' ? notOn : nobody)
+  return go(`${routes.told.to()}?sent=yes`, [codeCookie(done.code, secure)])
 }
 
 const asked = (state: State): State => ({ ...state, typed: { ...state.typed, asked: 'yes' } })
@@ -170,6 +170,28 @@ const nobody = (where: Where) => (
   </>
 )
 
+const ByTelephone = (where: Where) => (
+  <>
+    {where.office.phone && (
+      <>
+        Call {where.office.name}: <Call number={where.office.phone} />.{' '}
+      </>
+    )}
+    {instead(where)}
+  </>
+)
+
+/** It is not taken in writing here yet. */
+const notOn = (where: Where) => (
+  <>
+    <Heading>Not sent</Heading>
+    <Warning>
+      {where.office.name} does not take this in writing yet, so nothing was sent. Your words are below: keep
+      them, and do not wait for us. <ByTelephone {...where} />
+    </Warning>
+  </>
+)
+
 const instead = ({ office: { lado, outOfHours } }: Where) => (
   <>
     {lado && (
@@ -198,12 +220,7 @@ const closed = (where: Where): Content => ({
         wait for that.
       </Paragraph>
       <Paragraph>
-        {where.office.phone && (
-          <>
-            Call {where.office.name}: <Call number={where.office.phone} />.{' '}
-          </>
-        )}
-        {instead(where)}
+        <ByTelephone {...where} />
       </Paragraph>
     </>
   ),

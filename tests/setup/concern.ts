@@ -39,6 +39,9 @@ export async function handsIn(
   const answer = await who.upload(at, 'file', file, { key })
   if (answer.status !== 303)
     throw new Error(`${at} answered ${answer.status}: ${wordsOf(await answer.text()).slice(0, 600)}`)
-  const { rows } = await house.database.asOwner('select id from concern_document where draft_key = $1', [key])
+  const { rows } = await house.database.asOwner(
+    'select id from concern_document where concern_id = $1 order by id desc limit 1',
+    [concern],
+  )
   return rows[0]?.id
 }

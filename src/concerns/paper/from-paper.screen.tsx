@@ -83,9 +83,11 @@ export const fromPaperScreen = screen({
     return done
   },
   done: () => routes.tell.to(),
-  told: (_, __, { code }) =>
+  told: ({ code }) =>
     `It is kept, as copied from paper. Whoever wrote it can read the answer at /told, with this code: ${shownCode(code)}.`,
   refused: {
+    'not-on': () =>
+      'This organisation does not take concerns in writing yet, so nothing was sent. Your words are below. Give the paper to the designated person today, or to the LADO, or call the NSPCC on 0808 800 5000.',
     'nobody-to-read': () =>
       'Nobody here could read this who is not the one it is about, so nothing was sent. Your words are below. Give the paper to the LADO, or call the NSPCC on 0808 800 5000.',
   },

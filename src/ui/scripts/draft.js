@@ -1,5 +1,6 @@
 // Keeps what is being written in a form on this device, so that a crash, a closed tab or an empty battery loses nothing, until
-// it has been sent or is cleared. What was begun is kept for a day. Without it, forms are as they are.
+// it has been sent or is cleared. What was begun is kept for a day. What nobody typed (a form's code, its key) is of this one page
+// and never kept: with another's code, somebody's words would go where another's went. Without it, forms are as they are.
 const day = 86_400_000
 const nameOf = draft => `lanyard draft ${draft}`
 
@@ -28,11 +29,9 @@ if (sent)
 const form = document.querySelector('form[data-draft]')
 if (form) {
   const { draft } = form.dataset
-  const controls = [...form.elements].filter(({ name }) => name)
+  const controls = [...form.elements].filter(({ name, type }) => name && type !== 'hidden')
   const written = () =>
-    controls.some(
-      ({ type, value }) => type !== 'hidden' && type !== 'checkbox' && type !== 'radio' && value.trim(),
-    )
+    controls.some(({ type, value }) => type !== 'checkbox' && type !== 'radio' && value.trim())
   const keep = () => {
     const fields = controls.map(({ name, type, value, checked }) => [
       name,
@@ -55,8 +54,7 @@ if (form) {
   clear.addEventListener('click', () => {
     forget(draft)
     form.reset()
-    for (const one of controls)
-      if (one.type !== 'hidden' && one.type !== 'checkbox' && one.type !== 'radio') one.value = ''
+    for (const one of controls) if (one.type !== 'checkbox' && one.type !== 'radio') one.value = ''
     for (const one of controls) if (one.type === 'checkbox' || one.type === 'radio') one.checked = false
     clear.hidden = true
   })
