@@ -14,7 +14,8 @@ export interface PageForm {
   readonly controls: readonly Control[]
 }
 
-const unescaped = (text: string): string =>
+/** A text as it stands between marks of HTML, as it reads. */
+export const unescaped = (text: string): string =>
   text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
