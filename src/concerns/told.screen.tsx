@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { openDuties } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { hidden, parseForm, text, type Values } from '../kit/forms/index.ts'
 import { idFrom } from '../kit/ids.ts'
@@ -20,7 +19,7 @@ import {
   Textarea,
 } from '../ui/index.ts'
 import { type Told, toldBy } from './access.ts'
-import { readersIn } from './casework/access.ts'
+import { oweForAddition } from './added.ts'
 import { type Code, readCode, shownCode } from './code.ts'
 import { codeCookie, codeIn, noCodeCookie } from './code-cookie.ts'
 import { DocumentOffer } from './documents/offer.tsx'
@@ -47,7 +46,7 @@ export const toldPage = (ground: Ground, about: { readonly secure: boolean }) =>
     async get({ request, page, url }) {
       const code = codeIn(request)
       const told = code && (await toldBy(ground, code))
-      return page(told ? follow({ code, told, at: here(url), sent: url.searchParams.has('sent') }) : ask())
+      return page(told ? follow({ code, told, at: here(url), sent: url.searchParams.has('sent') }) : ask({}))
     },
     async post({ request, form, page, go, now, url }) {
       const sent = await form()
@@ -55,18 +54,24 @@ export const toldPage = (ground: Ground, about: { readonly secure: boolean }) =>
         if (!(await withinLimit(ground.pool, 'told-code', tries, now))) throw new TooMany(60)
         const parsed = parseForm(codeFields, sent)
         const told = parsed.ok && (await toldBy(ground, parsed.values.code))
+        const typed = wordsIn(sent)
         if (!parsed.ok || !told)
-          return page(ask(`${sent.get('code') ?? ''}`, wrongCode), {
+          return page(ask({ typed, code: `${sent.get('code') ?? ''}`, error: wrongCode }), {
             status: 422,
             errors: { code: wrongCode },
           })
+        // What they wrote before is shown to them first: it goes when they press.
+        if (typed) {
+          const headers = { 'set-cookie': codeCookie(parsed.values.code, about.secure) }
+          return page(follow({ code: parsed.values.code, told, at: here(url), typed }), { headers })
+        }
         return go(routes.told.to(), [codeCookie(parsed.values.code, about.secure)])
       }
       const code = codeIn(request)
       const told = code && (await toldBy(ground, code))
       const { words, refused } = await broughtIn(sent)
       const parsed = parseForm(moreFields, words)
-      if (!told) return page(ask(), { status: 409 })
+      if (!told) return page(ask({ typed: wordsIn(sent) }), { status: 409 })
       if (!parsed.ok || refused) {
         const { typed } = parsed.state
         const errors = { ...parsed.state.errors, ...(refused ? { words: refused } : {}) }
@@ -88,14 +93,7 @@ export const toldPage = (ground: Ground, about: { readonly secure: boolean }) =>
 const add = (ground: Ground, { vault, row }: Told, more: Values<typeof moreFields>) =>
   write(ground, system(vault), async writer => {
     const change = await writePiece(writer, row, { kind: 'addition', ...more, by: null })
-    if (!(change instanceof Already))
-      await openDuties(
-        writer,
-        'look-at-concern',
-        [...(await readersIn(writer, row))],
-        { kind: 'concern', id: row.id },
-        change.entryId,
-      )
+    if (!(change instanceof Already)) await oweForAddition(writer, row, change.entryId)
     return change
   })
 
@@ -104,7 +102,20 @@ export const leaveToldPage = (about: { readonly secure: boolean }) =>
     post: ({ go }) => go(routes.told.to(), [noCodeCookie(about.secure)]),
   })
 
-const ask = (typed?: string, error?: string): Content => ({
+/** What stands there to be added, with no picture in it. */
+function wordsIn(sent: FormData): string | undefined {
+  const words = sent.get('words')
+  return typeof words === 'string' ? shownAgain({ words }).words : undefined
+}
+
+interface Asking {
+  readonly code?: string
+  readonly error?: string
+  /** What they wrote to add, when the code was asked for once more. */
+  readonly typed?: string | undefined
+}
+
+const ask = ({ code, error, typed }: Asking): Content => ({
   title: 'Come back with your code',
   plain: true,
   body: (
@@ -114,16 +125,18 @@ const ask = (typed?: string, error?: string): Content => ({
         When you told us that you were worried, we gave you a code. With it you can read what we answer, and
         tell us more.
       </Paragraph>
+      {typed && <Inset>What you wrote is below, and is not sent yet: we need your code again first.</Inset>}
       <form method="post" noValidate>
         <Input
           name="code"
           label="Your code"
           hint="16 letters and digits, like K7QD-93XM-4TRE-8WZ2"
-          value={typed}
+          value={code}
           error={error}
           autocomplete="off"
           spellcheck={false}
         />
+        {typed && <Textarea name="words" label="What you want to add" rows={4} value={typed} />}
         <Button>Go on</Button>
       </form>
       <Paragraph>

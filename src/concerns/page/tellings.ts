@@ -29,7 +29,11 @@ export interface Tellings {
   readonly not: readonly Step[]
 }
 
-export function tellingsOf({ row }: Concern, { steps, subjects }: Case, settings: Settings): Tellings {
+export function tellingsOf(
+  { row }: Pick<Concern, 'row'>,
+  { steps, subjects }: Pick<Case, 'steps' | 'subjects'>,
+  settings: Settings,
+): Tellings {
   const all = routeSince(row, subjects, settings)
   const route = all.map(({ step }) => step)
   const sinceOf = (step: Step) => all.find(one => one.step === step)?.since ?? row.reported_at
@@ -53,6 +57,10 @@ export function tellingsOf({ row }: Concern, { steps, subjects }: Case, settings
     not: route.filter(({ weight }) => weight === 'must-not'),
   }
 }
+
+/** The bodies outside that must be told, and of which nobody has kept yet that they were, were asked, or were not and why. */
+export const undecidedIn = ({ outside }: Tellings): readonly OutsideBody[] =>
+  outside.flatMap(({ body, step, decided }) => (step.weight === 'must' && !decided ? [body] : []))
 
 /** One thing that somebody has to do now. */
 export type ToDoNow =
