@@ -1,4 +1,3 @@
-import { openDuties } from '../duties/index.ts'
 import { hidden, parseForm, text, type Values } from '../kit/forms/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Already, Refused, refuse } from '../kit/proof.ts'
@@ -6,7 +5,7 @@ import { organisationFacts } from '../people/index.ts'
 import { type Ground, read, system, write } from '../records/index.ts'
 import { handler, type Visit } from '../screens/index.ts'
 import { type Told, toldBy } from './access.ts'
-import { readersIn } from './casework/access.ts'
+import { oweForAddition } from './added.ts'
 import { type Code, readCode } from './code.ts'
 import { codeCookie, codeIn, noCodeCookie } from './code-cookie.ts'
 import { countAdditions } from './queries.ts'
@@ -56,30 +55,41 @@ export const toldPage = (ground: Ground, sittings: Sittings) =>
     },
   })
 
-/** Looks where a code leads, in its turn. */
+/** Looks where a code leads, in its turn. What they wrote before the code was asked for is shown to them: it goes when they press. */
 async function comeBack(ground: Ground, visit: Visit, sent: FormData, sittings: Sittings): Promise<Response> {
-  const { page, go } = visit
-  const typed = `${sent.get('code') ?? ''}`.slice(0, 100)
-  const again = (error: string, status: number) =>
-    page(ask({ typed, error }), { status, errors: { code: error } })
+  const { page, go, url, actor } = visit
+  const typed = wordsIn(sent)
+  const again = (error: string, status: number) => {
+    const code = `${sent.get('code') ?? ''}`.slice(0, 100)
+    return page(ask({ code, typed, error }), { status, errors: { code: error } })
+  }
   const parsed = parseForm(codeFields, sent)
   if (!parsed.ok) return again(wrongCode, 422)
+  const { code } = parsed.values
   const done = await takeTurn({ place: visit.from, sitting: whose(visit, sittings) })
   if (!done) return again(busy, 503)
   try {
-    const told = await toldBy(ground, parsed.values.code)
-    return told
-      ? go(routes.told.to(), [codeCookie(parsed.values.code, sittings.secure)])
-      : again(wrongCode, 422)
+    const told = await toldBy(ground, code)
+    if (!told) return again(wrongCode, 422)
+    const cookie = codeCookie(code, sittings.secure)
+    if (!typed) return go(routes.told.to(), [cookie])
+    const shown = follow({ ...(await followed(ground, { code, told, url, actor })), typed })
+    return page(shown, { headers: { 'set-cookie': cookie } })
   } finally {
     done()
   }
 }
 
+/** What stands there to be added, with no picture in it. */
+function wordsIn(sent: FormData): string | undefined {
+  const words = sent.get('words')
+  return typeof words === 'string' ? shownAgain({ words }).words : undefined
+}
+
 async function addMore(ground: Ground, { request, page, go, url, actor }: Visit, sent: FormData) {
   const code = codeIn(request)
   const told = code && (await toldBy(ground, code))
-  if (!told) return page(ask({}), { status: 409 })
+  if (!told) return page(ask({ typed: wordsIn(sent) }), { status: 409 })
   const { words, refused } = await broughtIn(sent)
   const parsed = parseForm(moreFields, words)
   const again = async (error: string | undefined, status: number) => {
@@ -114,8 +124,7 @@ const add = (ground: Ground, { vault, row }: Told, more: Values<typeof moreField
     if (change instanceof Already) return change
     const { hour, ever } = await countAdditions(writer.db, vault, row.id, writer.now)
     if (hour > mostAdded.hour || ever > mostAdded.ever) return refuse('too-many')
-    const readers = [...(await readersIn(writer, row))]
-    await openDuties(writer, 'look-at-concern', readers, { kind: 'concern', id: row.id }, change.entryId)
+    await oweForAddition(writer, row, change.entryId)
     return change
   })
 

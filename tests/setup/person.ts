@@ -42,8 +42,18 @@ export class Person {
     return this.#postBody(path, body)
   }
 
-  #postBody(path: string, body: URLSearchParams | FormData): Promise<Response> {
-    const headers = { ...this.#headers(), origin: this.#house.url, 'sec-fetch-site': 'same-origin' }
+  /** Sends what no browser would: a form that is written already, or whatever stands in its place. */
+  async postRaw(path: string, body: string | FormData): Promise<Response> {
+    return this.#postBody(path, body)
+  }
+
+  #postBody(path: string, body: URLSearchParams | FormData | string): Promise<Response> {
+    const headers = {
+      ...this.#headers(),
+      origin: this.#house.url,
+      'sec-fetch-site': 'same-origin',
+      ...(typeof body === 'string' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+    }
     return this.#send(new Request(this.#house.url + path, { method: 'POST', headers, body }))
   }
 

@@ -23,16 +23,17 @@ import { routes } from '../routes.ts'
 import { draftSent } from './draft.ts'
 import { YoursToDo } from './yours-to-do.tsx'
 
-/** Asks for the code. `left`: somebody has just left what they told, and nothing of it is to stay on the device. */
-export const ask = ({
-  typed,
-  error,
-  left,
-}: {
-  readonly typed?: string
+interface Asking {
+  readonly code?: string
   readonly error?: string
+  /** What they wrote to add, when the code was asked for once more. */
+  readonly typed?: string | undefined
+  /** Somebody has just left what they told, and nothing of it is to stay on the device. */
   readonly left?: boolean
-}): Content => ({
+}
+
+/** Asks for the code. */
+export const ask = ({ code, typed, error, left }: Asking): Content => ({
   title: 'Come back with your code',
   plain: true,
   scripts: left ? ['draft.js'] : [],
@@ -44,16 +45,18 @@ export const ask = ({
         When you told us that you were worried, we gave you a code. With it you can read what we answer, and
         tell us more.
       </Paragraph>
+      {typed && <Inset>What you wrote is below, and is not sent yet: we need your code again first.</Inset>}
       <form method="post" noValidate>
         <Input
           name="code"
           label="Your code"
           hint="16 letters and digits, like K7QD-93XM-4TRE-8WZ2"
-          value={typed}
+          value={code}
           error={error}
           autocomplete="off"
           spellcheck={false}
         />
+        {typed && <Textarea name="words" label="What you want to add" rows={4} value={typed} />}
         <Button>Go on</Button>
       </form>
       <Paragraph>
