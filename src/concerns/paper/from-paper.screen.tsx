@@ -10,6 +10,7 @@ import { fields as asked, factsOf } from '../form.ts'
 import { reportConcern } from '../report.ts'
 import { routes } from '../routes.ts'
 import { IsItAboutThem, wouldReadIt } from '../ways-in/before-sending.tsx'
+import { draftOf } from '../ways-in/draft.ts'
 import { noPicture } from '../ways-in/no-pictures.ts'
 import { AskedOfAnybody } from '../words-form.tsx'
 
@@ -25,7 +26,7 @@ export const fromPaperScreen = screen({
   address: routes.fromPaper,
   fields,
   load: async reader => ((await isHere(reader)) ? { today: asTyped(reader.now).day } : undefined),
-  show: ({ thing, form: { typed, errors }, refusedFor }) => ({
+  show: ({ thing, form: { typed, errors }, actor, refusedFor }) => ({
     title: 'Copy a form from paper',
     plain: true,
     scripts: ['draft.js'],
@@ -37,7 +38,7 @@ export const fromPaperScreen = screen({
           Word for word, spelling and all. Then give the paper itself to the designated person, in an
           envelope.
         </Inset>
-        <form method="post" noValidate data-draft="concern:paper">
+        <form method="post" noValidate {...draftOf('paper', actor)}>
           <Hidden name="code" value={typed.code ?? newCode()} />
           {refusedFor === 'is-it-about' && <IsItAboutThem />}
           <Input
@@ -85,7 +86,7 @@ export const fromPaperScreen = screen({
     if (!(done instanceof Refused) && done.value.heardBy.length > 0) tellAtOnce(writer, done.value.heardBy)
     return done
   },
-  done: () => routes.tell.to(),
+  done: () => `${routes.tell.to()}?kept=paper`,
   told: ({ code }) =>
     `It is kept, as copied from paper. Whoever wrote it can read the answer at /told, with this code: ${shownCode(code)}.`,
   refused: {
