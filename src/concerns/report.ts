@@ -87,7 +87,7 @@ async function insert(
     agency_id: actor.agencyId,
     what,
     about,
-    facts,
+    facts: { ...facts, ...(report.said.adult ? { adult: 'yes' } : {}) },
     came_by: report.cameBy,
     reported_by: report.by ?? null,
     reported_at: now,

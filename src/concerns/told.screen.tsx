@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { openDuties } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { hidden, parseForm, text, type Values } from '../kit/forms/index.ts'
 import { idFrom } from '../kit/ids.ts'
@@ -20,7 +19,7 @@ import {
   Textarea,
 } from '../ui/index.ts'
 import { type Told, toldBy } from './access.ts'
-import { readersIn } from './casework/access.ts'
+import { oweForAddition } from './added.ts'
 import { type Code, readCode, shownCode } from './code.ts'
 import { codeCookie, codeIn, noCodeCookie } from './code-cookie.ts'
 import { DocumentOffer } from './documents/offer.tsx'
@@ -94,14 +93,7 @@ export const toldPage = (ground: Ground, about: { readonly secure: boolean }) =>
 const add = (ground: Ground, { vault, row }: Told, more: Values<typeof moreFields>) =>
   write(ground, system(vault), async writer => {
     const change = await writePiece(writer, row, { kind: 'addition', ...more, by: null })
-    if (!(change instanceof Already))
-      await openDuties(
-        writer,
-        'look-at-concern',
-        [...(await readersIn(writer, row))],
-        { kind: 'concern', id: row.id },
-        change.entryId,
-      )
+    if (!(change instanceof Already)) await oweForAddition(writer, row, change.entryId)
     return change
   })
 

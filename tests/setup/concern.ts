@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { locatorOf, readCode } from '../../src/concerns/code.ts'
+import { asTyped } from '../../src/kit/clock.ts'
 import type { TestHouse } from './house.ts'
 import { hiddenOn, type Person, wordsOf } from './person.ts'
 
@@ -26,6 +28,17 @@ export async function tellsOf(
   ])
   return { code, id: rows[0]?.id }
 }
+
+/** Whoever reads a concern keeps that a body outside was told of it; at a minute that is over, by `now`. */
+export const tellsOutside = (who: Person, id: string, body: string, now = new Date()): Promise<string> =>
+  who.go(`/concerns/${id}/decide`, {
+    ...{ decision: 'referred', body, why: 'It may happen again.', reference: '' },
+    ...{ ...asTyped(now), key: randomUUID() },
+  })
+
+/** Says why they open a concern, and opens it. */
+export const opensIt = (who: Person, id: string): Promise<string> =>
+  who.go(`/concerns/${id}/open`, { reason: 'asked', words: '', key: randomUUID() })
 
 /** Hands in a document about a concern, as one who reads it does; its id. */
 export async function handsIn(
