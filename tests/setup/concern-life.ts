@@ -55,9 +55,14 @@ async function casework({ word }: Living, as: As, id: string): Promise<string[]>
   const today = asTyped(new Date())
   await ellen.get(at)
   await ellen.go(`${at}/open`, { reason: 'other', words: `${word} rang.`, ...key() })
-  for (const decision of ['referred', 'not-referred'])
+  for (const [decision, body] of [
+    ['not-referred', 'lado'],
+    ['referred', 'lado'],
+    ['consulted', 'ceop'],
+    ['referred', 'children-services'],
+  ] as const)
     await ellen.go(`${at}/decide`, {
-      ...{ decision, body: 'lado', why: `${word} may do it again.`, ...today, ...key() },
+      ...{ decision, body, why: `${word} may do it again.`, ...today, ...key() },
       reference: `${word}/77`,
     })
   await ellen.go(`${at}/link`, { part: 'child', name: cast.jamie.name })
