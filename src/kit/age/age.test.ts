@@ -1,4 +1,4 @@
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { expect, test } from 'vitest'
 import { bech32 } from './bech32.ts'
 import {
@@ -38,7 +38,15 @@ test('keys and what is sealed are the library’s own, though the machine’s co
     expect(await identityToRecipient(identity)).toBe(recipient)
     const other = await generateX25519Identity()
     const sealed = await sealFor([recipient, await identityToRecipient(other)], bytes('Jamie'))
-    for (const one of [identity, other]) expect(text(await openWith(one, sealed))).toBe('Jamie')
+    for (const one of [identity, other]) {
+      expect(text(await openWith(one, sealed))).toBe('Jamie')
+      const library = new Decrypter()
+      library.addIdentity(one)
+      expect(await library.decrypt(sealed, 'text')).toBe('Jamie')
+    }
+    const encrypter = new Encrypter()
+    for (const one of [await identityToRecipient(other), recipient]) encrypter.addRecipient(one)
+    expect(text(await openWith(identity, await encrypter.encrypt('Sam')))).toBe('Sam')
     const at = 4 + Math.floor(Math.random() * 58)
     const wrong = recipient.slice(0, at) + (recipient[at] === 'q' ? 'p' : 'q') + recipient.slice(at + 1)
     await expect(sealFor([wrong], bytes('Jamie'))).rejects.toThrow()
