@@ -9,6 +9,8 @@ export interface Look<Name extends string> {
   readonly path: (number: number) => string
   /** What is sent to it, where it is a form. */
   readonly sent?: Readonly<Record<string, string>>
+  /** How often in a round, where it is not as often as the others. */
+  readonly looks?: number
 }
 
 /** Milliseconds that 99 of 100 looks took, of each round, at one size. */
@@ -24,11 +26,11 @@ export interface Often {
 export async function timesOf<Name extends string>(
   all: readonly Look<Name>[],
   people: Readonly<Record<Name, Person>>,
-  { looks, rounds }: Often,
+  often: Often,
 ): Promise<Times> {
   const times = new Map<string, number[]>(all.map(({ what }) => [what, []]))
-  for (let round = 0; round <= rounds; round++)
-    for (const { what, who, path, sent } of all) {
+  for (let round = 0; round <= often.rounds; round++)
+    for (const { what, who, path, sent, looks = often.looks } of all) {
       const took: number[] = []
       for (let number = 0; number < looks; number++) {
         const from = performance.now()
