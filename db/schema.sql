@@ -313,25 +313,33 @@ CREATE OR REPLACE FUNCTION public.closing_takes_two()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare of_adult boolean; last_step text; last_by uuid;
+declare of_adult boolean; last_step text; last_by uuid; asked timestamptz;
 begin
   if new.step not in ('close-asked', 'closed', 'reopened') then
     return new;
   end if;
-  select about && array['worker', 'manager', 'deputy-designated-person', 'designated-person', 'senior-manager', 'chair',
-      'other-agency'] or cardinality(subjects) > 0 or exists (select from concern_subject s
+  select is_of_adult(about, what, facts) or cardinality(subjects) > 0 or exists (select from concern_subject s
       where s.agency_id = c.agency_id and s.concern_id = c.id)
     into of_adult from concern c where agency_id = new.agency_id and id = new.concern_id for no key update;
-  select step, taken_by into last_step, last_by from concern_step
+  select step, taken_by, taken_at into last_step, last_by, asked from concern_step
     where agency_id = new.agency_id and concern_id = new.concern_id and step in ('close-asked', 'closed', 'reopened')
     order by taken_at desc, id desc limit 1;
   -- What is closed is opened again, or asked for to be kept open; and nothing else is.
   if coalesce(last_step, 'reopened') = (case when new.step = 'reopened' then 'reopened' else 'closed' end) then
     raise exception 'it stands otherwise' using errcode = 'LY089';
   end if;
-  if new.step = 'closed' and of_adult and (last_step is distinct from 'close-asked' or new.taken_by is null
-      or last_by is null or last_by = new.taken_by) then
-    raise exception 'a second person closes it' using errcode = 'LY089';
+  if new.step <> 'reopened' and exists (select from duty d where d.agency_id = new.agency_id and d.kind = 'tell-lado'
+      and d.about_id = new.concern_id and d.closed_at is null) then
+    raise exception 'whether the officer outside is told is not decided' using errcode = 'LY089';
+  end if;
+  if new.step = 'closed' and of_adult then
+    if last_step is distinct from 'close-asked' or new.taken_by is null or last_by is null or last_by = new.taken_by then
+      raise exception 'a second person closes it' using errcode = 'LY089';
+    end if;
+    if not exists (select from concern_step s where s.agency_id = new.agency_id and s.concern_id = new.concern_id
+        and s.step = 'opened' and s.taken_by = new.taken_by and s.taken_at >= asked) then
+      raise exception 'a second person reads it before they close it' using errcode = 'LY089';
+    end if;
   end if;
   return new;
 end $function$
@@ -480,7 +488,7 @@ BEGIN ATOMIC
              c.within_reach,
              v.home_id,
              last.taken_at AS closed_at,
-             ((c.about && ARRAY['worker'::text, 'manager'::text, 'deputy-designated-person'::text, 'designated-person'::text, 'senior-manager'::text, 'chair'::text, 'other-agency'::text]) OR (cardinality(c.subjects) > 0) OR (EXISTS ( SELECT
+             (public.is_of_adult(c.about, c.what, c.facts) OR (cardinality(c.subjects) > 0) OR (EXISTS ( SELECT
                     FROM public.concern_subject s
                    WHERE ((s.agency_id = c.agency_id) AND (s.concern_id = c.id) AND (s.why = 'named'::text))))) AS of_adult,
              ((c.facts ->> 'lowLevel'::text) = 'yes'::text) AS low
@@ -557,6 +565,21 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.concerns_kept(integer,integer,integer,uuid[]) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.concerns_taken_here()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM public.concern_switch
+           WHERE (concern_switch.agency_id = ( SELECT agency.id
+                    FROM public.agency
+                   WHERE (agency.home_id = public.current_agency()))))) AS "exists";
+END
+;
+grant execute on function public.concerns_taken_here() to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.concerns_to_hand_over(taker uuid)
  RETURNS TABLE(id uuid, about text[], keys bytea[], open boolean, alone boolean, theirs boolean, barred boolean)
@@ -1284,6 +1307,17 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_of_adult(about text[], what text[], facts jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((about && ARRAY['worker'::text, 'manager'::text, 'deputy-designated-person'::text, 'designated-person'::text, 'senior-manager'::text, 'chair'::text, 'other-agency'::text]) OR (('unknown'::text = ANY (about)) AND (('conduct'::text = ANY (what)) OR COALESCE(((facts ->> 'adult'::text) = 'yes'::text), false))));
+END
+;
+grant execute on function public.is_of_adult(text[],text[],jsonb) to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.is_subject(vault uuid, concern uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1399,15 +1433,28 @@ CREATE OR REPLACE FUNCTION public.late_concerns(member uuid, at timestamp with t
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT (count(DISTINCT c.id))::integer AS count
-    FROM (((public.agency home
-      JOIN public.agency vault ON ((vault.home_id = home.id)))
-      JOIN public.duty d ON (((d.agency_id = vault.id) AND (d.closed_at IS NULL) AND (((d.kind = 'look-at-concern'::text) AND (d.due_at < (late_concerns.at - '12:00:00'::interval))) OR ((d.kind = 'tell-lado'::text) AND (d.due_at < (late_concerns.at - '1 day'::interval)))))))
-      JOIN public.concern c ON (((c.agency_id = vault.id) AND (c.id = d.about_id))))
-   WHERE ((home.id = late_concerns.member) AND (home.board_id = public.current_agency()) AND (home.kind = 'member'::text) AND (NOT ('chair'::text = ANY (c.about))) AND (NOT (public.current_person() = ANY (c.subjects))) AND (NOT public.is_subject(c.agency_id, c.id, public.current_person())) AND (NOT (EXISTS ( SELECT
-            FROM (public.person me
-              JOIN public.person other ON ((other.login_id = me.login_id)))
-           WHERE ((me.agency_id = public.current_agency()) AND (me.id = public.current_person()) AND ((other.id = ANY (c.subjects)) OR public.is_subject(c.agency_id, c.id, other.id)))))));
+ WITH waits(kind, long) AS (
+          VALUES ('look-at-concern'::text,'12:00:00'::interval), ('tell-lado'::text,'1 day'::interval), ('answer-reporter'::text,'3 days'::interval), ('do-concern-action'::text,'7 days'::interval), ('review-concern'::text,'7 days'::interval), ('answer-file'::text,'3 days'::interval)
+         ), late AS (
+          SELECT d.agency_id,
+             d.kind,
+             d.about_id
+            FROM (((public.agency home
+              JOIN public.agency vault ON ((vault.home_id = home.id)))
+              JOIN public.duty d ON (((d.agency_id = vault.id) AND (d.closed_at IS NULL))))
+              JOIN waits w ON (((w.kind = d.kind) AND (d.due_at < (late_concerns.at - w.long)))))
+           WHERE ((home.id = late_concerns.member) AND (home.board_id = public.current_agency()) AND (home.kind = 'member'::text))
+         )
+  SELECT ((( SELECT count(DISTINCT c.id) AS count
+            FROM ((late l
+              LEFT JOIN public.concern_action a ON (((a.agency_id = l.agency_id) AND (a.id = l.about_id) AND (l.kind = 'do-concern-action'::text))))
+              JOIN public.concern c ON (((c.agency_id = l.agency_id) AND (c.id = COALESCE(a.concern_id, l.about_id)))))
+           WHERE ((NOT ('chair'::text = ANY (c.about))) AND (NOT (EXISTS ( SELECT
+                    FROM (public.person me
+                      JOIN public.person other ON ((other.login_id = me.login_id)))
+                   WHERE ((me.agency_id = public.current_agency()) AND (me.id = public.current_person()) AND ((other.id = ANY (c.subjects)) OR public.is_subject(c.agency_id, c.id, other.id)))))))) + ( SELECT count(DISTINCT l.about_id) AS count
+            FROM late l
+           WHERE (l.kind = 'answer-file'::text))))::integer AS int4;
 END
 ;
 grant execute on function public.late_concerns(uuid,timestamp with time zone) to lanyard_app;
@@ -2478,22 +2525,29 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.who_is_sent_files()
- RETURNS TABLE(agency_id uuid, agency_name text, person_id uuid, name text, recipient text)
+ RETURNS TABLE(agency_id uuid, agency_name text, person_id uuid, name text, recipient text, turn integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT DISTINCT a.id,
+ SELECT a.id,
      a.name,
      p.id,
      p.name,
-     k.recipient
+     k.recipient,
+     min(
+         CASE g.role
+             WHEN 'designated-person'::text THEN 1
+             WHEN 'deputy-designated-person'::text THEN 2
+             ELSE 3
+         END) AS min
     FROM ((((public.agency me
       JOIN public.agency a ON (((a.board_id = me.board_id) AND (a.kind = 'member'::text) AND (a.id <> me.id))))
       JOIN public.person p ON (((p.agency_id = a.id) AND (p.kind = 'staff'::text) AND (p.left_at IS NULL))))
-      JOIN public.role_grant g ON (((g.agency_id = a.id) AND (g.person_id = p.id) AND (g.ended_at IS NULL) AND (g.role = ANY (ARRAY['designated-person'::text, 'deputy-designated-person'::text])))))
+      JOIN public.role_grant g ON (((g.agency_id = a.id) AND (g.person_id = p.id) AND (g.ended_at IS NULL) AND (g.role = ANY (ARRAY['designated-person'::text, 'deputy-designated-person'::text, 'senior-manager'::text])))))
       JOIN public.sealing_key k ON (((k.agency_id = a.id) AND (k.person_id = p.id) AND (k.ended_at IS NULL))))
-   WHERE ((me.id = public.current_agency()) AND (me.kind = 'member'::text));
+   WHERE ((me.id = public.current_agency()) AND (me.kind = 'member'::text))
+   GROUP BY a.id, a.name, p.id, p.name, k.recipient;
 END
 ;
 grant execute on function public.who_is_sent_files() to lanyard_app;
@@ -3278,7 +3332,8 @@ create table public.concern_file (
   readers uuid[] not null,
   answer_to text not null,
   entries integer not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  within_reach uuid[]
 );
 alter table public.concern_file add constraint concern_file_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.concern_file add constraint concern_file_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
@@ -3287,11 +3342,14 @@ alter table public.concern_file add constraint concern_file_entries_check CHECK 
 alter table public.concern_file add constraint concern_file_from_agency_fkey FOREIGN KEY (from_agency) REFERENCES public.agency(id);
 alter table public.concern_file add constraint concern_file_pkey PRIMARY KEY (agency_id, id);
 alter table public.concern_file add constraint concern_file_readers_check CHECK (((cardinality(readers) >= 1) AND (cardinality(readers) <= 100)));
+alter table public.concern_file add constraint concern_file_within_reach_check CHECK (((cardinality(within_reach) >= 1) AND (cardinality(within_reach) <= 300)));
 alter table public.concern_file enable row level security;
 create policy concern_file_made on public.concern_file as permissive for insert to public
   with check (((agency_id = public.current_agency()) AND (public.current_person() IS NULL)));
 create policy concern_file_read on public.concern_file as permissive for select to public
-  using (((agency_id = public.current_agency()) AND ((public.current_person() IS NULL) OR (public.current_person() = ANY (readers)))));
+  using (((agency_id = public.current_agency()) AND ((public.current_person() IS NULL) OR (public.current_person() = ANY (readers)) OR (EXISTS ( SELECT
+   FROM public.concern_file_reader r
+  WHERE ((r.agency_id = concern_file.agency_id) AND (r.file_id = concern_file.id) AND (r.person_id = public.current_person())))))));
 grant insert, select on public.concern_file to lanyard_app;
 
 create table public.concern_file_answer (
@@ -3338,6 +3396,27 @@ create policy concern_file_content_read on public.concern_file_content as permis
      JOIN public.concern_file f ON (((f.agency_id = a.agency_id) AND (f.id = a.file_id))))
   WHERE ((a.agency_id = concern_file_content.agency_id) AND (a.file_id = concern_file_content.file_id) AND (a.answer = 'accepted'::text))))));
 grant insert, select on public.concern_file_content to lanyard_app;
+
+create table public.concern_file_reader (
+  agency_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.concern_file_reader add constraint concern_file_reader_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.concern_file_reader add constraint concern_file_reader_agency_id_file_id_fkey FOREIGN KEY (agency_id, file_id) REFERENCES public.concern_file(agency_id, id);
+alter table public.concern_file_reader add constraint concern_file_reader_agency_id_file_id_person_id_key UNIQUE (agency_id, file_id, person_id);
+alter table public.concern_file_reader add constraint concern_file_reader_pkey PRIMARY KEY (agency_id, id);
+alter table public.concern_file_reader enable row level security;
+create policy concern_file_reader_made on public.concern_file_reader as permissive for insert to public
+  with check (((agency_id = public.current_agency()) AND (public.current_person() IS NULL) AND (EXISTS ( SELECT
+   FROM public.concern_file f
+  WHERE ((f.agency_id = concern_file_reader.agency_id) AND (f.id = concern_file_reader.file_id) AND (concern_file_reader.person_id = ANY (f.within_reach)))))));
+create policy concern_file_reader_read on public.concern_file_reader as permissive for select to public
+  using (((agency_id = public.current_agency()) AND ((public.current_person() IS NULL) OR (public.current_person() = person_id))));
+grant insert, select on public.concern_file_reader to lanyard_app;
 
 create table public.concern_link (
   agency_id uuid not null,
@@ -3565,7 +3644,8 @@ create table public.concern_transfer_content (
   readers uuid[] not null,
   answer_to text not null,
   entries integer not null,
-  sealed bytea not null
+  sealed bytea not null,
+  within_reach uuid[]
 );
 alter table public.concern_transfer_content add constraint concern_transfer_content_agency_id_transfer_id_fkey FOREIGN KEY (agency_id, transfer_id) REFERENCES public.concern_transfer(agency_id, id);
 alter table public.concern_transfer_content add constraint concern_transfer_content_answer_to_check CHECK ((answer_to ~ '^age1[a-z0-9]+$'::text));
@@ -3573,6 +3653,7 @@ alter table public.concern_transfer_content add constraint concern_transfer_cont
 alter table public.concern_transfer_content add constraint concern_transfer_content_pkey PRIMARY KEY (agency_id, transfer_id);
 alter table public.concern_transfer_content add constraint concern_transfer_content_readers_check CHECK (((cardinality(readers) >= 1) AND (cardinality(readers) <= 100)));
 alter table public.concern_transfer_content add constraint concern_transfer_content_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 50000000)));
+alter table public.concern_transfer_content add constraint concern_transfer_content_within_reach_check CHECK (((cardinality(within_reach) >= 1) AND (cardinality(within_reach) <= 300)));
 alter table public.concern_transfer_content enable row level security;
 create policy concern_transfer_content_made on public.concern_transfer_content as permissive for insert to public
   with check ((agency_id = public.current_agency()));
@@ -3654,11 +3735,13 @@ create table public.danger_shown (
   id uuid not null,
   shown_at timestamp with time zone not null,
   to_whom text not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  times integer not null default 1
 );
 alter table public.danger_shown add constraint danger_shown_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.danger_shown add constraint danger_shown_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
 alter table public.danger_shown add constraint danger_shown_pkey PRIMARY KEY (agency_id, id);
+alter table public.danger_shown add constraint danger_shown_times_check CHECK (((times >= 1) AND (times <= 100000000)));
 alter table public.danger_shown add constraint danger_shown_to_whom_check CHECK ((to_whom = ANY (ARRAY['staff'::text, 'family'::text, 'anyone'::text])));
 alter table public.danger_shown enable row level security;
 create policy danger_shown_own on public.danger_shown as permissive for all to public
@@ -5774,6 +5857,16 @@ alter table public.text_wish enable row level security;
 create policy text_wish_own on public.text_wish as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.text_wish to lanyard_app;
+
+create table public.texts_stopped (
+  one boolean not null default true,
+  since timestamp with time zone not null,
+  why text not null
+);
+alter table public.texts_stopped add constraint texts_stopped_one_check CHECK (one);
+alter table public.texts_stopped add constraint texts_stopped_pkey PRIMARY KEY (one);
+alter table public.texts_stopped add constraint texts_stopped_why_check CHECK ((why = ANY (ARRAY['unreachable'::text, 'refused'::text])));
+grant delete, insert, select, update on public.texts_stopped to lanyard_app;
 
 create table public.tile (
   agency_id uuid not null,

@@ -13,7 +13,7 @@ import { routes as board, boardPages } from './board/index.ts'
 import { besideCalls, callScreens, routes as calls, callsWith } from './calls/index.ts'
 import { besideMessages, channelPages } from './channels/index.ts'
 import {
-  codeOfForm,
+  codeOfTold,
   concernPages,
   routes as concerns,
   presenceOfReaders,
@@ -130,7 +130,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       notices: noticesForFamily,
       meanwhile: besideCalls,
       exportAt: exports.askConversation.to,
-      worried: { tell: tellOfMessage, codeOf: codeOfForm },
+      worried: { tell: tellOfMessage, codeOf: codeOfTold },
     }),
     ...exportPages(ground),
     ...noticePages,
@@ -162,7 +162,11 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...posterPages(ground, config.url, tellAt),
     ...receiptPages(ground, keys),
     ...sealingPages({ ground, secure: about.secure, tokenOf: request => signIn.tokenOf(request) }),
-    ...concernPages(ground, { ...about, keys, checking: { clamav: config.clamav, secret: house.secret } }),
+    ...concernPages(ground, {
+      ...{ ...about, keys, secret: house.secret },
+      fault: error => house.fault(error, 'background', 'that 999 was shown'),
+      checking: { clamav: config.clamav, secret: house.secret },
+    }),
     ...boardPages(ground),
   ]
 }

@@ -43,7 +43,7 @@ export async function openHouse(about: Opening): Promise<Opened> {
   closeSoon(live.close)
   const pool = openPool(database.appUrl, 20)
   closeSoon(() => pool.end())
-  const ground: Ground = { pool, clock: machineClock, announce: live.announce }
+  const ground: Ground = { pool, clock: machineClock, announce: live.announce, secret: secrets.session }
   const signIn = new SignIn(database.appUrl, settings, machineClock)
   closeSoon(() => signIn.close())
   const keys = logKeys(secrets.master, await addressOfLogs(database.ownerUrl, config.url))

@@ -1,6 +1,7 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto'
-import { type Id, idFrom } from '../kit/ids.ts'
+import { type Id, idOf } from '../kit/ids.ts'
 import { seal, unseal } from '../kit/seal.ts'
+import type { Writer } from '../records/index.ts'
 
 declare const reporting: unique symbol
 
@@ -14,11 +15,19 @@ const length = 16
 export const newCode = (): Code =>
   [...randomBytes(length)].map(byte => letters[byte % letters.length]).join('') as Code
 
+const lettersOf = (bytes: Uint8Array): Code =>
+  [...bytes.subarray(0, length)].map(byte => letters[byte % letters.length]).join('') as Code
+
 /** The code of a form that has a random key of its own: the same each time the form is sent. */
 export const codeFrom = (key: Id<'draft'>): Code =>
-  [...createHash('sha256').update(`lanyard concern code ${key}`).digest().subarray(0, length)]
-    .map(byte => letters[byte % letters.length])
-    .join('') as Code
+  lettersOf(createHash('sha256').update(`lanyard concern code ${key}`).digest())
+
+/**
+ * Where a form that has been sent comes once more with other words: the code of those. The same each time, and found by nobody
+ * from the code before it and the words, without the installation’s own secret.
+ */
+export const codeOfOthers = (writer: Writer, code: Code, words: string): Code =>
+  lettersOf(writer.keyed('concern code of other words', JSON.stringify([code, words])))
 
 /** A code as somebody typed it, with or without its dashes, an O for a nought; undefined for what is none. */
 export function readCode(typed: unknown): Code | undefined {
@@ -34,7 +43,7 @@ export function readCode(typed: unknown): Code | undefined {
 }
 
 /** As it is shown: four groups of four. */
-export const shownCode = (code: Code): string => code.replace(/.{4}(?=.)/g, '$&-')
+export const shownCode = (code: string): string => code.replace(/.{4}(?=.)/g, '$&-')
 
 const from = (code: Code, purpose: string, bytes: number): Buffer =>
   Buffer.from(hkdfSync('sha256', code, '', `lanyard concern ${purpose}`, bytes))
@@ -43,11 +52,7 @@ const from = (code: Code, purpose: string, bytes: number): Buffer =>
 export const locatorOf = (code: Code): Uint8Array => from(code, 'locator', 32)
 
 /** One report to a code, however often it is sent. */
-export function draftKeyOf(code: Code): Id<'draft'> {
-  const hex = from(code, 'draft', 16).toString('hex')
-  const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
-  return idFrom<'draft'>(uuid) as Id<'draft'>
-}
+export const draftKeyOf = (code: Code): Id<'draft'> => idOf<'draft'>(from(code, 'draft', 16))
 
 const purpose = 'concern reporter'
 

@@ -1,154 +1,29 @@
+import { createServer } from 'node:net'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { tellsOf } from '../../tests/setup/concern.ts'
-import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
-import { makesKey } from '../../tests/setup/keys.ts'
-import { Person, signedIn } from '../../tests/setup/person.ts'
-import { newId } from '../kit/ids.ts'
+import { expect, test } from 'vitest'
+import { scan } from '../kit/clamd.ts'
 import { checkProof, isProof, namedOnProof } from '../records/index.ts'
-import { newCode, readCode, shownCode } from './code.ts'
-import { fields } from './form.ts'
+import { fields, isPackBody, type Known, packs } from '../routing/index.ts'
+import { bodyText, placeIds, readBody } from './casework/body/places.ts'
+import { readCode, shownCode } from './code.ts'
+import { judge } from './documents/judge.ts'
+import { checkTold, isTold, namedOnTold } from './exports/check.ts'
+import { handedText, readHanded } from './packs/known.ts'
 
-let house: TestHouse
-let ellen: Person
-let concern: string
-let told: Person
-beforeAll(async () => {
-  house = await openHouse()
-  ellen = await signedIn(house, 'ellen')
-  await makesKey(ellen)
-  told = new Person(house)
-  concern = (await tellsOf(house, told, { words: 'Something.', about: 'unknown' })).id
-})
-afterAll(async () => {
-  expect(house.faults).toEqual([])
-  await house.close()
-})
+// What is read of what others may have written: codes, files to check, what a scanner says, documents. The forms of the pages
+// are in tests/attacks/concern-forms.test.ts.
 
-/** Words that somebody might type, and what nobody would: controls, half letters, marks that turn the line, markup, templates. */
-const typed = fc.oneof(
-  { weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 80 }) },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
-  fc.constantFrom(
-    '',
-    ' ',
-    '\u0000',
-    '\ud800',
-    '\u202e',
-    '<script>',
-    '{{7*7}}',
-    "' or 1=1 --",
-    'yes',
-    'worker',
-    'x'.repeat(25_000),
-  ),
-)
-const names = Object.keys(fields).filter(name => name !== 'code')
-const formOf = (its: readonly string[]) =>
-  fc.dictionary(fc.constantFrom(...its), typed, { maxKeys: its.length })
-
-/** As a browser sends it, and as the page that comes back has it: half letters are whole ones by then, line ends are one. */
-const asSent = (text: string) => text.toWellFormed()
-const shown = (text: string) =>
-  asSent(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-
-/** Sends a form. It is taken, or it comes back with all the words that were typed into it; nothing breaks. */
-async function sends(
-  who: Person,
-  path: string,
-  sent: Readonly<Record<string, string>>,
-  kept: readonly string[],
-) {
-  const answer = await who.post(path, sent)
-  const html = await answer.text()
-  // 200: something in it is pointed out before it is sent. 503: too much was sent at once.
-  expect([200, 303, 409, 422, 503]).toContain(answer.status)
-  if (answer.status === 303) return
-  for (const name of kept) {
-    const words = sent[name] ?? ''
-    // A page cannot hold what HTML cannot: those are left out of it.
-    if (/^[\p{L}\p{N} ]+$/u.test(words) && words.trim() === words) expect(html).toContain(shown(words))
-  }
-}
-
-test('whatever is typed into the form, a concern is stored or everything comes back', async () => {
-  await fc.assert(
-    fc.asyncProperty(formOf(names), fc.boolean(), async (form, coded) => {
-      const code = coded ? newCode() : (form.words ?? '')
-      await sends(new Person(house), '/tell/riverside-youth/words', { ...form, code }, [
-        'words',
-        'who',
-        'adult',
-      ])
-    }),
-    { numRuns: 60 },
-  )
-}, 120_000)
-
-test('whatever is typed by whoever comes back, and by whoever reads, is kept or comes back', async () => {
-  await fc.assert(
-    fc.asyncProperty(formOf(['words', 'code', 'key', 'whose']), fc.boolean(), async (form, keyed) => {
-      const key = keyed ? newId() : (form.key ?? '')
-      await sends(told, '/told', { ...form, key }, 'code' in form ? [] : ['words'])
-      await sends(ellen, `/concerns/${concern}/answer`, { ...form, whose: 'note', key }, ['words'])
-    }),
-    { numRuns: 30 },
-  )
-}, 120_000)
-
-test('whatever is typed into a pack is made, or comes back', async () => {
-  const its = ['happened', 'reporterName', 'webAddress', 'organisation', 'childName', 'subjectName']
-  await fc.assert(
-    fc.asyncProperty(
-      formOf(its),
-      fc.constantFrom('lado', 'iwf', 'ceop', 'police', 'report-remove', 'children-services', '999'),
-      async (form, body) => {
-        const path = `/concerns/${concern}/packs/for/${body}`
-        await sends(ellen, path, { ...form, key: newId() }, [])
-      },
-    ),
-    { numRuns: 30 },
-  )
-}, 120_000)
-
-test('no address of concerns breaks, whatever stands in it', async () => {
-  const part = fc.oneof(fc.string({ maxLength: 40 }), fc.uuid()).map(encodeURIComponent)
-  await fc.assert(
-    fc.asyncProperty(part, part, async (one, other) => {
-      for (const path of [
-        `/tell/${one}`,
-        `/tell/${one}/words`,
-        `/concerns/${one}`,
-        `/concerns/${concern}/packs/${one}`,
-        `/concerns/${concern}/packs/for/${other}`,
-        `/concerns?at=${one}&id=${other}`,
-        `/told?sent=${one}`,
-      ])
-        expect((await ellen.get(path)).status).toBeLessThan(500)
-    }),
-    { numRuns: 25 },
-  )
-}, 120_000)
+const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 70 }), fc.string({ unit: 'grapheme' }))
 
 test('a code is read however it is typed, and nothing else is one', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 70 }), text => {
+    fc.property(anyText, text => {
       const code = readCode(text)
       if (code) expect(readCode(shownCode(code).toLowerCase())).toBe(code)
     }),
   )
 })
 
-test('no file breaks the check of a proof', () => {
-  fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json(), proofLike), text => {
-      isProof(text)
-      namedOnProof(text)
-      expect(['malformed', 'unknown-log']).toContain(checkProof(text, []).result)
-    }),
-    { numRuns: 500 },
-  )
-})
 const proofLike = fc
   .record({
     format: fc.constant('lanyard-proof/v1'),
@@ -162,3 +37,158 @@ const proofLike = fc
       return '{}'
     }
   })
+
+test('no file breaks the check of a proof', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json(), proofLike), text => {
+      isProof(text)
+      namedOnProof(text)
+      expect(['malformed', 'unknown-log']).toContain(checkProof(text, []).result)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+/** A file that means to be an export, with parts of it missing, altered or of another kind. */
+const toldLike = fc
+  .record(
+    {
+      kind: fc.constant('concerns'),
+      concerns: fc.oneof(
+        fc.jsonValue(),
+        fc.array(
+          fc.record({ id: fc.uuid(), last: fc.integer(), unnumbered: fc.integer(), report: proofLike }),
+        ),
+      ),
+      entries: fc.oneof(
+        fc.jsonValue(),
+        fc.array(fc.record({ leaf: fc.jsonValue(), content: fc.jsonValue(), salt: fc.string() })),
+      ),
+      people: fc.jsonValue(),
+    },
+    { requiredKeys: ['kind'] },
+  )
+  .map(body => JSON.stringify({ format: 'lanyard-proof/v1', note: 'a\nb\nc\n', text: JSON.stringify(body) }))
+
+test('no file breaks the check of an export of what is told, and none that nobody signed holds', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json(), proofLike, toldLike), text => {
+      isTold(text)
+      namedOnTold(text)
+      expect(checkTold(text, { logs: [], witnesses: [] } as never).result).not.toBe('holds')
+    }),
+    { numRuns: 500 },
+  )
+})
+
+const known = fc.dictionary(
+  fc.constantFrom(...Object.keys(fields)),
+  anyText,
+) as unknown as fc.Arbitrary<Known>
+
+test('what a body was handed is read back as it was; another form of it is a fault, and never half a pack', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...(Object.keys(packs) as (keyof typeof packs)[])), known, (body, its) => {
+      const back = readHanded(handedText({ body, known: its }))
+      expect([back.body, { ...back.known }]).toEqual([body, { ...its }])
+    }),
+  )
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), text => {
+      try {
+        expect(isPackBody(readHanded(text).body)).toBe(true)
+      } catch (error) {
+        expect(error).toBeInstanceOf(Error)
+      }
+    }),
+  )
+})
+
+test('a place on the body is read back with its words, and nothing that is no place is one', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...placeIds), anyText, (id, words) => {
+      expect(readBody(bodyText(id, words))).toEqual({ id, words })
+    }),
+  )
+  const odd = fc.constantFrom('constructor', '__proto__', 'toString', 'hasOwnProperty', 'front', '')
+  fc.assert(
+    fc.property(fc.oneof(odd, fc.string({ unit: 'grapheme' })), text => {
+      expect(readBody(`${text}\nwords`)).toBeUndefined()
+    }),
+  )
+})
+
+/** A scanner that says one thing to whoever asks, in pieces. */
+async function saying(parts: readonly Uint8Array[]) {
+  const server = createServer(socket => {
+    socket.on('error', () => {})
+    for (const part of parts) socket.write(part)
+    socket.end()
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const place = server.address()
+  return { at: `127.0.0.1:${typeof place === 'object' ? place?.port : 0}`, close: () => server.close() }
+}
+
+test('whatever a scanner answers, only a whole “OK” is clean, and nothing breaks', async () => {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 60 }),
+    fc
+      .constantFrom(
+        'stream: OK\0',
+        'stream: OK',
+        'OK\0',
+        'stream: Eicar FOUND\0',
+        'stream: OK\0stream: X FOUND\0',
+      )
+      .map(text => new TextEncoder().encode(text)),
+    fc
+      .tuple(fc.constantFrom('stream: ', ''), fc.string(), fc.constantFrom(' FOUND\0', ' ERROR\0', '\0'))
+      .map(parts => new TextEncoder().encode(parts.join(''))),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(bytes, { maxLength: 3 }), async parts => {
+      const scanner = await saying(parts)
+      const all = Buffer.concat(parts).toString('latin1')
+      const said = await scan(scanner.at, new Uint8Array([1]), 2_000)
+      scanner.close()
+      if (said === 'clean') expect(all.startsWith('stream: OK\0')).toBe(true)
+      if (said === 'infected') expect(all).toContain(' FOUND\0')
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
+
+const text = (words: string): Uint8Array => new TextEncoder().encode(words)
+const mail = 'From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\nDate: Thu, 26 Nov 2026 12:00:00 +0000\r\n'
+const picture = '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'
+const documentLike = fc.oneof(
+  fc.uint8Array({ maxLength: 400 }),
+  fc.string({ unit: 'grapheme' }).map(text),
+  fc
+    .tuple(
+      fc.constantFrom(
+        '%PDF-1.7\n',
+        'PK\x03\x04',
+        mail,
+        `${mail}Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n`,
+        '{\\rtf1',
+        '<?xml ',
+      ),
+      fc.string({ unit: 'binary', maxLength: 200 }),
+    )
+    .map(([head, rest]) => Buffer.from(head + rest, 'latin1')),
+)
+
+test('whatever is handed in as a document is one of four kinds, or is turned away with a reason; a picture is never one', async () => {
+  await fc.assert(
+    fc.asyncProperty(documentLike, fc.boolean(), async (bytes, pictured) => {
+      const all = pictured ? Buffer.concat([Buffer.from(picture, 'latin1'), bytes]) : bytes
+      const judged = await judge(new Uint8Array(all))
+      if ('kind' in judged) expect(['pdf', 'word', 'text', 'email']).toContain(judged.kind)
+      else expect(judged.refused.length).toBeGreaterThan(0)
+      if (pictured) expect(judged).toEqual({ refused: 'picture' })
+    }),
+    { numRuns: 120 },
+  )
+}, 60_000)

@@ -30,15 +30,24 @@ const store = prepared<ConcernSent>(
 export const insertConcern = (db: Db, row: ConcernTable): void =>
   send(db, store, { ...row, facts: JSON.stringify(row.facts) })
 
+/** One that was told of, as far as whoever told of it opens it: nothing of what was said once it is erased. */
+export interface Stored {
+  readonly id: ConcernId
+  readonly report: Uint8Array | null
+  readonly reporter_key: Uint8Array
+}
+
 /** What the same form has reported already. */
 export async function selectReported(
   db: Db,
   agencyId: AgencyId,
   draft: Id<'draft'>,
-): Promise<ConcernId | undefined> {
-  const { rows } = await sql<{ id: ConcernId }>`
-    select id from concern where agency_id = ${agencyId} and draft_key = ${draft}`.execute(db)
-  return rows[0]?.id
+): Promise<Stored | undefined> {
+  const { rows } = await sql<Stored>`
+    select id, report, reporter_key from concern where agency_id = ${agencyId} and draft_key = ${draft}`.execute(
+    db,
+  )
+  return rows[0]
 }
 
 export const selectConcern = (db: Db, agencyId: AgencyId, id: ConcernId): Promise<ConcernTable | undefined> =>
@@ -128,6 +137,21 @@ export const selectPieces = (
     .where('for_reporter', 'in', whose === 'everything' ? [true, false] : [true])
     .orderBy('number')
     .execute()
+
+/** How often whoever told of a concern has added to it: in the hour before, and ever. */
+export async function countAdditions(
+  db: Db,
+  agencyId: AgencyId,
+  concern: ConcernId,
+  now: Date,
+): Promise<{ readonly hour: number; readonly ever: number }> {
+  const { rows } = await sql<{ hour: number; ever: number }>`
+    select count(*) filter (where written_at > ${new Date(now.getTime() - 3_600_000)})::int as hour, count(*)::int as ever
+    from concern_piece where agency_id = ${agencyId} and concern_id = ${concern} and kind = 'addition'`.execute(
+    db,
+  )
+  return rows[0] ?? { hour: 0, ever: 0 }
+}
 
 export async function nextNumber(db: Db, agencyId: AgencyId, concern: ConcernId): Promise<number> {
   const { rows } = await sql<{ next: number }>`

@@ -12,12 +12,13 @@ import {
   type Writer,
 } from '../records/index.ts'
 import type { Facts } from '../routing/index.ts'
-import { newIdentity, sealFor } from '../sealing/index.ts'
-import { type Code, draftKeyOf, locatorOf, sealWithCode } from './code.ts'
+import { newIdentity, openWith, sealFor } from '../sealing/index.ts'
+import { areTaken } from './chain/tables.ts'
+import { type Code, codeOfOthers, draftKeyOf, locatorOf, openWithCode, sealWithCode } from './code.ts'
 import { concernEvidence } from './evidence.ts'
-import { hearingOf } from './hearing.ts'
-import { insertConcern, selectReported } from './queries.ts'
-import { commitmentTo, newSalt, type Said, saidText } from './said.ts'
+import { type Hearing, hearingOf } from './hearing.ts'
+import { insertConcern, type Stored, selectReported } from './queries.ts'
+import { commitmentTo, newSalt, readSaid, type Said, saidText } from './said.ts'
 import type { CameBy, ConcernId, ConcernTable } from './tables.ts'
 
 /** A concern as it was said, before it is sealed. */
@@ -30,64 +31,108 @@ export interface Report {
   readonly by: PersonId | undefined
 }
 
-/** What became of a report: its id, and who is to be told that it is there. */
+/** What became of a report: its id, the code it is come back to by, and who is to be told that it is there. */
 export interface Reported {
   readonly id: ConcernId
+  /** The form’s own; where that form had been sent before with other words, another. */
+  readonly code: Code
   readonly heardBy: readonly PersonId[]
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
+/** Nobody here may read it, or this organisation does not take any yet. */
+export type NotReported = Refused<'nobody-to-read' | 'not-on'>
+
 /**
- * Stores what somebody is worried about, sealed, in their agency's vault: once for one code, however often it is sent. Whoever
- * reads it owes a first look at once. Nothing of it is written in the agency itself.
+ * Stores what somebody is worried about, sealed, in their agency's vault: once for one code and the same words, however often they
+ * are sent. Other words that come with a code which was sent before are another concern, with a code of its own: nobody is shown
+ * what somebody else said, and nothing that anybody said is lost. Whoever reads it owes a first look at once. Nothing of it is
+ * written in the agency itself.
  */
-export async function reportConcern(
-  writer: Writer,
-  report: Report,
-): Promise<Change<Reported, Refused<'nobody-to-read'>>> {
-  const [{ heardBy, sealedTo, withinReach, subjects }, vault] = await Promise.all([
+export async function reportConcern(writer: Writer, report: Report): Promise<Change<Reported, NotReported>> {
+  const [hearing, vault, taken] = await Promise.all([
     hearingOf(writer, report.facts, report.said.adult),
     vaultOf(writer),
+    areTaken(writer),
   ])
-  if (heardBy.length === 0) return refuse('nobody-to-read')
-  const sealed = await seal(writer.now, report, sealedTo)
+  if (!taken) return refuse('not-on')
+  if (hearing.heardBy.length === 0) return refuse('nobody-to-read')
+  const sealed = await seal(writer.now, report, hearing.sealedTo)
   const store = async (inside: Writer): Promise<Change<Reported>> => {
-    const { db, actor, now } = inside
     // The first time nobody asks: a code that has been sent already is refused by its key, and this comes round again.
-    const before = writer.again && (await selectReported(db, actor.agencyId, draftKeyOf(report.code)))
-    if (before) return new Already({ id: before, heardBy: [] })
-    const { what, about, ...facts } = report.facts
-    const row: ConcernTable = {
-      agency_id: actor.agencyId,
-      what,
-      about,
-      facts,
-      came_by: report.cameBy,
-      reported_by: report.by ?? null,
-      reported_at: now,
-      heard_by: heardBy,
-      subjects,
-      within_reach: withinReach,
-      ...sealed,
-      draft_key: draftKeyOf(report.code),
-      entry_id: newEntryId(inside),
+    if (!inside.again) return insert(inside, report, hearing, sealed)
+    for (const code of [report.code, codeOfOthers(inside, report.code, wordsOf(report.said))]) {
+      const before = await selectReported(inside.db, inside.actor.agencyId, draftKeyOf(code))
+      if (!before) {
+        const again = { ...report, code }
+        return insert(inside, again, hearing, await seal(inside.now, again, hearing.sealedTo))
+      }
+      if (await isTheSame(before, report, code)) return new Already({ id: before.id, code, heardBy: [] })
     }
-    insertConcern(db, row)
-    const done = await record(
-      inside,
-      {
-        event: 'concern.reported',
-        about: [{ kind: 'concern', id: row.id }],
-        cites: ['REP-4'],
-        content: contentOf(concernEvidence, row),
-      },
-      { id: row.entry_id, value: { id: row.id, heardBy } },
-    )
-    await openDuties(inside, 'look-at-concern', heardBy, { kind: 'concern', id: row.id }, row.entry_id)
-    return done
+    throw new Error('one code has been sent with two things that were said')
   }
   return inVault(writer, store, vault)
+}
+
+async function insert(
+  inside: Writer,
+  report: Report,
+  { heardBy, withinReach, subjects }: Hearing,
+  sealed: Awaited<ReturnType<typeof seal>>,
+): Promise<Change<Reported>> {
+  const { db, actor, now } = inside
+  const { what, about, ...facts } = report.facts
+  const row: ConcernTable = {
+    agency_id: actor.agencyId,
+    what,
+    about,
+    facts: { ...facts, ...(report.said.adult ? { adult: 'yes' } : {}) },
+    came_by: report.cameBy,
+    reported_by: report.by ?? null,
+    reported_at: now,
+    heard_by: heardBy,
+    subjects,
+    within_reach: withinReach,
+    ...sealed,
+    draft_key: draftKeyOf(report.code),
+    entry_id: newEntryId(inside),
+  }
+  insertConcern(db, row)
+  const done = await record(
+    inside,
+    {
+      event: 'concern.reported',
+      about: [{ kind: 'concern', id: row.id }],
+      cites: ['REP-4'],
+      content: contentOf(concernEvidence, row),
+    },
+    { id: row.entry_id, value: { id: row.id, code: report.code, heardBy } },
+  )
+  await openDuties(inside, 'look-at-concern', heardBy, { kind: 'concern', id: row.id }, row.entry_id)
+  return done
+}
+
+/** What somebody said, as far as they said it: without when it came, and without its salt. */
+const wordsOf = ({
+  words,
+  who,
+  adult,
+  when,
+  web,
+  device,
+  paper,
+  message,
+  name,
+  reach,
+}: Report['said']): string =>
+  JSON.stringify([words, who, adult, when, web, device, paper, message, name, reach])
+
+/** Whether what a code leads to is what is said now: opened with the code, as whoever said it opens it. One that was erased is not. */
+async function isTheSame(before: Stored, { said }: Report, code: Code): Promise<boolean> {
+  const identity = before.report && openWithCode(code, before.id, before.reporter_key)
+  const text = identity && before.report && (await openWith(identity, before.report))
+  return text instanceof Uint8Array && wordsOf(readSaid(new TextDecoder().decode(text))) === wordsOf(said)
 }
 
 /** What was said, sealed to the concern's own key and to whoever says it; and the concern's key, sealed to its readers. */

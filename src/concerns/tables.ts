@@ -12,7 +12,8 @@ export interface ConcernTable {
   id: ConcernId
   what: readonly [What, ...What[]]
   about: readonly [About, ...About[]]
-  facts: Readonly<Record<Question, Answer>>
+  /** `adult`: whether one was named, with an account or without. */
+  facts: Readonly<Record<Question, Answer>> & { readonly adult?: 'yes' }
   came_by: CameBy
   reported_by: PersonId | null
   reported_at: Date
@@ -110,6 +111,8 @@ export interface DangerShownTable {
   id: Id<'danger-shown'>
   shown_at: Date
   to_whom: 'staff' | 'family' | 'anyone'
+  /** How often, in a minute in which it was shown oftener than is kept one by one. */
+  times: number
   entry_id: EntryId
 }
 

@@ -1,14 +1,6 @@
 import { type OrganisationFacts, organisationFacts } from '../people/index.ts'
-import {
-  type AgencyId,
-  type Ground,
-  inVault,
-  type PersonActor,
-  read,
-  system,
-  vaultOf,
-} from '../records/index.ts'
-import { selectSwitch } from './chain/index.ts'
+import { type AgencyId, type Ground, type PersonActor, read, system } from '../records/index.ts'
+import { areTaken } from './chain/tables.ts'
 import { hearingOf } from './hearing.ts'
 import { routes } from './routes.ts'
 
@@ -61,13 +53,12 @@ export async function whereOf(
   const telling = await tellingOf(ground, slug, actor)
   if (!telling) return undefined
   return read(ground, system(telling.agencyId), async reader => {
-    const [office, { heardBy }, vault] = await Promise.all([
+    const [office, { heardBy }, taken] = await Promise.all([
       organisationFacts(reader),
       hearingOf(reader, anyChild, undefined),
-      vaultOf(reader),
+      areTaken(reader),
     ])
-    const on = await inVault(reader, ({ db, actor }) => selectSwitch(db, actor.agencyId), vault)
-    return { ...telling, office, open: on !== undefined && heardBy.length > 0 }
+    return { ...telling, office, open: taken && heardBy.length > 0 }
   })
 }
 

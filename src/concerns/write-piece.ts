@@ -5,6 +5,7 @@ import { type Change, contentOf, newEntryId, type PersonId, record, type Writer 
 import { sealFor } from '../sealing/index.ts'
 import { pieceEvidence } from './evidence.ts'
 import { insertPiece, nextNumber, selectPieceOfDraft } from './queries.ts'
+import { sentOnce } from './sent-once.ts'
 import type { ConcernTable, PieceKind, PieceTable } from './tables.ts'
 
 const events = {
@@ -26,7 +27,7 @@ const forReporter: Readonly<Partial<Record<PieceKind, true>>> = { addition: true
 
 /**
  * Writes something in a concern, sealed to it, and to whoever reported it where it is for them. `inside` is in the vault. Once
- * for one page, however often it is pressed.
+ * for one page, however often it is pressed; other words from the same page are another piece.
  */
 export async function writePiece(
   inside: Writer,
@@ -41,7 +42,8 @@ export async function writePiece(
   },
 ): Promise<Change<PieceTable['id']>> {
   const { db, actor, now } = inside
-  const before = await selectPieceOfDraft(db, actor.agencyId, piece.key)
+  const draft = sentOnce(inside, piece.key, [concern.id, piece.kind, piece.corrects ?? 0, piece.words])
+  const before = await selectPieceOfDraft(db, actor.agencyId, draft)
   if (before) return new Already(before.id)
   const shown = forReporter[piece.kind] ?? false
   const to = shown ? [concern.recipient, concern.reporter_recipient] : [concern.recipient]
@@ -56,7 +58,7 @@ export async function writePiece(
     for_reporter: shown,
     corrects: piece.corrects ?? null,
     sealed: await sealFor(to, new TextEncoder().encode(piece.words)),
-    draft_key: piece.key,
+    draft_key: draft,
     entry_id: newEntryId(inside),
   }
   await insertPiece(db, row)

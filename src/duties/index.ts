@@ -103,11 +103,11 @@ export const whoOwes = (
   aboutId: string,
 ): Promise<readonly PersonId[]> => selectOwing(db, { agencyId, kind, aboutId })
 
-/** Everything of one kind that is owed now: about what, and by whom. */
+/** Everything of one kind that is owed now: about what, by whom, and by when. */
 export const owedOf = (
   { db, actor }: Reader,
   kind: DutyKind,
-): Promise<readonly { readonly aboutId: string; readonly personId: PersonId }[]> =>
+): Promise<readonly { readonly aboutId: string; readonly personId: PersonId; readonly dueAt: Date }[]> =>
   selectOwed(db, actor.agencyId, kind)
 
 /** Of those who owe this now, everybody for whom it was due before now. */

@@ -111,10 +111,10 @@ export function selectOwed(
   db: Db,
   agencyId: AgencyId,
   kind: DutyKind,
-): Promise<{ aboutId: string; personId: PersonId }[]> {
+): Promise<{ aboutId: string; personId: PersonId; dueAt: Date }[]> {
   return tables(db)
     .selectFrom('duty')
-    .select(['about_id as aboutId', 'person_id as personId'])
+    .select(['about_id as aboutId', 'person_id as personId', 'due_at as dueAt'])
     .where('agency_id', '=', agencyId)
     .where('kind', '=', kind)
     .where('closed_at', 'is', null)

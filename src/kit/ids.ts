@@ -44,6 +44,12 @@ export function idFrom<Kind extends string>(text: unknown): Id<Kind> | undefined
   return typeof text === 'string' && shape.test(text) ? (text as Id<Kind>) : undefined
 }
 
+/** The first 16 bytes of something random, or of a keyed hash, as an id. It says nothing of a time (RFC 9562, version 8). */
+export function idOf<Kind extends string>(random: Uint8Array): Id<Kind> {
+  const hex = Buffer.from(random.subarray(0, 16)).toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}` as Id<Kind>
+}
+
 /** When an id was made. */
 export const madeAt = (id: Id<string>): Date =>
   new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16))

@@ -1,3 +1,4 @@
+import { createHmac, hkdfSync } from 'node:crypto'
 import type pg from 'pg'
 import type { Clock } from '../kit/clock.ts'
 import { type Db, type Outcome, transaction } from '../kit/db/index.ts'
@@ -11,6 +12,8 @@ export interface Ground {
   readonly clock: Clock
   /** Tells whoever is watching a topic, in every process, that it changed. Told after the commit, never before. */
   readonly announce: (topic: string) => void
+  /** The installation’s own secret, which is in no database: for what a form is known by again. Left out where nobody writes any. */
+  readonly secret?: string
 }
 
 /** Inside one transaction, in one agency: row-level security lets nothing else be seen. */
@@ -30,6 +33,11 @@ export interface Writer<A extends Actor = Actor> extends Reader<A> {
    * be what it was asked for.
    */
   readonly again: boolean
+  /**
+   * A hash of text under the installation’s own secret, for one purpose: whoever has the database alone can try no words against it.
+   * Throws where the ground has no secret.
+   */
+  readonly keyed: (purpose: string, text: string) => Buffer
   /** Once this transaction has committed, tells those who watch `topic` to look again. */
   readonly announce: (topic: string) => void
 }
@@ -145,10 +153,17 @@ async function attempt<A extends Actor, T>(
   const value = await transaction<T>(ground.pool, 'read write', settingsOf(actor), async db => {
     const announce = (topic: string) => void topics.add(topic)
     // The cast gives the proof that this is inside the one transaction.
-    const outcome = await work({ actor, now: ground.clock(), db, again, announce } as Writer<A>)
+    const keyed = (purpose: string, text: string) => keyedHash(ground.secret, purpose, text)
+    const outcome = await work({ actor, now: ground.clock(), db, again, keyed, announce } as Writer<A>)
     kept = outcome.keep
     return outcome
   })
   if (kept) for (const topic of topics) ground.announce(topic)
   return value
+}
+
+function keyedHash(secret: string | undefined, purpose: string, text: string): Buffer {
+  if (!secret) throw new Error('this ground has no secret')
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `lanyard ${purpose}`, 32))
+  return createHmac('sha256', key).update(text).digest()
 }

@@ -133,9 +133,24 @@ export const UnlockForm = ({ next, locks, error }: Omit<Unlocking, 'already'>) =
   </>
 )
 
-/** In place of words that are sealed to the reader while their key is locked. `next` is the page they stand on. */
-export const UnlockFirst = ({ next }: { readonly next: string }) => (
+/**
+ * In place of words that are sealed to the reader while their key is locked. `next` is the page they stand on; `typed`, what they
+ * had typed there before it was locked.
+ */
+export const UnlockFirst = ({
+  next,
+  typed,
+}: {
+  readonly next: string
+  readonly typed?: string | undefined
+}) => (
   <Inset>
+    {typed && (
+      <>
+        <p class="govuk-body">What you typed was not sent. Copy it, to put it in again:</p>
+        <p class="govuk-body ly-lines">{typed}</p>
+      </>
+    )}
     <p class="govuk-body">This is sealed to you. Unlock your key to read it.</p>
     <ButtonLink href={`${routes.unlock.to()}?next=${encodeURIComponent(next)}`}>Unlock my key</ButtonLink>
     <Paragraph>

@@ -383,6 +383,7 @@ test('a capability’s tables are named in its own folder only', () => {
     concern_file: 'concerns',
     concern_file_content: 'concerns',
     concern_file_answer: 'concerns',
+    concern_file_reader: 'concerns',
     concern_switch: 'concerns',
     chain_letter: 'concerns',
     chain_letter_came: 'concerns',

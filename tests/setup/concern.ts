@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { locatorOf, readCode } from '../../src/concerns/code.ts'
+import { asTyped } from '../../src/kit/clock.ts'
 import type { TestHouse } from './house.ts'
 import { hiddenOn, type Person, wordsOf } from './person.ts'
 
@@ -16,8 +18,9 @@ export async function tellsOf(
   place = 'riverside-youth',
 ): Promise<ToldOf> {
   const at = `/tell/${place}/words`
-  const code = hiddenOn(await (await who.get(at)).text(), 'code')
-  const answer = await who.post(at, { code, ...said })
+  // Somebody chose *something else* at the danger gate, and so is asked here.
+  const code = hiddenOn(await (await who.get(`${at}?danger=no`)).text(), 'code')
+  const answer = await who.post(at, { code, danger: 'no', ...said })
   if (answer.status !== 303)
     throw new Error(`${at} answered ${answer.status}: ${wordsOf(await answer.text()).slice(0, 600)}`)
   const read = readCode(code)
@@ -26,6 +29,17 @@ export async function tellsOf(
   ])
   return { code, id: rows[0]?.id }
 }
+
+/** Whoever reads a concern keeps that a body outside was told of it; at a minute that is over, by `now`. */
+export const tellsOutside = (who: Person, id: string, body: string, now = new Date()): Promise<string> =>
+  who.go(`/concerns/${id}/decide`, {
+    ...{ decision: 'referred', body, why: 'It may happen again.', reference: '' },
+    ...{ ...asTyped(now), key: randomUUID() },
+  })
+
+/** Says why they open a concern, and opens it. */
+export const opensIt = (who: Person, id: string): Promise<string> =>
+  who.go(`/concerns/${id}/open`, { reason: 'asked', words: '', key: randomUUID() })
 
 /** Hands in a document about a concern, as one who reads it does; its id. */
 export async function handsIn(
@@ -39,6 +53,9 @@ export async function handsIn(
   const answer = await who.upload(at, 'file', file, { key })
   if (answer.status !== 303)
     throw new Error(`${at} answered ${answer.status}: ${wordsOf(await answer.text()).slice(0, 600)}`)
-  const { rows } = await house.database.asOwner('select id from concern_document where draft_key = $1', [key])
+  const { rows } = await house.database.asOwner(
+    'select id from concern_document where concern_id = $1 order by id desc limit 1',
+    [concern],
+  )
   return rows[0]?.id
 }

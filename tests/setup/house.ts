@@ -103,7 +103,8 @@ export async function openHouse(
   const faults: unknown[] = []
   const live = await openLive(database.appUrl)
   const pool = openPool(database.appUrl, 10)
-  const ground: Ground = { pool, clock, announce: live.announce }
+  const { session: secret } = testSecrets
+  const ground: Ground = { pool, clock, announce: live.announce, secret }
   const settings = { secret: testSecrets.session, url, sessionHours: 12, oidc: about.oidc }
   const signIn = new SignIn(database.appUrl, settings, clock)
   const keys = logKeys(testSecrets.master, url)
@@ -138,7 +139,6 @@ export async function openHouse(
     fault,
   })
   const assets = await loadAssets(resolve('dist/assets'))
-  const { session: secret } = testSecrets
   const mailStoppedSince = standing.stoppedSince
   const house: House = {
     ...{ config, ground, signIn, live, mail, mailStoppedSince },

@@ -9,6 +9,8 @@ export type Front = Pick<TestHouse, 'url' | 'fetch'>
 export class Person {
   readonly #house: Front
   readonly cookies = new Map<string, string>()
+  /** The network address that a web server in front of the house would say this person comes from. */
+  from: string | undefined
 
   constructor(house: Front) {
     this.#house = house
@@ -40,8 +42,18 @@ export class Person {
     return this.#postBody(path, body)
   }
 
-  #postBody(path: string, body: URLSearchParams | FormData): Promise<Response> {
-    const headers = { ...this.#headers(), origin: this.#house.url, 'sec-fetch-site': 'same-origin' }
+  /** Sends what no browser would: a form that is written already, or whatever stands in its place. */
+  async postRaw(path: string, body: string | FormData): Promise<Response> {
+    return this.#postBody(path, body)
+  }
+
+  #postBody(path: string, body: URLSearchParams | FormData | string): Promise<Response> {
+    const headers = {
+      ...this.#headers(),
+      origin: this.#house.url,
+      'sec-fetch-site': 'same-origin',
+      ...(typeof body === 'string' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+    }
     return this.#send(new Request(this.#house.url + path, { method: 'POST', headers, body }))
   }
 
@@ -55,7 +67,8 @@ export class Person {
 
   #headers(): Record<string, string> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    return { cookie, host: new URL(this.#house.url).host }
+    const host = new URL(this.#house.url).host
+    return { cookie, host, ...(this.from ? { 'x-forwarded-for': this.from } : {}) }
   }
 
   async #send(request: Request): Promise<Response> {

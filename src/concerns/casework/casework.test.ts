@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { tellsOf } from '../../../tests/setup/concern.ts'
+import { opensIt, tellsOf, tellsOutside } from '../../../tests/setup/concern.ts'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { makesKey, unlocks } from '../../../tests/setup/keys.ts'
 import { Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
@@ -114,7 +114,14 @@ test('what is to be done is a duty of one who reads it; a correction stands besi
 test('closing an allegation takes a second person, who is not the first: the database holds it too', async () => {
   const { id } = await tell({ words: 'She shouted.', about: 'worker' })
   await page(ellen, `/concerns/${id}`)
-  await ellen.go(`/concerns/${id}/close`, { toward: 'close', words: 'Looked into.', key: key() })
+  const asks = { toward: 'close', words: 'Looked into.', key: key() }
+  expect(await refused(ellen, `/concerns/${id}/close`, asks)).toMatchObject([
+    409,
+    expect.stringContaining('of The LADO, the local authority’s designated officer nothing is decided yet'),
+  ])
+  expect(await owedAbout(ellen, `/concerns/${id}/decide`)).toBe(true)
+  await tellsOutside(ellen, id, 'lado', now)
+  await ellen.go(`/concerns/${id}/close`, asks)
   expect(await page(dev, '/duties')).toContain('Somebody asks you to close a concern')
   expect(
     (await refused(ellen, `/concerns/${id}/close`, { toward: 'close', words: 'Yes.', key: key() }))[0],
@@ -130,7 +137,13 @@ test('closing an allegation takes a second person, who is not the first: the dat
       [vault, id, cast.ellen.id],
     ),
   ).rejects.toMatchObject({ code: 'LY089' })
-  await dev.go(`/concerns/${id}/close`, { toward: 'close', words: 'I agree.', key: key() })
+  const agrees = { toward: 'close', words: 'I agree.', key: key() }
+  expect(await refused(dev, `/concerns/${id}/close`, agrees)).toMatchObject([
+    409,
+    expect.stringContaining('read it first'),
+  ])
+  await opensIt(dev, id)
+  await dev.go(`/concerns/${id}/close`, agrees)
   expect((await eventsOf(id)).slice(-2)).toContain('concern.closed')
   expect(await page(dev, '/duties')).not.toContain('Somebody asks you to close a concern')
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { choice, hidden, text } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { inVault } from '../../records/index.ts'
+import { outsideBodies } from '../../routing/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Inset, Paragraph, Radios, Textarea } from '../../ui/index.ts'
 import { concernHere } from '../access.ts'
@@ -53,7 +54,8 @@ export const closeScreen = screen({
             <Hidden name="key" value={typed.key ?? randomUUID()} />
             {two && standing === 'open' && (
               <Paragraph>
-                It is about an adult who works with children: you ask, and another who reads it closes it.
+                It is about an adult who works with children, or may be: you ask, and another who reads it
+                closes it.
               </Paragraph>
             )}
             {standing === 'asked' ? (
@@ -103,6 +105,10 @@ export const closeScreen = screen({
       'Nobody else reads this concern who could close it with you. Let somebody in first.',
     'still-to-do': () =>
       'Something is still to be done. Say in the concern that it is done, and close it then.',
+    undecided: ({ facts: { bodies } }) =>
+      `It is not closed: of ${bodies.map(body => outsideBodies[body].name).join('; ')} nothing is decided yet. Tell them and keep that you did, or keep why not, and close it then.`,
+    'read-first': () =>
+      'It is not closed: read it first, all of it, and come back here. Two look at it before it is closed.',
     otherwise: () => 'It stands otherwise by now. Look at the page again.',
   },
 })

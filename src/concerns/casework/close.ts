@@ -1,25 +1,41 @@
 import { closeDuties, openDuties, tellAtOnce } from '../../duties/index.ts'
 import { Already, type Refused, refuse } from '../../kit/proof.ts'
+import { organisationFacts } from '../../people/index.ts'
 import { type Change, inVault, type PersonActor, type Writer } from '../../records/index.ts'
-import { worksWithChildren } from '../../routing/index.ts'
-import type { ConcernTable, StepKind, SubjectTable } from '../tables.ts'
+import { type OutsideBody, worksWithChildren } from '../../routing/index.ts'
+import { settingsOf } from '../limits.ts'
+import { tellingsOf, undecidedIn } from '../page/tellings.ts'
+import { selectSteps } from '../queries.ts'
+import type { ConcernTable, StepTable, SubjectTable } from '../tables.ts'
 import { readersOf } from './access.ts'
-import { selectActions, selectStanding, selectSubjects } from './queries.ts'
+import { selectActions, selectSubjects } from './queries.ts'
 import { concernDuties } from './rules.ts'
 import { type Keyed, type Reads, writeAndStep } from './write-and-step.ts'
 
 export type Standing = 'open' | 'asked' | 'closed'
 export type Toward = 'close' | 'open'
 
-type No = Refused<'second-person' | 'no-second-person' | 'still-to-do' | 'otherwise'>
-
-/** Whether it is about an adult who works with children: then two close it. The database holds the same (0089). */
-export const isAboutAdult = (row: ConcernTable, named: readonly SubjectTable[]): boolean =>
-  row.subjects.length > 0 || named.length > 0 || worksWithChildren.some(one => row.about.includes(one))
+/** Bodies outside of which nothing is decided yet. */
+interface Undecided {
+  readonly bodies: readonly OutsideBody[]
+}
+type No =
+  | Refused<'second-person' | 'no-second-person' | 'still-to-do' | 'read-first' | 'otherwise'>
+  | Refused<'undecided', Undecided>
 
 /**
- * Closes a concern or asks another to, or opens it again; always with why. About an adult, one asks and another closes: never
- * the same person. Nothing that is still to be done is closed over.
+ * Whether it is about an adult who works with children, or may be: what somebody did who does and nobody knows, or an adult who
+ * was named and is not known. Then two close it. The database holds the same (is_of_adult, 0109).
+ */
+export const isAboutAdult = (row: ConcernTable, named: readonly SubjectTable[]): boolean =>
+  row.subjects.length > 0 ||
+  named.length > 0 ||
+  worksWithChildren.some(one => row.about.includes(one)) ||
+  (row.about.includes('unknown') && (row.what.includes('conduct') || row.facts.adult === 'yes'))
+
+/**
+ * Closes a concern or asks another to, or opens it again; always with why. About an adult, one asks and another, who has read it
+ * since, closes: never the same person. Nothing is closed over that is still to be done, or that must be told outside.
  */
 export async function closeOrOpen(
   writer: Writer<PersonActor>,
@@ -28,12 +44,14 @@ export async function closeOrOpen(
 ): Promise<Change<unknown, No>> {
   const me = writer.actor.personId
   const others = [...(await readersOf(writer, concern))].filter(id => id !== me)
-  const found = await inVault(writer, async ({ db, actor }) => ({
-    last: await selectStanding(db, actor.agencyId, concern.id),
+  const settings = settingsOf(await organisationFacts(writer))
+  const { steps, ...found } = await inVault(writer, async ({ db, actor }) => ({
+    steps: await selectSteps(db, actor.agencyId, concern.id),
     two: isAboutAdult(concern, await selectSubjects(db, actor.agencyId, concern.id)),
     toDo: (await selectActions(db, actor.agencyId, concern.id)).some(({ done_at }) => !done_at),
   }))
-  const step = nextStep({ ...found, toward, me, others: others.length })
+  const bodies = undecidedIn(tellingsOf({ row: concern }, { steps }, settings))
+  const step = nextStep({ ...found, steps, toward, me, others: others.length, bodies })
   if (typeof step !== 'string') return step
   const done = await inVault(writer, async inside => {
     const done = await writeAndStep(inside, concern, { kind: 'closing', ...typed }, { step })
@@ -51,20 +69,27 @@ export async function closeOrOpen(
 }
 
 function nextStep(about: {
-  readonly last: { readonly step: StepKind; readonly taken_by: string | null } | undefined
+  readonly steps: readonly StepTable[]
+  readonly bodies: readonly OutsideBody[]
   readonly two: boolean
   readonly toDo: boolean
   readonly toward: Toward
   readonly me: string
   readonly others: number
 }): 'close-asked' | 'closed' | 'reopened' | No {
-  const { last, two, toDo, toward, me, others } = about
+  const { steps, bodies, two, toDo, toward, me, others } = about
+  const last = steps.findLast(({ step }) => ['close-asked', 'closed', 'reopened'].includes(step))
   const asked = last?.step === 'close-asked'
   const closed = last?.step === 'closed'
   if (toward === 'open') return closed || asked ? 'reopened' : refuse('otherwise')
   if (closed) return refuse('otherwise')
   if (toDo) return refuse('still-to-do')
+  if (bodies.length > 0) return refuse('undecided', { bodies })
   if (!two) return 'closed'
-  if (asked) return last?.taken_by === me ? refuse('second-person') : 'closed'
+  if (asked && last.taken_by === me) return refuse('second-person')
+  const read = steps.some(
+    one => one.step === 'opened' && one.taken_by === me && last && one.taken_at >= last.taken_at,
+  )
+  if (asked) return read ? 'closed' : refuse('read-first')
   return others > 0 ? 'close-asked' : refuse('no-second-person')
 }

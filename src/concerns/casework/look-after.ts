@@ -14,33 +14,28 @@ import {
   type Writer,
 } from '../../records/index.ts'
 import type { ReaderTable } from '../tables.ts'
+import { fallingTo, type Order, type Owed as OwedOf } from './lateness.ts'
 import { recordReader } from './let-in.ts'
 import { insertReader, type Looked, selectLooked } from './queries.ts'
 import { concernDuties } from './rules.ts'
 
-/** Who comes next when nobody looks: after so long, everybody of these roles whom it is not about. */
-const next = [
-  { role: 'designated-person', after: hours(4) },
-  { role: 'deputy-designated-person', after: hours(4) },
-  { role: 'senior-manager', after: hours(8) },
-] as const
-
 const vaultDuties = [...concernDuties, 'do-concern-action'] as const
-type Owed = {
-  readonly kind: (typeof vaultDuties)[number]
-  readonly aboutId: string
-  readonly personId: PersonId
-}
+type Owed = OwedOf<(typeof vaultDuties)[number]>
+
+/** So long has whoever something falls to because it is late: it is late already. */
+const atLast = hours(1)
 
 /**
- * Looks after the concerns of an agency, of itself: what nobody has looked at in time comes to whoever is next, whose key opens
- * it already; what somebody owes who is not here any more is owed by another who reads it, and where none is left, by whoever is
- * next. Nothing of it shows in the agency. Says how many came to read something.
+ * Looks after the concerns of an agency, of itself: whatever is owed about one and is late is owed by whoever is next too, whose
+ * key opens it already; what somebody owes who is not here any more is owed by another who reads it, and where none is left, by
+ * whoever is next. Nothing of it shows in the agency. Says how many people something came to.
  */
 export async function lookAfter(writer: Writer<SystemActor>): Promise<Recorded<number> | Already<number>> {
-  const order: PersonId[][] = []
-  for (const { role } of next) order.push([...(await withRole(writer, role))])
-  const here = new Set(order.flat())
+  const order: Order = {
+    designated: await withRole(writer, 'designated-person'),
+    deputy: await withRole(writer, 'deputy-designated-person'),
+    leader: await withRole(writer, 'senior-manager'),
+  }
   const told = new Set<PersonId>()
   const done = await inVault(writer, async inside => {
     const owed: Owed[] = []
@@ -50,18 +45,7 @@ export async function lookAfter(writer: Writer<SystemActor>): Promise<Recorded<n
     ])
     const entry = newEntryId(inside)
     let changes = 0
-    for (const concern of looked) {
-      const come = whoComes(concern, { order, here, now: writer.now, owed })
-      for (const id of come) {
-        await comes(inside, concern, id)
-        told.add(id)
-      }
-      const reading = [...concern.readers.filter(id => here.has(id)), ...come]
-      const left = owed.filter(one => concern.things.includes(one.aboutId) && !here.has(one.personId))
-      const to = reading[0]
-      if (to) for (const one of left) await passOn(inside, one, to, entry)
-      changes += come.length + (to ? left.length : 0)
-    }
+    for (const concern of looked) changes += await lookAfterOne(inside, concern, { order, owed, told, entry })
     if (changes === 0) return new Already(0)
     return record(
       inside,
@@ -78,24 +62,49 @@ export async function lookAfter(writer: Writer<SystemActor>): Promise<Recorded<n
   return done
 }
 
-/** Who comes to read it now: because it is late and nobody looked, or because nobody who reads it is here any more. */
-function whoComes(
-  { reported_at, opened, readers, within_reach, out, id }: Looked,
+/** What of one concern comes to others now; whoever it comes to is among those who are told. Says how much it was. */
+async function lookAfterOne(
+  inside: Writer,
+  concern: Looked,
   about: {
-    readonly order: readonly (readonly PersonId[])[]
-    readonly here: ReadonlySet<PersonId>
-    readonly now: Date
+    readonly order: Order
     readonly owed: readonly Owed[]
+    readonly told: Set<PersonId>
+    readonly entry: EntryId
   },
-): readonly PersonId[] {
-  const { order, here, now, owed } = about
-  const may = (one: PersonId) => within_reach.includes(one) && !readers.includes(one) && !out.includes(one)
-  const waits = !opened && owed.some(one => one.kind === 'look-at-concern' && one.aboutId === id)
-  const late = waits
-    ? next.flatMap(({ after }, at) => (later(reported_at, after) <= now ? (order[at] ?? []).filter(may) : []))
-    : []
-  if (late.length > 0 || readers.some(one => here.has(one))) return [...new Set(late)]
-  return order.map(people => people.filter(may)).find(people => people.length > 0) ?? []
+): Promise<number> {
+  const { order, owed, told, entry } = about
+  const here = new Set([...order.designated, ...order.deputy, ...order.leader])
+  const falls = fallingTo(concern, { owed, order, now: inside.now })
+  const reading = concern.readers.filter(id => here.has(id))
+  const come = new Set(falls.map(({ person }) => person).filter(id => !concern.readers.includes(id)))
+  for (const id of come) await comesToRead(inside, concern, id)
+  for (const { kind, aboutId, person } of falls) {
+    const thing = { kind: kindOf(kind), id: aboutId }
+    await openDuties(inside, kind, [person], thing, entry, later(inside.now, atLast))
+    told.add(person)
+  }
+  const followed = reading.length + come.size > 0 ? [] : await followThem(inside, concern, order)
+  for (const id of followed) told.add(id)
+  const left = owed.filter(one => concern.things.includes(one.aboutId) && !here.has(one.personId))
+  const to = reading[0] ?? [...come][0] ?? followed[0]
+  if (to) for (const one of left) await passOn(inside, one, to, entry)
+  return falls.length + followed.length + (to ? left.length : 0)
+}
+
+/** Nobody who reads it is here any more: everybody of the next who may comes to read it. */
+async function followThem(inside: Writer, concern: Looked, order: Order): Promise<readonly PersonId[]> {
+  const may = (one: PersonId) => concern.within_reach.includes(one) && !concern.out.includes(one)
+  const next = [order.designated, order.deputy, order.leader]
+    .map(all => all.filter(may))
+    .find(some => some[0])
+  const kind = concern.opened ? 'read-concern' : 'look-at-concern'
+  const thing = { kind: 'concern', id: concern.id }
+  for (const id of next ?? []) {
+    const entry = await comesToRead(inside, concern, id)
+    await openDuties(inside, kind, [id], thing, entry, later(inside.now, atLast))
+  }
+  return next ?? []
 }
 
 /** They come to read it. Their key opens it: it was sealed to them from the first. */
@@ -117,20 +126,15 @@ export async function comesToRead(inside: Writer, concern: Looked, person: Perso
   return row.entry_id
 }
 
-async function comes(inside: Writer, concern: Looked, person: PersonId): Promise<void> {
-  const entry = await comesToRead(inside, concern, person)
-  const kind = concern.opened ? 'read-concern' : 'look-at-concern'
-  const about = { kind: 'concern', id: concern.id }
-  await openDuties(inside, kind, [person], about, entry, later(inside.now, hours(1)))
-}
+const kindOf = (kind: Owed['kind']) => (kind === 'do-concern-action' ? 'concern-action' : 'concern')
 
+/** Due when it was due: what was late is late. */
 async function passOn(
   inside: Writer,
-  { kind, aboutId, personId }: Owed,
+  { kind, aboutId, personId, dueAt }: Owed,
   to: PersonId,
   entry: EntryId,
 ): Promise<void> {
   await closeDuties(inside, { kind, aboutId, person: personId }, entry)
-  const about = { kind: kind === 'do-concern-action' ? 'concern-action' : 'concern', id: aboutId }
-  await openDuties(inside, kind, [to], about, entry)
+  await openDuties(inside, kind, [to], { kind: kindOf(kind), id: aboutId }, entry, dueAt)
 }

@@ -10,10 +10,10 @@ import { ladoDue, settingsOf } from '../limits.ts'
 import type { ConcernTable, StepTable } from '../tables.ts'
 import { takeStep } from '../take-step.ts'
 import { writePiece } from '../write-piece.ts'
-import { selectLastOpened } from './queries.ts'
+import { changedSince, selectLastOpened } from './queries.ts'
 import { isReason, type ReasonName } from './rules.ts'
 
-/** Opened again so soon, it is the same look. */
+/** Opened again so soon, it is the same look, if nothing came and nobody else did anything in it since. */
 const sameLook = minutes(5)
 
 /** A concern is looked at again this long after its first look, unless somebody says when. */
@@ -37,7 +37,7 @@ export async function openingOf(
       return 'opened'
     }
     if (dayOf(last.taken_at) !== dayOf(now)) return 'say-why'
-    if (later(last.taken_at, sameLook) <= now)
+    if (later(last.taken_at, sameLook) <= now || (await changedSince(inside.db, last)))
       await opened(inside, concern, { settings, reason: isReason(last.reason) ? last.reason : 'work' })
     return 'opened'
   })

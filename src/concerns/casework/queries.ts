@@ -46,6 +46,21 @@ export const selectLastOpened = (
     .limit(1)
     .executeTakeFirst()
 
+/** Whether anything came in a concern since then, or another than this person did anything in it but open it. */
+export async function changedSince(
+  db: Db,
+  { agency_id: agencyId, concern_id: concern, taken_by: me, taken_at: since }: StepTable,
+): Promise<boolean> {
+  const { rows } = await sql<{ changed: boolean }>`
+    select exists (select from concern_step s where s.agency_id = ${agencyId} and s.concern_id = ${concern}
+        and s.step <> 'opened' and s.taken_at > ${since} and s.taken_by is distinct from ${me})
+      or exists (select from concern_piece p where p.agency_id = ${agencyId} and p.concern_id = ${concern}
+        and p.written_at > ${since} and p.written_by is distinct from ${me})
+      or exists (select from concern_document d where d.agency_id = ${agencyId} and d.concern_id = ${concern}
+        and d.handed_in_at > ${since} and d.handed_in_by is distinct from ${me}) as changed`.execute(db)
+  return rows[0]?.changed ?? false
+}
+
 export const selectLinks = (db: Db, agencyId: AgencyId, concern: ConcernId): Promise<LinkTable[]> =>
   tables(db)
     .selectFrom('concern_link')

@@ -12,7 +12,8 @@ export const reasons = {
 } as const
 export type ReasonName = keyof typeof reasons
 export const reasonNames = Object.keys(reasons) as ReasonName[]
-export const isReason = (text: string | null): text is ReasonName => text !== null && text in reasons
+export const isReason = (text: string | null): text is ReasonName =>
+  text !== null && Object.hasOwn(reasons, text)
 
 /** What was decided about a body outside. */
 export const decisions = {

@@ -26,7 +26,7 @@ export const subjectScreen = screen({
       <>
         <Heading>Say whom it is about</Heading>
         {thing.locked ? (
-          <UnlockFirst next={work.subject.to({ concern: thing.id })} />
+          <UnlockFirst next={work.subject.to({ concern: thing.id })} typed={typed.name} />
         ) : (
           <form method="post" noValidate>
             <Paragraph>

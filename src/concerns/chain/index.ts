@@ -4,6 +4,5 @@ import { chainScreen } from './chain.screen.tsx'
 export { chainEvidence } from './evidence.ts'
 export { chainJobs } from './jobs.ts'
 export { putOn } from './switch-on.ts'
-export { selectSwitch } from './tables.ts'
 
 export const chainPages = [chainScreen, cameScreen]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Db } from '../../kit/db/index.ts'
+import { ask, type Db, piece } from '../../kit/db/index.ts'
 import type { Id } from '../../kit/ids.ts'
-import type { AgencyId, EntryId, PersonId } from '../../records/index.ts'
+import type { AgencyId, EntryId, PersonId, Reader } from '../../records/index.ts'
 
 export interface SwitchTable {
   agency_id: AgencyId
@@ -34,6 +34,11 @@ export const chainTables = (db: Db) =>
     chain_letter: LetterTable
     chain_letter_came: CameTable
   }>()
+
+const taken = piece<Record<never, never>, boolean>(() => sql`select concerns_taken_here()`)
+
+/** Whether concerns are taken here. Asked in the agency itself, in the same breath as whatever else is. */
+export const areTaken = async ({ db }: Reader): Promise<boolean> => (await ask(db, taken, {})) ?? false
 
 /** Since when concerns are taken here; undefined where they are not. Asked in the vault. */
 export const selectSwitch = (db: Db, agencyId: AgencyId): Promise<SwitchTable | undefined> =>

@@ -13,6 +13,7 @@ import {
 } from '../../records/index.ts'
 import { newIdentity, sealFor } from '../../sealing/index.ts'
 import { readersIn } from '../casework/access.ts'
+import { sentOnce } from '../sent-once.ts'
 import type { ConcernTable } from '../tables.ts'
 import { takeStep } from '../take-step.ts'
 import { type About, commitmentTo, hashOf, sealAbout } from './about.ts'
@@ -54,17 +55,23 @@ export async function sealDocument(
 export type Kept = 'kept' | 'waits'
 
 /**
- * Keeps a document that was handed in, on the record; once for one form. Where it came by a code, whoever reads the concern owes a
+ * Keeps a document that was handed in, on the record; once for one form, and another document from the same form too. Where it came by a code, whoever reads the concern owes a
  * look. `inside` is in the vault.
  */
 export async function keepDocument(
   inside: Writer,
   concern: Permitted<'follow' | 'see', ConcernTable>,
   sealed: Sealed,
-  from: { readonly by: PersonId | null; readonly key: Id<'draft'> },
+  from: {
+    readonly by: PersonId | null
+    readonly key: Id<'draft'>
+    /** All that was sent, as a text that no other sending has. */
+    readonly sent: string
+  },
 ): Promise<Change<Kept, Refused<'too-many'>>> {
   const { db, actor, now } = inside
-  const before = await selectByDraft(db, actor.agencyId, from.key)
+  const draft = sentOnce(inside, from.key, [concern.id, from.sent])
+  const before = await selectByDraft(db, actor.agencyId, draft)
   if (before) return new Already(before.waits ? 'waits' : 'kept')
   if (await areTooMany(inside, concern, from.by)) return refuse('too-many')
   const of = {
@@ -75,7 +82,7 @@ export async function keepDocument(
     handed_in_at: now,
     about: sealed.about,
     commitment: sealed.commitment,
-    draft_key: from.key,
+    draft_key: draft,
   }
   if (typeof sealed.checked === 'string')
     return (await storeDocument(inside, concern, { ...of, checked: sealed.checked }, sealed.bytes)).with(

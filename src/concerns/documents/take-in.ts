@@ -5,7 +5,7 @@ import { type Permitted, Refused } from '../../kit/proof.ts'
 import type { Change, PersonId, Settled, Writer } from '../../records/index.ts'
 import type { ConcernTable } from '../tables.ts'
 import { noPicture, shownAgain } from '../ways-in/no-pictures.ts'
-import { aboutOf } from './about.ts'
+import { aboutOf, hashOf } from './about.ts'
 import type { Checking } from './checking.ts'
 import { judge } from './judge.ts'
 import { type Kept, keepDocument, sealDocument, tellOfVirus } from './keep.ts'
@@ -58,7 +58,8 @@ export async function takeIn(sent: FormData, handing: Handing): Promise<Kept | S
   const waits = checking.clamav !== undefined && found === 'not-checked'
   const how = waits ? { waitsWith: checking.secret } : found
   const sealed = await sealDocument(concern.recipient, { about, bytes, now }, how)
-  const kept = await keeps(inside => keepDocument(inside, concern, sealed, { by, key }))
+  const all = JSON.stringify([name, note, Buffer.from(hashOf(bytes)).toString('hex')])
+  const kept = await keeps(inside => keepDocument(inside, concern, sealed, { by, key, sent: all }))
   return kept instanceof Refused ? refused(state, kept.reason) : kept
 }
 

@@ -74,7 +74,7 @@ export const exportPage = (ground: Ground, keys: LogKeys) =>
           <p class="govuk-caption-l">{thing.here.child}</p>
           <Heading>Export of what is told of a child</Heading>
           {thing.locked ? (
-            <UnlockFirst next={taking.export.to({ taking: thing.here.row.id })} />
+            <UnlockFirst next={taking.export.to({ taking: thing.here.row.id })} typed={form.typed.others} />
           ) : thing.looked ? (
             <NamesToDecide
               looked={thing.looked}

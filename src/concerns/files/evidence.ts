@@ -1,5 +1,11 @@
 import { evidence } from '../../records/index.ts'
-import type { FileAnswerTable, FileTable, TransferAnswerTable, TransferTable } from './tables.ts'
+import type {
+  FileAnswerTable,
+  FileReaderTable,
+  FileTable,
+  TransferAnswerTable,
+  TransferTable,
+} from './tables.ts'
 
 export const transferEvidence = evidence<TransferTable>()({
   table: 'concern_transfer',
@@ -25,9 +31,18 @@ export const fileEvidence = evidence<FileTable>()({
     'sent_by_name',
     'arrived_at',
     'readers',
+    'within_reach',
     'answer_to',
     'entries',
   ],
+  erasable: [],
+  cameLater: { within_reach: null },
+})
+
+export const fileReaderEvidence = evidence<FileReaderTable>()({
+  table: 'concern_file_reader',
+  events: ['concern-file.came-to'],
+  columns: ['id', 'file_id', 'person_id', 'since'],
   erasable: [],
 })
 
@@ -38,4 +53,10 @@ export const fileAnswerEvidence = evidence<FileAnswerTable>()({
   erasable: [],
 })
 
-export const filesEvidence = [transferEvidence, transferAnswerEvidence, fileEvidence, fileAnswerEvidence]
+export const filesEvidence = [
+  transferEvidence,
+  transferAnswerEvidence,
+  fileEvidence,
+  fileReaderEvidence,
+  fileAnswerEvidence,
+]

@@ -64,6 +64,9 @@ export const filePageOf = (ground: Ground, keys: LogKeys) =>
               here.
             </Inset>
           )}
+          {file.answer && typed.why && (
+            <Inset>It was answered meanwhile, so your answer was not sent. You wrote: {typed.why}</Inset>
+          )}
           {open === 'locked' ? (
             <UnlockFirst next={arrivals.file.to({ arrived: file.id })} />
           ) : (

@@ -5,7 +5,11 @@ import { makesKey } from '../../../tests/setup/keys.ts'
 import { Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
 import { answered, asksToTake, decides, sends } from '../../../tests/setup/taken.ts'
 import { agencies, cast } from '../../demo/index.ts'
+import { days, later, minutes } from '../../kit/clock.ts'
 import { newId } from '../../kit/ids.ts'
+import { read, system, write } from '../../records/index.ts'
+import { lateConcerns } from '../casework/late.ts'
+import { lookAfterFiles } from './look-after.ts'
 
 let house: TestHouse
 let ellen: Person
@@ -108,4 +112,31 @@ test('nobody there gets a file who shares a name with whom it is about', async (
   await decides(ellen, taken)
   expect(await page(ellen, `${taken}/send`)).toContain('There is no other organisation here')
   expect((await ellen.post(`${taken}/send`, { to: otters, key: newId() })).status).toBe(409)
+})
+
+test('a file that nobody answers comes to the head in time, whose key opens it already, and is counted for the board; one answer ends it for all', async () => {
+  const maya = await signedIn(house, 'maya')
+  await makesKey(maya)
+  const file = await sends(house, ellen, at, otters)
+  const owes = async (who: Person) =>
+    (await (await who.get('/duties')).text()).includes(`href="/concerns/files/${file}"`)
+  const { ground } = house.house
+  const after = (time: number) => ({ ...ground, clock: () => later(new Date(), time) })
+  const look = (time: number) => write(after(time), system(otters), lookAfterFiles)
+  const board = { kind: 'staff', agencyId: agencies.board.id, personId: cast.helen.id, roles: [] } as never
+  const late = (time: number) => read(after(time), board, reader => lateConcerns(reader, otters))
+  await look(days(3) - minutes(5))
+  expect([await owes(kofi), await owes(maya)]).toEqual([true, false])
+  expect((await maya.get(`/concerns/files/${file}`)).status).toBe(404)
+  expect(await late(days(5) - minutes(5))).toBe(0)
+  expect(await late(days(5) + minutes(5))).toBe(1)
+  await look(days(3) + minutes(5))
+  expect([await owes(kofi), await owes(maya)]).toEqual([true, true])
+  expect(await look(days(3) + minutes(9))).toBe(0)
+  await maya.go(`/concerns/files/${file}`, { answer: 'accepted', why: '' })
+  expect(await page(maya, `/concerns/files/${file}`)).toContain('Canary mallow')
+  expect([await owes(kofi), await owes(maya)]).toEqual([false, false])
+  expect(await late(days(9))).toBe(0)
+  const { rows } = await house.database.asOwner(`select event from entry where about_id = $1`, [file])
+  expect(rows.map(({ event }) => event)).toContain('concern-file.came-to')
 })

@@ -62,6 +62,7 @@ async function arrives(ground: Ground, { from, to, id }: Between): Promise<void>
         sent_by_name: sent.by,
         arrived_at: now,
         readers: content.readers,
+        within_reach: content.within_reach,
         answer_to: content.answer_to,
         entries: content.entries,
         entry_id: newEntryId(inside),

@@ -18,10 +18,13 @@ export interface MayGet {
   readonly person_id: PersonId
   readonly name: string
   readonly recipient: string
+  /** The designated persons answer first, then the deputies, then those who lead. */
+  readonly turn: 1 | 2 | 3
 }
 /** Asked outside the vault. */
 export async function selectMayGet(db: Db): Promise<MayGet[]> {
-  const { rows } = await sql<MayGet>`select * from who_is_sent_files() order by agency_name, name`.execute(db)
+  const { rows } =
+    await sql<MayGet>`select * from who_is_sent_files() order by agency_name, turn, name`.execute(db)
   return rows
 }
 
@@ -46,7 +49,8 @@ export interface ArrivedRow extends FileTable {
   readonly answered_by: PersonId | null
   readonly answered_at: Date | null
 }
-const arrived = sql`f.*, a.answer, a.answered_by, a.answered_at from concern_file f
+const arrived = sql`f.*, f.readers || array(select r.person_id from concern_file_reader r
+    where r.agency_id = f.agency_id and r.file_id = f.id) as readers, a.answer, a.answered_by, a.answered_at from concern_file f
   left join concern_file_answer a on a.agency_id = f.agency_id and a.file_id = f.id`
 
 export async function selectFiles(db: Db, agencyId: AgencyId): Promise<ArrivedRow[]> {
@@ -63,6 +67,19 @@ export async function selectFile(
   const { rows } = await sql<ArrivedRow>`
     select ${arrived} where f.agency_id = ${agencyId} and f.id = ${id}`.execute(db)
   return rows[0]
+}
+
+/** The files of these that nobody has answered, with everybody to whom they came. */
+export async function selectUnanswered(
+  db: Db,
+  agencyId: AgencyId,
+  ids: readonly string[],
+): Promise<ArrivedRow[]> {
+  const { rows } = await sql<ArrivedRow>`
+    select ${arrived} where f.agency_id = ${agencyId} and a.answer is null and f.id = any(${[...ids]}::uuid[])`.execute(
+    db,
+  )
+  return rows
 }
 
 /** What is in a file that was accepted. */

@@ -9,7 +9,7 @@ import { Button, Heading, Hidden, Inset, List, Paragraph, Radios } from '../../u
 import { exportOfMine } from '../exports/access.ts'
 import { bodyHere, fileOf, signerOf } from '../exports/fetch.ts'
 import { taking } from '../exports/routes.ts'
-import { elsewhere, sendFile } from './send.ts'
+import { elsewhere, firstOf, sendFile } from './send.ts'
 
 /** Sends a child’s file to another organisation that is here, where somebody accepts or refuses it. */
 export const sendPage = (ground: Ground, keys: LogKeys) =>
@@ -35,13 +35,14 @@ export const sendPage = (ground: Ground, keys: LogKeys) =>
             <UnlockFirst next={taking.send.to({ taking: here.row.id })} />
           ) : places.length === 0 ? (
             <Inset>
-              There is no other organisation here with a designated person who may get it and has a key. Hand
-              over both files instead.
+              There is no other organisation here with anybody who may get it and has a key. Hand over both
+              files instead.
             </Inset>
           ) : (
             <>
               <Paragraph>
-                It goes to their designated persons and deputies, sealed to their own keys:
+                It goes to their designated person, sealed; and if they do not answer in time, to their
+                deputy, and then to their head:
               </Paragraph>
               <List
                 items={[
@@ -60,7 +61,9 @@ export const sendPage = (ground: Ground, keys: LogKeys) =>
                   options={places.map(({ id, name, people }) => ({
                     value: id,
                     text: name,
-                    hint: people.map(one => one.name).join(', '),
+                    hint: firstOf({ id, name, people })
+                      .map(one => one.name)
+                      .join(', '),
                   }))}
                 />
                 <Button once>Send it</Button>

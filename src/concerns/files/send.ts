@@ -51,9 +51,13 @@ export async function elsewhere(
   })
 }
 
+/** Those whose turn it is first: who answer a file before it comes to anybody else. */
+export const firstOf = ({ people }: Elsewhere): readonly MayGet[] =>
+  people.filter(({ turn }) => turn === people[0]?.turn)
+
 /**
- * Sends a file: sealed to those who may get it there, who accept or refuse it. What is under way is opened by nobody else, and
- * leaves once this commits.
+ * Sends a file: sealed to those who may get it there. The first of them accept or refuse it; it comes to the others if they do
+ * not. What is under way is opened by nobody else, and leaves once this commits.
  */
 export async function sendFile(
   writer: Writer<PersonActor>,
@@ -101,7 +105,8 @@ export async function sendFile(
       .values({
         agency_id: actor.agencyId,
         transfer_id: sent.id,
-        readers: to.people.map(({ person_id }): PersonId => person_id),
+        readers: firstOf(to).map(({ person_id }): PersonId => person_id),
+        within_reach: to.people.map(({ person_id }): PersonId => person_id),
         answer_to: answerTo,
         entries,
         sealed,

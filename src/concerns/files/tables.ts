@@ -23,6 +23,8 @@ export interface TransferContentTable {
   agency_id: AgencyId
   transfer_id: TransferId
   readers: readonly PersonId[]
+  /** Everybody it is sealed to; null of what was sent before anybody else was. */
+  within_reach: readonly PersonId[] | null
   answer_to: string
   entries: number
   sealed: Uint8Array
@@ -48,9 +50,22 @@ export interface FileTable {
   from_name: string
   sent_by_name: string
   arrived_at: Date
+  /** Who answers it first. */
   readers: readonly PersonId[]
+  /** Everybody it is sealed to, to whom it comes if those do not answer. */
+  within_reach: readonly PersonId[] | null
   answer_to: string
   entries: number
+  entry_id: EntryId
+}
+
+/** To whom it came since, as nobody answered it in time. */
+export interface FileReaderTable {
+  agency_id: AgencyId
+  id: Id<'concern-file-reader'>
+  file_id: TransferId
+  person_id: PersonId
+  since: Date
   entry_id: EntryId
 }
 
@@ -77,5 +92,6 @@ export const tables = (db: Db) =>
     concern_transfer_answer: TransferAnswerTable
     concern_file: FileTable
     concern_file_content: FileContentTable
+    concern_file_reader: FileReaderTable
     concern_file_answer: FileAnswerTable
   }>()

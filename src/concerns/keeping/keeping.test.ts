@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rowsOf } from '../../../tests/setup/canaries.ts'
-import { handsIn, tellsOf } from '../../../tests/setup/concern.ts'
+import { handsIn, opensIt, tellsOf, tellsOutside } from '../../../tests/setup/concern.ts'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { makesKey } from '../../../tests/setup/keys.ts'
 import { Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
@@ -103,7 +103,9 @@ test('an allegation is kept until the adult draws a pension, or ten years if lon
   const said = { words: 'He shouted.', about: 'worker', adult: cast.ben.name }
   const { id } = await tellsOf(house, new Person(house), said)
   await ellen.get(`/concerns/${id}`)
+  await tellsOutside(ellen, id, 'lado', now)
   await ellen.go(`/concerns/${id}/close`, { toward: 'close', words: 'Looked into.', key: key() })
+  await opensIt(dev, id)
   await dev.go(`/concerns/${id}/close`, { toward: 'close', words: 'Yes.', key: key() })
   const born = (day: string | null) =>
     house.database.asOwner('update person set born_on = $1 where id = $2', [day as string, cast.ben.id])
@@ -172,6 +174,7 @@ test('two people who read it erase it, the second after reading it; of what it s
   await handsIn(house, ellen, id)
   await ellen.go(`${at}/subject`, { name: cast.dev.name })
   await ellen.go(`${at}/close`, { toward: 'close', words: 'Done.', key: key() })
+  await opensIt(farid, id)
   await farid.go(`${at}/close`, { toward: 'close', words: 'Yes.', key: key() })
   const traces = await tracesOf(id)
   expect(traces.length).toBeGreaterThan(15)

@@ -9,7 +9,7 @@ export const grounds = {
 } as const
 export type Ground = keyof typeof grounds
 export const groundNames = Object.keys(grounds) as Ground[]
-export const isGround = (text: string | null): text is Ground => text !== null && text in grounds
+export const isGround = (text: string | null): text is Ground => text !== null && Object.hasOwn(grounds, text)
 
 /** The steps of keeping and erasing; the newest says how it stands. */
 export const keepingSteps = [

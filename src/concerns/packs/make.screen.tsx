@@ -62,7 +62,8 @@ export const makePackScreen = screen({
       body: (
         <>
           <Heading>{title}</Heading>
-          {locked ? (
+          {/* What was typed before the key was locked stays there: it is sealed without it. */}
+          {locked && Object.keys(typed).length === 0 ? (
             <UnlockFirst next={routes.makePack.to({ concern: seen.id, body })} />
           ) : (
             <form method="post" noValidate>

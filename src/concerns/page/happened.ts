@@ -64,7 +64,7 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 function cameToRead({ person_id, why, let_in_by }: Case['readers'][number], nameOf: Case['nameOf']): string {
   const who = nameOf(person_id)
   if (why === 'broke-glass') return `${who} let themself in`
-  if (why === 'late') return `${who} came to read it, as nobody had looked in time`
+  if (why === 'late') return `${who} came to read it, as something in it was late`
   if (why === 'handed-over') return `${who} was given it by ${nameOf(let_in_by)}`
   return `${nameOf(let_in_by)} let ${who} in`
 }

@@ -29,7 +29,11 @@ export interface Tellings {
   readonly not: readonly Step[]
 }
 
-export function tellingsOf({ row }: Concern, { steps }: Case, settings: Settings): Tellings {
+export function tellingsOf(
+  { row }: Pick<Concern, 'row'>,
+  { steps }: Pick<Case, 'steps'>,
+  settings: Settings,
+): Tellings {
   const route = routeOf(row, settings)
   const asked = route.filter(({ weight }) => weight !== 'must-not')
   const must = asked.filter(({ weight }) => weight === 'must')
@@ -51,6 +55,10 @@ export function tellingsOf({ row }: Concern, { steps }: Case, settings: Settings
     not: route.filter(({ weight }) => weight === 'must-not'),
   }
 }
+
+/** The bodies outside that must be told, and of which nobody has kept yet that they were, were asked, or were not and why. */
+export const undecidedIn = ({ outside }: Tellings): readonly OutsideBody[] =>
+  outside.flatMap(({ body, step, decided }) => (step.weight === 'must' && !decided ? [body] : []))
 
 /** One thing that somebody has to do now. */
 export type ToDoNow =

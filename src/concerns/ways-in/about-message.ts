@@ -6,7 +6,7 @@ import { withRole } from '../../people/index.ts'
 import type { Change, PersonActor, PersonId, Reader, Writer } from '../../records/index.ts'
 import type { About } from '../../routing/index.ts'
 import { codeFrom, shownCode } from '../code.ts'
-import { type Reported, reportConcern } from '../report.ts'
+import { type NotReported, type Reported, reportConcern } from '../report.ts'
 
 /** A message that somebody is worried about, as they see it. */
 export interface WorryingMessage {
@@ -21,12 +21,12 @@ export interface WorryingMessage {
 
 /**
  * Tells of a message as a concern: once for one form. What it said and where it stands go with the words, sealed. Whoever
- * wrote it, of the staff, is whom it is about. Refused where nobody here could read it.
+ * wrote it, of the staff, is whom it is about. Refused where nobody here could read it, or none is taken here yet.
  */
 export async function tellOfMessage(
   writer: Writer<PersonActor>,
   message: WorryingMessage,
-): Promise<Change<Reported, Refused<'nobody-to-read'>>> {
+): Promise<Change<Reported, NotReported>> {
   const { author, text, sentAt, href, words, key } = message
   const code = codeFrom(key)
   const { actor } = writer
@@ -68,5 +68,5 @@ async function aboutOf(reader: Reader, author: WorryingMessage['author']): Promi
   return 'worker'
 }
 
-/** What whoever told of a message by this form comes back with. */
-export const codeOfForm = (key: Id<'draft'>): string => shownCode(codeFrom(key))
+/** What whoever told of a message comes back with. */
+export const codeOfTold = ({ code }: { readonly code: string }): string => shownCode(code)

@@ -10,7 +10,8 @@ import { routes } from '../routes.ts'
 import { itemOf } from '../talk.tsx'
 import { messageToWorryAbout } from './access.ts'
 import { inPlace } from './in-place.ts'
-import { type Telling, tellOrRaise } from './tell.ts'
+import type { WorryId } from './tables.ts'
+import { type Telling, type ToldOf, tellOrRaise } from './tell.ts'
 import { whoReads } from './who-reads.ts'
 
 const fields = {
@@ -33,8 +34,8 @@ type Worried = NonNullable<Awaited<ReturnType<typeof worrying>>>
 const title = 'Worried about this message?'
 const told =
   ({ codeOf }: Telling) =>
-  (done: unknown, _: Worried, { key }: { readonly key: Id<'draft'> }) =>
-    `Thank you for telling. Somebody reads it as soon as they can. ${typeof done === 'object' ? `To read what they answer, go to /told with this code: ${codeOf(key)}. ` : ''}If it cannot wait, use Get help now.`
+  (done: ToldOf | WorryId) =>
+    `Thank you for telling. Somebody reads it as soon as they can. ${typeof done === 'object' ? `To read what they answer, go to /told with this code: ${codeOf(done)}. ` : ''}If it cannot wait, use Get help now.`
 
 const tell = (
   writer: Writer<PersonActor>,

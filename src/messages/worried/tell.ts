@@ -6,6 +6,11 @@ import type { Worrying } from './access.ts'
 import { raiseWorry } from './raise-worry.ts'
 import type { WorryId } from './tables.ts'
 
+/** What was told as a concern: whoever told it comes back by its code. */
+export interface ToldOf {
+  readonly code: string
+}
+
 /** How a worry about a message is told as a concern, sealed, in a room above this one. */
 export interface Telling {
   readonly tell: (
@@ -18,9 +23,9 @@ export interface Telling {
       readonly words: string | undefined
       readonly key: Id<'draft'>
     },
-  ) => Promise<Change<object, Refused<'nobody-to-read'>>>
+  ) => Promise<Change<ToldOf, Refused<string>>>
   /** By which whoever told comes back. */
-  readonly codeOf: (key: Id<'draft'>) => string
+  readonly codeOf: (told: ToldOf) => string
 }
 
 /** Tells of it as a concern; where nobody here could open one yet, raises it as a worry, so that somebody reads it still. */
@@ -34,7 +39,7 @@ export async function tellOrRaise(
     readonly words: string | undefined
     readonly key: Id<'draft'>
   },
-): Promise<Change<object | WorryId, Refused<'nobody-to-tell'>>> {
+): Promise<Change<ToldOf | WorryId, Refused<'nobody-to-tell'>>> {
   const { found, text, href, words, key } = about
   const { author_id, sent_at } = found.message
   const author = await person(writer, author_id)

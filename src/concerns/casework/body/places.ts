@@ -68,7 +68,7 @@ export type PlaceId = keyof typeof front | keyof typeof back
 const places: Readonly<Record<PlaceId, Place>> = { ...front, ...back }
 export const placeIds = Object.keys(places) as PlaceId[]
 export const place = (id: PlaceId): Place => places[id]
-export const isPlace = (text: string): text is PlaceId => text in places
+export const isPlace = (text: string): text is PlaceId => Object.hasOwn(places, text)
 export const sideOf = (id: PlaceId): Side => (id.startsWith('front') ? 'front' : 'back')
 
 /** Its number on the drawing of its side, and in the list beside it. */
