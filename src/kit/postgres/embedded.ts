@@ -39,7 +39,6 @@ const serverSettings = [
   'shared_buffers=128MB',
   // A table that was empty a minute ago is looked over soon: until then its indexes look alike, and any may be read from end to end.
   'autovacuum_naptime=10s',
-  ...(process.env.PGSS ? ['shared_preload_libraries=pg_stat_statements', 'pg_stat_statements.track=all'] : []),
   'log_min_messages=warning',
   // What goes wrong, without the rows it went wrong over: those hold names and addresses.
   'log_error_verbosity=terse',
