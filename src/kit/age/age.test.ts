@@ -61,14 +61,16 @@ test('words open what they locked however they are spaced, and no others do; not
   expect(await unlockWithWords(' copper lantern otter', locked)).toBe(identity)
   expect(await unlockWithWords('Copper lantern otter', locked)).toBeUndefined()
   let longest = 0
-  let last = performance.now()
+  const from = performance.now()
+  let last = from
   const beat = setInterval(() => {
     longest = Math.max(longest, performance.now() - last)
     last = performance.now()
   }, 5)
   await unlockWithWords('copper lantern otter', locked)
   clearInterval(beat)
-  expect(longest).toBeLessThan(150)
+  // On the event loop it would be all of it, however slow the machine is at this moment.
+  expect(longest).toBeLessThan((performance.now() - from) / 2)
 })
 
 test('what a passkey gives locks and unlocks quickly', async () => {
