@@ -17,6 +17,7 @@ import {
   concernPages,
   routes as concerns,
   presenceOfReaders,
+  takingNoPictures,
   tellAt,
   tellOfMessage,
 } from './concerns/index.ts'
@@ -130,7 +131,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       notices: noticesForFamily,
       meanwhile: besideCalls,
       exportAt: exports.askConversation.to,
-      worried: { tell: tellOfMessage, codeOf: codeOfTold },
+      worried: { tell: tellOfMessage, codeOf: codeOfTold, guarded: takingNoPictures },
     }),
     ...exportPages(ground),
     ...noticePages,
@@ -162,7 +163,11 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...posterPages(ground, config.url, tellAt),
     ...receiptPages(ground, keys),
     ...sealingPages({ ground, secure: about.secure, tokenOf: request => signIn.tokenOf(request) }),
-    ...concernPages(ground, { ...about, keys, checking: { clamav: config.clamav, secret: house.secret } }),
+    ...concernPages(ground, {
+      ...{ ...about, keys, secret: house.secret },
+      fault: error => house.fault(error, 'background', 'that 999 was shown'),
+      checking: { clamav: config.clamav, secret: house.secret },
+    }),
     ...boardPages(ground),
   ]
 }
