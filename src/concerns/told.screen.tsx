@@ -3,7 +3,7 @@ import { inFull } from '../kit/clock.ts'
 import { hidden, parseForm, text, type Values } from '../kit/forms/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { withinLimit } from '../kit/limits.ts'
-import { Already } from '../kit/proof.ts'
+import { Already, Refused, refuse } from '../kit/proof.ts'
 import { type Ground, system, write } from '../records/index.ts'
 import { type Content, handler, TooMany } from '../screens/index.ts'
 import {
@@ -24,6 +24,7 @@ import { type Code, readCode, shownCode } from './code.ts'
 import { codeCookie, codeIn, noCodeCookie } from './code-cookie.ts'
 import { DocumentOffer } from './documents/offer.tsx'
 import { ProofOffer } from './proof/proof.tsx'
+import { selectConcern } from './queries.ts'
 import { routes } from './routes.ts'
 import { broughtIn, noPicture, shownAgain } from './ways-in/no-pictures.ts'
 import { writePiece } from './write-piece.ts'
@@ -84,14 +85,18 @@ export const toldPage = (ground: Ground, about: { readonly secure: boolean }) =>
         })
         return page(again, { status: 422, errors })
       }
-      await add(ground, told, parsed.values)
-      return go(routes.told.to())
+      const added = await add(ground, told, parsed.values)
+      return added instanceof Refused
+        ? page(ask({ typed: wordsIn(sent) }), { status: 409 })
+        : go(routes.told.to())
     },
   })
 
 /** Adds to it, in nobody's name but the code's; whoever reads it owes a look. */
 const add = (ground: Ground, { vault, row }: Told, more: Values<typeof moreFields>) =>
   write(ground, system(vault), async writer => {
+    // What two people have erased meanwhile takes nothing more: what was typed stays on the page.
+    if (!(await selectConcern(writer.db, vault, row.id))) return refuse('gone')
     const change = await writePiece(writer, row, { kind: 'addition', ...more, by: null })
     if (!(change instanceof Already)) await oweForAddition(writer, row, change.entryId)
     return change

@@ -29,7 +29,7 @@ interface Handing {
   readonly by: PersonId | null
   readonly now: Date
   readonly checking: Checking
-  readonly keeps: <C extends Change<unknown, Refused<'too-many'>>>(
+  readonly keeps: <C extends Change<unknown, Refused<'too-many' | 'gone'>>>(
     work: (inside: Writer) => Promise<C>,
   ) => Promise<Settled<C>>
 }
