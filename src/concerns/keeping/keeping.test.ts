@@ -313,6 +313,17 @@ test('what comes while it is being erased waits, is not taken, and stands on the
   const { id, code } = await tellsOf(house, new Person(house), { words: 'Bruises.', about: 'child' })
   const child = new Person(house)
   await child.go('/told', { code })
+  const gone = [
+    'subjects',
+    'recipient',
+    'keys',
+    'report',
+    'commitment',
+    'locator',
+    'reporter_recipient',
+    'reporter_key',
+  ]
+  const [before] = await rows(`select ${gone} from concern where id = $1`, [id])
   const erasing = new pg.Client({ connectionString: house.database.ownerUrl })
   await erasing.connect()
   await erasing.query('begin')
@@ -320,11 +331,7 @@ test('what comes while it is being erased waits, is not taken, and stands on the
   const sent = child.post('/told', { words: 'Canary quince: and again.', key: key() })
   const waits = `select count(*)::int as n from pg_locks where not granted`
   await expect.poll(async () => (await rows(waits))[0]?.n, { timeout: 20_000 }).toBeGreaterThan(0)
-  await erasing.query(
-    `update concern set subjects = null, recipient = null, keys = null, report = null, commitment = null, locator = null,
-      reporter_recipient = null, reporter_key = null where id = $1`,
-    [id],
-  )
+  await erasing.query(`update concern set ${gone.map(column => `${column} = null`)} where id = $1`, [id])
   await erasing.query('commit')
   await erasing.end()
   const answer = await sent
@@ -333,4 +340,7 @@ test('what comes while it is being erased waits, is not taken, and stands on the
     expect.stringContaining('Canary quince: and again.'),
   ])
   expect(await rows('select 1 from concern_piece where concern_id = $1', [id])).toEqual([])
+  // As it was: nobody has really erased it.
+  const set = gone.map((column, at) => `${column} = $${at + 2}`).join(', ')
+  await rows(`update concern set ${set} where id = $1`, [id, ...gone.map(column => before?.[column])])
 })
