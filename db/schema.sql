@@ -3735,11 +3735,13 @@ create table public.danger_shown (
   id uuid not null,
   shown_at timestamp with time zone not null,
   to_whom text not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  times integer not null default 1
 );
 alter table public.danger_shown add constraint danger_shown_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.danger_shown add constraint danger_shown_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
 alter table public.danger_shown add constraint danger_shown_pkey PRIMARY KEY (agency_id, id);
+alter table public.danger_shown add constraint danger_shown_times_check CHECK (((times >= 1) AND (times <= 100000000)));
 alter table public.danger_shown add constraint danger_shown_to_whom_check CHECK ((to_whom = ANY (ARRAY['staff'::text, 'family'::text, 'anyone'::text])));
 alter table public.danger_shown enable row level security;
 create policy danger_shown_own on public.danger_shown as permissive for all to public

@@ -163,7 +163,11 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...posterPages(ground, config.url, tellAt),
     ...receiptPages(ground, keys),
     ...sealingPages({ ground, secure: about.secure, tokenOf: request => signIn.tokenOf(request) }),
-    ...concernPages(ground, { ...about, keys, checking: { clamav: config.clamav, secret: house.secret } }),
+    ...concernPages(ground, {
+      ...{ ...about, keys, secret: house.secret },
+      fault: error => house.fault(error, 'background', 'that 999 was shown'),
+      checking: { clamav: config.clamav, secret: house.secret },
+    }),
     ...boardPages(ground),
   ]
 }

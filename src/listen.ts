@@ -3,7 +3,8 @@ import { type ServerType, serve } from '@hono/node-server'
 import type { Config } from './config.ts'
 import { Sorry } from './kit/sorry.ts'
 
-type Fetch = (request: Request) => Response | Promise<Response>
+/** `from` is the connection that it came by, as @hono/node-server gives it. */
+type Fetch = (request: Request, from?: object) => Response | Promise<Response>
 
 export interface Listening {
   /** From now on this answers; until then everybody is asked to try again. */
@@ -31,7 +32,7 @@ export async function listen(config: Config): Promise<Listening> {
   try {
     const found = await lookup(config.host, { all: true })
     for (const hostname of new Set(found.map(({ address }) => address))) {
-      const server = serve({ fetch: request => fetch(request), port: config.port, hostname })
+      const server = serve({ fetch: (request, from) => fetch(request, from), port: config.port, hostname })
       await new Promise<void>((ready, fail) => server.once('listening', ready).once('error', fail)).then(
         () => servers.push(server),
         (error: NodeJS.ErrnoException) => {

@@ -126,8 +126,9 @@ export const actionEvidence = evidence<ActionTable>()({
 export const dangerEvidence = evidence<DangerShownTable>()({
   table: 'danger_shown',
   events: ['danger.shown'],
-  columns: ['id', 'shown_at', 'to_whom'],
+  columns: ['id', 'shown_at', 'to_whom', 'times'],
   erasable: [],
+  cameLater: { times: 1 },
 })
 
 export const concernsEvidence = [

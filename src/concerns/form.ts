@@ -2,6 +2,7 @@ import type { Field, Values } from '../kit/forms/index.ts'
 import { choice, hidden, maybeLine, maybeText, maybeTick, text } from '../kit/forms/index.ts'
 import { type About, type Answer, abouts, type Facts, type What } from '../routing/index.ts'
 import { readCode } from './code.ts'
+import { gateField } from './ways-in/gate-answer.ts'
 import { noPicture } from './ways-in/no-pictures.ts'
 
 export const aboutNames = Object.keys(abouts) as About[]
@@ -63,6 +64,7 @@ export const fields = {
   reach: maybe(300, 'How to reach you'),
   nameless: maybeTick(),
   asked: maybeTick(),
+  danger: gateField,
   code: hidden(readCode),
 }
 export type Typed = Values<typeof fields>
@@ -75,8 +77,8 @@ export function factsOf(typed: Typed): Facts {
   return {
     what: [first, ...others],
     about: [typed.about === 'worker' && typed.post ? typed.post : typed.about],
-    // The gate asked before this form: whoever goes on to it has said that it is not now.
-    danger: 'no',
+    // As it was said at the gate, before the form.
+    danger: typed.danger,
     online: yes(typed.web),
     webAddress: /[a-z0-9-]\.[a-z]{2,}/i.test(typed.web ?? '') ? 'yes' : 'no',
     under18: 'not-known',

@@ -1,20 +1,19 @@
-import { newId } from '../kit/ids.ts'
-import { withinLimit } from '../kit/limits.ts'
-import { contentOf, type Ground, inVault, newEntryId, record, system, write } from '../records/index.ts'
+import type { Ground, PersonActor } from '../records/index.ts'
 import { type Content, handler } from '../screens/index.ts'
 import { Call, Heading, Inset, Link, List, Paragraph, Subheading, Warning } from '../ui/index.ts'
-import { dangerEvidence } from './evidence.ts'
-import { insertDangerShown } from './queries.ts'
 import { routes } from './routes.ts'
-import type { DangerShownTable } from './tables.ts'
+import { draftSent } from './ways-in/draft.ts'
+import { formAfter } from './ways-in/gate-answer.ts'
 import { slugOf, type Where, whereOf } from './where.ts'
 
 /** The gate of one’s own organisation; for whoever is signed in nowhere, how to get to one. */
 export const tellPage = (ground: Ground) =>
   handler(routes.tell, {
-    async get({ actor, page }) {
+    async get({ actor, page, url }) {
       const where = actor && (await whereOf(ground, await slugOf(ground, actor.agencyId), actor))
-      if (where) return page(gate(where, routes.words))
+      // Somebody has just copied a paper: nothing of it stays on the device.
+      const kept = url.searchParams.has('kept') && actor
+      if (where) return page(kept ? sentAway(gate(where, routes.words), kept) : gate(where, routes.words))
       return page({
         title: 'Tell somebody that you are worried',
         plain: true,
@@ -38,6 +37,17 @@ export const tellPage = (ground: Ground) =>
       })
     },
   })
+
+const sentAway = (content: Content, actor: PersonActor): Content => ({
+  ...content,
+  scripts: ['draft.js'],
+  body: (
+    <>
+      {content.body}
+      <p {...draftSent('paper', actor)} hidden />
+    </>
+  ),
+})
 
 /** The danger gate: before anything is typed. */
 export const gatePage = (ground: Ground) =>
@@ -85,7 +95,9 @@ function gate(where: Where, childs: typeof routes.words | typeof routes.childWor
             </p>
           </li>
           <li class="ly-way-on">
-            <Link href={words.to(to)}>{child ? 'Something else' : 'Something else that worries me'}</Link>
+            <Link href={formAfter(words.to(to), 'no')}>
+              {child ? 'Something else' : 'Something else that worries me'}
+            </Link>
             <p>
               {child
                 ? `Somebody at ${where.office.name} who keeps children safe reads it.`
@@ -112,83 +124,6 @@ function gate(where: Where, childs: typeof routes.words | typeof routes.childWor
     ),
   }
 }
-
-const shownAnHour = { most: 2000, seconds: 3600 }
-
-/** 999 and the local line, large, and nothing asked. That it was shown, and when, is kept; of whom, is not. */
-export const dangerPage = (ground: Ground) =>
-  handler(routes.danger, {
-    async get({ params, actor, page, missing, now, request }) {
-      const where = await whereOf(ground, params.place, actor)
-      if (!where) return missing()
-      // Looking for a page is not being shown it; and nobody fills a record by loading a page.
-      if (
-        request.method === 'GET' &&
-        (await withinLimit(ground.pool, `danger:${where.agencyId}`, shownAnHour, now))
-      )
-        await keepShown(ground, where)
-      return page(danger(where))
-    },
-  })
-
-const keepShown = (ground: Ground, { agencyId, whom }: Where) =>
-  write(ground, system(agencyId), writer =>
-    inVault(writer, async inside => {
-      const { db, actor, now } = inside
-      const row: DangerShownTable = {
-        agency_id: actor.agencyId,
-        id: newId(now.getTime()),
-        shown_at: now,
-        to_whom: whom,
-        entry_id: newEntryId(inside),
-      }
-      await insertDangerShown(db, row)
-      return record(
-        inside,
-        {
-          event: 'danger.shown',
-          about: [{ kind: 'danger-shown', id: row.id }],
-          cites: ['REP-1'],
-          content: contentOf(dangerEvidence, row),
-        },
-        { id: row.entry_id },
-      )
-    }),
-  )
-
-const danger = ({ office, slug, child, whom }: Where): Content => ({
-  title: 'Call 999 now',
-  plain: true,
-  back: { href: routes.gate.to({ place: slug }), text: 'Back' },
-  body: (
-    <>
-      <Heading>Call 999 now</Heading>
-      <p class="ly-big-number">
-        <a class="govuk-link" href="tel:999">
-          Call 999
-        </a>
-      </p>
-      <Paragraph>
-        Say where the child is and what is happening. You do not need anybody’s permission, and you do not
-        need to be sure. If you cannot speak, call 999 from a mobile and press 55 when you are asked.
-      </Paragraph>
-      {office.outOfHours && (
-        <Paragraph>
-          Then {office.name}: <Call number={office.outOfHours} />
-        </Paragraph>
-      )}
-      {(child || whom === 'anyone') && (
-        <Paragraph>
-          Are you a child? Childline listens too, free, at any hour: <Call number="0800 1111" />
-        </Paragraph>
-      )}
-      <Subheading>When the child is safe</Subheading>
-      <Paragraph>
-        <Link href={routes.words.to({ place: slug })}>Tell {office.name} what happened</Link>.
-      </Paragraph>
-    </>
-  ),
-})
 
 /** Who takes what is illegal online: before our own form, never behind it. */
 export const onlinePage = (ground: Ground) =>
@@ -230,7 +165,9 @@ const online = ({ office, slug, child }: Where): Content => ({
       <Subheading>And tell {office.name}</Subheading>
       <List
         items={[
-          <Link href={routes.words.to({ place: slug })}>Tell somebody there what happened</Link>,
+          <Link href={formAfter(routes.words.to({ place: slug }), 'not-known')}>
+            Tell somebody there what happened
+          </Link>,
           office.outOfHours && (
             <>
               or call <Call number={office.outOfHours} />

@@ -5,12 +5,13 @@ import { caseworkPages } from './casework/pages.ts'
 import { chainPages } from './chain/index.ts'
 import { concernScreen } from './concern.screen.tsx'
 import { concernsScreen } from './concerns.screen.tsx'
+import { dangerPage } from './danger.screen.tsx'
 import { type Checking, documentPages } from './documents/index.ts'
 import { takingPages } from './exports/index.ts'
 import { exportJobs } from './exports/jobs.ts'
 import { filesPages } from './files/index.ts'
 import { fileJobs } from './files/jobs.ts'
-import { childGatePage, dangerPage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
+import { childGatePage, gatePage, onlinePage, tellPage } from './gate.screen.tsx'
 import { handOverScreen } from './handover/hand-over.screen.tsx'
 import { takeOverScreen } from './handover/take-over.screen.tsx'
 import { dueScreen } from './keeping/due.screen.tsx'
@@ -46,11 +47,18 @@ export const concernJobs = (ground: Ground) => ({
 /** Every page of concerns: the gate, the words, coming back, and those who read them. */
 export const concernPages = (
   ground: Ground,
-  about: { readonly secure: boolean; readonly keys: LogKeys; readonly checking: Checking },
+  about: {
+    readonly secure: boolean
+    readonly secret: string
+    readonly keys: LogKeys
+    readonly checking: Checking
+    /** Told of what went wrong behind a page that was answered all the same. */
+    readonly fault: (error: unknown) => void
+  },
 ) => [
   tellPage(ground),
   gatePage(ground),
-  dangerPage(ground),
+  dangerPage(ground, about.fault),
   childGatePage(ground),
   onlinePage(ground),
   ...wordsPages(ground, about),

@@ -138,6 +138,21 @@ export const selectPieces = (
     .orderBy('number')
     .execute()
 
+/** How often whoever told of a concern has added to it: in the hour before, and ever. */
+export async function countAdditions(
+  db: Db,
+  agencyId: AgencyId,
+  concern: ConcernId,
+  now: Date,
+): Promise<{ readonly hour: number; readonly ever: number }> {
+  const { rows } = await sql<{ hour: number; ever: number }>`
+    select count(*) filter (where written_at > ${new Date(now.getTime() - 3_600_000)})::int as hour, count(*)::int as ever
+    from concern_piece where agency_id = ${agencyId} and concern_id = ${concern} and kind = 'addition'`.execute(
+    db,
+  )
+  return rows[0] ?? { hour: 0, ever: 0 }
+}
+
 export async function nextNumber(db: Db, agencyId: AgencyId, concern: ConcernId): Promise<number> {
   const { rows } = await sql<{ next: number }>`
     select 1 + coalesce(max(number), 1) as next from concern_piece

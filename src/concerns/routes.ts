@@ -14,7 +14,7 @@ export const maySeeChain = [...mayRead, 'administrator'] as const satisfies read
 export const routes = {
   tell: address('/tell', 'anyone'),
   gate: address('/tell/:place', 'anyone'),
-  danger: address('/tell/:place/danger', 'anyone'),
+  danger: address('/tell/:place/danger', 'anyone', { atAnyRate: true }),
   online: address('/tell/:place/online', 'anyone'),
   words: address('/tell/:place/words', 'anyone'),
   /** The same two in a child’s words, for whoever is signed in nowhere. */

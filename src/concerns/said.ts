@@ -17,6 +17,8 @@ export interface Said {
   readonly paper?:
     | { readonly by?: string | undefined; readonly at: string; readonly copiedBy: string }
     | undefined
+  /** It was told in the child’s form, or by a child. */
+  readonly child?: true | undefined
   /** A message that it is about: who wrote it and when, what it says, and where it stands. */
   readonly message?: string | undefined
   /** Who says it, and how they are reached, where they wished to say. */

@@ -111,6 +111,8 @@ export interface DangerShownTable {
   id: Id<'danger-shown'>
   shown_at: Date
   to_whom: 'staff' | 'family' | 'anyone'
+  /** How often, in a minute in which it was shown oftener than is kept one by one. */
+  times: number
   entry_id: EntryId
 }
 

@@ -1,32 +1,21 @@
-import { randomUUID } from 'node:crypto'
-import { inFull } from '../kit/clock.ts'
 import { hidden, parseForm, text, type Values } from '../kit/forms/index.ts'
 import { idFrom } from '../kit/ids.ts'
-import { withinLimit } from '../kit/limits.ts'
 import { Already, Refused, refuse } from '../kit/proof.ts'
-import { type Ground, system, write } from '../records/index.ts'
-import { type Content, handler, TooMany } from '../screens/index.ts'
-import {
-  Button,
-  Call,
-  Heading,
-  Hidden,
-  Input,
-  Inset,
-  Panel,
-  Paragraph,
-  Subheading,
-  Textarea,
-} from '../ui/index.ts'
+import { organisationFacts } from '../people/index.ts'
+import { type Change, type Ground, read, system, write } from '../records/index.ts'
+import { handler, type Visit } from '../screens/index.ts'
 import { type Told, toldBy } from './access.ts'
 import { oweForAddition } from './added.ts'
-import { type Code, readCode, shownCode } from './code.ts'
+import { type Code, readCode } from './code.ts'
 import { codeCookie, codeIn, noCodeCookie } from './code-cookie.ts'
-import { DocumentOffer } from './documents/offer.tsx'
-import { ProofOffer } from './proof/proof.tsx'
-import { selectConcern } from './queries.ts'
+import { countAdditions, selectConcern } from './queries.ts'
 import { routes } from './routes.ts'
+import { inTurn } from './ways-in/in-turn.ts'
 import { broughtIn, noPicture, shownAgain } from './ways-in/no-pictures.ts'
+import { cutOff } from './ways-in/not-sent.tsx'
+import { readingWithin } from './ways-in/reading.ts'
+import { type Sittings, sittingCookie, whose } from './ways-in/sitting.ts'
+import { ask, type Following, follow } from './ways-in/told-page.tsx'
 import { writePiece } from './write-piece.ts'
 
 const codeFields = {
@@ -37,75 +26,59 @@ const moreFields = {
   key: hidden(idFrom<'draft'>),
 }
 
-// 80 random bits are not guessed; this is only so that nobody makes the machine look for ever.
-const tries = { most: 600, seconds: 3600 }
+const readForm = readingWithin({ most: 300, seconds: 20 })
+// 80 random bits are not guessed, so nothing is counted: whoever tries many codes waits behind themselves, and nobody for them.
+const takeTurn = inTurn({ atOnce: 3, waiting: 60 })
+
 const wrongCode = 'That code leads to nothing here. Check each letter and digit: there are 16'
+const busy =
+  'So many codes are being tried from here at this moment that yours was not looked at. Wait a minute, and try it once more'
+
+/** More than anybody writes by hand about one concern: in an hour, and ever. */
+const mostAdded = { hour: 60, ever: 2000 } as const
+const tooMany =
+  'So much was added in the last hour that this was not kept. Your words are below: keep them, and add them in an hour. If it cannot wait, call 999, or Childline on 0800 1111'
 
 /** Whoever reported something comes back by their code, reads what was answered, and adds to it. */
-export const toldPage = (ground: Ground, about: { readonly secure: boolean }) =>
+export const toldPage = (ground: Ground, sittings: Sittings) =>
   handler(routes.told, {
-    async get({ request, page, url }) {
+    async get({ request, page, url, actor }) {
       const code = codeIn(request)
       const told = code && (await toldBy(ground, code))
-      return page(told ? follow({ code, told, at: here(url), sent: url.searchParams.has('sent') }) : ask({}))
+      if (told) return page(follow(await followed(ground, { code, told, url, actor })))
+      return page(ask({ left: url.searchParams.has('left') }), { headers: sittingCookie(request, sittings) })
     },
-    async post({ request, form, page, go, now, url }) {
-      const sent = await form()
-      if (sent.has('code')) {
-        if (!(await withinLimit(ground.pool, 'told-code', tries, now))) throw new TooMany(60)
-        const parsed = parseForm(codeFields, sent)
-        const told = parsed.ok && (await toldBy(ground, parsed.values.code))
-        const typed = wordsIn(sent)
-        if (!parsed.ok || !told)
-          return page(ask({ typed, code: `${sent.get('code') ?? ''}`, error: wrongCode }), {
-            status: 422,
-            errors: { code: wrongCode },
-          })
-        // What they wrote before is shown to them first: it goes when they press.
-        if (typed) {
-          const headers = { 'set-cookie': codeCookie(parsed.values.code, about.secure) }
-          return page(follow({ code: parsed.values.code, told, at: here(url), typed }), { headers })
-        }
-        return go(routes.told.to(), [codeCookie(parsed.values.code, about.secure)])
-      }
-      const code = codeIn(request)
-      const told = code && (await toldBy(ground, code))
-      const { words, refused } = await broughtIn(sent)
-      const parsed = parseForm(moreFields, words)
-      if (!told) return page(ask({ typed: wordsIn(sent) }), { status: 409 })
-      if (!parsed.ok || refused) {
-        const { typed } = parsed.state
-        const errors = { ...parsed.state.errors, ...(refused ? { words: refused } : {}) }
-        const again = follow({
-          code,
-          told,
-          at: here(url),
-          typed: shownAgain(typed).words,
-          error: errors.words,
-        })
-        return page(again, { status: 422, errors })
-      }
-      const added = await add(ground, told, parsed.values)
-      return added instanceof Refused
-        ? page(ask({ typed: wordsIn(sent) }), { status: 409 })
-        : go(routes.told.to())
+    async post(visit) {
+      const sent = await readForm(visit.from, visit.form)
+      if (!sent) return visit.page(cutOff, { status: 408 })
+      return sent.has('code') ? comeBack(ground, visit, sent, sittings) : addMore(ground, visit, sent)
     },
   })
 
-/** Adds to it, in nobody's name but the code's; whoever reads it owes a look. */
-const add = (ground: Ground, { vault, row }: Told, more: Values<typeof moreFields>) =>
-  write(ground, system(vault), async writer => {
-    // What two people have erased meanwhile takes nothing more: what was typed stays on the page.
-    if (!(await selectConcern(writer.db, vault, row.id))) return refuse('gone')
-    const change = await writePiece(writer, row, { kind: 'addition', ...more, by: null })
-    if (!(change instanceof Already)) await oweForAddition(writer, row, change.entryId)
-    return change
-  })
-
-export const leaveToldPage = (about: { readonly secure: boolean }) =>
-  handler(routes.leaveTold, {
-    post: ({ go }) => go(routes.told.to(), [noCodeCookie(about.secure)]),
-  })
+/** Looks where a code leads, in its turn. What they wrote before the code was asked for is shown to them: it goes when they press. */
+async function comeBack(ground: Ground, visit: Visit, sent: FormData, sittings: Sittings): Promise<Response> {
+  const { page, go, url, actor } = visit
+  const typed = wordsIn(sent)
+  const again = (error: string, status: number) => {
+    const code = `${sent.get('code') ?? ''}`.slice(0, 100)
+    return page(ask({ code, typed, error }), { status, errors: { code: error } })
+  }
+  const parsed = parseForm(codeFields, sent)
+  if (!parsed.ok) return again(wrongCode, 422)
+  const { code } = parsed.values
+  const done = await takeTurn({ place: visit.from, sitting: whose(visit, sittings) })
+  if (!done) return again(busy, 503)
+  try {
+    const told = await toldBy(ground, code)
+    if (!told) return again(wrongCode, 422)
+    const cookie = codeCookie(code, sittings.secure)
+    if (!typed) return go(routes.told.to(), [cookie])
+    const shown = follow({ ...(await followed(ground, { code, told, url, actor })), typed })
+    return page(shown, { headers: { 'set-cookie': cookie } })
+  } finally {
+    done()
+  }
+}
 
 /** What stands there to be added, with no picture in it. */
 function wordsIn(sent: FormData): string | undefined {
@@ -113,104 +86,53 @@ function wordsIn(sent: FormData): string | undefined {
   return typeof words === 'string' ? shownAgain({ words }).words : undefined
 }
 
-interface Asking {
-  readonly code?: string
-  readonly error?: string
-  /** What they wrote to add, when the code was asked for once more. */
-  readonly typed?: string | undefined
+async function addMore(ground: Ground, { request, page, go, url, actor }: Visit, sent: FormData) {
+  const code = codeIn(request)
+  const told = code && (await toldBy(ground, code))
+  if (!told) return page(ask({ typed: wordsIn(sent) }), { status: 409 })
+  const { words, refused } = await broughtIn(sent)
+  const parsed = parseForm(moreFields, words)
+  const again = async (error: string | undefined, status: number) => {
+    const about = await followed(ground, { code, told, url, actor })
+    const shown = follow({ ...about, typed: shownAgain(parsed.state.typed).words, error })
+    return page(shown, { status, errors: { words: error } })
+  }
+  if (!parsed.ok || refused) return again(refused ?? parsed.state.errors.words, 422)
+  const done = await add(ground, told, parsed.values)
+  if (done instanceof Refused && done.reason === 'gone')
+    return page(ask({ typed: wordsIn(sent) }), { status: 409 })
+  if (done instanceof Refused) return again(tooMany, 429)
+  return go(`${routes.told.to()}?added=yes`)
 }
 
-const ask = ({ code, error, typed }: Asking): Content => ({
-  title: 'Come back with your code',
-  plain: true,
-  body: (
-    <>
-      <Heading>Come back with your code</Heading>
-      <Paragraph>
-        When you told us that you were worried, we gave you a code. With it you can read what we answer, and
-        tell us more.
-      </Paragraph>
-      {typed && <Inset>What you wrote is below, and is not sent yet: we need your code again first.</Inset>}
-      <form method="post" noValidate>
-        <Input
-          name="code"
-          label="Your code"
-          hint="16 letters and digits, like K7QD-93XM-4TRE-8WZ2"
-          value={code}
-          error={error}
-          autocomplete="off"
-          spellcheck={false}
-        />
-        {typed && <Textarea name="words" label="What you want to add" rows={4} value={typed} />}
-        <Button>Go on</Button>
-      </form>
-      <Paragraph>
-        Have you lost it? We cannot find it again, for your safety. Tell us once more: say that you told us
-        before.
-      </Paragraph>
-    </>
-  ),
-})
-
-interface Following {
-  readonly code: Code
-  readonly told: Told
-  /** Where one comes back to, as it is typed. */
-  readonly at: string
-  readonly sent?: boolean
-  readonly typed?: string | undefined
-  readonly error?: string | undefined
+/** Everything that whoever comes back is shown. */
+async function followed(
+  ground: Ground,
+  about: {
+    readonly code: Code
+    readonly told: Told
+    readonly url: URL
+    readonly actor: Visit['actor']
+  },
+): Promise<Following> {
+  const office = await read(ground, system(about.told.home), organisationFacts)
+  return { ...about, office }
 }
 
-const here = (url: URL): string => `${url.host}${routes.told.to()}`
+/** Adds to it, in nobody's name but the code's; whoever reads it owes a look. */
+const add = (ground: Ground, { vault, row }: Told, more: Values<typeof moreFields>) =>
+  write(ground, system(vault), async (writer): Promise<Change<unknown, Refused<'gone' | 'too-many'>>> => {
+    // What two people have erased meanwhile takes nothing more: what was typed stays on the page.
+    if (!(await selectConcern(writer.db, vault, row.id))) return refuse('gone')
+    const change = await writePiece(writer, row, { kind: 'addition', ...more, by: null })
+    if (change instanceof Already) return change
+    const { hour, ever } = await countAdditions(writer.db, vault, row.id, writer.now)
+    if (hour > mostAdded.hour || ever > mostAdded.ever) return refuse('too-many')
+    await oweForAddition(writer, row, change.entryId)
+    return change
+  })
 
-const follow = ({ code, told, at, sent, typed, error }: Following): Content => ({
-  title: sent ? 'We have it' : 'What you told us',
-  plain: true,
-  scripts: sent ? ['draft.js', 'copy.js'] : ['copy.js'],
-  body: (
-    <>
-      {sent ? (
-        <Panel title="We have it">Somebody who keeps children safe reads it.</Panel>
-      ) : (
-        <Heading>What you told us</Heading>
-      )}
-      {sent && <p data-draft-sent="concern" hidden />}
-      <Inset>
-        <p>
-          Keep your code: <strong class="ly-code">{shownCode(code)}</strong>
-        </p>
-        <p>
-          With it you can come back to {at}, read what we answer and tell us more. We keep it nowhere, so we
-          cannot find it again for you.
-        </p>
-      </Inset>
-      <Paragraph>
-        If a child is in danger now, call 999. Do not wait for our answer. A child can call Childline free,
-        day or night: <Call number="0800 1111" />
-      </Paragraph>
-      {told.pieces.length > 0 && <Subheading>Since then</Subheading>}
-      {told.pieces.map(({ id, kind, written_at, words }) => (
-        <section key={id} class="ly-piece">
-          <h3 class="govuk-heading-s">
-            {kind === 'reply' ? 'Our answer' : 'You added'}, {inFull(written_at)}
-          </h3>
-          <p class="govuk-body ly-lines">{words}</p>
-        </section>
-      ))}
-      <Subheading>What you told us, {inFull(new Date(told.said.at))}</Subheading>
-      <p class="govuk-body ly-lines">{told.said.words}</p>
-      <DocumentOffer />
-      <ProofOffer />
-      <Subheading>Tell us more</Subheading>
-      <form method="post" noValidate>
-        <Hidden name="key" value={randomUUID()} />
-        <Textarea name="words" label="What you want to add" rows={4} value={typed} error={error} />
-        <Button once>Add this</Button>
-      </form>
-      <form method="post" action={routes.leaveTold.to()}>
-        <Button kind="secondary">Leave this page</Button>
-      </form>
-    </>
-  ),
-})
+export const leaveToldPage = (about: { readonly secure: boolean }) =>
+  handler(routes.leaveTold, {
+    post: ({ go }) => go(`${routes.told.to()}?left=yes`, [noCodeCookie(about.secure)]),
+  })

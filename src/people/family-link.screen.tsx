@@ -196,9 +196,11 @@ const openLink = (kept: boolean): Content => ({
 const signedOut: Content = {
   title: 'You are signed out',
   plain: true,
+  scripts: ['draft.js'],
   body: (
     <>
       <Heading>You are signed out</Heading>
+      <p data-drafts-end hidden />
       <Paragraph>To come back, open the link in your email again.</Paragraph>
     </>
   ),

@@ -201,9 +201,11 @@ async function signOut(
 
 const signedOut: Content = {
   title: 'You are signed out',
+  scripts: ['draft.js'],
   body: (
     <>
       <Heading>You are signed out</Heading>
+      <p data-drafts-end hidden />
       <ButtonLink href={routes.signIn.to()}>Sign in again</ButtonLink>
     </>
   ),

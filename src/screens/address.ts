@@ -37,6 +37,8 @@ export interface Address<Pattern extends string = string> {
   readonly atOnce?: number
   /** Another machine sends here, which shows a token of its own: no browser's sign-in counts for anything. */
   readonly machine?: boolean
+  /** Answers at once whatever the database does: whoever came is nobody, where they are not known in a moment. */
+  readonly atAnyRate?: boolean
   /** The address with its names filled in: `routes.policy.to({ policy: id })`. */
   readonly to: (...params: keyof Params<Pattern> extends never ? [] : [Params<Pattern>]) => string
 }
@@ -47,7 +49,7 @@ export const takesLarge = ({ takes = 0 }: Pick<Address, 'takes'>): boolean => ta
 export function address<const Pattern extends string>(
   pattern: Pattern,
   opens: Opens,
-  about: Pick<Address, 'takes' | 'atOnce' | 'machine'> = {},
+  about: Pick<Address, 'takes' | 'atOnce' | 'machine' | 'atAnyRate'> = {},
 ): Address<Pattern> {
   const fill = (params: Readonly<Record<string, string>> = {}): string =>
     pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))

@@ -1,5 +1,6 @@
 import { read } from '../records/index.ts'
 import { missingPage } from './error-pages.tsx'
+import { partOfNetwork } from './from.ts'
 import type { AnyHandler, Visit } from './handler.ts'
 import type { Passage } from './passage.ts'
 import { sentForm } from './sent-form.ts'
@@ -18,6 +19,7 @@ export async function answerHandler(passage: Passage, handler: AnyHandler): Prom
     params: context.req.param() as Visit['params'],
     actor,
     now: serving.ground.clock(),
+    from: partOfNetwork(context),
     form: () => sentForm(context.req.raw),
     page: (content, { status = 200, headers = {}, errors } = {}) =>
       render({ content, actor, errors }, status, headers),

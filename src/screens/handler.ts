@@ -10,6 +10,8 @@ export interface Visit<Pattern extends string = string> {
   /** The sign-in behind it, when there is one that the address opens to. */
   readonly actor: PersonActor | undefined
   readonly now: Date
+  /** The part of the network that it comes from: for sharing turns, and never for a limit (from.ts). */
+  readonly from: string
   /** The form that was sent. Empty when none was. */
   readonly form: () => Promise<FormData>
   /** A whole page. The status is 200 unless said. */

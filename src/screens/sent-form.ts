@@ -21,9 +21,20 @@ export async function sentForm(request: Request): Promise<FormData> {
   if (!type && !request.body) return new FormData()
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type ?? '')) throw new NotAForm()
   try {
-    return await request.formData()
+    return isPlain(type ?? '') ? plainForm(await request.text()) : await request.formData()
   } catch (error) {
-    if (error instanceof TypeError) throw new NotAForm()
+    if (error instanceof TypeError || isCutOff(error)) throw new NotAForm()
     throw error
   }
 }
+
+function plainForm(text: string): FormData {
+  const form = new FormData()
+  for (const [name, value] of new URLSearchParams(text)) form.append(name, value)
+  return form
+}
+
+/** Whoever sent it went away in the midst of it. */
+const isCutOff = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'AbortError' || (error as { code?: string }).code === 'ECONNRESET')

@@ -1,6 +1,7 @@
 import { Hono, type HonoRequest } from 'hono'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { late, soon } from '../kit/soon.ts'
 import { OutOfTime, Overcrowded } from '../kit/threads/index.ts'
 import { admit, type Visitor } from './admit.ts'
 import { answerHandler } from './answer-handler.ts'
@@ -51,8 +52,9 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
   for (const page of pages) {
     app.all(page.address.pattern, async context => {
       const url = new URL(context.req.url)
-      const { opens } = page.address
-      const visitor = await serving.visitor(context.req.raw, opens)
+      const { opens, atAnyRate } = page.address
+      const coming = serving.visitor(context.req.raw, opens)
+      const visitor = atAnyRate ? await knownSoon(coming) : await coming
       const passage: Passage = {
         serving,
         context,
@@ -92,6 +94,12 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
     return page({ content: troublePage(reference), actor: undefined }, 500)
   })
   return app
+}
+
+/** Whoever came, if that is known in a moment; nobody, if it is not. */
+async function knownSoon(coming: Promise<Visitor>): Promise<Visitor> {
+  const known = await soon(coming, 500)
+  return known === late ? { kind: 'nobody' } : known
 }
 
 /** Whoever came stays signed in before their eyes, even where there is nothing for them. */

@@ -9,6 +9,8 @@ export type Front = Pick<TestHouse, 'url' | 'fetch'>
 export class Person {
   readonly #house: Front
   readonly cookies = new Map<string, string>()
+  /** The network address that a web server in front of the house would say this person comes from. */
+  from: string | undefined
 
   constructor(house: Front) {
     this.#house = house
@@ -65,7 +67,8 @@ export class Person {
 
   #headers(): Record<string, string> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    return { cookie, host: new URL(this.#house.url).host }
+    const host = new URL(this.#house.url).host
+    return { cookie, host, ...(this.from ? { 'x-forwarded-for': this.from } : {}) }
   }
 
   async #send(request: Request): Promise<Response> {

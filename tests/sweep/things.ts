@@ -532,10 +532,10 @@ export const realAddress = (pattern: string, things: Partial<Things>): string =>
     '/concerns/children/:person/export': `/concerns/children/${cast.jamie.id}/export`,
     '/tell/:place/danger': '/tell/riverside-youth/danger',
     '/tell/:place/online': '/tell/riverside-youth/online',
-    '/tell/:place/words': '/tell/riverside-youth/words',
+    '/tell/:place/words': '/tell/riverside-youth/words?danger=no',
     '/tell/:place/paper': '/tell/riverside-youth/paper',
     '/tell/:place/child': '/tell/riverside-youth/child',
-    '/tell/:place/child/words': '/tell/riverside-youth/child/words',
+    '/tell/:place/child/words': '/tell/riverside-youth/child/words?danger=no',
     '/ask/keep': '/ask/keep?act=play&who=child',
     '/conversations/reviews/said/:review': `/conversations/reviews/said/${things.heard}`,
   }

@@ -6,14 +6,17 @@ import { type Told, toldBy } from '../access.ts'
 import { codeIn } from '../code-cookie.ts'
 import { routes } from '../routes.ts'
 import { inTurn } from '../ways-in/in-turn.ts'
+import { readingWithin } from '../ways-in/reading.ts'
 import type { Checking } from './checking.ts'
 import { HandInForm } from './form.tsx'
 import { selectDocuments, selectWaitingOf } from './queries.ts'
 import { documentRoutes } from './routes.ts'
-import { refusals } from './rules.ts'
+import { largestForm, refusals } from './rules.ts'
 import { emptyState, type State, takeIn } from './take-in.ts'
 
-// Each concern in its turn: many who send at once, or one slowly, keep nobody from telling of anything.
+// A document is read before its turn comes, so many at once as fit in memory. Then each concern in its turn: many who send at once, or
+// one slowly, keep nobody from telling of anything.
+const readDocument = readingWithin({ most: 12, seconds: 90 })
 const takeTurn = inTurn({ atOnce: 4, waiting: 2 })
 
 /** Whoever told of a concern hands in a document, with their code: after the telling, which it never keeps waiting. */
@@ -26,17 +29,18 @@ export const toldDocumentPage = (ground: Ground, checking: Checking) =>
       const sent = url.searchParams.has('sent')
       return page(content(await handedIn(ground, told), emptyState, { checking, sent }))
     },
-    async post({ request, form, page, go, now }) {
+    async post({ request, form, page, go, now, from }) {
       const code = codeIn(request)
       const told = code && (await toldBy(ground, code))
       if (!told) return go(routes.told.to())
-      const over = await takeTurn(told.id)
+      const sent = await readDocument(from, form)
+      const over = sent && (await takeTurn({ place: from, sitting: told.id, size: largestForm }))
       if (!over) {
-        const state = { ...emptyState, errors: { file: refusals.busy } }
-        return page(content(await handedIn(ground, told), state, { checking }), { status: 503 })
+        const state = { ...emptyState, errors: { file: refusals[sent ? 'busy' : 'too-slow'] } }
+        return page(content(await handedIn(ground, told), state, { checking }), { status: sent ? 503 : 408 })
       }
       try {
-        const done = await takeIn(await form(), {
+        const done = await takeIn(sent, {
           concern: told.row,
           by: null,
           now,

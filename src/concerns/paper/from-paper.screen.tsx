@@ -9,6 +9,7 @@ import { newCode, shownCode } from '../code.ts'
 import { fields as asked, factsOf } from '../form.ts'
 import { reportConcern } from '../report.ts'
 import { routes } from '../routes.ts'
+import { draftOf } from '../ways-in/draft.ts'
 import { noPicture } from '../ways-in/no-pictures.ts'
 import { AskedOfAnybody } from '../words-form.tsx'
 
@@ -24,7 +25,7 @@ export const fromPaperScreen = screen({
   address: routes.fromPaper,
   fields,
   load: async reader => ((await isHere(reader)) ? { today: asTyped(reader.now).day } : undefined),
-  show: ({ thing, form: { typed, errors } }) => ({
+  show: ({ thing, form: { typed, errors }, actor }) => ({
     title: 'Copy a form from paper',
     plain: true,
     scripts: ['draft.js'],
@@ -36,7 +37,7 @@ export const fromPaperScreen = screen({
           Word for word, spelling and all. Then give the paper itself to the designated person, in an
           envelope.
         </Inset>
-        <form method="post" noValidate data-draft="concern:paper">
+        <form method="post" noValidate {...draftOf('paper', actor)}>
           <Hidden name="code" value={typed.code ?? newCode()} />
           <Input
             name="writer"
@@ -82,7 +83,7 @@ export const fromPaperScreen = screen({
     if (!(done instanceof Refused) && done.value.heardBy.length > 0) tellAtOnce(writer, done.value.heardBy)
     return done
   },
-  done: () => routes.tell.to(),
+  done: () => `${routes.tell.to()}?kept=paper`,
   told: ({ code }) =>
     `It is kept, as copied from paper. Whoever wrote it can read the answer at /told, with this code: ${shownCode(code)}.`,
   refused: {

@@ -1,11 +1,14 @@
 import type { Field, Sent } from '../../kit/forms/index.ts'
-import { holdsPicture, sniff } from '../../kit/sniff/index.ts'
+import { beginsAs, holdsPicture } from '../../kit/sniff/index.ts'
 
 /** Why none is taken, and what helps instead. */
 export const noPictures =
   'We take no picture, film or packed file, and kept nothing of it. Never look at, copy, print, share, store or save such a picture. Write where it is instead: the web address, the account’s name, or which device it is on and where that is now'
 export const noFiles =
   'We take no files here, and kept nothing of it. Write in your own words what it says, and where it is now. Whoever reads this tells you how to hand it over'
+
+export const noDocuments =
+  'We take no files here, and kept nothing of it. Write in your own words what it says, and where it is now. Whoever reads this tells you how to hand it over. If there is a picture in it: never look at, copy, print, share, store or save such a picture'
 
 /** Bytes that somebody took for text: what no person types is in them, again and again. */
 const isBytes = (text: string): boolean => (text.match(/(?![\t\n\r\f])[\p{Cc}\ufffd]/gu)?.length ?? 0) >= 8
@@ -49,15 +52,17 @@ export interface Brought {
   readonly refused?: string
 }
 
-/** Takes the files out of a form. They are looked at by their bytes alone, to say what they were, and are nowhere then. */
+/** So much of a file is looked at, to say what it was: no more than what it begins with. */
+const looked = 4096
+
+/**
+ * Takes the files out of a form. None is taken, so none is unpacked or looked into: the first is told by what it begins with, to say
+ * what helps instead, and they are nowhere then.
+ */
 export async function broughtIn(form: FormData): Promise<Brought> {
-  const files = [...form.values()].filter(value => typeof value !== 'string').filter(({ size }) => size > 0)
-  if (files.length === 0) return { words: form }
-  let refused = noFiles
-  for (const file of files) {
-    const { kind, pictures } = await sniff(new Uint8Array(await file.arrayBuffer()))
-    if (kind !== 'text' && (pictures !== 'no' || kind === 'archive' || kind === 'unknown'))
-      refused = noPictures
-  }
-  return { words: form, refused }
+  const file = [...form.values()].find(value => typeof value !== 'string' && value.size > 0)
+  if (file === undefined || typeof file === 'string') return { words: form }
+  const { kind } = beginsAs(new Uint8Array(await file.slice(0, looked).arrayBuffer()))
+  if (kind === 'text') return { words: form, refused: noFiles }
+  return { words: form, refused: kind === 'document' ? noDocuments : noPictures }
 }

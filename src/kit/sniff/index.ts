@@ -1,2 +1,2 @@
 export { holdsPicture, type Pasted, pastedIn } from './pasted.ts'
-export { type Kind, type Pictures, type Sniffed, sniff } from './sniff.ts'
+export { beginsAs, type Kind, type Pictures, type Sniffed, sniff } from './sniff.ts'

@@ -4,6 +4,9 @@ import type { Pictures } from './signatures.ts'
 /** The most that is unpacked of one PDF, in bytes, to look for pictures inside pages. */
 const mostUnpacked = 32 * 2 ** 20
 
+/** What each stream counts for beside its length: many that are empty cost too. */
+const eachStream = 256
+
 const space = String.raw`(?:\s|%[^\r\n]{0,500}[\r\n])`
 const picture = new RegExp(String.raw`/Subtype${space}{0,20}/Image\b|/(?:DCT|JPX|CCITTFax|JBIG2)Decode\b`)
 /** What may be or hold a picture that is not seen from here. */
@@ -36,19 +39,27 @@ function picturesInPages(bytes: Buffer): Pictures {
     const from = bytes[at + 6] === 13 ? at + 8 : at + 7
     const page = unpacked(bytes.subarray(from, end), left)
     if (page === undefined) return 'cannot-tell'
-    left -= page.length
+    left -= page.length + eachStream
+    if (left < 0) return 'cannot-tell'
     if (inline.test(page.toString('latin1'))) return 'yes'
     at = end + 3
   }
   return 'no'
 }
 
-/** A stream as it is when unpacked, as it stands when it is not packed; undefined where it would come to more than is left. */
+/**
+ * A stream as it is when unpacked, as it stands when it is not packed; undefined where it would come to more than is left, or does not
+ * unpack to its end: how much was unpacked until then is known to nobody, so no more is tried.
+ */
 function unpacked(stream: Buffer, left: number): Buffer | undefined {
-  if ((stream[0] ?? 0) % 16 !== 8) return stream
+  if (!isPacked(stream)) return stream
   try {
     return inflateSync(stream, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: Math.max(1, left) })
-  } catch (error) {
-    return error instanceof RangeError ? undefined : stream
+  } catch {
+    return undefined
   }
 }
+
+/** What zlib begins with (RFC 1950): its method, and a check over two bytes. */
+const isPacked = (stream: Buffer): boolean =>
+  (stream[0] ?? 0) % 16 === 8 && (((stream[0] ?? 0) << 8) | (stream[1] ?? 0)) % 31 === 0

@@ -27,6 +27,20 @@ const deepest = 2
 export const sniff = async (bytes: Uint8Array): Promise<Sniffed> =>
   sniffed(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0)
 
+/** What bytes begin as: nothing is unpacked or looked into, so it costs next to nothing and says nothing of what is in them. */
+export function beginsAs(bytes: Uint8Array): Pick<Sniffed, 'kind' | 'name'> {
+  const begins = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096))
+  const known = signatureOf(begins)
+  if (known) return { kind: known.kind, name: known.name }
+  if (begins.subarray(0, 1029).includes('%PDF-')) return { kind: 'document', name: 'PDF' }
+  const text = begins.toString('latin1')
+  if (/[^\P{Cc}\t\n\r\f\u0080-\u009f]/u.test(text)) return nothing
+  if (text.trimStart().startsWith('{\\rtf')) return { kind: 'document', name: 'RTF' }
+  return /<(?:[a-z]{1,20}:)?svg[\s>/]/i.test(text)
+    ? { kind: 'image', name: 'SVG' }
+    : { kind: 'text', name: 'text' }
+}
+
 const nothing: Sniffed = { kind: 'unknown', name: 'unknown', pictures: 'cannot-tell' }
 
 async function sniffed(bytes: Buffer, depth: number): Promise<Sniffed> {

@@ -1,77 +1,130 @@
 // Keeps what is being written in a form on this device, so that a crash, a closed tab or an empty battery loses nothing, until
 // it has been sent or is cleared. What was begun is kept for a day. What nobody typed (a form's code, its key) is of this one page
-// and never kept: with another's code, somebody's words would go where another's went. Without it, forms are as they are.
+// and never kept: with another's code, somebody's words would go where another's went. What somebody who is signed in begins is
+// theirs alone, and goes when they sign out; where nobody is, whoever opens the form next is asked whether it was them before
+// anything is filled in. Without it, forms are as they are.
 const day = 86_400_000
-const nameOf = draft => `lanyard draft ${draft}`
+const start = 'lanyard draft '
+const nameOf = ({ draft, draftSent, draftOf }) =>
+  `${start}${draft ?? draftSent}${draftOf ? ` of ${draftOf}` : ''}`
 
-const find = draft => {
+const names = () => {
   try {
-    const kept = JSON.parse(localStorage.getItem(nameOf(draft)))
-    return kept && Date.now() - kept.at < day ? kept.fields : null
+    return Object.keys(localStorage)
+  } catch {
+    return []
+  }
+}
+const find = name => {
+  try {
+    const kept = JSON.parse(localStorage.getItem(name))
+    return kept && Date.now() - kept.at < day ? kept : null
   } catch {
     return null
   }
 }
-const forget = draft => {
+const forget = name => {
   try {
-    localStorage.removeItem(nameOf(draft))
+    localStorage.removeItem(name)
   } catch {
     // Nothing is kept where nothing can be.
   }
 }
 
-// It has been sent: what was kept of it goes, whatever page it was written on.
-const sent = document.querySelector('[data-draft-sent]')
-if (sent)
-  for (const name of Object.keys(localStorage))
-    if (name.startsWith(nameOf(sent.dataset.draftSent))) localStorage.removeItem(name)
+// It has been sent, or somebody has left: what was kept of it goes, whatever page it was written on.
+for (const { dataset } of document.querySelectorAll('[data-draft-sent]')) forget(nameOf(dataset))
+for (const { dataset } of document.querySelectorAll('[data-draft-forget]'))
+  for (const name of names()) if (name.startsWith(start + dataset.draftForget)) forget(name)
+// Somebody has signed out: what anybody began who was signed in goes.
+if (document.querySelector('[data-drafts-end]'))
+  for (const name of names()) if (name.startsWith(start) && name.includes(' of ')) forget(name)
+
+const button = (text, does) => {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.className = 'govuk-button govuk-button--secondary'
+  made.textContent = text
+  made.addEventListener('click', does)
+  return made
+}
 
 const form = document.querySelector('form[data-draft]')
 if (form) {
-  const { draft } = form.dataset
-  const controls = [...form.elements].filter(({ name, type }) => name && type !== 'hidden')
-  const written = () =>
-    controls.some(({ type, value }) => type !== 'checkbox' && type !== 'radio' && value.trim())
+  const name = nameOf(form.dataset)
+  const controls = [...form.elements].filter(one => one.name && one.type !== 'hidden')
+  const isBox = ({ type }) => type === 'checkbox' || type === 'radio'
+  const written = () => controls.some(one => !isBox(one) && one.type !== 'select-one' && one.value.trim())
   const keep = () => {
-    const fields = controls.map(({ name, type, value, checked }) => [
-      name,
-      value,
-      type === 'checkbox' || type === 'radio' ? checked : null,
-    ])
+    const fields = controls.map(one => [one.name, one.value, isBox(one) ? one.checked : null])
     try {
-      if (written()) localStorage.setItem(nameOf(draft), JSON.stringify({ at: Date.now(), fields }))
-      else forget(draft)
+      if (written()) localStorage.setItem(name, JSON.stringify({ at: Date.now(), fields }))
+      else forget(name)
     } catch {
       // It is full, or not to be had.
     }
     clear.hidden = !written()
   }
-  const clear = document.createElement('button')
-  clear.type = 'button'
-  clear.className = 'govuk-button govuk-button--secondary'
-  clear.textContent = 'Clear what is kept on this device'
-  clear.hidden = true
-  clear.addEventListener('click', () => {
-    forget(draft)
+  const clear = button('Clear what is kept on this device', () => {
+    forget(name)
     form.reset()
-    for (const one of controls) if (one.type !== 'checkbox' && one.type !== 'radio') one.value = ''
-    for (const one of controls) if (one.type === 'checkbox' || one.type === 'radio') one.checked = false
+    for (const one of controls) if (!isBox(one) && one.type !== 'select-one') one.value = ''
+    for (const one of controls) if (isBox(one)) one.checked = false
     clear.hidden = true
   })
+  clear.hidden = true
   form.append(clear)
 
-  // A page that comes back with what was typed says more than what was kept.
-  const kept = document.querySelector('.govuk-error-summary') ? null : find(draft)
-  for (const [name, value, checked] of kept ?? []) {
-    const those = controls.filter(one => one.name === name)
-    const control = checked === null ? those[0] : those.find(one => one.value === value)
-    if (!control) continue
-    if (checked === null) control.value = value
-    else control.checked = checked
+  const fill = kept => {
+    for (const [field, value, checked] of kept.fields) {
+      const those = controls.filter(one => one.name === field)
+      const control = checked === null ? those[0] : those.find(one => one.value === value)
+      if (!control) continue
+      if (checked === null) control.value = value
+      else control.checked = checked
+      // What was filled in is not left folded away.
+      const folded = control.closest('details')
+      if (folded && (checked ?? value)) folded.open = true
+    }
+    clear.hidden = !written()
   }
-  // What came back from the server is what is kept from now on: nothing that it turned away stays on the device.
-  if (document.querySelector('.govuk-error-summary')) keep()
-  if (written()) clear.hidden = false
+
+  // What was begun is filled in by whoever says that it was them; until they have said, nothing of it is seen, nor written over.
+  const asked = kept => {
+    const question = document.createElement('section')
+    question.className = 'govuk-inset-text'
+    question.setAttribute('aria-labelledby', 'draft-question')
+    const words = document.createElement('p')
+    words.id = 'draft-question'
+    words.className = 'govuk-body govuk-!-font-weight-bold'
+    words.textContent = 'Something was begun on this device. Was it you?'
+    const answered = does => () => {
+      does()
+      question.remove()
+      form.hidden = false
+      form.querySelector('textarea, input:not([type=hidden])')?.focus()
+    }
+    const yes = button(
+      'Yes, go on with it',
+      answered(() => fill(kept)),
+    )
+    const no = button(
+      'No, clear it',
+      answered(() => forget(name)),
+    )
+    question.append(words, yes, ' ', no)
+    form.hidden = true
+    form.before(question)
+  }
+
+  // A page that comes back with what was typed says more than what was kept; and what came back from the server is what is kept
+  // from now on: nothing that it turned away stays on the device.
+  const back =
+    document.querySelector('.govuk-error-summary') ||
+    controls.some(one => one.type === 'textarea' && one.value.trim())
+  const kept = back ? null : find(name)
+  if (back) keep()
+  else if (kept && 'draftAsk' in form.dataset) asked(kept)
+  else if (kept) fill(kept)
   form.addEventListener('input', keep)
   form.addEventListener('change', keep)
 }
