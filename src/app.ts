@@ -17,6 +17,7 @@ import {
   concernPages,
   routes as concerns,
   presenceOfReaders,
+  takingNoPictures,
   tellAt,
   tellOfMessage,
 } from './concerns/index.ts'
@@ -131,7 +132,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       notices: noticesForFamily,
       meanwhile: besideCalls,
       exportAt: exports.askConversation.to,
-      worried: { tell: tellOfMessage, codeOf: codeOfTold },
+      worried: { tell: tellOfMessage, codeOf: codeOfTold, guarded: takingNoPictures },
     }),
     ...exportPages(ground),
     ...noticePages,

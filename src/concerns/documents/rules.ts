@@ -19,8 +19,11 @@ export const largest = 10 * 2 ** 20
 /** What a form with one in it may come to: somewhat more, so that one that is a little too large meets our own words. */
 export const largestForm = largest + 2 ** 20
 
-/** How many may be handed in about one concern: by whoever told of it, and by everybody together. */
-export const most = { told: 20, all: 60 } as const
+/**
+ * How many may be handed in about one concern: by whoever told of it, and by everybody together; and of how many with a virus it is
+ * kept that they were turned away.
+ */
+export const most = { told: 20, all: 60, refused: 10 } as const
 
 /** Why one was not taken, and what to do instead. Nothing of it is kept then. */
 export const refusals = {
