@@ -37,6 +37,7 @@ async function told(lanyard: Lanyard): Promise<Report> {
   }, 250)
   const found = new Map<number, Reporting[]>(atOnce.map(count => [count, []]))
   await reportingAt(lanyard.url, 16, 2)
+  await lookedOver(lanyard.ownerUrl)
   for (let round = 0; round < rounds; round++)
     for (const count of atOnce) found.get(count)?.push(await reportingAt(lanyard.url, count, seconds))
   clearInterval(watching)
@@ -50,6 +51,14 @@ async function told(lanyard: Lanyard): Promise<Report> {
     ],
     notes: await nothingLost(lanyard, codes),
   }
+}
+
+/** As tables are that have been written to for a minute: PostgreSQL has looked over them by then. */
+async function lookedOver(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query('analyze')
+  await client.end()
 }
 
 function figuresAt(count: number, found: readonly Reporting[]): Figure[] {

@@ -1,10 +1,10 @@
 import { statfs } from 'node:fs/promises'
 import pg from 'pg'
 import { cast } from '../src/demo/index.ts'
-import { type Person, signedIn } from '../tests/setup/person.ts'
-import type { Figure, Report } from './setup/figure.ts'
+import { signedIn } from '../tests/setup/person.ts'
+import type { Report } from './setup/figure.ts'
 import { type Lanyard, withLanyard } from './setup/lanyard.ts'
-import { spreadOf } from './setup/measure.ts'
+import { grownFigures, grownNotes, type Look, named, type Times, timesOf } from './setup/looks.ts'
 import { asOwner } from './setup/owner.ts'
 import { fill, words } from './size/fill.ts'
 
@@ -12,17 +12,8 @@ import { fill, words } from './size/fill.ts'
 const sizes = (process.env.LANYARD_BENCH_SIZES ?? '10000,1000000').split(',').map(Number)
 const rounds = 3
 const looks = 100
-/** At most 1.5 times as long as with the fewest messages. */
-const atLeast = 1 / 1.5
 
-interface Look {
-  readonly what: string
-  readonly path: (number: number) => string
-  readonly who: 'amira' | 'carys' | 'ellen'
-}
-
-/** Milliseconds that 99 of 100 looks took, of each round, at one size. */
-type Times = ReadonlyMap<string, readonly number[]>
+type Who = 'amira' | 'carys' | 'ellen'
 
 /** What is looked at, at each size, by somebody whose own part of it is the same at every size; and by who sees all. */
 export const measure = (): Promise<Report> => withLanyard(grown)
@@ -44,36 +35,10 @@ async function grown(lanyard: Lanyard): Promise<Report> {
     const kept = await sizeOf(lanyard.ownerUrl)
     notes.push(`${size.toLocaleString('en-GB')} messages: made in ${took.toFixed(0)} s; ${kept}.`)
     console.log(notes.at(-1))
-    all.push(await timesOf(await looksOf(lanyard), people))
+    all.push(await timesOf(await looksOf(lanyard), people, { looks, rounds }))
   }
-  const [first, last] = [all[0] as Times, all.at(-1) as Times]
-  const figures = [...last].map(([what, times]): Figure => {
-    const before = first.get(what) ?? []
-    const [ours, measured] = [spreadOf(times), spreadOf(before)]
-    return {
-      what: `${what}, 99 of 100, at ${named(sizes.at(-1))}`,
-      unit: 'ms',
-      ours,
-      against: {
-        what: `at ${named(sizes[0])}`,
-        measured,
-        ratio: {
-          median: measured.median / ours.median,
-          low: measured.low / ours.high,
-          high: measured.high / ours.low,
-        },
-      },
-      target: { ratioAtLeast: Number(atLeast.toFixed(3)) },
-    }
-  })
-  for (const [at, size] of sizes.entries())
-    notes.push(
-      `at ${named(size)}: ${[...(all[at] as Times)].map(([what, times]) => `${what} ${spreadOf(times).median.toFixed(1)} ms`).join('; ')}.`,
-    )
-  return { figures, notes: [...notes, ...told] }
+  return { figures: grownFigures(sizes, all), notes: [...notes, ...grownNotes(sizes, all), ...told] }
 }
-
-const named = (size = 0): string => size.toLocaleString('en-GB')
 
 const told = [
   `each figure is the middle of ${rounds} rounds of the time within which 99 of ${looks} pages came, over HTTP with the sign-in looked up; a ratio of 0.667 is 1.5 times as long.`,
@@ -100,7 +65,7 @@ async function sizeOf(ownerUrl: string): Promise<string> {
   return `${rows[0].all} with indexes, ${rows[0].words} of it for search`
 }
 
-async function looksOf({ ownerUrl }: Lanyard): Promise<readonly Look[]> {
+async function looksOf({ ownerUrl }: Lanyard): Promise<readonly Look<Who>[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   const { rows } = await client.query<{ id: string }>(
@@ -108,7 +73,7 @@ async function looksOf({ ownerUrl }: Lanyard): Promise<readonly Look[]> {
     [cast.amira.id],
   )
   await client.end()
-  const search = (who: Look['who'], whose: string): Look[] =>
+  const search = (who: Who, whose: string): Look<Who>[] =>
     Object.entries(words).map(([kind, word]) => ({
       what: `${whose} search, a ${kind === 'some' ? 'less common' : kind} word`,
       who,
@@ -127,26 +92,4 @@ async function looksOf({ ownerUrl }: Lanyard): Promise<readonly Look[]> {
     ...search('carys', 'a manager’s'),
     ...search('ellen', 'the designated person’s'),
   ]
-}
-
-async function timesOf(
-  looks_: readonly Look[],
-  people: Readonly<Record<Look['who'], Person>>,
-): Promise<Times> {
-  const times = new Map<string, number[]>(looks_.map(({ what }) => [what, []]))
-  // One round before the first is thrown away.
-  for (let round = 0; round <= rounds; round++)
-    for (const { what, who, path } of looks_) {
-      const took: number[] = []
-      for (let number = 0; number < looks; number++) {
-        const from = performance.now()
-        const answer = await people[who].get(path(number))
-        await answer.text()
-        if (answer.status !== 200) throw new Error(`${path(number)} was answered with ${answer.status}`)
-        took.push(performance.now() - from)
-      }
-      const p99 = took.toSorted((a, b) => a - b)[Math.floor(looks * 0.99)] ?? 0
-      if (round > 0) times.get(what)?.push(p99)
-    }
-  return times
 }

@@ -364,6 +364,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.comes_to_what_is_there()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from concern where agency_id = new.agency_id and id = new.concern_id and report is not null for no key update;
+  if not found then
+    raise exception 'this concern was erased' using errcode = 'LY098';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.concern_by_locator(wanted bytea)
  RETURNS TABLE(agency_id uuid, home_id uuid, id uuid)
  LANGUAGE sql
@@ -1406,7 +1421,7 @@ CREATE OR REPLACE FUNCTION public.keeping_takes_two()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare last_step text; last_by uuid; standing text; home uuid;
+declare last_step text; last_by uuid; asked timestamptz; read_at timestamptz; standing text; home uuid;
 begin
   if new.step not in ('held', 'released', 'erase-asked', 'erase-declined', 'erased') then
     return new;
@@ -1433,7 +1448,7 @@ begin
   end if;
   select s.step into standing from concern_step s where s.agency_id = new.agency_id and s.concern_id = new.concern_id
     and s.step in ('closed', 'reopened') order by s.taken_at desc, s.id desc limit 1;
-  select s.step, s.taken_by into last_step, last_by from concern_step s where s.agency_id = new.agency_id
+  select s.step, s.taken_by, s.taken_at into last_step, last_by, asked from concern_step s where s.agency_id = new.agency_id
     and s.concern_id = new.concern_id and s.step in ('reopened', 'held', 'erase-asked', 'erase-declined', 'erased')
     order by s.taken_at desc, s.id desc limit 1;
   if new.step = 'erase-declined' then
@@ -1451,8 +1466,21 @@ begin
   if new.step = 'erase-asked' and coalesce(last_step, '') in ('erase-asked', 'erased') then
     raise exception 'it was asked for already' using errcode = 'LY098';
   end if;
-  if new.step = 'erased' and (last_step is distinct from 'erase-asked' or last_by = new.taken_by) then
-    raise exception 'a second person erases it' using errcode = 'LY098';
+  if new.step = 'erased' then
+    if last_step is distinct from 'erase-asked' or last_by = new.taken_by then
+      raise exception 'a second person erases it' using errcode = 'LY098';
+    end if;
+    select max(s.taken_at) into read_at from concern_step s where s.agency_id = new.agency_id
+      and s.concern_id = new.concern_id and s.step = 'opened' and s.taken_by = new.taken_by;
+    if read_at is null or read_at < asked
+        or exists (select from concern_piece p where p.agency_id = new.agency_id and p.concern_id = new.concern_id
+          and p.written_at >= read_at and p.written_by is distinct from new.taken_by)
+        or exists (select from concern_document d where d.agency_id = new.agency_id and d.concern_id = new.concern_id
+          and d.handed_in_at >= read_at and d.handed_in_by is distinct from new.taken_by)
+        or exists (select from concern_document_waiting w where w.agency_id = new.agency_id
+          and w.concern_id = new.concern_id) then
+      raise exception 'the second person reads all of it before it is erased' using errcode = 'LY098';
+    end if;
   end if;
   return new;
 end $function$
@@ -3278,6 +3306,7 @@ alter table public.concern_document add constraint concern_document_sealed_hash_
 alter table public.concern_document add constraint concern_document_size_check CHECK (((size >= 100) AND (size <= 10600000)));
 CREATE INDEX concern_document_of ON public.concern_document USING btree (agency_id, concern_id, handed_in_at);
 CREATE CONSTRAINT TRIGGER document_whole AFTER INSERT ON public.concern_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.document_is_whole();
+CREATE TRIGGER a_comes_to_what_is_there BEFORE INSERT ON public.concern_document FOR EACH ROW EXECUTE FUNCTION public.comes_to_what_is_there();
 CREATE TRIGGER documents_few BEFORE INSERT ON public.concern_document FOR EACH ROW EXECUTE FUNCTION public.documents_are_few();
 alter table public.concern_document enable row level security;
 create policy concern_document_made on public.concern_document as permissive for insert to public
@@ -3328,6 +3357,7 @@ alter table public.concern_document_waiting add constraint concern_document_wait
 alter table public.concern_document_waiting add constraint concern_document_waiting_key_check CHECK (((length(key) >= 50) AND (length(key) <= 1000)));
 alter table public.concern_document_waiting add constraint concern_document_waiting_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX concern_document_waiting_of ON public.concern_document_waiting USING btree (agency_id, concern_id);
+CREATE TRIGGER a_comes_to_what_is_there BEFORE INSERT ON public.concern_document_waiting FOR EACH ROW EXECUTE FUNCTION public.comes_to_what_is_there();
 CREATE TRIGGER waiting_documents_few BEFORE INSERT ON public.concern_document_waiting FOR EACH ROW EXECUTE FUNCTION public.documents_are_few();
 alter table public.concern_document_waiting enable row level security;
 create policy concern_document_waiting_goes on public.concern_document_waiting as permissive for delete to public
@@ -3561,6 +3591,7 @@ alter table public.concern_piece add constraint concern_piece_kind_check CHECK (
 alter table public.concern_piece add constraint concern_piece_number_check CHECK (((number >= 2) AND (number <= 100000)));
 alter table public.concern_piece add constraint concern_piece_pkey PRIMARY KEY (agency_id, id);
 alter table public.concern_piece add constraint concern_piece_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 400000)));
+CREATE TRIGGER a_comes_to_what_is_there BEFORE INSERT ON public.concern_piece FOR EACH ROW EXECUTE FUNCTION public.comes_to_what_is_there();
 CREATE TRIGGER piece_in_turn BEFORE INSERT ON public.concern_piece FOR EACH ROW EXECUTE FUNCTION public.piece_is_in_turn();
 alter table public.concern_piece enable row level security;
 create policy concern_piece_made on public.concern_piece as permissive for insert to public

@@ -17,6 +17,7 @@ import {
   concernPages,
   routes as concerns,
   presenceOfReaders,
+  takingNoPictures,
   tellAt,
   tellOfMessage,
 } from './concerns/index.ts'
@@ -65,6 +66,7 @@ export interface House {
   readonly mail: Mail
   /** Since when no letter could be handed over; undefined while they can. */
   readonly mailStoppedSince: () => Date | undefined
+  readonly textsStoppedSince: () => Date | undefined
   readonly keys: LogKeys
   /** Signs cookies, and seals what is kept for somebody who is signing in again. */
   readonly secret: string
@@ -130,7 +132,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       notices: noticesForFamily,
       meanwhile: besideCalls,
       exportAt: exports.askConversation.to,
-      worried: { tell: tellOfMessage, codeOf: codeOfTold },
+      worried: { tell: tellOfMessage, codeOf: codeOfTold, guarded: takingNoPictures },
     }),
     ...exportPages(ground),
     ...noticePages,
@@ -217,7 +219,7 @@ export function createApp(house: House): Hono {
           visitorOf({ pool: ground.pool, signIn, clock: () => at })(request, opens),
       }),
       owedFirst,
-      frame: frameOf(assets.manifest, house.mailStoppedSince),
+      frame: frameOf(assets.manifest, { mail: house.mailStoppedSince, texts: house.textsStoppedSince }),
       secure: house.config.url.startsWith('https:'),
       entrances: {
         'sign-in': people.signIn.to(),

@@ -118,7 +118,13 @@ function gate(where: Where, childs: typeof routes.words | typeof routes.childWor
           </Paragraph>
         )}
         <Paragraph>
-          Have you told us before? <Link href={routes.told.to()}>Come back with your code</Link>.
+          Have you told us before? <Link href={routes.told.to()}>Come back with your code</Link>
+          {where.whom === 'staff' && (
+            <>
+              , or see <Link href={routes.own.to()}>what you told in your own name</Link>
+            </>
+          )}
+          .
         </Paragraph>
       </>
     ),

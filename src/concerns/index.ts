@@ -18,6 +18,7 @@ import { dueScreen } from './keeping/due.screen.tsx'
 import { eraseScreen } from './keeping/erase.screen.tsx'
 import { holdScreen } from './keeping/hold.screen.tsx'
 import { keptScreen } from './keeping/kept.screen.tsx'
+import { ownScreen } from './own.screen.tsx'
 import { makePackScreen } from './packs/make.screen.tsx'
 import { packFilePage, packScreen } from './packs/pack.screen.tsx'
 import { packsScreen } from './packs/packs.screen.tsx'
@@ -25,6 +26,7 @@ import { fromPaperScreen } from './paper/from-paper.screen.tsx'
 import { paperPage } from './paper/paper-form.ts'
 import { proofPage } from './proof/proof.tsx'
 import { leaveToldPage, toldPage } from './told.screen.tsx'
+import { takingNoPictures } from './ways-in/taking-no-pictures.ts'
 import { wordsPages } from './words.screen.tsx'
 
 export { lateConcerns } from './casework/late.ts'
@@ -35,6 +37,7 @@ export { checkTold, isTold, namedOnTold, type ToldCheck, toldInWords } from './e
 export { presenceOfReaders } from './handover/cover.ts'
 export { routes } from './routes.ts'
 export { codeOfTold, tellOfMessage } from './ways-in/about-message.ts'
+export { takingNoPictures } from './ways-in/taking-no-pictures.ts'
 export { tellAt } from './where.ts'
 
 /** What is done after a change: what waits, exports whose week is over, files between organisations. */
@@ -55,35 +58,37 @@ export const concernPages = (
     /** Told of what went wrong behind a page that was answered all the same. */
     readonly fault: (error: unknown) => void
   },
-) => [
-  tellPage(ground),
-  gatePage(ground),
-  dangerPage(ground, about.fault),
-  childGatePage(ground),
-  onlinePage(ground),
-  ...wordsPages(ground, about),
-  toldPage(ground, about),
-  proofPage(ground, about.keys),
-  leaveToldPage(about),
-  ...documentPages(ground, about.checking),
-  ...caseworkPages(ground),
-  // Before a concern, which has an id in the same place. The page of one export’s sending stands before its files.
-  ...filesPages(ground, about.keys),
-  ...takingPages(ground, about.keys),
-  ...chainPages,
-  paperPage(ground),
-  fromPaperScreen,
-  dueScreen,
-  handOverScreen,
-  takeOverScreen,
-  keptScreen,
-  holdScreen,
-  eraseScreen,
-  concernsScreen,
-  concernScreen,
-  answerScreen,
-  packsScreen,
-  makePackScreen,
-  packScreen,
-  packFilePage(ground),
-]
+) =>
+  [
+    tellPage(ground),
+    gatePage(ground),
+    dangerPage(ground, about.fault),
+    childGatePage(ground),
+    onlinePage(ground),
+    ...wordsPages(ground, about),
+    ownScreen,
+    toldPage(ground, about),
+    proofPage(ground, about.keys),
+    leaveToldPage(about),
+    ...documentPages(ground, about.checking),
+    ...caseworkPages(ground),
+    // Before a concern, which has an id in the same place. The page of one export’s sending stands before its files.
+    ...filesPages(ground, about.keys),
+    ...takingPages(ground, about.keys),
+    ...chainPages,
+    paperPage(ground),
+    fromPaperScreen,
+    dueScreen,
+    handOverScreen,
+    takeOverScreen,
+    keptScreen,
+    holdScreen,
+    eraseScreen,
+    concernsScreen,
+    concernScreen,
+    answerScreen,
+    packsScreen,
+    makePackScreen,
+    packScreen,
+    packFilePage(ground),
+  ].map(takingNoPictures)

@@ -109,16 +109,27 @@ export async function selectListed(
   return rows
 }
 
+/** What somebody reported in their own name, as they see it: how it stands, and none of its words. */
+export interface ReportedByMe {
+  readonly id: ConcernId
+  readonly reported_at: Date
+  readonly came_by: ConcernTable['came_by']
+  readonly opened_at: Date | null
+  readonly answered_at: Date | null
+}
+
 /** What a member of the staff has reported in their own name, the newest first. */
 export async function selectReportedBy(
   db: Db,
   agencyId: AgencyId,
   person: PersonId,
-): Promise<{ id: ConcernId; reported_at: Date; opened_at: Date | null }[]> {
-  const { rows } = await sql<{ id: ConcernId; reported_at: Date; opened_at: Date | null }>`
-    select c.id, c.reported_at, (select min(s.taken_at) from concern_step s
-      where s.agency_id = c.agency_id and s.concern_id = c.id and s.step = 'opened') as opened_at
-    from concern c where c.agency_id = ${agencyId} and c.reported_by = ${person}
+): Promise<ReportedByMe[]> {
+  const { rows } = await sql<ReportedByMe>`
+    select c.id, c.reported_at, c.came_by, (select min(s.taken_at) from concern_step s
+      where s.agency_id = c.agency_id and s.concern_id = c.id and s.step = 'opened') as opened_at,
+      (select max(p.written_at) from concern_piece p
+      where p.agency_id = c.agency_id and p.concern_id = c.id and p.kind = 'reply') as answered_at
+    from concern c where c.agency_id = ${agencyId} and c.reported_by = ${person} and c.report is not null
     order by c.reported_at desc limit 50`.execute(db)
   return rows
 }

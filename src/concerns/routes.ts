@@ -24,6 +24,7 @@ export const routes = {
   paper: address('/tell/:place/paper', 'anyone'),
   fromPaper: address('/concerns/from-paper', 'staff'),
   told: address('/told', 'anyone'),
+  own: address('/told/mine', 'staff'),
   proof: address('/told/proof', 'anyone'),
   leaveTold: address('/told/leave', 'anyone'),
   chain: address('/concerns/chain', maySeeChain),

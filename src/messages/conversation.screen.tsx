@@ -20,6 +20,7 @@ import { Earlier, Later, threadPage } from './thread-page.tsx'
 import { topicOf } from './topic.ts'
 import { OwnWaiting } from './waiting/own-waiting.tsx'
 import { selectOwnWaiting } from './waiting/queries.ts'
+import { WorrySent } from './worried/worry-sent.tsx'
 
 /** Where an export of a conversation is asked for: a room above this one. */
 export type ExportAt = (conversation: { readonly conversation: ConversationId }) => string
@@ -51,7 +52,7 @@ export const conversationScreen = (beside: Beside, exportAt: ExportAt) =>
       ])
       return { ...shown, waiting, hours }
     },
-    show: ({ thing, actor, now }) => {
+    show: ({ thing, actor, now, query }) => {
       const { asides, conversation, as, page, ended, paused, minds, end, readings, waiting, hours } = thing
       const to = { conversation: conversation.id }
       const at = routes.conversation.to(to)
@@ -62,10 +63,11 @@ export const conversationScreen = (beside: Beside, exportAt: ExportAt) =>
           as === 'supervisor'
             ? { href: routes.team.to(), text: 'The team’s conversations' }
             : { href: routes.conversations.to(), text: 'Conversations' },
-        scripts: ['live.js', 'send.js'],
+        scripts: ['live.js', 'send.js', ...(query.has('worried') ? ['draft.js'] : [])],
         body: (
           <div class="ly-talk">
             <Heading>{conversation.subject}</Heading>
+            <WorrySent query={query} actor={actor} />
             {as === 'supervisor' && (
               <Inset>You are reading this as a manager. That you read it, and when, is on the record.</Inset>
             )}

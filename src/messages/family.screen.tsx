@@ -19,6 +19,7 @@ import { Earlier, Later, threadPage } from './thread-page.tsx'
 import { topicOf } from './topic.ts'
 import { OutsideHours } from './turn-to.tsx'
 import { whyNot } from './words.tsx'
+import { WorrySent } from './worried/worry-sent.tsx'
 import { messageFields } from './write.screen.tsx'
 
 /** A family's page: what was written to them, and nothing else. */
@@ -85,17 +86,18 @@ export const familyConversationScreen = screen({
     const closed = end !== undefined || !isOpen(conversation)
     return { ...found, page, end, closed, facts: await organisationFacts(writer) }
   },
-  show: ({ thing: { conversation, page, end, closed, facts }, actor, now }) => {
+  show: ({ thing: { conversation, page, end, closed, facts }, actor, now, query }) => {
     const to = { conversation: conversation.id }
     const at = routes.familyConversation.to(to)
     return {
       title: conversation.subject,
       plain: true,
       back: { href: routes.family.to(), text: 'Your messages' },
-      scripts: ['live.js', 'send.js'],
+      scripts: ['live.js', 'send.js', ...(query.has('worried') ? ['draft.js'] : [])],
       body: (
         <div class="ly-talk">
           <Heading>{conversation.subject}</Heading>
+          <WorrySent query={query} actor={actor} />
           <Earlier at={at} page={page} />
           <Talk
             conversation={conversation}

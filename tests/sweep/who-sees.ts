@@ -61,6 +61,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/tell/:place/child': everybody,
   '/tell/:place/child/words': everybody,
   '/told': everybody,
+  '/told/mine': signed,
   // Only with the code of a concern.
   '/told/proof': none,
   '/told/leave': none,

@@ -21,6 +21,7 @@ export const handInPage = (ground: Ground, checking: Checking) =>
         by: actor.personId,
         now,
         checking,
+        asks: question => read(ground, actor, reader => inVault(reader, question)),
         keeps: work => write(ground, actor, writer => inVault(writer, work)),
       })
       if (typeof done === 'string') return go(documentRoutes.all.to(params))

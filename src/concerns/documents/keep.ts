@@ -7,18 +7,20 @@ import {
   contentOf,
   newEntryId,
   type PersonId,
+  type Reader,
   type Recorded,
   record,
   type Writer,
 } from '../../records/index.ts'
 import { newIdentity, sealFor } from '../../sealing/index.ts'
 import { readersIn } from '../casework/access.ts'
+import { selectConcern } from '../queries.ts'
 import { sentOnce } from '../sent-once.ts'
 import type { ConcernTable } from '../tables.ts'
 import { takeStep } from '../take-step.ts'
 import { type About, commitmentTo, hashOf, sealAbout } from './about.ts'
 import { documentEvidence } from './evidence.ts'
-import { insertParts, selectByDraft, selectDocuments, selectWaitingOf } from './queries.ts'
+import { countRefused, insertParts, selectByDraft, selectDocuments, selectWaitingOf } from './queries.ts'
 import { most } from './rules.ts'
 import { type DocumentId, type DocumentTable, documentTables, type WaitingTable } from './tables.ts'
 
@@ -68,8 +70,9 @@ export async function keepDocument(
     /** All that was sent, as a text that no other sending has. */
     readonly sent: string
   },
-): Promise<Change<Kept, Refused<'too-many'>>> {
+): Promise<Change<Kept, Refused<'too-many' | 'gone'>>> {
   const { db, actor, now } = inside
+  if (!(await selectConcern(db, actor.agencyId, concern.id))) return refuse('gone')
   const draft = sentOnce(inside, from.key, [concern.id, from.sent])
   const before = await selectByDraft(db, actor.agencyId, draft)
   if (before) return new Already(before.waits ? 'waits' : 'kept')
@@ -96,8 +99,9 @@ export async function keepDocument(
   return done.with('waits')
 }
 
-async function areTooMany(
-  { db, actor }: Writer,
+/** Whether no more documents are taken about a concern, from whoever told of it or at all. Asked in the vault. */
+export async function areTooMany(
+  { db, actor }: Reader,
   { id }: Pick<ConcernTable, 'id'>,
   by: PersonId | null,
 ): Promise<boolean> {
@@ -149,11 +153,16 @@ const oweLook = async (
   await openDuties(inside, 'look-at-concern', [...readers], { kind: 'concern', id }, entryId)
 }
 
-/** Says on the record that one with a virus in it was turned away; whoever reads the concern owes a look at that. */
+/**
+ * Says on the record that one with a virus in it was turned away; whoever reads the concern owes a look at that. Of so many about one
+ * concern: more say nothing that is not known by then.
+ */
 export async function tellOfVirus(
   inside: Writer,
   { id, heard_by }: Pick<ConcernTable, 'id' | 'heard_by'>,
-): Promise<Recorded<unknown>> {
+): Promise<Change<unknown>> {
+  if ((await countRefused(inside.db, inside.actor.agencyId, id)) >= most.refused)
+    return new Already(undefined)
   const done = await takeStep(inside, { id }, { step: 'document-refused' })
   const readers = await readersIn(inside, { id, heard_by })
   await openDuties(inside, 'see-refused-document', [...readers], { kind: 'concern', id }, done.entryId)

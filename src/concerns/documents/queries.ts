@@ -25,6 +25,14 @@ export async function countDocuments(db: Db, agencyId: AgencyId, concern: Concer
   return rows[0]?.n ?? 0
 }
 
+/** How often it was kept that one with a virus was turned away. */
+export async function countRefused(db: Db, agencyId: AgencyId, concern: ConcernId): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from concern_step
+    where agency_id = ${agencyId} and concern_id = ${concern} and step = 'document-refused'`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
 export const selectDocument = (
   db: Db,
   agencyId: AgencyId,

@@ -19,8 +19,11 @@ export const largest = 10 * 2 ** 20
 /** What a form with one in it may come to: somewhat more, so that one that is a little too large meets our own words. */
 export const largestForm = largest + 2 ** 20
 
-/** How many may be handed in about one concern: by whoever told of it, and by everybody together. */
-export const most = { told: 20, all: 60 } as const
+/**
+ * How many may be handed in about one concern: by whoever told of it, and by everybody together; and of how many with a virus it is
+ * kept that they were turned away.
+ */
+export const most = { told: 20, all: 60, refused: 10 } as const
 
 /** Why one was not taken, and what to do instead. Nothing of it is kept then. */
 export const refusals = {
@@ -36,6 +39,7 @@ export const refusals = {
     'There are files in this email, so we did not take it and kept nothing of it. Hand in each document by itself, and write what the email says. A picture in it stays where it is: write where that is',
   virus:
     'There is a virus in this, so we did not take it and kept nothing of it. Whoever reads this concern is told that there was one. Do not open it again, and do not pass it on: write what it says',
+  gone: 'What this is about was erased by two people at this moment, so we did not take it. Tell us once more, and say what it is',
   'too-many': 'Too many documents were handed in already. Write what this one says',
   'too-slow':
     'It took so long on its way that we stopped waiting, and kept nothing of it. Try where the connection is better, or write what it says',

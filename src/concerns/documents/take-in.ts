@@ -2,13 +2,13 @@ import { scan } from '../../kit/clamd.ts'
 import { hidden, maybeText, parseForm } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { type Permitted, Refused } from '../../kit/proof.ts'
-import type { Change, PersonId, Settled, Writer } from '../../records/index.ts'
+import type { Change, PersonId, Reader, Settled, Writer } from '../../records/index.ts'
 import type { ConcernTable } from '../tables.ts'
 import { noPicture, shownAgain } from '../ways-in/no-pictures.ts'
 import { aboutOf, hashOf } from './about.ts'
 import type { Checking } from './checking.ts'
 import { judge } from './judge.ts'
-import { type Kept, keepDocument, sealDocument, tellOfVirus } from './keep.ts'
+import { areTooMany, type Kept, keepDocument, sealDocument, tellOfVirus } from './keep.ts'
 import { type Reason, refusals } from './rules.ts'
 
 const fields = {
@@ -29,7 +29,9 @@ interface Handing {
   readonly by: PersonId | null
   readonly now: Date
   readonly checking: Checking
-  readonly keeps: <C extends Change<unknown, Refused<'too-many'>>>(
+  /** Asks in the vault. */
+  readonly asks: (question: (inside: Reader) => Promise<boolean>) => Promise<boolean>
+  readonly keeps: <C extends Change<unknown, Refused<'too-many' | 'gone'>>>(
     work: (inside: Writer) => Promise<C>,
   ) => Promise<Settled<C>>
 }
@@ -44,12 +46,14 @@ export async function takeIn(sent: FormData, handing: Handing): Promise<Kept | S
   const file = sent.get('file')
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
   const name = file instanceof File ? file.name : ''
+  const { concern, by, now, checking, asks, keeps } = handing
+  // Before anything is looked at: what costs much is done for no more than may come in.
+  if (await asks(inside => areTooMany(inside, concern, by))) return refused(state, 'too-many')
   const judged = await judge(bytes)
   if ('refused' in judged) return refused(state, judged.refused)
   if (!parsed.ok) return { ...state, errors: { ...state.errors, file: chooseAgain } }
   const { note, key } = parsed.values
   const about = aboutOf({ kind: judged.kind, name, note, size: bytes.length })
-  const { concern, by, now, checking, keeps } = handing
   const found = checking.clamav ? await scan(checking.clamav, bytes) : 'not-checked'
   if (found === 'infected') {
     await keeps(inside => tellOfVirus(inside, concern))

@@ -45,6 +45,7 @@ export const toldDocumentPage = (ground: Ground, checking: Checking) =>
           by: null,
           now,
           checking,
+          asks: question => read(ground, system(told.vault), question),
           keeps: work => write(ground, system(told.vault), work),
         })
         if (typeof done === 'string') return go(`${documentRoutes.told.to()}?sent=yes`)

@@ -1,4 +1,4 @@
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { expect, test } from 'vitest'
 import { bech32 } from './bech32.ts'
 import {
@@ -38,7 +38,15 @@ test('keys and what is sealed are the library’s own, though the machine’s co
     expect(await identityToRecipient(identity)).toBe(recipient)
     const other = await generateX25519Identity()
     const sealed = await sealFor([recipient, await identityToRecipient(other)], bytes('Jamie'))
-    for (const one of [identity, other]) expect(text(await openWith(one, sealed))).toBe('Jamie')
+    for (const one of [identity, other]) {
+      expect(text(await openWith(one, sealed))).toBe('Jamie')
+      const library = new Decrypter()
+      library.addIdentity(one)
+      expect(await library.decrypt(sealed, 'text')).toBe('Jamie')
+    }
+    const encrypter = new Encrypter()
+    for (const one of [await identityToRecipient(other), recipient]) encrypter.addRecipient(one)
+    expect(text(await openWith(identity, await encrypter.encrypt('Sam')))).toBe('Sam')
     const at = 4 + Math.floor(Math.random() * 58)
     const wrong = recipient.slice(0, at) + (recipient[at] === 'q' ? 'p' : 'q') + recipient.slice(at + 1)
     await expect(sealFor([wrong], bytes('Jamie'))).rejects.toThrow()
@@ -53,14 +61,16 @@ test('words open what they locked however they are spaced, and no others do; not
   expect(await unlockWithWords(' copper lantern otter', locked)).toBe(identity)
   expect(await unlockWithWords('Copper lantern otter', locked)).toBeUndefined()
   let longest = 0
-  let last = performance.now()
+  const from = performance.now()
+  let last = from
   const beat = setInterval(() => {
     longest = Math.max(longest, performance.now() - last)
     last = performance.now()
   }, 5)
   await unlockWithWords('copper lantern otter', locked)
   clearInterval(beat)
-  expect(longest).toBeLessThan(150)
+  // On the event loop it would be all of it, however slow the machine is at this moment.
+  expect(longest).toBeLessThan((performance.now() - from) / 2)
 })
 
 test('what a passkey gives locks and unlocks quickly', async () => {

@@ -15,21 +15,16 @@ import { bech32, fromBech32 } from './bech32.ts'
 const prefix = 'age'
 const label = 'age-encryption.org/v1/X25519'
 
-// RFC 8410: both halves end with their 32 bytes.
-const der = {
-  publicKey: { type: 'spki', format: 'der' },
-  privateKey: { type: 'pkcs8', format: 'der' },
-} as const
+/** One half of a pair as its 32 bytes. As JWK it is written out by far the soonest. */
+const bytesOf = (key: KeyObject, half: 'x' | 'd'): Buffer =>
+  Buffer.from(key.export({ format: 'jwk' })[half] ?? '', 'base64url')
 
 /** A key of age: both halves as it writes them. */
 export function newKey(): { readonly identity: string; readonly recipient: string } {
-  const { publicKey, privateKey } = generateKeyPairSync('x25519', {
-    publicKeyEncoding: der.publicKey,
-    privateKeyEncoding: der.privateKey,
-  })
+  const { publicKey, privateKey } = generateKeyPairSync('x25519')
   return {
-    identity: bech32('age-secret-key-', privateKey.subarray(-32)).toUpperCase(),
-    recipient: bech32(prefix, publicKey.subarray(-32)),
+    identity: bech32('age-secret-key-', bytesOf(privateKey, 'd')).toUpperCase(),
+    recipient: bech32(prefix, bytesOf(publicKey, 'x')),
   }
 }
 
@@ -46,7 +41,7 @@ export class X25519 implements Recipient {
 
   wrapFileKey(fileKey: Uint8Array): Stanza[] {
     const { publicKey, privateKey } = generateKeyPairSync('x25519')
-    const share = publicKey.export(der.publicKey).subarray(-32)
+    const share = bytesOf(publicKey, 'x')
     // Throws where the other half is a point that would make the secret known: the same as the library refuses.
     const agreed = diffieHellman({ privateKey, publicKey: this.#key })
     const wrapping = hkdfSync('sha256', agreed, Buffer.concat([share, this.#bytes]), label, 32)

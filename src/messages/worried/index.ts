@@ -8,8 +8,8 @@ export type { Telling } from './tell.ts'
 
 /** `telling` takes a worry as a concern. Those that were raised before, or where nobody could read one, are read here. */
 export const worriedPages = (telling: Telling) => [
-  worriedScreen(telling),
-  familyWorriedScreen(telling),
+  telling.guarded(worriedScreen(telling)),
+  telling.guarded(familyWorriedScreen(telling)),
   worriesScreen,
   worryScreen,
   worryAnswerScreen,

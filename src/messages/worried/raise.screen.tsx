@@ -13,6 +13,7 @@ import { inPlace } from './in-place.ts'
 import type { WorryId } from './tables.ts'
 import { type Telling, type ToldOf, tellOrRaise } from './tell.ts'
 import { whoReads } from './who-reads.ts'
+import { afterWorry, draftAbout } from './worry-sent.tsx'
 
 const fields = {
   words: maybeText({ max: 2000, called: 'What worries you' }),
@@ -63,6 +64,7 @@ export const worriedScreen = (telling: Telling) =>
     load: worrying,
     show: ({ thing, form, actor, refusedFor }) => ({
       title,
+      scripts: ['draft.js'],
       back: {
         href: routes.conversation.to({ conversation: thing.found.conversation.id }),
         text: 'The conversation',
@@ -70,7 +72,8 @@ export const worriedScreen = (telling: Telling) =>
       body: <Raise thing={thing} form={form} actor={actor} asks={refusedFor === 'is-it-about'} />,
     }),
     submit: (writer, worried, values) => tell(writer, telling, worried, values),
-    done: (_, { found }) => routes.conversation.to({ conversation: found.conversation.id }),
+    done: (_, { found: { conversation, message } }) =>
+      afterWorry(routes.conversation.to({ conversation: conversation.id }), message.id),
     told: told(telling),
     refused: { 'nobody-to-tell': nobodyToTell, 'is-it-about': ({ facts }) => isItAbout(facts) },
   })
@@ -84,6 +87,7 @@ export const familyWorriedScreen = (telling: Telling) =>
     show: ({ thing, form, actor, refusedFor }) => ({
       title,
       plain: true,
+      scripts: ['draft.js'],
       back: {
         href: routes.familyConversation.to({ conversation: thing.found.conversation.id }),
         text: thing.found.conversation.subject,
@@ -91,7 +95,8 @@ export const familyWorriedScreen = (telling: Telling) =>
       body: <Raise thing={thing} form={form} actor={actor} asks={refusedFor === 'is-it-about'} />,
     }),
     submit: (writer, worried, values) => tell(writer, telling, worried, values),
-    done: (_, { found }) => routes.familyConversation.to({ conversation: found.conversation.id }),
+    done: (_, { found: { conversation, message } }) =>
+      afterWorry(routes.familyConversation.to({ conversation: conversation.id }), message.id),
     told: told(telling),
     refused: { 'nobody-to-tell': nobodyToTell, 'is-it-about': ({ facts }) => isItAbout(facts) },
   })
@@ -125,7 +130,7 @@ function Raise(props: {
         {thing.names.length > 0 ? `${thing.names.join(' and ')} will read it` : 'Somebody will read it'}: they
         keep children safe at {actor.place}. {item.author} is not told, and cannot see that you told.
       </Paragraph>
-      <form method="post" noValidate>
+      <form method="post" noValidate {...draftAbout(message.id, actor)}>
         <Hidden name="key" value={form.typed.key ?? randomUUID()} />
         {props.asks && (
           <Radios

@@ -2,6 +2,7 @@ import type { Id } from '../../kit/ids.ts'
 import { type Permitted, Refused, refuse } from '../../kit/proof.ts'
 import { person } from '../../people/index.ts'
 import type { Change, PersonActor, PersonId, Writer } from '../../records/index.ts'
+import type { AnyScreen } from '../../screens/index.ts'
 import type { Worrying } from './access.ts'
 import { raiseWorry } from './raise-worry.ts'
 import type { WorryId } from './tables.ts'
@@ -30,6 +31,8 @@ export interface Telling {
   ) => Promise<Change<ToldOf, Refused<'nobody-to-read' | 'not-on'> | IsItAbout>>
   /** By which whoever told comes back. */
   readonly codeOf: (told: ToldOf) => string
+  /** The same form, in which no picture can be sent. */
+  readonly guarded: (screen: AnyScreen) => AnyScreen
 }
 
 /** Tells of it as a concern; where nobody here could open one yet, raises it as a worry, so that somebody reads it still. */
