@@ -66,6 +66,7 @@ export interface House {
   readonly mail: Mail
   /** Since when no letter could be handed over; undefined while they can. */
   readonly mailStoppedSince: () => Date | undefined
+  readonly textsStoppedSince: () => Date | undefined
   readonly keys: LogKeys
   /** Signs cookies, and seals what is kept for somebody who is signing in again. */
   readonly secret: string
@@ -218,7 +219,7 @@ export function createApp(house: House): Hono {
           visitorOf({ pool: ground.pool, signIn, clock: () => at })(request, opens),
       }),
       owedFirst,
-      frame: frameOf(assets.manifest, house.mailStoppedSince),
+      frame: frameOf(assets.manifest, { mail: house.mailStoppedSince, texts: house.textsStoppedSince }),
       secure: house.config.url.startsWith('https:'),
       entrances: {
         'sign-in': people.signIn.to(),

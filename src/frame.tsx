@@ -76,8 +76,13 @@ const waysOf = (some: readonly Door[], actor: PersonActor, path: string) =>
       current: [href, ...also].some(one => isCurrent(one, path)),
     }))
 
-/** Who is told on every page that mail has stopped: those who would be told by it of a concern, and whoever can mend it. */
-const toldOfMail: readonly Role[] = ['designated-person', 'deputy-designated-person', 'administrator']
+/** Who is told on every page that mail or texts have stopped: those who would be told of a concern, and whoever can mend it. */
+const toldOfStop: readonly Role[] = [
+  'designated-person',
+  'deputy-designated-person',
+  'senior-manager',
+  'administrator',
+]
 
 /** That nobody is being told of anything by email, since when, and what to do. */
 const MailStopped = ({ since, roles }: { readonly since: Date; readonly roles: readonly Role[] }) => (
@@ -100,18 +105,57 @@ const MailStopped = ({ since, roles }: { readonly since: Date; readonly roles: r
   </NotificationBanner>
 )
 
+/** That no text goes out, since when, and what to do: to those who write to families, and to the families themselves. */
+const TextsStopped = ({
+  since,
+  staff,
+}: {
+  readonly since: Date
+  readonly staff?: readonly Role[] | undefined
+}) => (
+  <NotificationBanner title="No texts are going out" titleId="texts-stopped">
+    <p class="govuk-notification-banner__heading">
+      Since {inFull(since)} no text could be handed over
+      {staff
+        ? ': families who are reached by text hear nothing from us.'
+        : '. If you get texts from us, you get none now.'}
+    </p>
+    {staff ? (
+      <p class="govuk-body">
+        Ring those who must know something now, and write the call down. What you write to them stands on
+        their page, and goes by text once texts go out again.{' '}
+        {staff.includes('administrator')
+          ? 'Whoever looks after the server checks the account with GOV.UK Notify.'
+          : 'Ask an administrator to have it looked at.'}
+      </p>
+    ) : (
+      <p class="govuk-body">
+        Everything we wrote to you is under{' '}
+        <a class="govuk-notification-banner__link" href={messages.family.to()}>
+          Your messages
+        </a>
+        . Look there until this is gone. If a child is in danger, call 999.
+      </p>
+    )}
+  </NotificationBanner>
+)
+
 /**
- * The frame around every page, the same everywhere. `manifest` says under which address each asset is served, `mailStopped` since
- * when no letter goes out.
+ * The frame around every page, the same everywhere. `manifest` says under which address each asset is served, `stopped` since when
+ * no letter or no text goes out.
  */
 export const frameOf =
-  (manifest: Readonly<Record<string, string>>, mailStopped: () => Date | undefined) =>
+  (
+    manifest: Readonly<Record<string, string>>,
+    stopped: Readonly<Record<'mail' | 'texts', () => Date | undefined>>,
+  ) =>
   ({ content, actor, path, errors, refusal, told }: Framed): VNode => {
     const asset = (name: string) => manifest[name] ?? `/assets/${name}`
     const wrong = Boolean(refusal) || Object.values(errors ?? {}).some(Boolean)
     const staff = actor?.kind === 'staff' ? actor : undefined
-    const isTold = staff?.roles.some(role => toldOfMail.includes(role))
-    const since = isTold ? mailStopped() : undefined
+    const isTold = staff?.roles.some(role => toldOfStop.includes(role))
+    const since = isTold ? stopped.mail() : undefined
+    const noTexts = isTold || (actor && !staff) ? stopped.texts() : undefined
     return (
       <Page
         title={content.title}
@@ -152,6 +196,7 @@ export const frameOf =
         }
       >
         {since && staff && <MailStopped since={since} roles={staff.roles} />}
+        {noTexts && <TextsStopped since={noTexts} staff={staff?.roles} />}
         {told && (
           <NotificationBanner success title="Done">
             {told}

@@ -13,6 +13,7 @@ import { folderMail, smtpMail, smtpReaches, watchMail } from './kit/mail/index.t
 import type { Secrets } from './kit/secrets.ts'
 import { SignIn } from './people/index.ts'
 import { addressOfLogs, type Ground, keepLogs, logKeys } from './records/index.ts'
+import { watchTexts } from './texts/index.ts'
 import { notifyOf, openWays, waysOf } from './ways.ts'
 
 interface Opening {
@@ -50,11 +51,14 @@ export async function openHouse(about: Opening): Promise<Opened> {
   const standing = await mailOf(config, ground, live)
   closeSoon(standing.close)
   const { mail, stoppedSince } = standing
+  const texting = await watchTexts({ ...ground, live }, notifyOf(config))
+  closeSoon(texting.close)
   const quietFault = (error: unknown, about: string) => fault(error, 'background', about)
   closeSoon(keepLogs({ ground, url: database.appUrl, keys, heads: config.witness, fault: quietFault }))
   const ways = await openWays({
     ...{ config, ground, secret: secrets.session, fault: quietFault },
     watched: standing.post,
+    texts: texting.notify,
   })
   closeSoon(ways.close)
   closeSoon(
@@ -64,7 +68,7 @@ export async function openHouse(about: Opening): Promise<Opened> {
       mail,
       url: config.url,
       channels: ways.channels,
-      texts: notifyOf(config),
+      texts: texting.notify,
       ways: waysOf(config),
       checking: { clamav: config.clamav, secret: secrets.session },
       fault: quietFault,
@@ -73,7 +77,7 @@ export async function openHouse(about: Opening): Promise<Opened> {
   const assets = await loadAssets(resolve(import.meta.dirname, 'assets'))
   const house = {
     ...{ config, ground, signIn, live, mail, keys, assets, fault },
-    ...{ secret: secrets.session, mailStoppedSince: stoppedSince },
+    ...{ secret: secrets.session, mailStoppedSince: stoppedSince, textsStoppedSince: texting.stoppedSince },
   }
   return { fetch: createApp(house).fetch, demo: isDemo && { password: demoPassword } }
 }

@@ -4,7 +4,7 @@ import type { Config } from './config.ts'
 import { folderPost, type MailStanding, smtpPost } from './kit/mail/index.ts'
 import type { Way } from './people/index.ts'
 import type { Ground } from './records/index.ts'
-import { type Notify, notify, textChannel } from './texts/index.ts'
+import { type Notify, notify, type TextStanding, textChannel } from './texts/index.ts'
 
 /** The ways that families can be reached here: the page, and what the settings connect. */
 export const waysOf = ({ mailDomain, notify: texts }: Config): readonly Way[] => [
@@ -17,8 +17,7 @@ export const waysOf = ({ mailDomain, notify: texts }: Config): readonly Way[] =>
 export const notifyOf = ({ notify: texts }: Config): Notify | undefined => texts && notify(texts)
 
 /** The way out by text, where the settings connect it. */
-export function textsOf(config: Config, ground: Ground): Channels {
-  const texts = notifyOf(config)
+export function textsOf(config: Config, ground: Ground, texts = notifyOf(config)): Channels {
   return texts ? [textChannel({ ground, notify: texts, url: config.url })] : []
 }
 
@@ -35,9 +34,11 @@ export async function openWays(about: {
   readonly fault: (error: unknown, about: string) => void
   /** Keeps whether mail can be handed over. */
   readonly watched: MailStanding['post']
+  /** Keeps whether texts can be. */
+  readonly texts: TextStanding['notify']
 }): Promise<Ways> {
-  const { config, watched, ...others } = about
-  const texts = textsOf(config, about.ground)
+  const { config, watched, texts: notify, ...others } = about
+  const texts = textsOf(config, about.ground, notify)
   if (!config.mailDomain) return { channels: texts, close: async () => {} }
   const post = watched(config.mail ? smtpPost(config.mail) : folderPost(join(config.data, 'mail')))
   const { mailDomain: domain, mailListen: listen } = config

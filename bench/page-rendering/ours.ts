@@ -5,7 +5,7 @@ import { frameOf } from '../../src/frame.tsx'
 import { Button, Heading, Input, Paragraph, Radios, Select, Table, Textarea } from '../../src/ui/index.ts'
 import { type Facts, roles, teams } from './facts.ts'
 
-const frame = frameOf({}, () => undefined)
+const frame = frameOf({}, { mail: () => undefined, texts: () => undefined })
 const actor = actorOf('grace')
 
 /** The page as a screen of Lanyard makes it, from its own components in its own frame. */

@@ -4,10 +4,10 @@ import { choice, hidden, text } from '../kit/forms/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Already } from '../kit/proof.ts'
 import { inVault } from '../records/index.ts'
-import { screen } from '../screens/index.ts'
 import { Button, Heading, Hidden, Radios, Textarea } from '../ui/index.ts'
 import { concernHere } from './access.ts'
 import { routes } from './routes.ts'
+import { screenWithKey } from './with-key.tsx'
 import { writePiece } from './write-piece.ts'
 
 const fields = {
@@ -17,7 +17,7 @@ const fields = {
 }
 
 /** Writes in a concern: an answer to whoever told, or a note for those who read it. */
-export const answerScreen = screen({
+export const answerScreen = screenWithKey({
   address: routes.answer,
   fields,
   load: (reader, at) => concernHere(reader, at.concern),

@@ -2,13 +2,13 @@ import { hidden, parseForm, text, type Values } from '../kit/forms/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { Already, Refused, refuse } from '../kit/proof.ts'
 import { organisationFacts } from '../people/index.ts'
-import { type Ground, read, system, write } from '../records/index.ts'
+import { type Change, type Ground, read, system, write } from '../records/index.ts'
 import { handler, type Visit } from '../screens/index.ts'
 import { type Told, toldBy } from './access.ts'
 import { oweForAddition } from './added.ts'
 import { type Code, readCode } from './code.ts'
 import { codeCookie, codeIn, noCodeCookie } from './code-cookie.ts'
-import { countAdditions } from './queries.ts'
+import { countAdditions, selectConcern } from './queries.ts'
 import { routes } from './routes.ts'
 import { inTurn } from './ways-in/in-turn.ts'
 import { broughtIn, noPicture, shownAgain } from './ways-in/no-pictures.ts'
@@ -99,6 +99,8 @@ async function addMore(ground: Ground, { request, page, go, url, actor }: Visit,
   }
   if (!parsed.ok || refused) return again(refused ?? parsed.state.errors.words, 422)
   const done = await add(ground, told, parsed.values)
+  if (done instanceof Refused && done.reason === 'gone')
+    return page(ask({ typed: wordsIn(sent) }), { status: 409 })
   if (done instanceof Refused) return again(tooMany, 429)
   return go(`${routes.told.to()}?added=yes`)
 }
@@ -119,7 +121,9 @@ async function followed(
 
 /** Adds to it, in nobody's name but the code's; whoever reads it owes a look. */
 const add = (ground: Ground, { vault, row }: Told, more: Values<typeof moreFields>) =>
-  write(ground, system(vault), async writer => {
+  write(ground, system(vault), async (writer): Promise<Change<unknown, Refused<'gone' | 'too-many'>>> => {
+    // What two people have erased meanwhile takes nothing more: what was typed stays on the page.
+    if (!(await selectConcern(writer.db, vault, row.id))) return refuse('gone')
     const change = await writePiece(writer, row, { kind: 'addition', ...more, by: null })
     if (change instanceof Already) return change
     const { hour, ever } = await countAdditions(writer.db, vault, row.id, writer.now)

@@ -5,6 +5,7 @@ import {
   type About,
   type Answer,
   abouts,
+  type By,
   byInWords,
   type Facts,
   type Hearer,
@@ -17,6 +18,7 @@ import {
   type Question,
   questions,
   route,
+  type Span,
   type Step,
   usualSettings,
   type What,
@@ -61,6 +63,8 @@ const facts = (what: Facts['what'], about: Facts['about'], more: Partial<Facts> 
   ...more,
 })
 const usual = (...of: Parameters<typeof facts>) => route(facts(...of), usualSettings)
+/** Where the LADO is to be told within 24 hours. */
+const aDay = { lado: { hours: 24 } }
 const nobody = { ...usualSettings, without: Object.keys(hearers) as Hearer[] }
 const toldTo = (steps: readonly Step[]) =>
   steps.flatMap(({ to, weight }) => (to && weight !== 'must-not' ? [to] : []))
@@ -70,8 +74,35 @@ const musts = (steps: readonly Step[]) =>
 const emergency = ['999', 'police', 'ceop', 'iwf', 'report-remove'] as const
 const isEmergency = (to: Step['to']) => emergency.some(one => one === to)
 
+/**
+ * By when each step is to be done, told from whom it goes to and what is known, and not from the rows. What goes to the police,
+ * CEOP or the IWF waits for nothing; the LADO for nothing where a child may have been harmed, and otherwise for what is settled.
+ */
+function byWhen({ to, id, weight }: Step, of: Facts, lado: Span): By {
+  const danger = of.danger !== 'no'
+  const isAny = (...these: What[]) => of.what.some(one => these.includes(one))
+  if (!to) return id === 'never-look' ? 'at-once' : 'any-time'
+  if (isEmergency(to)) return 'at-once'
+  if (Object.hasOwn(hearers, to)) {
+    const soon = danger || of.what.some(one => one !== 'bullying' && one !== 'other')
+    return soon && !id.endsWith('-told') ? 'at-once' : 'same-day'
+  }
+  if (to === 'other-agency') return lado
+  if (to === 'lado') {
+    const atWork = of.about.some(one => adults.includes(one))
+    return weight === 'must' && atWork && (danger || isAny('image', 'grooming', 'harm')) ? 'at-once' : lado
+  }
+  if (to !== 'children-services') return 'any-time'
+  if (weight === 'must') return danger && of.under18 !== 'no' ? 'at-once' : 'same-day'
+  return id === 'children-services-yourself' ? 'any-time' : 'same-day'
+}
+
 /** What is wrong with a route, in words; nothing where it is as it must be. */
-function wrongWith(of: Facts, steps: readonly Step[]): string | undefined {
+function wrongWith(of: Facts, steps: readonly Step[], lado = usualSettings.lado): string | undefined {
+  for (const step of steps) {
+    const [by, as] = [byInWords(step.by), byInWords(byWhen(step, of, lado))]
+    if (by !== as) return `${step.id}: ${by}, and not ${as}`
+  }
   const has = (to: Step['to'], weight?: Step['weight']) =>
     steps.some(step => step.to === to && step.weight !== 'must-not' && (!weight || step.weight === weight))
   const only = (...these: What[]) => of.what.every(one => these.includes(one))
@@ -170,12 +201,20 @@ const anyFacts: fc.Arbitrary<Facts> = fc
 
 test('so has a concern about several things and several people, wherever nobody has one of the roles', () => {
   fc.assert(
-    fc.property(anyFacts, fc.subarray(Object.keys(hearers) as Hearer[]), (of, without) => {
-      const steps = route(of, { ...usualSettings, without })
-      expect(wrongWith(of, steps)).toBe(undefined)
-      expect(steps.filter(({ to, whose }) => without.some(role => role === to || role === whose))).toEqual([])
-      expect(route(of, { ...usualSettings, without })).toEqual(steps)
-    }),
+    fc.property(
+      anyFacts,
+      fc.subarray(Object.keys(hearers) as Hearer[]),
+      fc.boolean(),
+      (of, without, soon) => {
+        const settings = { ...(soon ? aDay : usualSettings), without }
+        const steps = route(of, settings)
+        expect(wrongWith(of, steps, settings.lado)).toBe(undefined)
+        expect(steps.filter(({ to, whose }) => without.some(role => role === to || role === whose))).toEqual(
+          [],
+        )
+        expect(route(of, settings)).toEqual(steps)
+      },
+    ),
     { numRuns: 3000 },
   )
 })
@@ -279,6 +318,13 @@ test('where nobody here is free of it, whoever is worried goes to the LADO thems
   const steps = usual(['conduct'], ['designated-person', 'senior-manager', 'chair'])
   expect(steps.filter(({ whose }) => whose !== 'you')).toEqual([])
   expect(steps.filter(({ to }) => to === 'lado')).toMatchObject([{ weight: 'must', whose: 'you' }])
+})
+
+test('where nobody here is free of it and a child is in danger, children’s services are told at once, and not the same day', () => {
+  const steps = route(facts(['other'], ['child'], { danger: 'yes' }), nobody)
+  expect(steps.find(({ to }) => to === 'children-services')).toMatchObject({ whose: 'you', by: 'at-once' })
+  const quietly = route(facts(['other'], ['child']), nobody)
+  expect(quietly.find(({ to }) => to === 'children-services')).toMatchObject({ by: 'same-day' })
 })
 
 test('administrators and board members are let into nothing, and the staff into nothing about one of the staff', () => {

@@ -230,15 +230,6 @@ export const outsideNext: readonly Row[] = [
     notes: ['lado', 'whistleblowing'],
   },
   {
-    id: 'nobody-here',
-    ...{ weight: 'must', to: 'children-services', whose: 'you', by: 'same-day', where: 'nobody-leads' },
-    when: { about: ['child', 'unknown'] },
-    does: 'Tell the local authority’s children’s services yourself.',
-    why: 'There is nobody here who could hear of it.',
-    because: ['REP-4', 'BG-2'],
-    notes: ['local-settings'],
-  },
-  {
     id: 'children-services-danger',
     ...{ weight: 'must', to: 'children-services', whose: 'theirs', by: 'at-once' },
     when: { danger: orNotKnown, under18: orNotKnown },
@@ -246,6 +237,15 @@ export const outsideNext: readonly Row[] = [
     why: 'Somebody has to see to it that the child is safe tonight.',
     because: ['REP-4', 'REP-5'],
     notes: ['duty-to-report'],
+  },
+  {
+    id: 'nobody-here',
+    ...{ weight: 'must', to: 'children-services', whose: 'you', by: 'same-day', where: 'nobody-leads' },
+    when: { about: ['child', 'unknown'] },
+    does: 'Tell the local authority’s children’s services yourself.',
+    why: 'There is nobody here who could hear of it.',
+    because: ['REP-4', 'BG-2'],
+    notes: ['local-settings'],
   },
   {
     id: 'children-services',

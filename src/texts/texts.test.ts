@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { pathIn } from '../../tests/setup/family.ts'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { type NotifyServer, openNotify, type SentText } from '../../tests/setup/notify.ts'
 import { Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
@@ -339,4 +340,31 @@ test('the database reads a number as the server does', async () => {
   ]
   const found = await rows<{ as: string | null }>('select e164(t) as as from unnest($1::text[]) t', [typed])
   expect(found.map(row => row.as)).toEqual([...Array(4).fill('+447700900123'), '+33612345678', null])
+})
+
+test('when Notify takes none of our texts, or cannot be reached, those who would have got one and those who would be told of a concern see it on every page, until it takes one', async () => {
+  const stopped = 'no text could be handed over'
+  const people = await Promise.all((['ellen', 'farid', 'dev'] as const).map(name => signedIn(house, name)))
+  const sam = new Person(house)
+  const link = pathIn(server.texts.find(({ body }) => body.includes('/f/'))?.body ?? '')
+  const before = server.texts.length
+  await sam.post(link, { step: 'send' })
+  const code = () => server.texts.slice(before).find(({ body }) => /\b\d{6}\b/.test(body))?.body
+  await expect.poll(code, { timeout: 10_000 }).toBeDefined()
+  await sam.go(link, { code: /\b\d{6}\b/.exec(code() ?? '')?.[0] ?? '' })
+  const home = async (who: Person) => page(who === sam ? '/family' : '/', who)
+  const all = async () =>
+    Promise.all([...people, grace, sam].map(async who => (await home(who)).includes(stopped)))
+  await say('Before anything is wrong.')
+  await comesTo('Before anything is wrong.', 'handed-over')
+  expect(await all()).toEqual([false, false, false, false, false])
+  server.next.push({ status: 403, error: 'AuthError', message: 'Invalid token: API key not found' })
+  await say('While the key is refused.')
+  await expect.poll(all, { timeout: 20_000 }).toEqual([true, true, true, true, true])
+  expect(await home(sam)).toContain('If you get texts from us, you get none now')
+  expect(await home(grace)).toContain('the account with GOV.UK Notify')
+  // A worker who would not be told of a concern by it, and cannot mend it, does not.
+  expect(await home(amira)).not.toContain(stopped)
+  await say('Once it is mended.')
+  await expect.poll(all, { timeout: 20_000 }).toEqual([false, false, false, false, false])
 })

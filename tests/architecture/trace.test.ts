@@ -38,6 +38,12 @@ const carriersOf = (id: keyof typeof trace): readonly MeansId[] => {
   return 'by' in traced ? traced.by : traced.begun
 }
 
+test('of the statements about reporting, each is carried out and none only planned', () => {
+  const reporting = statements.filter(({ id }) => id.startsWith('REP-'))
+  expect(reporting.length).toBeGreaterThan(5)
+  expect(reporting.filter(({ id }) => !('by' in trace[id])).map(({ id }) => id)).toEqual([])
+})
+
 /** The titles of the tests in a file: the first text that each `test(` or `test.each(…)(` is given. */
 const titlesIn = (source: string): readonly string[] =>
   [...source.matchAll(/\btest(?:\.each[\s\S]*?\))?\(\s*(['"`])([\s\S]*?)\1,/g)].map(

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Code, shownCode } from '../../src/concerns/code.ts'
 import { loadSecrets } from '../../src/kit/secrets.ts'
 import { filesUnder, foundIn, rowsOf, waysToWrite } from '../setup/canaries.ts'
+import { type Clamd, newClamd } from '../setup/clamd.ts'
+import { wholeLife } from '../setup/concern-life.ts'
 import { makesKey, unlocks } from '../setup/keys.ts'
 import { hiddenOn, Person, signedIn } from '../setup/person.ts'
 import {
@@ -29,12 +31,16 @@ const codes: string[] = []
 let place: Place
 let server: Server
 let owner: string
+let clamd: Clamd
 
 beforeAll(async () => {
   place = await newPlace()
   const temporary = join(place.folder, 'temporary')
   await mkdir(temporary)
-  place = { ...place, env: { TMPDIR: temporary, TEMP: temporary, TMP: temporary } }
+  clamd = await newClamd()
+  await clamd.start()
+  const { socket: LANYARD_CLAMAV } = clamd
+  place = { ...place, env: { TMPDIR: temporary, TEMP: temporary, TMP: temporary, LANYARD_CLAMAV } }
   server = await startServer(place)
   owner = (await postgresOf(place)).ownerUrl
   await takeConcernsAt(owner, await loadSecrets(join(place.folder, 'secrets.json')))
@@ -43,14 +49,15 @@ beforeAll(async () => {
   await ask('checkpoint')
 }, 300_000)
 afterAll(async () => {
+  await clamd.close()
   await server.stop()
   await removePlace(place)
 })
 
-async function ask(sql: string): Promise<pg.QueryResult> {
+async function ask(sql: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: owner })
   await client.connect()
-  return client.query(sql).finally(() => client.end())
+  return client.query(sql, [...values]).finally(() => client.end())
 }
 
 const said = {
@@ -78,10 +85,12 @@ async function tells(who: Person, more: Readonly<Record<string, string>> = {}): 
 
 async function lives(): Promise<void> {
   const front = frontOf(place.url)
-  const [ellen, dev, amira] = [
+  const [ellen, dev, amira, farid, kofi] = [
     await signedIn(front, 'ellen'),
     await signedIn(front, 'dev'),
     await signedIn(front, 'amira'),
+    await signedIn(front, 'farid'),
+    await signedIn(front, 'kofi'),
   ]
   for (const one of [ellen, dev]) await makesKey(one, words)
   await ellen.post('/sealing/unlock', { words: `${words} wrong` })
@@ -97,6 +106,7 @@ async function lives(): Promise<void> {
     adult: `Ellen Fraser and Dev Mehta, ${canary}`,
   })
   expect(refused.status).toBe(409)
+  for (const one of [farid, kofi]) await makesKey(one, words)
   const { rows } = await ask('select id from concern order by reported_at')
   for (const { id } of rows) {
     expect(await (await ellen.get(`/concerns/${id}`)).text()).toContain(canary)
@@ -122,6 +132,21 @@ async function lives(): Promise<void> {
     const file = new File([Buffer.from(text, 'latin1')], `${canary}.txt`)
     expect((await later.upload('/told/document', 'file', file, key())).status).toBe(422)
   }
+  const whole = await wholeLife({ front, database: { asOwner: ask }, word: canary, codes })
+  expect(whole.fetched.length).toBeGreaterThan(6)
+  for (const page of whole.fetched) expect(page).toContain(canary)
+  for (const table of [
+    'concern_export',
+    'concern_file',
+    'concern_document',
+    'concern_action',
+    'concern_reader',
+  ])
+    expect([table, (await ask(`select from ${table}`)).rowCount]).not.toEqual([table, 0])
+  // A letter that nobody could check for viruses yet.
+  await clamd.stop()
+  const waits = await later.upload('/told/document', 'file', letter(`Dear ${canary}, later.`), key())
+  expect([waits.status, (await ask('select from concern_document_waiting')).rowCount]).toEqual([303, 1])
   // Her sign-in runs out while she writes: what she typed is kept for her.
   await ask(`update auth.session set "expiresAt" = now() - interval '1 minute'`)
   const [first] = rows

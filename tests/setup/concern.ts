@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { locatorOf, readCode } from '../../src/concerns/code.ts'
 import { asTyped } from '../../src/kit/clock.ts'
-import type { TestHouse } from './house.ts'
-import { hiddenOn, type Person, wordsOf } from './person.ts'
+import type { TestDatabase } from './database.ts'
+import { type Front, hiddenOn, type Person, wordsOf } from './person.ts'
 
 /** A concern that was told of: the code one comes back by, and its id. */
 export interface ToldOf {
@@ -10,9 +10,12 @@ export interface ToldOf {
   readonly id: string
 }
 
+/** A house, or a server with a way into its database. */
+type Somewhere = Front & { readonly database: Pick<TestDatabase, 'asOwner'> }
+
 /** Tells an organisation of something, as somebody does on its page. Its designated person, deputy or head has a key. */
 export async function tellsOf(
-  house: TestHouse,
+  house: Somewhere,
   who: Person,
   said: Readonly<Record<string, string>>,
   place = 'riverside-youth',
@@ -43,7 +46,7 @@ export const opensIt = (who: Person, id: string): Promise<string> =>
 
 /** Hands in a document about a concern, as one who reads it does; its id. */
 export async function handsIn(
-  house: TestHouse,
+  house: Somewhere,
   who: Person,
   concern: string,
   file = new File(['He waited by the gate.'], 'A letter.txt'),

@@ -28,6 +28,7 @@ import {
   verifyRecord,
   write,
 } from '../../src/records/index.ts'
+import { watchTexts } from '../../src/texts/index.ts'
 import { notifyOf, textsOf, waysOf } from '../../src/ways.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
@@ -114,6 +115,7 @@ export async function openHouse(
     smtpMail(mailbox.url, config.mailFrom),
   )
   const { mail } = standing
+  const texting = await watchTexts({ pool, clock, live, every: 500 }, notifyOf(config))
   const keeping: Keeping = { ground, url: database.appUrl, keys, heads: config.witness, fault }
   const stopKeeping = keepLogs(keeping)
   const email = about.email
@@ -132,16 +134,20 @@ export async function openHouse(
     ground,
     mail,
     url,
-    channels: about.channels ?? [...(email ? [email.channel] : []), ...textsOf(config, ground)],
-    texts: notifyOf(config),
+    channels: about.channels ?? [
+      ...(email ? [email.channel] : []),
+      ...textsOf(config, ground, texting.notify),
+    ],
+    texts: texting.notify,
     ways: waysOf(config),
     checking: { clamav: config.clamav, secret: testSecrets.session },
     fault,
   })
   const assets = await loadAssets(resolve('dist/assets'))
   const mailStoppedSince = standing.stoppedSince
+  const textsStoppedSince = texting.stoppedSince
   const house: House = {
-    ...{ config, ground, signIn, live, mail, mailStoppedSince },
+    ...{ config, ground, signIn, live, mail, mailStoppedSince, textsStoppedSince },
     ...{ keys, secret, assets, fault },
   }
   const app = createApp(house)
@@ -166,6 +172,7 @@ export async function openHouse(
       await stopJobs()
       await email?.close()
       standing.close()
+      texting.close()
       await everythingKept(database.ownerUrl)
       const { problems } = about?.altered ? { problems: [] } : await verify()
       await stopKeeping()

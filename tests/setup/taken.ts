@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { newId } from '../../src/kit/ids.ts'
+import type { TestDatabase } from './database.ts'
 import { choicesOn } from './exported.ts'
 import type { TestHouse } from './house.ts'
 import type { Person } from './person.ts'
@@ -25,9 +26,14 @@ export async function decides(
   await who.go(at, { ...Object.fromEntries(fields), others, list })
 }
 
+/** Whoever asks it of the database alone. */
+interface Asked {
+  readonly database: Pick<TestDatabase, 'asOwner'>
+}
+
 /** Waits until something that goes from one organisation to another is there. Gives the file’s id. */
 export async function arrives(
-  house: TestHouse,
+  house: Asked,
   table: 'concern_file' | 'concern_transfer_answer',
   which: { readonly key?: string; readonly file?: string } = {},
 ): Promise<string> {
@@ -44,7 +50,7 @@ export async function arrives(
 }
 
 /** They send it to another organisation, where it has arrived once this is done. Gives the file’s id. */
-export async function sends(house: TestHouse, who: Person, at: string, to: string): Promise<string> {
+export async function sends(house: Asked, who: Person, at: string, to: string): Promise<string> {
   const key = newId()
   await who.go(`${at}/send`, { to, key })
   return arrives(house, 'concern_file', { key })

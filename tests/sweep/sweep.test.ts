@@ -95,6 +95,8 @@ test('every address answers every persona as the table says, with valid pages an
       if (!isPage(answer)) continue
       if (!/<title>[^<]+ – Lanyard<\/title>/.test(html)) wrong.push(`${where}: no title`)
       if (!html.includes('Get help now')) wrong.push(`${where}: no way to help`)
+      if (!/<a [^>]*href="\/tell[^>]*>I am worried about somebody</.test(html))
+        wrong.push(`${where}: no way to say that one is worried`)
       if (html.length > 100_000) wrong.push(`${where}: ${html.length} bytes`)
       if (answer.status === 404 && /Jamie|Sam Taylor|@/.test(mainOf(html)))
         wrong.push(`${where}: personal data on a page for what is missing`)

@@ -5,12 +5,12 @@ import { chosen, date, hidden, maybeText, text, type Values } from '../../kit/fo
 import { idFrom, newId } from '../../kit/ids.ts'
 import { Already, refuse } from '../../kit/proof.ts'
 import { contentOf, inVault, newEntryId, type PersonActor, record, type Writer } from '../../records/index.ts'
-import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Input, Paragraph, Radios, Textarea } from '../../ui/index.ts'
 import { actionEvidence } from '../evidence.ts'
 import { routes } from '../routes.ts'
 import type { ActionTable } from '../tables.ts'
 import { takeStep } from '../take-step.ts'
+import { screenWithKey } from '../with-key.tsx'
 import { actionHere, concernWithReaders, type WithReaders } from './access.ts'
 import { insertAction } from './queries.ts'
 import { work } from './routes.ts'
@@ -68,7 +68,7 @@ const setAction = async (
   return done
 }
 
-export const actScreen = screen({
+export const actScreen = screenWithKey({
   address: work.act,
   fields,
   load: (reader, at) => concernWithReaders(reader, at.concern),
@@ -122,7 +122,7 @@ export const actScreen = screen({
 })
 
 /** Says that something was done, with a word where there is one to say. */
-export const actionScreen = screen({
+export const actionScreen = screenWithKey({
   address: work.action,
   fields: {
     words: maybeText({ max: 5000, called: 'What you say to it' }),

@@ -3,10 +3,10 @@ import { choice, hidden, text } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { inVault } from '../../records/index.ts'
 import { outsideBodies } from '../../routing/index.ts'
-import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Inset, Paragraph, Radios, Textarea } from '../../ui/index.ts'
 import { concernHere } from '../access.ts'
 import { routes } from '../routes.ts'
+import { screenWithKey } from '../with-key.tsx'
 import { closeOrOpen, isAboutAdult, type Standing, type Toward } from './close.ts'
 import { selectStanding, selectSubjects } from './queries.ts'
 import { work } from './routes.ts'
@@ -18,7 +18,7 @@ const titles: Readonly<Record<Standing, string>> = {
 }
 
 /** Closes a concern, with why; one about an adult takes a second person. Opens a closed one again. */
-export const closeScreen = screen({
+export const closeScreen = screenWithKey({
   address: work.close,
   fields: {
     toward: choice(['close', 'open'] as const satisfies readonly Toward[], 'Say which'),

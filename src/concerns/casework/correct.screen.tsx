@@ -4,11 +4,11 @@ import { hidden, text } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { refuse } from '../../kit/proof.ts'
 import { inVault } from '../../records/index.ts'
-import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Paragraph, Select, Textarea } from '../../ui/index.ts'
 import { concernHere } from '../access.ts'
 import { selectPieces } from '../queries.ts'
 import { routes } from '../routes.ts'
+import { screenWithKey } from '../with-key.tsx'
 import { work } from './routes.ts'
 import { pieceWords } from './shown-words.ts'
 import { write } from './write-and-step.ts'
@@ -26,7 +26,7 @@ const fields = {
 }
 
 /** Says that something written before is not right, and what is: what stood there stays, with this beside it. */
-export const correctScreen = screen({
+export const correctScreen = screenWithKey({
   address: work.correct,
   fields,
   load: async (reader, at) => {

@@ -6,10 +6,10 @@ import { idFrom } from '../../kit/ids.ts'
 import { Already, refuse } from '../../kit/proof.ts'
 import { inVault, type PersonActor, type Writer } from '../../records/index.ts'
 import { outsideBodies } from '../../routing/index.ts'
-import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Input, Paragraph, Radios, Select, Textarea } from '../../ui/index.ts'
 import { concernHere } from '../access.ts'
 import { routes } from '../routes.ts'
+import { screenWithKey } from '../with-key.tsx'
 import { work } from './routes.ts'
 import { decidedFor, decisionNames, decisions } from './rules.ts'
 import { type Reads, writeAndStep } from './write-and-step.ts'
@@ -52,7 +52,7 @@ const decide = (writer: Writer<PersonActor>, concern: Reads, typed: Values<typeo
   })
 
 /** To refer, to ask for advice, or not to refer: to whom, when, and always why. */
-export const decideScreen = screen({
+export const decideScreen = screenWithKey({
   address: work.decide,
   fields,
   load: (reader, at) => concernHere(reader, at.concern),

@@ -11,12 +11,12 @@ import {
   record,
   type Writer,
 } from '../../records/index.ts'
-import { screen } from '../../screens/index.ts'
 import { Button, Heading, Input, Paragraph, Radios } from '../../ui/index.ts'
 import { concernHere } from '../access.ts'
 import { linkEvidence } from '../evidence.ts'
 import { routes } from '../routes.ts'
 import type { LinkTable } from '../tables.ts'
+import { screenWithKey } from '../with-key.tsx'
 import { insertLink, selectLinks, selectSubjects, selectTyped } from './queries.ts'
 import { work } from './routes.ts'
 import { linkWords } from './rules.ts'
@@ -66,7 +66,7 @@ async function linkPerson(
   })
 }
 
-export const linkScreen = screen({
+export const linkScreen = screenWithKey({
   address: work.link,
   fields: {
     part: choice(parts, 'Say who they are in it'),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { choice, type FormState, hidden, maybeText } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
-import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Paragraph, Radios, Textarea } from '../../ui/index.ts'
-import { concernHere } from '../access.ts'
+import { concernHere, concernToShare } from '../access.ts'
 import { routes } from '../routes.ts'
+import { screenWithKey } from '../with-key.tsx'
 import { openBecause } from './opening.ts'
 import { work } from './routes.ts'
 import { reasonNames, reasons } from './rules.ts'
@@ -53,10 +53,11 @@ export const SayWhy = ({
 )
 
 /** Says why one opens a concern. */
-export const openScreen = screen({
+export const openScreen = screenWithKey({
   address: work.open,
   fields,
-  load: (reader, at) => concernHere(reader, at.concern),
+  // Whoever says that they open it can: it is what ends that it is late.
+  load: async (reader, at) => (await concernToShare(reader, at.concern)) && concernHere(reader, at.concern),
   show: ({ thing, form }) => ({
     title: 'Why are you opening this?',
     back: { href: routes.concerns.to(), text: 'Concerns' },

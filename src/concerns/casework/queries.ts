@@ -53,11 +53,11 @@ export async function changedSince(
 ): Promise<boolean> {
   const { rows } = await sql<{ changed: boolean }>`
     select exists (select from concern_step s where s.agency_id = ${agencyId} and s.concern_id = ${concern}
-        and s.step <> 'opened' and s.taken_at > ${since} and s.taken_by is distinct from ${me})
+        and s.step <> 'opened' and s.taken_at >= ${since} and s.taken_by is distinct from ${me})
       or exists (select from concern_piece p where p.agency_id = ${agencyId} and p.concern_id = ${concern}
-        and p.written_at > ${since} and p.written_by is distinct from ${me})
+        and p.written_at >= ${since} and p.written_by is distinct from ${me})
       or exists (select from concern_document d where d.agency_id = ${agencyId} and d.concern_id = ${concern}
-        and d.handed_in_at > ${since} and d.handed_in_by is distinct from ${me}) as changed`.execute(db)
+        and d.handed_in_at >= ${since} and d.handed_in_by is distinct from ${me}) as changed`.execute(db)
   return rows[0]?.changed ?? false
 }
 

@@ -5,17 +5,17 @@ import { date, hidden, text } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { Already, refuse } from '../../kit/proof.ts'
 import { inVault } from '../../records/index.ts'
-import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Input, Textarea } from '../../ui/index.ts'
 import { concernHere } from '../access.ts'
 import { routes } from '../routes.ts'
+import { screenWithKey } from '../with-key.tsx'
 import { work } from './routes.ts'
 import { writeAndStep } from './write-and-step.ts'
 
 const longest = days(366)
 
 /** Says how a concern stands now, and when it is looked at again. */
-export const reviewScreen = screen({
+export const reviewScreen = screenWithKey({
   address: work.review,
   fields: {
     words: text({ max: 20_000, called: 'How it stands', required: 'Say how it stands now' }),

@@ -14,6 +14,7 @@ import {
 } from '../../records/index.ts'
 import { newIdentity, sealFor } from '../../sealing/index.ts'
 import { readersIn } from '../casework/access.ts'
+import { selectConcern } from '../queries.ts'
 import { sentOnce } from '../sent-once.ts'
 import type { ConcernTable } from '../tables.ts'
 import { takeStep } from '../take-step.ts'
@@ -69,8 +70,9 @@ export async function keepDocument(
     /** All that was sent, as a text that no other sending has. */
     readonly sent: string
   },
-): Promise<Change<Kept, Refused<'too-many'>>> {
+): Promise<Change<Kept, Refused<'too-many' | 'gone'>>> {
   const { db, actor, now } = inside
+  if (!(await selectConcern(db, actor.agencyId, concern.id))) return refuse('gone')
   const draft = sentOnce(inside, from.key, [concern.id, from.sent])
   const before = await selectByDraft(db, actor.agencyId, draft)
   if (before) return new Already(before.waits ? 'waits' : 'kept')

@@ -39,6 +39,7 @@ export const refusals = {
     'There are files in this email, so we did not take it and kept nothing of it. Hand in each document by itself, and write what the email says. A picture in it stays where it is: write where that is',
   virus:
     'There is a virus in this, so we did not take it and kept nothing of it. Whoever reads this concern is told that there was one. Do not open it again, and do not pass it on: write what it says',
+  gone: 'What this is about was erased by two people at this moment, so we did not take it. Tell us once more, and say what it is',
   'too-many': 'Too many documents were handed in already. Write what this one says',
   'too-slow':
     'It took so long on its way that we stopped waiting, and kept nothing of it. Try where the connection is better, or write what it says',

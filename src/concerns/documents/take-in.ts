@@ -31,7 +31,7 @@ interface Handing {
   readonly checking: Checking
   /** Asks in the vault. */
   readonly asks: (question: (inside: Reader) => Promise<boolean>) => Promise<boolean>
-  readonly keeps: <C extends Change<unknown, Refused<'too-many'>>>(
+  readonly keeps: <C extends Change<unknown, Refused<'too-many' | 'gone'>>>(
     work: (inside: Writer) => Promise<C>,
   ) => Promise<Settled<C>>
 }

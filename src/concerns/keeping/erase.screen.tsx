@@ -4,7 +4,6 @@ import { choice, hidden, text } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { refuse } from '../../kit/proof.ts'
 import { beginning, keptKindAt } from '../../retention/index.ts'
-import { screen } from '../../screens/index.ts'
 import {
   Button,
   Heading,
@@ -19,6 +18,7 @@ import {
 } from '../../ui/index.ts'
 import { namesOf } from '../casework/queries.ts'
 import { routes } from '../routes.ts'
+import { screenWithKey } from '../with-key.tsx'
 import { answerErasing, askToErase } from './keep.ts'
 import { keeping } from './routes.ts'
 import { type Ground, groundNames, grounds, isGround } from './rules.ts'
@@ -29,7 +29,7 @@ type Said = Ground | (typeof answers)[number]
 const isAnswer = (said: Said): said is (typeof answers)[number] => said === 'erase' || said === 'keep'
 
 /** Asks for a concern to be erased; or, asked by another, erases it or keeps it. */
-export const eraseScreen = screen({
+export const eraseScreen = screenWithKey({
   address: keeping.erase,
   fields: {
     said: choice<Said>([...groundNames, ...answers], 'Choose one'),
@@ -129,7 +129,10 @@ export const eraseScreen = screen({
       'Nothing was asked: its time is not over yet. Choose another ground, if the law requires it to go before.',
     'nobody-else': () => 'Nobody else reads it who could look at it after you. Let somebody in first.',
     'second-person': () => 'You asked for it. Another who reads it erases it, or keeps it.',
-    'read-first': () => 'Nothing was erased: read it first, all of it, and come back here.',
+    'read-first': () =>
+      'Nothing was erased: read it first, all of it, and come back here. Something may have come since you read it.',
+    waits: () =>
+      'Nothing was erased: a document that was handed in waits to be checked, and nobody has read it. Come back once it was.',
     otherwise: () => 'It stands otherwise by now. Look at the page again.',
   },
 })

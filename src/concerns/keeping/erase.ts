@@ -19,8 +19,8 @@ const partsIn = async <Column extends string>(
 
 /**
  * Erases a concern, each row of it with an entry that says so: what was said and written, what opens it, who was linked to it
- * and whom it was about. The step comes first: by it the database knows that a second person does it, and from the first row on
- * nobody reads it any more. `inside` is in the vault.
+ * and whom it was about. The step comes first: by it the database knows that a second person does it, who has read all of it, and
+ * nothing more comes to it; what is in it is looked up after that. From the first row on nobody reads it any more. `inside` is in the vault.
  */
 export async function eraseConcern(
   inside: Writer,
@@ -28,6 +28,7 @@ export async function eraseConcern(
   ground: string,
 ): Promise<Recorded<StepTable['id']>> {
   const reason = isGround(ground) ? grounds[ground] : 'Two people decided that it goes'
+  const done = await takeStep(inside, concern, { step: 'erased', reason: ground })
   const parts = [
     partOf(concernEvidence, concern, 'alone'),
     ...(await partsIn(inside, pieceEvidence, concern)),
@@ -36,7 +37,6 @@ export async function eraseConcern(
     ...(await partsIn(inside, linkEvidence, concern)),
     ...(await partsIn(inside, subjectEvidence, concern)),
   ]
-  const done = await takeStep(inside, concern, { step: 'erased', reason: ground })
   for (const kind of concernDuties) await closeDuties(inside, { kind, aboutId: concern.id }, done.entryId)
   for (const part of parts) await part(inside, reason)
   return done

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { choice, hidden, text } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
-import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Paragraph, Radios, Textarea } from '../../ui/index.ts'
+import { screenWithKey } from '../with-key.tsx'
 import { holdOrLift } from './keep.ts'
 import { keeping } from './routes.ts'
 import { keepingOf } from './standing.ts'
 
 /** Puts a hold on a concern, or looks at the one that stands: it stays, or it is lifted. */
-export const holdScreen = screen({
+export const holdScreen = screenWithKey({
   address: keeping.hold,
   fields: {
     hold: choice(['stays', 'lifted'] as const, 'Say whether it stays'),

@@ -2,14 +2,23 @@ import { closeDuties, openDuties, tellAtOnce } from '../../duties/index.ts'
 import { Already, type Refused, refuse } from '../../kit/proof.ts'
 import { type Change, inVault, type PersonActor, type Writer } from '../../records/index.ts'
 import { readersOf } from '../casework/access.ts'
-import { selectLastOpened } from '../casework/queries.ts'
+import { changedSince, selectLastOpened } from '../casework/queries.ts'
 import { type Keyed, writeAndStep } from '../casework/write-and-step.ts'
+import { selectWaitingOf } from '../documents/queries.ts'
 import { eraseConcern } from './erase.ts'
 import type { Ground } from './rules.ts'
 import { isDue, type Keeping } from './standing.ts'
 
 type No = Refused<
-  'open' | 'held' | 'asked' | 'not-due' | 'nobody-else' | 'second-person' | 'read-first' | 'otherwise'
+  | 'open'
+  | 'held'
+  | 'asked'
+  | 'not-due'
+  | 'nobody-else'
+  | 'second-person'
+  | 'read-first'
+  | 'waits'
+  | 'otherwise'
 >
 
 /** Puts a hold on a concern, or says once more that it stands; or lifts it. Always with why. From that moment nobody erases it. */
@@ -75,7 +84,8 @@ export async function answerErasing(
   return inVault(writer, async inside => {
     const { db, actor } = inside
     const read = await selectLastOpened(db, actor.agencyId, row.id, actor.personId)
-    if (!read || read.taken_at < asked.taken_at) return refuse('read-first')
+    if (!read || read.taken_at < asked.taken_at || (await changedSince(db, read))) return refuse('read-first')
+    if ((await selectWaitingOf(db, actor.agencyId, row.id)).length > 0) return refuse('waits')
     return (await eraseConcern(inside, row, asked.reason ?? '')).with('erased')
   })
 }

@@ -199,6 +199,16 @@ test('two people who read it erase it, the second after reading it; of what it s
   ])
   now = later(now, hours(1) / 6)
   expect(await page(farid, at)).toContain('Canary pear')
+  // What comes after they read it is read before it goes: by the page, and by the database.
+  const child = new Person(house)
+  await child.go('/told', { code })
+  await child.go('/told', { words: 'He did it again.', key: key() })
+  expect(await refused(farid, `${at}/erase`, yes)).toMatchObject([
+    409,
+    expect.stringContaining('Something may have come'),
+  ])
+  await expect(step(id, 'erased', cast.farid.id)).rejects.toMatchObject({ code: 'LY098' })
+  expect(await page(farid, at)).toContain('He did it again.')
   expect(await farid.go(`${at}/erase`, { ...yes, key: key() })).toContain('/concerns/due')
 
   expect(await tablesWith(more)).toEqual([])
@@ -281,6 +291,8 @@ test('the database itself refuses one alone, whoever does not read it, what is o
   await ellen.go(`${at}/erase`, { said: 'data-law', words: 'Asked.', key: key() })
   for (const who of [cast.ellen, cast.dev, cast.amira])
     await expect(step(id, 'erased', who.id)).rejects.toMatchObject({ code: 'LY098' })
+  await expect(step(id, 'erased', cast.farid.id)).rejects.toMatchObject({ code: 'LY098' })
+  await opensIt(farid, id)
   await step(id, 'erased', cast.farid.id)
   const [vault] = await rows('select agency_id, entry_id from concern where id = $1', [id])
   const entry = key()
@@ -295,4 +307,40 @@ test('the database itself refuses one alone, whoever does not read it, what is o
   await expect(step(id, 'erased', cast.farid.id, ...alone)).rejects.toMatchObject({ code: 'LY098' })
   await ellen.go(`${at}/close`, { toward: 'open', words: 'Seen again.', key: key() })
   await expect(step(id, 'erased', cast.farid.id)).rejects.toMatchObject({ code: 'LY098' })
+})
+
+test('what comes while it is being erased waits, is not taken, and stands on the page of whoever sent it', async () => {
+  const { id, code } = await tellsOf(house, new Person(house), { words: 'Bruises.', about: 'child' })
+  const child = new Person(house)
+  await child.go('/told', { code })
+  const gone = [
+    'subjects',
+    'recipient',
+    'keys',
+    'report',
+    'commitment',
+    'locator',
+    'reporter_recipient',
+    'reporter_key',
+  ]
+  const [before] = await rows(`select ${gone} from concern where id = $1`, [id])
+  const erasing = new pg.Client({ connectionString: house.database.ownerUrl })
+  await erasing.connect()
+  await erasing.query('begin')
+  await erasing.query('select from concern where id = $1 for no key update', [id])
+  const sent = child.post('/told', { words: 'Canary quince: and again.', key: key() })
+  const waits = `select count(*)::int as n from pg_locks where not granted`
+  await expect.poll(async () => (await rows(waits))[0]?.n, { timeout: 20_000 }).toBeGreaterThan(0)
+  await erasing.query(`update concern set ${gone.map(column => `${column} = null`)} where id = $1`, [id])
+  await erasing.query('commit')
+  await erasing.end()
+  const answer = await sent
+  expect([answer.status, await answer.text()]).toEqual([
+    409,
+    expect.stringContaining('Canary quince: and again.'),
+  ])
+  expect(await rows('select 1 from concern_piece where concern_id = $1', [id])).toEqual([])
+  // As it was: nobody has really erased it.
+  const set = gone.map((column, at) => `${column} = $${at + 2}`).join(', ')
+  await rows(`update concern set ${set} where id = $1`, [id, ...gone.map(column => before?.[column])])
 })

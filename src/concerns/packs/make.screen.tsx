@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hidden, maybeText } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
+import { refuse } from '../../kit/proof.ts'
 import { organisationFacts, roleWords, staff } from '../../people/index.ts'
 import { inVault, type PersonActor, type Reader, type Writer } from '../../records/index.ts'
 import { type FieldId, fields as fieldsOfPacks, isPackBody, type Known, packs } from '../../routing/index.ts'
@@ -83,7 +84,8 @@ export const makePackScreen = screen({
       ),
     }
   },
-  submit: (writer, { body, seen }, { key, ...typed }) => {
+  submit: async (writer, { body, seen, locked }, { key, ...typed }) => {
+    if (locked) return refuse('locked')
     const its: readonly FieldId[] = packs[body].fields
     const known: Known = Object.fromEntries(its.map(field => [field, typed[field] ?? '']))
     return inVault(writer, inside => makePack(inside, seen, { body, known, key }))
@@ -91,6 +93,7 @@ export const makePackScreen = screen({
   done: (pack, { seen }) => routes.pack.to({ concern: seen.id, pack }),
   told: () => 'It is made, and kept here. Nothing was sent: hand it over now.',
   refused: {
+    locked: () => 'It was not made: your key is locked again. Unlock it, and make it then.',
     incomplete: ({ facts: { says } }) =>
       says.length === 1 ? `It was not made. ${says[0]}` : <List items={['It was not made.', ...says]} />,
   },

@@ -1,10 +1,11 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tellsOf } from '../../../tests/setup/concern.ts'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { makesKey, unlocks } from '../../../tests/setup/keys.ts'
 import { Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
 import { cast } from '../../demo/index.ts'
-import { hours, later } from '../../kit/clock.ts'
+import { asTyped, hours, later } from '../../kit/clock.ts'
 import { newId } from '../../kit/ids.ts'
 
 let house: TestHouse
@@ -142,4 +143,56 @@ test('on one child’s page stand messages and calls that the reader may read, o
   // Whoever may read none of the concerns finds nothing of either.
   expect((await farid.get(`${child}?contact`)).status).toBe(404)
   expect(await readings()).toBe(1)
+})
+
+test('in what happened to a child stand calls and what is to be done too, in the order of their days', async () => {
+  const id = await tell({ words: 'He waits for her.', about: 'unknown' })
+  await page(ellen, `/concerns/${id}`)
+  await ellen.go(`/concerns/${id}/link`, { part: 'child', name: cast.jamie.name })
+  await ellen.go(`/concerns/${id}/action`, {
+    ...{ words: 'Ring the school.', owner: cast.ellen.id, day: '2026-12-04', key: key() },
+  })
+  now = later(now, hours(1))
+  const { day, time } = asTyped(now)
+  await amira.go('/calls/new', {
+    ...{ with: cast.jamie.id, happened: 'in-spoke', day, time, minutes: '5', about: 'Nougat was late' },
+    ...{ phone: 'own', ownReason: 'It was with me', second: cast.carys.id, secondWas: 'told', key: newId() },
+  })
+  now = later(now, hours(1))
+  await unlocks(ellen)
+  const child = `/concerns/children/${cast.jamie.id}`
+  const alone = await page(ellen, child)
+  expect(alone).toMatch(/Something to be done by 4 December 2026 ?, Ellen Fraser/)
+  expect(alone).not.toContain('Nougat')
+  const all = await page(ellen, `${child}?contact`)
+  const inOrder = ['4 December 2026', 'Nougat was late'].map(words => all.lastIndexOf(words))
+  expect(inOrder).not.toContain(-1)
+  expect(inOrder).toEqual(inOrder.toSorted((one, other) => one - other))
+})
+
+test('what was told first is changed by nobody: not by a designated person, and not by the application’s own role', async () => {
+  const id = await tell({ words: 'Never changed.', about: 'child' })
+  const app = new pg.Client({ connectionString: house.database.appUrl })
+  await app.connect()
+  const { rows } = await house.database.asOwner('select agency_id from concern where id = $1', [id])
+  for (const change of [
+    `update concern set report = '\\x00'`,
+    `update concern set commitment = '\\x00'`,
+    `update concern set reported_at = now()`,
+    `update concern_piece set sealed = '\\x00'`,
+    'delete from concern',
+    'delete from concern_piece',
+    'delete from concern_step',
+  ]) {
+    await app.query('begin')
+    await app.query(`select set_config('lanyard.agency', $1, true), set_config('lanyard.person', $2, true)`, [
+      rows[0]?.agency_id,
+      cast.ellen.id,
+    ])
+    // She reads it there, so that there is something to change.
+    expect((await app.query('select from concern where id = $1', [id])).rowCount).toBe(1)
+    await expect(app.query(change), change).rejects.toMatchObject({ code: '42501' })
+    await app.query('rollback')
+  }
+  await app.end()
 })

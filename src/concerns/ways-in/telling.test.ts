@@ -58,6 +58,21 @@ test('a child need answer nothing but what is wrong, and hears that they are not
   expect(rows[0]).toEqual({ about: ['unknown'], what: ['other'] })
 })
 
+test('while somebody writes it says what they saw, in the words used, known apart from thought, full names; no looking into it, no secrets', async () => {
+  for (const who of [new Person(house), await signedIn(house, 'amira')]) {
+    const form = wordsOf(await (await who.get(at)).text())
+    for (const says of [
+      'What you saw, heard or were told, in the words that were used.',
+      'Say what you know apart from what you think.',
+      'Do not look into it yourself: listen, and write down what is said.',
+      'Do not promise to keep it secret: say who has to know.',
+      'Ask nothing that suggests an answer.',
+      'Use full names where you know them.',
+    ])
+      expect(form).toContain(says)
+  }
+})
+
 test('a worker’s nagging doubt is marked as one, and about whom it is says what they are', async () => {
   const amira = await signedIn(house, 'amira')
   const doubt = {

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Clock } from '../clock.ts'
 import type { Live } from '../live.ts'
+import { keepStanding, type WhyStopped } from '../standing.ts'
 import type { Letter, Mail } from './letter.ts'
 import type { Post } from './post.ts'
 
@@ -15,17 +16,10 @@ export interface MailStanding {
   readonly close: () => void
 }
 
-type Why = 'unreachable' | 'refused'
-
-const topic = 'mail-standing'
-
-/** How often it is tried whether the mail server is there again, in milliseconds, while it is not. */
-const tryAgain = 30_000
-
 /**
  * Watches whether letters can be handed over. That one address is refused stops nothing; that nobody answers, or that nothing is
  * taken, does: from the first failure until a letter is taken again, or, where nobody answered, until `reaches` says that
- * somebody does. It is kept in the database, so that a process that sends no letters knows it too.
+ * somebody does.
  */
 export async function watchMail(
   about: {
@@ -38,61 +32,31 @@ export async function watchMail(
   },
   mail: Mail,
 ): Promise<MailStanding> {
-  const { pool, live, clock, reaches, every = tryAgain } = about
-  let known: { readonly since: Date; readonly why: Why } | undefined
-  const look = async () => {
-    const { rows } = await pool.query('select since, why from mail_stopped')
-    known = rows[0]
-  }
-  const failed = async (why: Why) => {
-    await pool.query(
-      `insert into mail_stopped (since, why) values ($1, $2) on conflict (one) do update set why = excluded.why`,
-      [clock(), why],
-    )
-    await look()
-    live.announce(topic)
-  }
-  const worked = async () => {
-    if (!known) return
-    await pool.query('delete from mail_stopped')
-    known = undefined
-    live.announce(topic)
-  }
-  await look()
-  const stopWatching = live.watch(topic, () => void look().catch(() => {}))
-  const again = async () => {
-    if (known?.why === 'unreachable' && (await reaches())) await worked()
-  }
-  const timer = setInterval(() => void again().catch(() => {}), every)
-  timer.unref()
+  const { stoppedSince, failed, worked, close } = await keepStanding({ ...about, table: 'mail_stopped' })
   return {
-    stoppedSince: () => known?.since,
+    ...{ stoppedSince, close },
     async mail(letter: Letter) {
       try {
         await mail(letter)
       } catch (error) {
         const why = whyStopped(error)
-        if (why) await failed(why).catch(() => {})
+        if (why) await failed(why)
         throw error
       }
-      await worked().catch(() => {})
+      await worked()
     },
     post: post => async posting => {
       const posted = await post(posting)
-      if (posted.came === 'taken') await worked().catch(() => {})
+      if (posted.came === 'taken') await worked()
       // One mail may be put off by itself: only if nobody answers has mail stopped.
-      if (posted.came === 'not-yet' && !(await reaches())) await failed('unreachable').catch(() => {})
+      if (posted.came === 'not-yet' && !(await about.reaches())) await failed('unreachable')
       return posted
-    },
-    close() {
-      clearInterval(timer)
-      stopWatching()
     },
   }
 }
 
 /** By nodemailer's own codes: what the server says to one address stops nothing. */
-function whyStopped(error: unknown): Why | undefined {
+function whyStopped(error: unknown): WhyStopped | undefined {
   const { code, command } = error as { readonly code?: string; readonly command?: string }
   if (code === 'EENVELOPE') return command === 'RCPT TO' ? undefined : 'refused'
   return code === 'EMESSAGE' ? 'refused' : 'unreachable'

@@ -9,6 +9,7 @@ import { frontOf, newPlace, type Place, postgresOf, removePlace, startServer } f
 import { takeConcernsAt } from '../../setup/take-concerns.ts'
 import { checkRecord } from '../kill/check.ts'
 import { groundOf } from '../kill/rounds.ts'
+import { type Base, type Deed, does, nextDeed, wrongWithDeeds } from './deeds.ts'
 
 /** One report, and the code that whoever told it comes back by. */
 interface Report {
@@ -20,13 +21,17 @@ interface Report {
 export interface ConcernRound {
   readonly killed: 'server' | 'PostgreSQL and server'
   readonly told: number
+  /** What was done in concerns that were there: additions, documents and decisions. */
+  readonly done: number
   /** Nobody answered them: sent again after the start. */
   readonly again: number
   readonly restart: number
   readonly lost: readonly string[]
 }
 
-const lanes = 12
+const lanes = 10
+/** So many concerns are written in meanwhile, each by one at a time. */
+const bases = 3
 const shortest = 150
 const longest = 1_200
 const postgresEvery = 4
@@ -44,8 +49,8 @@ async function tell(front: Front, { code, words }: Report): Promise<boolean> {
 }
 
 /**
- * Starts Lanyard on a data folder of its own, and as often as is asked: tells of concerns at many at once, kills it at no moment of
- * its choosing, starts it again, tells again what was not answered by the same code, and checks all that was acknowledged so far.
+ * Starts Lanyard on a data folder of its own, and as often as is asked: tells of concerns at many at once and writes in some, kills
+ * it at no moment of its choosing, starts it again, sends again what was not answered, and checks all that was acknowledged so far.
  */
 export async function concernRounds(
   kills: number,
@@ -59,12 +64,21 @@ export async function concernRounds(
       (await postgresOf(place)).ownerUrl,
       await loadSecrets(join(place.folder, 'secrets.json')),
     )
-    for (const name of ['ellen', 'farid'] as const) await makesKey(await signedIn(front, name))
+    const ellen = await signedIn(front, 'ellen')
+    for (const who of [ellen, await signedIn(front, 'farid')]) await makesKey(who)
     const all: Report[] = []
     const rounds: ConcernRound[] = []
     for (let number = 1; number <= kills; number++) {
       const [told, unanswered]: [Report[], Report[]] = [[], []]
+      const [done, undone]: [Deed[], Deed[]] = [[], []]
+      const writtenIn = await toldBefore(place, front)
       let over = false
+      const writing = writtenIn.map(async base => {
+        for (let at = 0; !over; at++) {
+          const deed = nextDeed(base, at)
+          ;((await does(front, ellen, deed)) ? done : undone).push(deed)
+        }
+      })
       const telling = Array.from({ length: lanes }, async () => {
         while (!over) {
           const code = newCode()
@@ -77,19 +91,24 @@ export async function concernRounds(
       if (killed !== 'server') process.kill((await postgresOf(place)).pid, 'SIGKILL')
       await server.kill()
       over = true
-      await Promise.all(telling)
+      await Promise.all([...telling, ...writing])
       server = await startServer(place)
       const lost: string[] = []
       for (const report of unanswered)
         if (await tell(front, report)) told.push(report)
         else lost.push('a report was not taken after the start')
+      for (const deed of undone)
+        if (await does(front, ellen, deed)) done.push(deed)
+        else lost.push(`something (${deed.kind}) was not taken after the start`)
+      for (const base of writtenIn) lost.push(...(await wrongWithDeeds(front, ellen, base, done)))
       all.push(...told)
       lost.push(...(await wrongWith(place, all)), ...(await cannotOpen(front, told)))
       lost.push(...(await checkRecord(await groundOf(place))))
       const round = {
         killed,
         told: told.length,
-        again: unanswered.length,
+        done: done.length,
+        again: unanswered.length + undone.length,
         restart: server.took,
         lost,
       } as const
@@ -101,6 +120,21 @@ export async function concernRounds(
     await server.stop()
     await removePlace(place)
   }
+}
+
+/** Some that are told before the load begins, with their ids. */
+async function toldBefore(place: Place, front: Front): Promise<readonly Base[]> {
+  const client = new pg.Client({ connectionString: (await postgresOf(place)).ownerUrl })
+  await client.connect()
+  const found: Base[] = []
+  for (let at = 0; at < bases; at++) {
+    const code = newCode()
+    if (!(await tell(front, { code, words: 'Told before.' }))) throw new Error('nothing is taken')
+    const { rows } = await client.query('select id from concern where locator = $1', [locatorOf(code)])
+    found.push({ id: rows[0]?.id, code })
+  }
+  await client.end()
+  return found
 }
 
 /** Every one of them is there exactly once, and owed a look. */

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { choice, hidden, text } from '../../../kit/forms/index.ts'
 import { idFrom } from '../../../kit/ids.ts'
 import { inVault } from '../../../records/index.ts'
-import { screen } from '../../../screens/index.ts'
 import { Button, Heading, Hidden, Inset, Radios, Textarea } from '../../../ui/index.ts'
 import { concernHere } from '../../access.ts'
 import { routes } from '../../routes.ts'
+import { screenWithKey } from '../../with-key.tsx'
 import { work } from '../routes.ts'
 import { write } from '../write-and-step.ts'
 import { Drawing } from './figure.tsx'
 import { bodyText, numberOf, place, placeIds, type Side, sideOf, sides } from './places.ts'
 
 /** Writes down an injury that somebody saw or was told of, at its place. */
-export const bodyScreen = screen({
+export const bodyScreen = screenWithKey({
   address: work.body,
   fields: {
     place: choice(placeIds, 'Choose the place'),
