@@ -173,6 +173,8 @@ test('two people who read it erase it, the second after reading it; of what it s
   await ellen.go(`${at}/packs/for/lado`, sent)
   await handsIn(house, ellen, id)
   await ellen.go(`${at}/subject`, { name: cast.dev.name })
+  // Now that it is about somebody who works with children, the officer outside is told before it is closed.
+  await tellsOutside(ellen, id, 'lado', now)
   await ellen.go(`${at}/close`, { toward: 'close', words: 'Done.', key: key() })
   await opensIt(farid, id)
   await farid.go(`${at}/close`, { toward: 'close', words: 'Yes.', key: key() })
