@@ -1,4 +1,4 @@
-import { inVault, type PersonActor, type Reader } from '../../records/index.ts'
+import { inVault, type PersonActor, record, type Writer } from '../../records/index.ts'
 import { concernToRead } from '../access.ts'
 import { type Listed, selectListed } from '../queries.ts'
 import type { ConcernId } from '../tables.ts'
@@ -17,10 +17,11 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /**
  * Looks for words in what the acting person reads, with their own key unlocked: a stretch of it, the newest first. Every word has
- * to be in it, in any case. It says which concerns, and shows nothing of them: opening one is on the record.
+ * to be in it, in any case. It says which concerns, and shows nothing of them: opening one is on the
+ * record, and so is the search.
  */
 export async function searchOwn(
-  reader: Reader<PersonActor>,
+  reader: Writer<PersonActor>,
   find: string,
   before?: Found['next'],
 ): Promise<Found | 'locked'> {
@@ -42,6 +43,15 @@ export async function searchOwn(
     const text = plain([...Object.values(said), ...concern.pieces.map(piece => piece.words)].join('\n'))
     if (words.every(word => text.includes(word))) found.push(row)
   }
+  await inVault(reader, inside =>
+    record(inside, {
+      event: 'concerns.searched',
+      about: [{ kind: 'agency', id: inside.actor.agencyId }],
+      cites: ['REP-4'],
+      // Not what was looked for: that may be a name.
+      content: { opened: looked.map(({ id }) => id), at: reader.now.toISOString() },
+    }),
+  )
   const last = looked.at(-1)
   return {
     found,
