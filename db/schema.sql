@@ -8,6 +8,24 @@ create schema public;
 grant usage on schema public to lanyard_app;
 grant usage on schema public to public;
 
+CREATE OR REPLACE FUNCTION public.about_now(vault uuid, concern uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ARRAY( SELECT DISTINCT one.one
+            FROM public.concern c,
+             LATERAL unnest(c.about) one(one)
+           WHERE ((c.agency_id = about_now.vault) AND (c.id = about_now.concern))
+         UNION
+          SELECT one.one
+            FROM public.concern_subject s,
+             LATERAL unnest(s.about) one(one)
+           WHERE ((s.agency_id = about_now.vault) AND (s.concern_id = about_now.concern))) AS "array";
+END
+;
+
 CREATE OR REPLACE FUNCTION public.action_is_a_readers()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -262,19 +280,20 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.board_staff_named(names text[])
- RETURNS SETOF uuid
+CREATE OR REPLACE FUNCTION public.board_staff_names()
+ RETURNS TABLE(id uuid, name text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT p.id
+ SELECT p.id,
+     p.name
     FROM (public.agency home
       JOIN public.person p ON ((p.agency_id = home.board_id)))
-   WHERE ((home.id = public.current_agency()) AND (p.kind = 'staff'::text) AND (lower(p.name) = ANY (board_staff_named.names)));
+   WHERE ((home.id = public.current_agency()) AND (p.kind = 'staff'::text));
 END
 ;
-grant execute on function public.board_staff_named(text[]) to lanyard_app;
+grant execute on function public.board_staff_names() to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.call_with_child_has_second_adult()
  RETURNS trigger
@@ -340,6 +359,21 @@ begin
         and s.step = 'opened' and s.taken_by = new.taken_by and s.taken_at >= asked) then
       raise exception 'a second person reads it before they close it' using errcode = 'LY089';
     end if;
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.comes_to_what_is_there()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from concern where agency_id = new.agency_id and id = new.concern_id and report is not null for no key update;
+  if not found then
+    raise exception 'this concern was erased' using errcode = 'LY098';
   end if;
   return new;
 end $function$
@@ -486,6 +520,7 @@ BEGIN ATOMIC
              c.draft_key,
              c.entry_id,
              c.within_reach,
+             c.left_out,
              v.home_id,
              last.taken_at AS closed_at,
              (public.is_of_adult(c.about, c.what, c.facts) OR (cardinality(c.subjects) > 0) OR (EXISTS ( SELECT
@@ -522,6 +557,7 @@ BEGIN ATOMIC
              c.draft_key,
              c.entry_id,
              c.within_reach,
+             c.left_out,
              c.home_id,
              c.closed_at,
              c.of_adult,
@@ -588,7 +624,7 @@ CREATE OR REPLACE FUNCTION public.concerns_to_hand_over(taker uuid)
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
  SELECT c.id,
-     c.about,
+     public.about_now(c.agency_id, c.id) AS about_now,
      (c.keys || ARRAY( SELECT r.key
             FROM public.concern_reader r
            WHERE ((r.agency_id = c.agency_id) AND (r.concern_id = c.id) AND (r.person_id = public.current_person()) AND (r.key IS NOT NULL)))),
@@ -603,7 +639,7 @@ BEGIN ATOMIC
            WHERE ((r.agency_id = c.agency_id) AND (r.concern_id = c.id) AND (r.person_id = concerns_to_hand_over.taker)))) OR ((concerns_to_hand_over.taker = ANY (c.heard_by)) AND (EXISTS ( SELECT
             FROM public.openers_here(v.home_id) o(person_id, since)
            WHERE ((o.person_id = concerns_to_hand_over.taker) AND public.key_opens(c.agency_id, c.id, concerns_to_hand_over.taker, o.since)))))),
-     public.is_subject(c.agency_id, c.id, concerns_to_hand_over.taker) AS is_subject
+     (public.is_subject(c.agency_id, c.id, concerns_to_hand_over.taker) OR public.is_left_out(c.agency_id, c.id, concerns_to_hand_over.taker))
     FROM ((public.agency v
       JOIN public.concern c ON (((c.agency_id = v.id) AND (c.report IS NOT NULL))))
       LEFT JOIN LATERAL public.opened_by_nobody_else(v.home_id, public.current_person()) alone(id) ON ((alone.id = c.id)))
@@ -620,7 +656,7 @@ CREATE OR REPLACE FUNCTION public.concerns_to_take_over()
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
  SELECT c.id,
-     c.about,
+     public.about_now(c.agency_id, c.id) AS about_now,
      (c.keys || ARRAY( SELECT r.key
             FROM public.concern_reader r
            WHERE ((r.agency_id = c.agency_id) AND (r.concern_id = c.id) AND (r.key IS NOT NULL)))),
@@ -1048,7 +1084,7 @@ BEGIN ATOMIC
               JOIN public.sealing_key mine ON (((mine.agency_id = v.home_id) AND (mine.person_id = public.current_person()) AND (mine.ended_at IS NULL))))
               JOIN public.sealing_past o ON (((o.agency_id = v.home_id) AND (o.key_id = mine.id))))
               JOIN public.sealing_key gone ON (((gone.agency_id = v.home_id) AND (gone.id = o.past_id) AND (gone.person_id <> mine.person_id))))
-           WHERE ((v.id = followed_into.vault) AND (NOT public.is_subject(followed_into.vault, followed_into.concern, public.current_person())) AND public.key_opens(followed_into.vault, followed_into.concern, gone.person_id, ( SELECT min(k.made_at) AS min
+           WHERE ((v.id = followed_into.vault) AND (NOT public.is_subject(followed_into.vault, followed_into.concern, public.current_person())) AND (NOT public.is_left_out(followed_into.vault, followed_into.concern, public.current_person())) AND public.key_opens(followed_into.vault, followed_into.concern, gone.person_id, ( SELECT min(k.made_at) AS min
                     FROM public.sealing_key k
                    WHERE ((k.agency_id = v.home_id) AND (k.person_id = gone.person_id))))))) AS "exists";
 END
@@ -1130,6 +1166,18 @@ BEGIN ATOMIC
 END
 ;
 grant execute on function public.has_concern_export(uuid,uuid,uuid[]) to lanyard_app;
+
+CREATE OR REPLACE FUNCTION public.hold_concern(concern uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from concern c where c.agency_id = current_agency() and c.id = concern for no key update;
+end $function$
+;
+grant execute on function public.hold_concern(uuid) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.hold_waits_for_erasing()
  RETURNS trigger
@@ -1307,6 +1355,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_left_out(vault uuid, concern uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT
+            FROM public.concern c
+           WHERE ((c.agency_id = is_left_out.vault) AND (c.id = is_left_out.concern) AND (is_left_out.person = ANY (c.left_out))))) AND (NOT (EXISTS ( SELECT
+            FROM public.concern_reader r
+           WHERE ((r.agency_id = is_left_out.vault) AND (r.concern_id = is_left_out.concern) AND (r.person_id = is_left_out.person))))));
+END
+;
+
 CREATE OR REPLACE FUNCTION public.is_of_adult(about text[], what text[], facts jsonb)
  RETURNS boolean
  LANGUAGE sql
@@ -1359,7 +1421,7 @@ CREATE OR REPLACE FUNCTION public.keeping_takes_two()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare last_step text; last_by uuid; standing text; home uuid;
+declare last_step text; last_by uuid; asked timestamptz; read_at timestamptz; standing text; home uuid;
 begin
   if new.step not in ('held', 'released', 'erase-asked', 'erase-declined', 'erased') then
     return new;
@@ -1386,7 +1448,7 @@ begin
   end if;
   select s.step into standing from concern_step s where s.agency_id = new.agency_id and s.concern_id = new.concern_id
     and s.step in ('closed', 'reopened') order by s.taken_at desc, s.id desc limit 1;
-  select s.step, s.taken_by into last_step, last_by from concern_step s where s.agency_id = new.agency_id
+  select s.step, s.taken_by, s.taken_at into last_step, last_by, asked from concern_step s where s.agency_id = new.agency_id
     and s.concern_id = new.concern_id and s.step in ('reopened', 'held', 'erase-asked', 'erase-declined', 'erased')
     order by s.taken_at desc, s.id desc limit 1;
   if new.step = 'erase-declined' then
@@ -1404,8 +1466,21 @@ begin
   if new.step = 'erase-asked' and coalesce(last_step, '') in ('erase-asked', 'erased') then
     raise exception 'it was asked for already' using errcode = 'LY098';
   end if;
-  if new.step = 'erased' and (last_step is distinct from 'erase-asked' or last_by = new.taken_by) then
-    raise exception 'a second person erases it' using errcode = 'LY098';
+  if new.step = 'erased' then
+    if last_step is distinct from 'erase-asked' or last_by = new.taken_by then
+      raise exception 'a second person erases it' using errcode = 'LY098';
+    end if;
+    select max(s.taken_at) into read_at from concern_step s where s.agency_id = new.agency_id
+      and s.concern_id = new.concern_id and s.step = 'opened' and s.taken_by = new.taken_by;
+    if read_at is null or read_at < asked
+        or exists (select from concern_piece p where p.agency_id = new.agency_id and p.concern_id = new.concern_id
+          and p.written_at >= read_at and p.written_by is distinct from new.taken_by)
+        or exists (select from concern_document d where d.agency_id = new.agency_id and d.concern_id = new.concern_id
+          and d.handed_in_at >= read_at and d.handed_in_by is distinct from new.taken_by)
+        or exists (select from concern_document_waiting w where w.agency_id = new.agency_id
+          and w.concern_id = new.concern_id) then
+      raise exception 'the second person reads all of it before it is erased' using errcode = 'LY098';
+    end if;
   end if;
   return new;
 end $function$
@@ -1465,6 +1540,16 @@ CREATE OR REPLACE FUNCTION public.leaves_conversation()
 AS $function$
 begin
   perform 1 from conversation c where c.agency_id = new.agency_id and c.id = new.conversation_id for update;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.left_out_is_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.left_out := null;
   return new;
 end $function$
 ;
@@ -1682,15 +1767,34 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.nobody_owes_about_themselves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare theirs uuid := new.about_id;
+begin
+  if new.about_kind = 'concern-action' then
+    select a.concern_id into theirs from concern_action a where a.agency_id = new.agency_id and a.id = new.about_id;
+  end if;
+  perform from concern where agency_id = new.agency_id and id = theirs for no key update;
+  if is_subject(new.agency_id, theirs, new.person_id) then
+    raise exception 'nobody owes anything because of a concern that is about them' using errcode = 'LY105';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.nobody_reads_about_themselves()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare told timestamptz; kept_out uuid[];
+declare told timestamptz; kept_out uuid[]; left_so uuid[];
 begin
-  select reported_at, subjects into told, kept_out from concern
+  select reported_at, subjects, left_out into told, kept_out, left_so from concern
     where agency_id = new.agency_id and id = new.concern_id for no key update;
   if tg_table_name = 'concern_subject' then
     delete from concern_listed l
@@ -1700,6 +1804,9 @@ begin
   if new.person_id = any (kept_out) or exists (select from concern_subject s where s.agency_id = new.agency_id
       and s.concern_id = new.concern_id and s.person_id = new.person_id) then
     raise exception 'nobody reads a concern that is about them' using errcode = 'LY084';
+  end if;
+  if new.why <> 'added' and new.person_id = any (left_so) then
+    raise exception 'it may be about them: somebody who reads it lets them in' using errcode = 'LY084';
   end if;
   insert into concern_listed (agency_id, person_id, at, concern_id)
     values (new.agency_id, new.person_id, told, new.concern_id) on conflict do nothing;
@@ -3098,7 +3205,8 @@ create table public.concern (
   reporter_key bytea,
   draft_key uuid not null,
   entry_id uuid not null,
-  within_reach uuid[] not null default '{}'::uuid[]
+  within_reach uuid[] not null default '{}'::uuid[],
+  left_out uuid[]
 );
 alter table public.concern add constraint concern_about_check CHECK (((cardinality(about) >= 1) AND (cardinality(about) <= 9)));
 alter table public.concern add constraint concern_agency_id_draft_key_key UNIQUE (agency_id, draft_key);
@@ -3111,6 +3219,7 @@ alter table public.concern add constraint concern_erased_whole CHECK ((num_nulls
 alter table public.concern add constraint concern_facts_check CHECK (((jsonb_typeof(facts) = 'object'::text) AND (length((facts)::text) <= 1000)));
 alter table public.concern add constraint concern_heard_by_check CHECK (((cardinality(heard_by) >= 1) AND (cardinality(heard_by) <= 100)));
 alter table public.concern add constraint concern_keys_check CHECK (((length(keys) >= 100) AND (length(keys) <= 20000)));
+alter table public.concern add constraint concern_left_out_check CHECK (((cardinality(left_out) >= 1) AND (cardinality(left_out) <= 100)));
 alter table public.concern add constraint concern_locator_check CHECK ((length(locator) = 32));
 alter table public.concern add constraint concern_locator_key UNIQUE (locator);
 alter table public.concern add constraint concern_pkey PRIMARY KEY (agency_id, id);
@@ -3121,6 +3230,7 @@ alter table public.concern add constraint concern_reporter_recipient_check CHECK
 alter table public.concern add constraint concern_what_check CHECK (((cardinality(what) >= 1) AND (cardinality(what) <= 8)));
 alter table public.concern add constraint concern_within_reach_check CHECK ((cardinality(within_reach) <= 100));
 CREATE INDEX concern_by_reporter ON public.concern USING btree (agency_id, reported_by, reported_at DESC) WHERE (reported_by IS NOT NULL);
+CREATE TRIGGER concern_left_out_erased BEFORE UPDATE OF report ON public.concern FOR EACH ROW WHEN ((new.report IS NULL)) EXECUTE FUNCTION public.left_out_is_erased();
 CREATE TRIGGER concern_listed_at_once AFTER INSERT ON public.concern FOR EACH ROW EXECUTE FUNCTION public.concern_is_listed();
 alter table public.concern enable row level security;
 create policy concern_made on public.concern as permissive for insert to public
@@ -3196,6 +3306,7 @@ alter table public.concern_document add constraint concern_document_sealed_hash_
 alter table public.concern_document add constraint concern_document_size_check CHECK (((size >= 100) AND (size <= 10600000)));
 CREATE INDEX concern_document_of ON public.concern_document USING btree (agency_id, concern_id, handed_in_at);
 CREATE CONSTRAINT TRIGGER document_whole AFTER INSERT ON public.concern_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.document_is_whole();
+CREATE TRIGGER a_comes_to_what_is_there BEFORE INSERT ON public.concern_document FOR EACH ROW EXECUTE FUNCTION public.comes_to_what_is_there();
 CREATE TRIGGER documents_few BEFORE INSERT ON public.concern_document FOR EACH ROW EXECUTE FUNCTION public.documents_are_few();
 alter table public.concern_document enable row level security;
 create policy concern_document_made on public.concern_document as permissive for insert to public
@@ -3246,6 +3357,7 @@ alter table public.concern_document_waiting add constraint concern_document_wait
 alter table public.concern_document_waiting add constraint concern_document_waiting_key_check CHECK (((length(key) >= 50) AND (length(key) <= 1000)));
 alter table public.concern_document_waiting add constraint concern_document_waiting_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX concern_document_waiting_of ON public.concern_document_waiting USING btree (agency_id, concern_id);
+CREATE TRIGGER a_comes_to_what_is_there BEFORE INSERT ON public.concern_document_waiting FOR EACH ROW EXECUTE FUNCTION public.comes_to_what_is_there();
 CREATE TRIGGER waiting_documents_few BEFORE INSERT ON public.concern_document_waiting FOR EACH ROW EXECUTE FUNCTION public.documents_are_few();
 alter table public.concern_document_waiting enable row level security;
 create policy concern_document_waiting_goes on public.concern_document_waiting as permissive for delete to public
@@ -3479,6 +3591,7 @@ alter table public.concern_piece add constraint concern_piece_kind_check CHECK (
 alter table public.concern_piece add constraint concern_piece_number_check CHECK (((number >= 2) AND (number <= 100000)));
 alter table public.concern_piece add constraint concern_piece_pkey PRIMARY KEY (agency_id, id);
 alter table public.concern_piece add constraint concern_piece_sealed_check CHECK (((length(sealed) >= 100) AND (length(sealed) <= 400000)));
+CREATE TRIGGER a_comes_to_what_is_there BEFORE INSERT ON public.concern_piece FOR EACH ROW EXECUTE FUNCTION public.comes_to_what_is_there();
 CREATE TRIGGER piece_in_turn BEFORE INSERT ON public.concern_piece FOR EACH ROW EXECUTE FUNCTION public.piece_is_in_turn();
 alter table public.concern_piece enable row level security;
 create policy concern_piece_made on public.concern_piece as permissive for insert to public
@@ -3556,8 +3669,10 @@ create table public.concern_subject (
   named_by uuid not null,
   named_at timestamp with time zone not null,
   entry_id uuid not null,
-  why text not null default 'named'::text
+  why text not null default 'named'::text,
+  about text[]
 );
+alter table public.concern_subject add constraint concern_subject_about_check CHECK (((cardinality(about) >= 1) AND (cardinality(about) <= 9)));
 alter table public.concern_subject add constraint concern_subject_agency_id_concern_id_fkey FOREIGN KEY (agency_id, concern_id) REFERENCES public.concern(agency_id, id);
 alter table public.concern_subject add constraint concern_subject_agency_id_concern_id_person_id_key UNIQUE (agency_id, concern_id, person_id);
 alter table public.concern_subject add constraint concern_subject_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
@@ -3840,6 +3955,7 @@ CREATE INDEX duty_next ON public.duty USING btree (agency_id, next_at) WHERE ((c
 CREATE INDEX duty_open ON public.duty USING btree (agency_id, person_id, due_at) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX duty_once ON public.duty USING btree (agency_id, kind, person_id, about_id) WHERE (closed_at IS NULL);
 CREATE TRIGGER duty_is_owed_here BEFORE INSERT OR UPDATE OF person_id ON public.duty FOR EACH ROW EXECUTE FUNCTION public.duty_is_owed_by_somebody_here();
+CREATE TRIGGER duty_of_no_subject BEFORE INSERT OR UPDATE OF person_id ON public.duty FOR EACH ROW WHEN ((new.about_kind = ANY (ARRAY['concern'::text, 'concern-action'::text]))) EXECUTE FUNCTION public.nobody_owes_about_themselves();
 alter table public.duty enable row level security;
 create policy duty_own on public.duty as permissive for all to public
   using ((agency_id = public.current_agency()));

@@ -6,6 +6,7 @@ import { abouts, whats } from '../routing/index.ts'
 import { screen } from '../screens/index.ts'
 import { UnlockFirst } from '../sealing/index.ts'
 import { Heading, Inset, Paragraph, Subheading, SummaryList } from '../ui/index.ts'
+import { aboutNow } from './about-of.ts'
 import { concernToRead } from './access.ts'
 import { caseOf } from './casework/case-of.ts'
 import { SayWhy } from './casework/open.screen.tsx'
@@ -75,7 +76,12 @@ const Open = (opened: Opened) => {
           {whats[one]}
         </p>
       ))}
-      <Paragraph>{row.about.map(one => abouts[one]).join('; ')}.</Paragraph>
+      <Paragraph>
+        {aboutNow(row, of.subjects)
+          .map(one => abouts[one])
+          .join('; ')}
+        .
+      </Paragraph>
       <Danger concern={concern} of={of} />
       <Now {...opened} />
       <div class="ly-case">

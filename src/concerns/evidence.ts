@@ -29,6 +29,7 @@ export const concernEvidence = evidence<ConcernTable>()({
     'heard_by',
     'subjects',
     'within_reach',
+    'left_out',
     'recipient',
     'keys',
     'report',
@@ -38,8 +39,10 @@ export const concernEvidence = evidence<ConcernTable>()({
     'reporter_key',
     'draft_key',
   ],
+  cameLater: { left_out: null },
   erasable: [
     'subjects',
+    'left_out',
     'recipient',
     'keys',
     'report',
@@ -104,9 +107,9 @@ export const readerEvidence = evidence<ReaderTable>()({
 export const subjectEvidence = evidence<SubjectTable>()({
   table: 'concern_subject',
   events: ['concern.subject-named'],
-  columns: ['id', 'concern_id', 'person_id', 'why', 'named_by', 'named_at'],
+  columns: ['id', 'concern_id', 'person_id', 'why', 'about', 'named_by', 'named_at'],
   erasable: ['person_id'],
-  cameLater: { why: 'named' },
+  cameLater: { why: 'named', about: null },
 })
 
 export const linkEvidence = evidence<LinkTable>()({

@@ -64,6 +64,7 @@ export const fields = {
   reach: maybe(300, 'How to reach you'),
   nameless: maybeTick(),
   asked: maybeTick(),
+  isAbout: maybeLine({ max: 200, called: 'Whether it is about them' }),
   danger: gateField,
   code: hidden(readCode),
 }

@@ -1,10 +1,13 @@
-import { holdersOf, staffNamed } from '../people/index.ts'
+import { holdersOf, isNamedIn, mayBeOne, staffNamed } from '../people/index.ts'
 import type { PersonId, Reader } from '../records/index.ts'
 import { type Facts, type Hearer, hearers, isKeptOut, whoHears } from '../routing/index.ts'
 import { recipientsHere } from '../sealing/index.ts'
+import { type Abouts, aboutAmong, postsHere, withKnown } from './about-of.ts'
 
 /** Who reads a concern, and what it is sealed to. */
 export interface Hearing {
+  /** Whose doing it is: as it was said, and what those are here whose names were given. */
+  readonly about: Abouts
   /** Who reads it from the first. Empty where nobody here may, or can. */
   readonly heardBy: readonly PersonId[]
   /** Everybody who may come to read it, if those do not look: what its key is sealed to. */
@@ -13,45 +16,86 @@ export interface Hearing {
   readonly withinReach: readonly PersonId[]
   /** Staff whose name was given as whom it is about. */
   readonly subjects: readonly PersonId[]
+  /** Who may be whom it is about, and reads it only once somebody lets them in. */
+  readonly leftOut: readonly PersonId[]
+  /** Names of those who would read it and are named in the words: whoever tells is asked whether it is about them. */
+  readonly asks: readonly string[]
+}
+
+/** What was said that names may stand in. */
+export interface Naming {
+  /** Where an adult's name was asked for. */
+  readonly adult?: string | undefined
+  /** What was written in one's own words. */
+  readonly words?: string | undefined
+  /** Whoever tells, in their own name. */
+  readonly by?: PersonId | undefined
 }
 
 /** Roles of which an account may be; a chair has none here, and is told by whoever leads. */
 const ours = ['designated-person', 'deputy-designated-person', 'senior-manager'] as const
 type Ours = (typeof ours)[number]
-const isOurs = (role: Hearer): role is Ours => ours.some(one => one === role)
+const isOurs = (role: string): role is Ours => ours.some(one => one === role)
+type Held = Awaited<ReturnType<typeof holdersOf>>
 
-/** The words of a name, by which somebody may be whom it is about. */
-export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}’'-]{3,}/gu) ?? []
+/** Who are named on the page that says whom to reach, for anybody: asking about them tells nobody anything new. */
+const isPublic = (held: Held, id: PersonId): boolean =>
+  held.some(one => one.id === id && one.role !== 'senior-manager' && isOurs(one.role))
 
 /**
- * Who hears of this, by role and by name. Whoever is named as the adult it is about is a subject. Anybody who would hear of it
- * and shares so much as a first name with whom it is about does not: another reads it first, and lets them in if it was not them.
+ * Who hears of this, by role and by name. Whoever is named as the adult it is about is a subject, and what they are here counts,
+ * whatever was chosen. Anybody who would hear of it and shares so much as a first name with whom it is about does not: another
+ * reads it first, and lets them in if it was not them. So it is with a senior manager who is named in the words alone.
  */
-export async function hearingOf(reader: Reader, facts: Facts, adult: string | undefined): Promise<Hearing> {
-  const [subjects, holders, keys] = await Promise.all([
-    staffNamed(reader, adult?.split(/[,;\n]| and /) ?? []),
-    holdersOf(reader, ours),
+export async function hearingOf(reader: Reader, facts: Facts, naming: Naming = {}): Promise<Hearing> {
+  const { adult = '', words = '', by } = naming
+  const [named, held, keys] = await Promise.all([
+    staffNamed(reader, adult),
+    holdersOf(reader, postsHere),
     recipientsHere(reader),
   ])
-  const barred = new Set(subjects)
-  const named = new Set(wordsOf(adult ?? ''))
-  const free = holders.filter(
-    ({ id, name }) => keys.has(id) && !barred.has(id) && !wordsOf(name).some(word => named.has(word)),
+  const subjects = named.map(({ id }) => id)
+  const here = named.flatMap(one => (one.here ? [one.id] : []))
+  const readers = held.filter(({ id, role }) => isOurs(role) && !subjects.includes(id))
+  const sharing = idsOf(readers.filter(({ name }) => mayBeOne(name, adult)))
+  const known = (ids: readonly PersonId[]) => ids.flatMap(id => aboutAmong(held, id))
+  const about = withKnown(withKnown(facts.about, known(here), here.length > 0), known(sharing), false)
+  const among = (not: readonly PersonId[]) =>
+    reachOf(
+      about,
+      readers.filter(({ id }) => keys.has(id) && !not.includes(id)),
+    )
+  const first = among(sharing)
+  const inWords = readers.filter(
+    ({ id, name }) => id !== by && first.all.includes(id) && isNamedIn(words, name),
   )
-  const persons = new Map(ours.map(held => [held, free.flatMap(({ id, role }) => (role === held ? id : []))]))
-  const without = [
-    ...(Object.keys(hearers) as Hearer[]).filter(
-      role => !isOurs(role) || (persons.get(role)?.length ?? 0) === 0,
-    ),
-  ]
-  const heard = whoHears(facts, without).filter(({ part }) => part !== 'stands-in')
-  const heardBy = [...new Set(heard.flatMap(({ role }) => (isOurs(role) ? (persons.get(role) ?? []) : [])))]
-  const possible = ours.filter(role => !facts.about.some(subject => isKeptOut(role, subject)))
-  const all = new Set([...heardBy, ...possible.flatMap(role => persons.get(role) ?? [])])
+  const quietly = idsOf(inWords.filter(({ id }) => !isPublic(held, id)))
+  const without = among([...sharing, ...quietly])
+  const leaves = without.heardBy.length > 0
+  const { heardBy, all } = leaves ? without : first
   return {
+    about,
     heardBy,
-    sealedTo: [...all].flatMap(id => keys.get(id) ?? []),
-    withinReach: [...all],
+    sealedTo: all.flatMap(id => keys.get(id) ?? []),
+    withinReach: all,
     subjects,
+    leftOut: leaves ? [...sharing, ...quietly] : sharing,
+    asks: [
+      ...new Set(inWords.flatMap(({ id, name }) => (isPublic(held, id) && all.includes(id) ? [name] : []))),
+    ],
   }
+}
+
+const idsOf = (held: Held): readonly PersonId[] => [...new Set(held.map(({ id }) => id))]
+
+/** Who of these reads what is about such people from the first, and who may come to. */
+function reachOf(about: Abouts, free: Held) {
+  const persons = (role: Ours) => idsOf(free.filter(one => one.role === role))
+  const without = (Object.keys(hearers) as Hearer[]).filter(
+    role => !isOurs(role) || persons(role).length === 0,
+  )
+  const heard = whoHears({ about }, without).filter(({ part }) => part !== 'stands-in')
+  const heardBy = [...new Set(heard.flatMap(({ role }) => (isOurs(role) ? persons(role) : [])))]
+  const possible = ours.filter(role => !about.some(subject => isKeptOut(role, subject)))
+  return { heardBy, all: [...new Set([...heardBy, ...possible.flatMap(persons)])] }
 }

@@ -19,10 +19,10 @@ type ConcernSent = Omit<ConcernTable, 'facts'> & { readonly facts: string }
 
 const store = prepared<ConcernSent>(
   row => sql`
-    insert into concern (agency_id, id, what, about, facts, came_by, reported_by, reported_at, heard_by, subjects, within_reach, recipient,
+    insert into concern (agency_id, id, what, about, facts, came_by, reported_by, reported_at, heard_by, subjects, within_reach, left_out, recipient,
       keys, report, commitment, locator, reporter_recipient, reporter_key, draft_key, entry_id)
     values (${row.agency_id}, ${row.id}, ${row.what}, ${row.about}, ${row.facts}, ${row.came_by}, ${row.reported_by},
-      ${row.reported_at}, ${row.heard_by}, ${row.subjects}, ${row.within_reach}, ${row.recipient}, ${row.keys}, ${row.report}, ${row.commitment},
+      ${row.reported_at}, ${row.heard_by}, ${row.subjects}, ${row.within_reach}, ${row.left_out}, ${row.recipient}, ${row.keys}, ${row.report}, ${row.commitment},
       ${row.locator}, ${row.reporter_recipient}, ${row.reporter_key}, ${row.draft_key}, ${row.entry_id})`,
 )
 

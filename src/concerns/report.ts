@@ -29,6 +29,8 @@ export interface Report {
   readonly cameBy: CameBy
   /** Whoever is signed in and gives their name; undefined where nobody is, or they wish to be nobody. */
   readonly by: PersonId | undefined
+  /** What whoever tells said when they were asked whether it is about somebody in their words who would read it. */
+  readonly isAbout?: string | undefined
 }
 
 /** What became of a report: its id, the code it is come back to by, and who is to be told that it is there. */
@@ -39,10 +41,32 @@ export interface Reported {
   readonly heardBy: readonly PersonId[]
 }
 
+const hearingFor = (writer: Writer, { facts, said: { adult, words, who }, by }: Report) =>
+  hearingOf(writer, facts, { adult, words: [words, who].join('\n'), by })
+
+/** Which of those it is about, by the answer; undefined where it answers nothing. */
+const namedBy = (asks: readonly string[], answer: string | undefined): readonly string[] | undefined => {
+  if (asks.length === 0 || answer === 'no') return []
+  if (answer === 'yes') return asks
+  return answer && asks.includes(answer) ? [answer] : undefined
+}
+
+/** The report, with these among the names of whom it is about. */
+const withNames = (report: Report, names: readonly string[]): Report =>
+  names.length === 0
+    ? report
+    : {
+        ...report,
+        said: { ...report.said, adult: [report.said.adult, ...names].filter(Boolean).join(' and ') },
+      }
+
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** Nobody here may read it, or this organisation does not take any yet. */
-export type NotReported = Refused<'nobody-to-read' | 'not-on'>
+/**
+ * Nobody here may read it, or this organisation does not take any yet; or it is to be said first whether it is about these, who
+ * would read it and stand in the words.
+ */
+export type NotReported = Refused<'nobody-to-read' | 'not-on'> | Refused<'is-it-about', readonly string[]>
 
 /**
  * Stores what somebody is worried about, sealed, in their agency's vault: once for one code and the same words, however often they
@@ -51,24 +75,28 @@ export type NotReported = Refused<'nobody-to-read' | 'not-on'>
  * written in the agency itself.
  */
 export async function reportConcern(writer: Writer, report: Report): Promise<Change<Reported, NotReported>> {
-  const [hearing, vault, taken] = await Promise.all([
-    hearingOf(writer, report.facts, report.said.adult),
+  const [first, vault, taken] = await Promise.all([
+    hearingFor(writer, report),
     vaultOf(writer),
     areTaken(writer),
   ])
   if (!taken) return refuse('not-on')
+  const named = namedBy(first.asks, report.isAbout)
+  if (!named) return refuse('is-it-about', first.asks)
+  const told = withNames(report, named)
+  const hearing = named.length > 0 ? await hearingFor(writer, told) : first
   if (hearing.heardBy.length === 0) return refuse('nobody-to-read')
-  const sealed = await seal(writer.now, report, hearing.sealedTo)
+  const sealed = await seal(writer.now, told, hearing.sealedTo)
   const store = async (inside: Writer): Promise<Change<Reported>> => {
     // The first time nobody asks: a code that has been sent already is refused by its key, and this comes round again.
-    if (!inside.again) return insert(inside, report, hearing, sealed)
-    for (const code of [report.code, codeOfOthers(inside, report.code, wordsOf(report.said))]) {
+    if (!inside.again) return insert(inside, told, hearing, sealed)
+    for (const code of [report.code, codeOfOthers(inside, report.code, wordsOf(told.said))]) {
       const before = await selectReported(inside.db, inside.actor.agencyId, draftKeyOf(code))
       if (!before) {
-        const again = { ...report, code }
+        const again = { ...told, code }
         return insert(inside, again, hearing, await seal(inside.now, again, hearing.sealedTo))
       }
-      if (await isTheSame(before, report, code)) return new Already({ id: before.id, code, heardBy: [] })
+      if (await isTheSame(before, told, code)) return new Already({ id: before.id, code, heardBy: [] })
     }
     throw new Error('one code has been sent with two things that were said')
   }
@@ -78,11 +106,11 @@ export async function reportConcern(writer: Writer, report: Report): Promise<Cha
 async function insert(
   inside: Writer,
   report: Report,
-  { heardBy, withinReach, subjects }: Hearing,
+  { about, heardBy, withinReach, subjects, leftOut }: Hearing,
   sealed: Awaited<ReturnType<typeof seal>>,
 ): Promise<Change<Reported>> {
   const { db, actor, now } = inside
-  const { what, about, ...facts } = report.facts
+  const { what, about: _, ...facts } = report.facts
   const row: ConcernTable = {
     agency_id: actor.agencyId,
     what,
@@ -94,6 +122,7 @@ async function insert(
     heard_by: heardBy,
     subjects,
     within_reach: withinReach,
+    left_out: leftOut.length > 0 ? leftOut : null,
     ...sealed,
     draft_key: draftKeyOf(report.code),
     entry_id: newEntryId(inside),

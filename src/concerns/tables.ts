@@ -21,6 +21,8 @@ export interface ConcernTable {
   subjects: readonly PersonId[]
   /** Everybody its key is sealed to from the first, whether or not they read it. */
   within_reach: readonly PersonId[]
+  /** Who may be whom it is about, and comes to read it by nothing but a reader's letting them in; null for nobody. */
+  left_out: readonly PersonId[] | null
   recipient: string
   keys: Uint8Array
   report: Uint8Array
@@ -137,6 +139,8 @@ export interface SubjectTable {
   person_id: PersonId
   /** Whether it is about them, or they stand too near to whom it is about. */
   why: 'named' | 'too-near'
+  /** What they were here when they were named; null for whoever stands too near. */
+  about: readonly About[] | null
   named_by: PersonId
   named_at: Date
   entry_id: EntryId

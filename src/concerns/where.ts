@@ -55,7 +55,7 @@ export async function whereOf(
   return read(ground, system(telling.agencyId), async reader => {
     const [office, { heardBy }, taken] = await Promise.all([
       organisationFacts(reader),
-      hearingOf(reader, anyChild, undefined),
+      hearingOf(reader, anyChild),
       areTaken(reader),
     ])
     return { ...telling, office, open: taken && heardBy.length > 0 }

@@ -7,13 +7,13 @@ import { codeCookie } from './code-cookie.ts'
 import { factsOf, fields, type Typed } from './form.ts'
 import { type Report, reportConcern } from './report.ts'
 import { routes } from './routes.ts'
-import { BeforeSending, pointedOut } from './ways-in/before-sending.tsx'
+import { BeforeSending, BeforeTheyRead, pointedOut } from './ways-in/before-sending.tsx'
 import { gateAnswer } from './ways-in/gate-answer.ts'
 import { broughtIn, shownAgain } from './ways-in/no-pictures.ts'
 import { Busy, closed, cutOff, Nobody, NotOn } from './ways-in/not-sent.tsx'
 import { readingWithin } from './ways-in/reading.ts'
 import { inItsTurn, type Sittings, sittingCookie } from './ways-in/sitting.ts'
-import { wordsPage } from './ways-in/words-page.tsx'
+import { type Shown, wordsPage } from './ways-in/words-page.tsx'
 import { type Telling, tellingOf, type Where, whereOf } from './where.ts'
 import type { State } from './words-form.tsx'
 
@@ -85,7 +85,7 @@ async function tell(
   if (!found) return missing()
   const telling = as(at, found)
   // What the organisation says of itself is read only where the form is shown again.
-  const shown = async (state: State, status: number, above?: (where: Where) => Content['body']) => {
+  const shown = async (state: Shown, status: number, above?: (where: Where) => Content['body']) => {
     const where = await whereFor(ground, at, params.place, actor)
     return where ? page(wordsPage(where, state, above?.(where)), { status, errors: state.errors }) : missing()
   }
@@ -97,6 +97,8 @@ async function tell(
   const points = values.asked || telling.child ? [] : pointedOut(values.words)
   if (points.length > 0) return shown(asked(parsed.state), 200, () => <BeforeSending points={points} />)
   const done = await keep(ground, telling, reportOf(telling, values))
+  if (done instanceof Refused && done.reason === 'is-it-about')
+    return shown({ ...asked(parsed.state), names: done.facts }, 200, BeforeTheyRead)
   if (done instanceof Refused) {
     const Why = done.reason === 'not-on' ? NotOn : Nobody
     return shown(parsed.state, 409, where => <Why where={where} />)
@@ -120,7 +122,7 @@ const keep = (ground: Ground, { actor, agencyId }: Telling, report: Report) =>
   })
 
 function reportOf({ actor, whom, child }: Telling, typed: Typed): Report {
-  const { words, who, when, web, device, name, reach, nameless, code } = typed
+  const { words, who, when, web, device, name, reach, nameless, code, isAbout } = typed
   const named = actor && !nameless ? actor : undefined
   const told = nameless ? {} : { name: name ?? named?.name, reach }
   const adult = typed.self && typed.about === 'worker' ? named?.name : typed.adult
@@ -130,5 +132,6 @@ function reportOf({ actor, whom, child }: Telling, typed: Typed): Report {
     code,
     cameBy: named ? (whom === 'staff' ? 'staff' : 'family') : 'anyone',
     by: named?.personId,
+    isAbout,
   }
 }

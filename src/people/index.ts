@@ -1,9 +1,10 @@
 import { dayAt } from '../guidance/index.ts'
 import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
 import { selectAbove, selectHolders, selectLine, selectWithRole } from './line-queries.ts'
+import { namesTyped } from './names.ts'
 import { selectStaffByName } from './people-queries.ts'
 import { selectFamily } from './person/queries.ts'
-import { selectAgency, selectPerson, selectStaff, selectStaffNamed } from './queries.ts'
+import { type Named, selectAgency, selectPerson, selectStaff, selectStaffNamed } from './queries.ts'
 
 export { acceptInvitation } from './accept-invitation.ts'
 export { hasRole, isHere, personTo, standing } from './access.ts'
@@ -31,6 +32,7 @@ export { goneTopic } from './leaving/gone.ts'
 export type { Handing, Holding } from './leaving/holding.ts'
 export { peopleHoldings } from './leaving/people-holdings.ts'
 export { beginWork, tieFamily } from './link-family.ts'
+export { isNamedIn, mayBeOne } from './names.ts'
 export { type NewAgency, openAgency } from './open-agency.ts'
 export { organisationToChange } from './organisation/access.ts'
 export { changeLogo } from './organisation/change-logo.ts'
@@ -74,9 +76,9 @@ export const staffByName = (
   which: { readonly find: string; readonly among?: readonly PersonId[] | undefined; readonly most: number },
 ) => selectStaffByName(reader.db, reader.actor.agencyId, which)
 
-/** Members of the staff, and of the board’s, by their full names, however those are written, whether or not they are still here. */
-export const staffNamed = (reader: Reader, names: readonly string[]): Promise<readonly PersonId[]> =>
-  selectStaffNamed(reader.db, reader.actor.agencyId, names)
+/** Members of the staff, and of the board’s, whose whole name was typed, however it is written, whether or not they are still here. */
+export const staffNamed = (reader: Reader, typed: string): Promise<readonly Named[]> =>
+  selectStaffNamed(reader.db, reader.actor.agencyId, namesTyped(typed))
 
 /** The people `manager` answers for, at every depth. */
 export const lineOf = (reader: Reader, manager: PersonId): Promise<readonly PersonId[]> =>

@@ -2,6 +2,7 @@ import { type ColumnType, sql } from 'kysely'
 import { ask, type Db, piece } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId, Role } from '../records/index.ts'
+import { isNamed } from './names.ts'
 import type { Way } from './ways/ways.ts'
 
 export interface AgencyTable {
@@ -162,22 +163,31 @@ export function selectStaff(db: Db, agencyId: AgencyId) {
     .execute()
 }
 
+/** Somebody who has a name here, or at the board over it. */
+export interface Named {
+  readonly id: PersonId
+  readonly name: string
+  /** Of this very agency. */
+  readonly here: boolean
+}
+
 /** Here, and at the board over it: of those, no more is known here than that there is somebody of that name. */
 export async function selectStaffNamed(
   db: Db,
   agencyId: AgencyId,
-  names: readonly string[],
-): Promise<readonly PersonId[]> {
-  const asked = names.map(name => name.trim().replace(/\s+/g, ' ').toLowerCase()).filter(Boolean)
-  if (asked.length === 0) return []
-  return (await ask(db, staffNamedSo, { agencyId, names: asked })) ?? []
+  typed: readonly string[],
+): Promise<readonly Named[]> {
+  if (typed.length === 0) return []
+  const all = (await ask(db, everyStaffName, { agencyId })) ?? []
+  return all.filter(({ name }) => typed.some(one => isNamed(one, name)))
 }
 
-const staffNamedSo = piece<{ agencyId: AgencyId; names: readonly string[] }, readonly PersonId[]>(
+// Names are folded in one place, names.ts: the database compares none.
+const everyStaffName = piece<{ agencyId: AgencyId }, readonly Named[]>(
   of => sql`
-    select array(select id from person
-      where agency_id = ${of.agencyId} and kind = 'staff' and lower(name) = any(${of.names}::text[])
-      union select board_staff_named(${of.names}::text[]))`,
+    select coalesce(json_agg(one), '[]') from (
+      select id, name, true as here from person where agency_id = ${of.agencyId} and kind = 'staff'
+      union all select id, name, false from board_staff_names()) one`,
 )
 
 export function selectPerson(db: Db, agencyId: AgencyId, personId: PersonId) {

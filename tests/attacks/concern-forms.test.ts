@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pagesOf } from '../../src/app.ts'
 import { agencies, cast } from '../../src/demo/index.ts'
@@ -298,3 +299,70 @@ test('no address of concerns breaks, whatever stands in it', async () => {
     { numRuns: 60, seed },
   )
 }, 120_000)
+
+/** Every table about concerns, asked of the database itself, with how much of it is of another than one agency. */
+async function tablesOfConcerns(): Promise<readonly string[]> {
+  const { rows } = await house.database.asOwner(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'agency_id'
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+        and c.relname ~ '^(?:concern|danger_shown|chain_letter)' order by 1`,
+  )
+  return rows.map(({ name }) => name)
+}
+
+test('raw SQL as the application’s role sees nothing of a concern from another vault, nor from the agency itself, in any table', async () => {
+  const tables = await tablesOfConcerns()
+  expect(tables.length).toBeGreaterThan(24)
+  const vaultOf = (agency: string) => one(`select id from agency where home_id = '${agency}'`)
+  const [ours, theirs] = [await vaultOf(agencies.riverside.id), await vaultOf(agencies.otters.id)]
+  const app = new pg.Client({ connectionString: house.database.appUrl })
+  await app.connect()
+  const hidden: string[] = []
+  for (const table of tables)
+    for (const vault of [ours, theirs]) {
+      const { rows } = await house.database.asOwner(
+        `select count(*)::int as count from ${table} where agency_id = $1`,
+        [vault],
+      )
+      if (rows[0]?.count > 0) hidden.push(table)
+      const others = [agencies.riverside.id, agencies.otters.id, vault === ours ? theirs : ours]
+      for (const agency of others)
+        for (const person of [cast.ellen.id, cast.kofi.id, '']) {
+          await app.query('begin')
+          await app.query(
+            `select set_config('lanyard.agency', $1, true), set_config('lanyard.person', $2, true)`,
+            [agency, person],
+          )
+          const seen = await app.query(`select count(*)::int as count from ${table} where agency_id = $1`, [
+            vault,
+          ])
+          expect([table, seen.rows[0]?.count]).toEqual([table, 0])
+          await app.query('rollback')
+        }
+    }
+  await app.end()
+  // There was something to hide in most of them.
+  expect(new Set(hidden).size).toBeGreaterThan(15)
+})
+
+test('the application’s role changes no row about a concern, and deletes none but what waits, what is a copy and who stands in', async () => {
+  const mayBe: Record<string, string[]> = {}
+  for (const table of await tablesOfConcerns()) {
+    const { rows } = await house.database.asOwner(
+      `select has_table_privilege('lanyard_app', $1, 'delete') as deletes, has_table_privilege('lanyard_app', $1, 'truncate') as truncates,
+        array(select a.attname::text from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped
+          and has_column_privilege('lanyard_app', $1, a.attname, 'update') order by 1) as updates`,
+      [table],
+    )
+    const { deletes, truncates, updates } = rows[0] ?? {}
+    expect([table, truncates]).toEqual([table, false])
+    const does = [...(deletes ? ['delete'] : []), ...updates]
+    if (does.length > 0) mayBe[table] = does
+  }
+  expect(mayBe).toEqual({
+    concern_cover: ['delete'],
+    concern_document_part: ['delete'],
+    concern_document_waiting: ['delete'],
+    concern_export_body: ['delete'],
+  })
+})

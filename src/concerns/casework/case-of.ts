@@ -32,6 +32,7 @@ export async function caseOf(writer: Writer<PersonActor>, { row, pieces }: Conce
     row.reported_by,
     ...row.heard_by,
     ...row.subjects,
+    ...(row.left_out ?? []),
     ...pieces.map(one => one.written_by),
     ...steps.map(one => one.taken_by),
     ...links.map(one => one.person_id),

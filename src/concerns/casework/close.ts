@@ -45,13 +45,14 @@ export async function closeOrOpen(
   const me = writer.actor.personId
   const others = [...(await readersOf(writer, concern))].filter(id => id !== me)
   const settings = settingsOf(await organisationFacts(writer))
-  const { steps, ...found } = await inVault(writer, async ({ db, actor }) => ({
+  const { steps, subjects, ...found } = await inVault(writer, async ({ db, actor }) => ({
     steps: await selectSteps(db, actor.agencyId, concern.id),
-    two: isAboutAdult(concern, await selectSubjects(db, actor.agencyId, concern.id)),
+    subjects: await selectSubjects(db, actor.agencyId, concern.id),
     toDo: (await selectActions(db, actor.agencyId, concern.id)).some(({ done_at }) => !done_at),
   }))
-  const bodies = undecidedIn(tellingsOf({ row: concern }, { steps }, settings))
-  const step = nextStep({ ...found, steps, toward, me, others: others.length, bodies })
+  const bodies = undecidedIn(tellingsOf({ row: concern }, { steps, subjects }, settings))
+  const two = isAboutAdult(concern, subjects)
+  const step = nextStep({ ...found, two, steps, toward, me, others: others.length, bodies })
   if (typeof step !== 'string') return step
   const done = await inVault(writer, async inside => {
     const done = await writeAndStep(inside, concern, { kind: 'closing', ...typed }, { step })

@@ -45,7 +45,15 @@ export const letInScreen = screen({
               label="Whom?"
               value={typed.person}
               error={errors.person}
-              options={[...thing.names].map(([value, text]) => ({ value, text }))}
+              options={[...thing.names].map(([value, text]) => ({
+                value,
+                text,
+                ...(thing.shared.row.left_out?.includes(value)
+                  ? {
+                      hint: 'Left out at first: it may be about them. Let them in only if you know that it is not.',
+                    }
+                  : {}),
+              }))}
             />
             <Button once>Let them in</Button>
           </form>

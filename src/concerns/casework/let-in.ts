@@ -1,7 +1,7 @@
 import { openDuties, tellAtOnce } from '../../duties/index.ts'
 import { newId } from '../../kit/ids.ts'
 import type { Permitted } from '../../kit/proof.ts'
-import { withRole } from '../../people/index.ts'
+import { holdersOf } from '../../people/index.ts'
 import {
   contentOf,
   inVault,
@@ -10,11 +10,13 @@ import {
   type PersonId,
   type Reader,
   type Recorded,
+  type Role,
   record,
   type Writer,
 } from '../../records/index.ts'
 import { type About, isKeptOut } from '../../routing/index.ts'
 import { recipientsOf, sealFor } from '../../sealing/index.ts'
+import { aboutAmong, aboutNow, postsHere } from '../about-of.ts'
 import { readerEvidence } from '../evidence.ts'
 import { mayRead } from '../routes.ts'
 import type { ConcernTable, ReaderTable } from '../tables.ts'
@@ -24,19 +26,27 @@ import { insertReader, selectSubjects } from './queries.ts'
 /** A concern, and what opens it. */
 export type Shared = Permitted<'share', { readonly row: ConcernTable; readonly identity: string }>
 
+const isReadingRole = (role: Role): role is (typeof mayRead)[number] => mayRead.some(one => one === role)
+
 /** Who may be let in to read a concern about these: has a key, reads it not yet, is not whom it is about and none too near. */
 export async function whoMayBeLetIn(
   reader: Reader<PersonActor>,
   row: ConcernTable,
-  about: readonly About[] = row.about,
+  known?: readonly About[],
 ): Promise<ReadonlyMap<PersonId, string>> {
+  const subjects = await inVault(reader, ({ db, actor }) => selectSubjects(db, actor.agencyId, row.id))
+  const about = known ?? aboutNow(row, subjects)
   const out = new Set<PersonId>()
   const may = new Set<PersonId>()
-  for (const role of mayRead)
-    for (const id of await withRole(reader, role))
-      (about.some(subject => isKeptOut(role, subject)) ? out : may).add(id)
+  const held = await holdersOf(reader, postsHere)
+  for (const { id, role } of held) {
+    if (!isReadingRole(role)) continue
+    // What they are themselves keeps nobody out who was left out at first: they are let in once it is known not to be about them.
+    const own: readonly About[] = row.left_out?.includes(id) ? aboutAmong(held, id) : []
+    const tooNear = about.some(subject => !own.includes(subject) && isKeptOut(role, subject))
+    ;(tooNear ? out : may).add(id)
+  }
   const reading = await readersOf(reader, row)
-  const subjects = await inVault(reader, ({ db, actor }) => selectSubjects(db, actor.agencyId, row.id))
   const not = new Set([...out, ...reading, ...row.subjects, ...subjects.map(one => one.person_id)])
   return recipientsOf(
     reader,

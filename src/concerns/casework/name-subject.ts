@@ -1,86 +1,94 @@
-import { closeDuties, openDuties, owes } from '../../duties/index.ts'
-import { newId } from '../../kit/ids.ts'
-import { type Refused, refuse } from '../../kit/proof.ts'
-import { withRole } from '../../people/index.ts'
-import {
-  type Change,
-  contentOf,
-  inVault,
-  newEntryId,
-  type PersonActor,
-  type PersonId,
-  record,
-  type Writer,
-} from '../../records/index.ts'
+import { openDuties, tellAtOnce } from '../../duties/index.ts'
+import { Already, type Refused, refuse } from '../../kit/proof.ts'
+import { holdersOf, organisationFacts, withRole } from '../../people/index.ts'
+import { type Change, inVault, type PersonActor, type PersonId, type Writer } from '../../records/index.ts'
 import { type About, isKeptOut } from '../../routing/index.ts'
-import { subjectEvidence } from '../evidence.ts'
+import { aboutNow, aboutOf } from '../about-of.ts'
+import { ladoDue, settingsOf } from '../limits.ts'
+import { selectSteps } from '../queries.ts'
 import { mayRead } from '../routes.ts'
-import type { SubjectTable } from '../tables.ts'
+import type { ConcernTable, SubjectTable } from '../tables.ts'
 import { readersOf } from './access.ts'
+import { keepOut } from './keep-out.ts'
 import { letIn, type Shared, whoMayBeLetIn } from './let-in.ts'
-import { insertSubject, selectActions, selectSubjects, selectTyped } from './queries.ts'
-import { concernDuties } from './rules.ts'
+import { holdConcern, namesOf, selectSubjects, selectTyped } from './queries.ts'
+import { isDecision } from './rules.ts'
 
-const abouts = [
-  'designated-person',
-  'deputy-designated-person',
-  'senior-manager',
-  'manager',
-] as const satisfies readonly About[]
+/** How it went: whether whoever named them reads on, and who reads it too from now on, so that nobody reads it alone. */
+export interface Named {
+  readonly stays: boolean
+  readonly came: readonly string[]
+}
 
-type No = Refused<'nobody' | 'several' | 'yourself' | 'nobody-left'>
+type No = Refused<'nobody' | 'several' | 'yourself' | 'nobody-left' | 'only-you'>
 
 /**
  * Says that a concern is about somebody of the staff. They find nothing of it from then on, nor does anybody who stands too near
  * to them: a deputy, where it is about the designated person. What they owed in it is another's. Where nobody would be left to
- * read it, whoever comes next by the routing table is let in first.
+ * read it, or nobody but whoever names them after somebody was shut out, whoever comes next by the routing table is let in first;
+ * and nobody shuts out a second who could read it where that leaves them alone and there is nobody to come.
  */
 export async function nameSubject(
   writer: Writer<PersonActor>,
   shared: Shared,
   name: string,
-): Promise<Change<{ readonly stays: boolean }, No>> {
+): Promise<Change<Named, No>> {
   const { row } = shared
   const { actor } = writer
   const [one, other] = await selectTyped(writer.db, actor.agencyId, name, 'staff')
   if (!one) return refuse('nobody')
   if (other) return refuse('several')
   if (one.id === actor.personId) return refuse('yourself')
+  const before = await inVault(writer, async ({ db, actor }) => {
+    await holdConcern(db, row.id)
+    return selectSubjects(db, actor.agencyId, row.id)
+  })
   const about = await aboutOf(writer, one.id)
   const near = await tooNear(writer, about)
   const out = new Set([one.id, ...near])
-  const left = [...(await readersOf(writer, row))].filter(id => !out.has(id))
-  if (left.length === 0) {
-    const next = [...(await whoMayBeLetIn(writer, row, [...row.about, ...about]))].filter(
-      ([id]) => !out.has(id),
+  const stays = !out.has(actor.personId)
+  const fresh = [...out].filter(id => !before.some(({ person_id }) => person_id === id))
+  if (fresh.length === 0) return new Already({ stays, came: [] })
+  const reading = await readersOf(writer, row)
+  const mayShut = (id: PersonId) => reading.has(id) || row.within_reach.includes(id)
+  const left = [...reading].filter(id => !out.has(id))
+  const came: PersonId[] = []
+  if (left.length === 0 || (left.length === 1 && stays && fresh.some(mayShut))) {
+    const next = await nextInRoute(writer, row, { about: [...aboutNow(row, before), ...about], out })
+    if (next.length === 0 && left.length === 0) return refuse('nobody-left')
+    const again = before.some(
+      one => one.named_by === actor.personId && row.within_reach.includes(one.person_id),
     )
-    if (next.length === 0) return refuse('nobody-left')
+    if (next.length === 0 && again) return refuse('only-you')
     for (const [id, recipient] of next) {
       await letIn(writer, shared, { id, recipient, why: 'handed-over' })
-      left.push(id)
+      came.push(id)
     }
   }
-  const reading = await readersOf(writer, row)
-  const takes = left.includes(actor.personId) ? actor.personId : (left[0] as PersonId)
-  return inVault(writer, async inside => {
-    const before = new Set(
-      (await selectSubjects(inside.db, inside.actor.agencyId, row.id)).map(one => one.person_id),
-    )
-    const kept = [...near].filter(id => id !== one.id && reading.has(id) && !before.has(id))
-    const done = before.has(one.id) ? undefined : await keepOut(inside, shared, one.id, 'named', takes)
+  const takes = stays ? actor.personId : ([...left, ...came][0] as PersonId)
+  const names = await namesOf(writer.db, actor.agencyId, came)
+  const settings = settingsOf(await organisationFacts(writer))
+  const done = await inVault(writer, async inside => {
+    const due = { before: ladoDue(row, before, settings), after: undefined as Date | undefined }
     // Whoever names and stands too near goes last: from then on they see nothing of it.
-    kept.sort((one, other) => Number(one === actor.personId) - Number(other === actor.personId))
-    for (const id of kept) await keepOut(inside, shared, id, 'too-near', takes)
-    return (done ?? (await keepOut(inside, shared, one.id, 'named', takes))).with({
-      stays: !out.has(actor.personId),
-    })
+    const inTurn = fresh.toSorted(
+      (id, other) => Number(id === actor.personId) - Number(other === actor.personId),
+    )
+    const [first = one.id, ...others] = inTurn
+    const kept = (person: PersonId) =>
+      person === one.id
+        ? ({ person, why: 'named', as: about, takes } as const)
+        : ({ person, why: 'too-near', as: null, takes } as const)
+    let last = await keepOut(inside, row, kept(first))
+    const named: Pick<SubjectTable, 'about' | 'named_at'> = { about, named_at: inside.now }
+    due.after = fresh.includes(one.id) ? ladoDue(row, [...before, named], settings) : undefined
+    if (due.after && !due.before && (await isLadoToBeTold(inside, row)))
+      await openDuties(inside, 'tell-lado', [takes], { kind: 'concern', id: row.id }, last.entryId, due.after)
+    for (const id of others) last = await keepOut(inside, row, kept(id))
+    return last.with({ stays, came: came.flatMap(id => names.get(id) ?? []) })
   })
-}
-
-async function aboutOf(writer: Writer<PersonActor>, id: PersonId): Promise<readonly About[]> {
-  const found: About[] = []
-  for (const role of abouts) if ((await withRole(writer, role)).includes(id)) found.push(role)
-  return found.length > 0 ? found : ['worker']
+  tellAtOnce(writer, [takes])
+  return done
 }
 
 /** Those of our own who may not read what is about such a person. */
@@ -91,48 +99,30 @@ async function tooNear(writer: Writer<PersonActor>, about: readonly About[]): Pr
   return new Set(found)
 }
 
-/** Keeps one person out, and makes what they owed in it another’s. */
-async function keepOut(
-  inside: Writer<PersonActor>,
-  { row: concern }: Shared,
-  person: PersonId,
-  why: SubjectTable['why'],
-  takes: PersonId,
-) {
-  const { db, actor, now } = inside
-  const row: SubjectTable = {
-    agency_id: actor.agencyId,
-    id: newId(now.getTime()),
-    concern_id: concern.id,
-    person_id: person,
-    why,
-    named_by: actor.personId,
-    named_at: now,
-    entry_id: newEntryId(inside),
+/** In which order one comes after another, where somebody has to come. */
+const order = ['designated-person', 'senior-manager', 'deputy-designated-person'] as const
+
+/** Who comes next by the routing table, of those who are free of it and whom it is not said to be about: all of one role. */
+async function nextInRoute(
+  writer: Writer<PersonActor>,
+  row: ConcernTable,
+  { about, out }: { readonly about: readonly About[]; readonly out: ReadonlySet<PersonId> },
+): Promise<readonly (readonly [PersonId, string])[]> {
+  const free = await whoMayBeLetIn(writer, row, about)
+  const held = await holdersOf(writer, mayRead)
+  const may = [...free].filter(([id]) => !out.has(id) && !row.left_out?.includes(id))
+  for (const role of order) {
+    const next = may.filter(([id]) => held.some(one => one.id === id && one.role === role))
+    if (next.length > 0) return next
   }
-  const actions = await selectActions(db, actor.agencyId, concern.id)
-  const theirs = [
-    ...concernDuties.map(kind => ({ kind, about: { kind: 'concern', id: concern.id } })),
-    ...actions
-      .filter(({ owner_id }) => owner_id === person)
-      .map(({ id }) => ({ kind: 'do-concern-action' as const, about: { kind: 'concern-action', id } })),
-  ]
-  const owed: typeof theirs = []
-  for (const duty of theirs)
-    if (await owes(inside, { kind: duty.kind, person, aboutId: duty.about.id })) owed.push(duty)
-  await insertSubject(db, row)
-  for (const { kind, about } of owed) {
-    await closeDuties(inside, { kind, person, aboutId: about.id }, row.entry_id)
-    await openDuties(inside, kind, [takes], about, row.entry_id)
-  }
-  return record(
-    inside,
-    {
-      event: 'concern.subject-named',
-      about: [{ kind: 'concern', id: concern.id }],
-      cites: ['REP-4'],
-      content: contentOf(subjectEvidence, row),
-    },
-    { id: row.entry_id },
+  return []
+}
+
+/** Whether somebody has looked at it, who owes that from then on, and nothing was decided about the officer outside. */
+async function isLadoToBeTold(inside: Writer<PersonActor>, { id }: ConcernTable): Promise<boolean> {
+  const steps = await selectSteps(inside.db, inside.actor.agencyId, id)
+  return (
+    steps.some(({ step }) => step === 'opened') &&
+    !steps.some(({ step, body }) => body === 'lado' && isDecision(step))
   )
 }

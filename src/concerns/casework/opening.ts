@@ -10,7 +10,7 @@ import { ladoDue, settingsOf } from '../limits.ts'
 import type { ConcernTable, StepTable } from '../tables.ts'
 import { takeStep } from '../take-step.ts'
 import { writePiece } from '../write-piece.ts'
-import { changedSince, selectLastOpened } from './queries.ts'
+import { changedSince, selectLastOpened, selectSubjects } from './queries.ts'
 import { isReason, type ReasonName } from './rules.ts'
 
 /** Opened again so soon, it is the same look, if nothing came and nobody else did anything in it since. */
@@ -105,7 +105,8 @@ async function owedFromFirstLook(
   const owe = (kind: 'answer-reporter' | 'tell-lado' | 'review-concern', due: Date) =>
     openDuties(inside, kind, [actor.personId], about, entryId, due)
   await owe('answer-reporter', withinWorkingDays(concern.reported_at, 1))
-  const lado = ladoDue(concern, settings)
+  const named = await selectSubjects(inside.db, actor.agencyId, concern.id)
+  const lado = ladoDue(concern, named, settings)
   if (lado) await owe('tell-lado', lado)
   await owe('review-concern', later(now, firstReview))
 }

@@ -117,6 +117,11 @@ export async function selectWithin(db: Db): Promise<Within[]> {
   return rows
 }
 
+/** One at a time says whom it is about, with this held: whoever writes in it at the same time, or comes to read it, waits. */
+export async function holdConcern(db: Db, concern: ConcernId): Promise<void> {
+  await sql`select hold_concern(${concern})`.execute(db)
+}
+
 export async function insertLink(db: Db, row: LinkTable): Promise<void> {
   await tables(db).insertInto('concern_link').values(row).execute()
 }

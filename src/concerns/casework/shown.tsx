@@ -82,6 +82,8 @@ export const People = ({ concern: { row }, of }: Shown) => {
   const about = [...row.subjects, ...subjects.filter(({ why }) => why === 'named').map(one => one.person_id)]
   const why = new Map(readers.map(one => [one.person_id, one.why]))
   const near = subjects.filter(one => one.why === 'too-near').map(one => one.person_id)
+  const reads = readsNow(row, of)
+  const left = row.left_out?.filter(id => !reads.includes(id) && !about.includes(id)) ?? []
   const named = (ids: readonly (typeof about)[number][]) => [...new Set(ids)].map(nameOf).join(', ')
   const children = links.filter(one => one.part === 'child')
   const linked = (part: (typeof links)[number]['part']) =>
@@ -106,11 +108,10 @@ export const People = ({ concern: { row }, of }: Shown) => {
           { key: 'Staff who saw it', value: linked('staff') },
           { key: 'About', value: named(about) },
           { key: 'Kept out too', value: named(near) },
+          { key: 'Left out, as it may be about them', value: named(left) },
           {
             key: 'Reads it',
-            value: readsNow(row, of)
-              .map(id => nameOf(id) + (why.get(id) === 'late' ? ' (it was late)' : ''))
-              .join(', '),
+            value: reads.map(id => nameOf(id) + (why.get(id) === 'late' ? ' (it was late)' : '')).join(', '),
           },
         ].filter(({ value }) => value)}
       />

@@ -34,7 +34,8 @@ export const subjectScreen = screen({
               anybody who stands too near to them. It cannot be taken back.
             </Paragraph>
             <Paragraph>
-              If it is about the designated person, the deputy is kept out too, and the head reads it.
+              If it is about the designated person, the deputy is kept out too, and the head reads it. Where
+              you would be the only one left to read it, whoever comes next is let in, and told so.
             </Paragraph>
             <Input
               name="name"
@@ -52,10 +53,14 @@ export const subjectScreen = screen({
   submit: async (writer, thing, { name }) =>
     thing.locked ? refuse('locked') : nameSubject(writer, thing.shared, name),
   done: ({ stays }, { id }) => (stays ? routes.concern.to({ concern: id }) : routes.concerns.to()),
-  told: ({ stays }) =>
-    stays
-      ? 'They find nothing of it from now on.'
-      : 'They find nothing of it from now on. Another reads it now: you stand too near to them.',
+  told: ({ stays, came }) =>
+    [
+      'They find nothing of it from now on.',
+      came.length > 0 && `${came.join(' and ')} reads it from now on, and is told so.`,
+      !stays && 'Another reads it now: you stand too near to them.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   refused: {
     locked: () => 'Your key is locked again. Unlock it, and say it then.',
     nobody: () => 'Nobody of this name works here. Check the spelling, or write who it is as a note.',
@@ -63,6 +68,8 @@ export const subjectScreen = screen({
       'More than one person has this name. Open the right one’s page, and copy its address here.',
     yourself: () =>
       'You cannot keep yourself out by yourself. Ask another who reads it to say so, or call the LADO.',
+    'only-you': () =>
+      'You have kept somebody out of this already, and nobody but you could read it then. Ask the head, or somebody else who is free of it, to make their key under My key and let them in; then say it again. Or call the LADO: they say what comes next.',
     'nobody-left': () =>
       'Nobody else here could read it then. Tell the LADO first, and ask the head to make their key.',
   },

@@ -1,6 +1,7 @@
 import { type Id, newId } from '../../kit/ids.ts'
 import { enqueue } from '../../kit/jobs/index.ts'
 import { Already, type Permitted, type Refused, refuse } from '../../kit/proof.ts'
+import { mayBeOne } from '../../people/index.ts'
 import {
   type AgencyId,
   type Change,
@@ -16,7 +17,6 @@ import { recipientsOf, sealFor } from '../../sealing/index.ts'
 import { namesOf } from '../casework/queries.ts'
 import type { ExportHere } from '../exports/access.ts'
 import { gather } from '../exports/told.ts'
-import { wordsOf } from '../hearing.ts'
 import { transferEvidence } from './evidence.ts'
 import { type MayGet, selectMayGet } from './queries.ts'
 import { type TransferId, type TransferTable, tables } from './tables.ts'
@@ -40,10 +40,8 @@ export async function elsewhere(
   if (gathered === 'locked' || gathered === undefined) return []
   const names = await namesOf(writer.db, writer.actor.agencyId, gathered.subjects)
   const adults = gathered.concerns.map(({ said }) => said.adult ?? '')
-  const about = new Set([...names.values(), ...adults].flatMap(wordsOf))
-  const free = (await selectMayGet(writer.db)).filter(
-    ({ name }) => !wordsOf(name).some(word => about.has(word)),
-  )
+  const about = [...names.values(), ...adults]
+  const free = (await selectMayGet(writer.db)).filter(({ name }) => !about.some(one => mayBeOne(name, one)))
   const ids = [...new Set(free.map(one => one.agency_id))]
   return ids.map(id => {
     const people = free.filter(one => one.agency_id === id)

@@ -70,7 +70,10 @@ async function giveBack(inside: Writer, away: ReadonlySet<PersonId>, entry: Entr
     const duty = (await openDutiesOf(inside, row.by_id)).find(
       one => one.kind === row.kind && one.about_id === row.about_id,
     )
-    if (duty) await pass(inside, duty, { to: row.away_id, entry })
+    // Whom it has turned out to be about meanwhile, or who reads it no longer, gets nothing back.
+    const [concern] = await selectLooked(db, actor.agencyId, [row.about_id])
+    const reads = concern?.readers.includes(row.away_id) && !concern.out.includes(row.away_id)
+    if (duty && reads) await pass(inside, duty, { to: row.away_id, entry })
     await deleteCover(db, row)
     changes += 1
   }

@@ -5,7 +5,8 @@ import { byInWords, isPackBody, outsideBody, type PackBody, packs, type Step } f
 import { screen } from '../../screens/index.ts'
 import { Heading, Inset, Link, Paragraph, Subheading } from '../../ui/index.ts'
 import { concernHere } from '../access.ts'
-import { routeOf, settingsOf } from '../limits.ts'
+import { selectSubjects } from '../casework/queries.ts'
+import { routeSince, settingsOf } from '../limits.ts'
 import { selectSteps } from '../queries.ts'
 import { routes } from '../routes.ts'
 import type { StepTable } from '../tables.ts'
@@ -18,11 +19,14 @@ export const packsScreen = screen({
     if (!row) return undefined
     const names = new Map((await staff(reader)).map(({ id, name }) => [id, name]))
     const settings = settingsOf(await organisationFacts(reader))
-    const steps = await inVault(reader, ({ db, actor }) => selectSteps(db, actor.agencyId, row.id))
+    const [steps, subjects] = await inVault(reader, async ({ db, actor }) => [
+      await selectSteps(db, actor.agencyId, row.id),
+      await selectSubjects(db, actor.agencyId, row.id),
+    ])
     return {
       row,
       names,
-      route: routeOf(row, settings),
+      route: routeSince(row, subjects, settings).map(({ step }) => step),
       made: steps.filter(({ step }) => step === 'pack-made'),
     }
   },

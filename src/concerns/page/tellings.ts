@@ -4,7 +4,7 @@ import { isOutside, type OutsideBody, outsideBody, type Settings, type Step } fr
 import type { Concern } from '../access.ts'
 import { type Case, standsAt } from '../casework/case-of.ts'
 import { decidedFor, isDecision } from '../casework/rules.ts'
-import { lateAfter, routeOf } from '../limits.ts'
+import { lateAfter, routeSince } from '../limits.ts'
 import type { StepTable } from '../tables.ts'
 
 /** A body outside, as it stands in one concern: by when it is to be told, and what was decided. */
@@ -31,10 +31,12 @@ export interface Tellings {
 
 export function tellingsOf(
   { row }: Pick<Concern, 'row'>,
-  { steps }: Pick<Case, 'steps'>,
+  { steps, subjects }: Pick<Case, 'steps' | 'subjects'>,
   settings: Settings,
 ): Tellings {
-  const route = routeOf(row, settings)
+  const all = routeSince(row, subjects, settings)
+  const route = all.map(({ step }) => step)
+  const sinceOf = (step: Step) => all.find(one => one.step === step)?.since ?? row.reported_at
   const asked = route.filter(({ weight }) => weight !== 'must-not')
   const must = asked.filter(({ weight }) => weight === 'must')
   const taken = new Map<OutsideBody, Step>()
@@ -48,7 +50,7 @@ export function tellingsOf(
     outside: [...taken].map(([body, step]) => ({
       body,
       step,
-      lateAfter: lateAfter(step.by, row.reported_at),
+      lateAfter: lateAfter(step.by, sinceOf(step)),
       decided: steps.findLast(one => isDecision(one.step) && one.body === decidedAs(body)),
     })),
     helps: [...new Set(helps)],

@@ -9,6 +9,7 @@ import { newCode, shownCode } from '../code.ts'
 import { fields as asked, factsOf } from '../form.ts'
 import { reportConcern } from '../report.ts'
 import { routes } from '../routes.ts'
+import { IsItAboutThem, wouldReadIt } from '../ways-in/before-sending.tsx'
 import { draftOf } from '../ways-in/draft.ts'
 import { noPicture } from '../ways-in/no-pictures.ts'
 import { AskedOfAnybody } from '../words-form.tsx'
@@ -25,7 +26,7 @@ export const fromPaperScreen = screen({
   address: routes.fromPaper,
   fields,
   load: async reader => ((await isHere(reader)) ? { today: asTyped(reader.now).day } : undefined),
-  show: ({ thing, form: { typed, errors }, actor }) => ({
+  show: ({ thing, form: { typed, errors }, actor, refusedFor }) => ({
     title: 'Copy a form from paper',
     plain: true,
     scripts: ['draft.js'],
@@ -39,6 +40,7 @@ export const fromPaperScreen = screen({
         </Inset>
         <form method="post" noValidate {...draftOf('paper', actor)}>
           <Hidden name="code" value={typed.code ?? newCode()} />
+          {refusedFor === 'is-it-about' && <IsItAboutThem />}
           <Input
             name="writer"
             label="Who wrote it?"
@@ -71,7 +73,7 @@ export const fromPaperScreen = screen({
     ),
   }),
   submit: async (writer, _, values) => {
-    const { words, who, adult, when, web, device, reach, day, time, writer: name, code } = values
+    const { words, who, adult, when, web, device, reach, day, time, writer: name, code, isAbout } = values
     const paper = { by: name, at: [time, day].filter(Boolean).join(' on '), copiedBy: writer.actor.name }
     const done = await reportConcern(writer, {
       facts: factsOf({ ...values, name }),
@@ -79,6 +81,7 @@ export const fromPaperScreen = screen({
       code,
       cameBy: 'paper',
       by: writer.actor.personId,
+      isAbout,
     })
     if (!(done instanceof Refused) && done.value.heardBy.length > 0) tellAtOnce(writer, done.value.heardBy)
     return done
@@ -87,6 +90,7 @@ export const fromPaperScreen = screen({
   told: ({ code }) =>
     `It is kept, as copied from paper. Whoever wrote it can read the answer at /told, with this code: ${shownCode(code)}.`,
   refused: {
+    'is-it-about': ({ facts }) => wouldReadIt(facts),
     'not-on': () =>
       'This organisation does not take concerns in writing yet, so nothing was sent. Your words are below. Give the paper to the designated person today, or to the LADO, or call the NSPCC on 0808 800 5000.',
     'nobody-to-read': () =>

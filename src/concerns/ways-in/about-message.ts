@@ -2,9 +2,8 @@ import { tellAtOnce } from '../../duties/index.ts'
 import { inFull } from '../../kit/clock.ts'
 import type { Id } from '../../kit/ids.ts'
 import { Refused } from '../../kit/proof.ts'
-import { withRole } from '../../people/index.ts'
-import type { Change, PersonActor, PersonId, Reader, Writer } from '../../records/index.ts'
-import type { About } from '../../routing/index.ts'
+import type { Change, PersonActor, PersonId, Writer } from '../../records/index.ts'
+import { aboutOf } from '../about-of.ts'
 import { codeFrom, shownCode } from '../code.ts'
 import { type NotReported, type Reported, reportConcern } from '../report.ts'
 
@@ -17,6 +16,7 @@ export interface WorryingMessage {
   readonly href: string
   readonly words: string | undefined
   readonly key: Id<'draft'>
+  readonly isAbout: string | undefined
 }
 
 /**
@@ -27,12 +27,16 @@ export async function tellOfMessage(
   writer: Writer<PersonActor>,
   message: WorryingMessage,
 ): Promise<Change<Reported, NotReported>> {
-  const { author, text, sentAt, href, words, key } = message
+  const { author, text, sentAt, href, words, key, isAbout } = message
   const code = codeFrom(key)
   const { actor } = writer
   const byStaff = author.kind === 'staff'
   const done = await reportConcern(writer, {
-    facts: { ...open, what: [byStaff ? 'conduct' : 'other'], about: [await aboutOf(writer, author)] },
+    facts: {
+      ...open,
+      what: [byStaff ? 'conduct' : 'other'],
+      about: byStaff ? await aboutOf(writer, author.id) : ['child'],
+    },
     said: {
       words: words ?? 'This message worries me.',
       adult: byStaff ? author.name : undefined,
@@ -42,6 +46,7 @@ export async function tellOfMessage(
     code,
     cameBy: 'message',
     by: actor.personId,
+    isAbout,
   })
   if (done instanceof Refused) return done
   if (done.value.heardBy.length > 0) tellAtOnce(writer, done.value.heardBy)
@@ -59,14 +64,6 @@ const open = {
   elsewhere: 'not-known',
   lowLevel: 'no',
 } as const
-
-/** What whoever wrote it is here: the nearest to those who would hear of it, where they are several things. */
-async function aboutOf(reader: Reader, author: WorryingMessage['author']): Promise<About> {
-  if (author.kind !== 'staff') return 'child'
-  const near = ['designated-person', 'deputy-designated-person', 'senior-manager', 'manager'] as const
-  for (const role of near) if ((await withRole(reader, role)).includes(author.id)) return role
-  return 'worker'
-}
 
 /** What whoever told of a message comes back with. */
 export const codeOfTold = ({ code }: { readonly code: string }): string => shownCode(code)

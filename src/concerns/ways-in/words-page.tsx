@@ -4,12 +4,15 @@ import { newCode } from '../code.ts'
 import { routes } from '../routes.ts'
 import type { Where } from '../where.ts'
 import { AdultForm, type State } from '../words-form.tsx'
-import { Asked } from './before-sending.tsx'
+import { Asked, IsItAbout } from './before-sending.tsx'
 import { ChildForm } from './child-form.tsx'
 import { draftOf } from './draft.ts'
 
+/** The form as it is shown again; and the names it asks about, of those who would read it and stand in the words. */
+export type Shown = State & { readonly names?: readonly string[] }
+
 /** The form, in an adult’s words or a child’s; `above` says first why it is shown again. */
-export function wordsPage(where: Where, state: State, above?: Content['body'] | undefined): Content {
+export function wordsPage(where: Where, state: Shown, above?: Content['body'] | undefined): Content {
   const { office, slug, child, actor } = where
   const title = child ? 'Tell us what is wrong' : 'Tell us what worries you'
   const Form = child ? ChildForm : AdultForm
@@ -30,6 +33,7 @@ export function wordsPage(where: Where, state: State, above?: Content['body'] | 
           <Hidden name="code" value={state.typed.code ?? newCode()} />
           <Hidden name="danger" value={state.typed.danger ?? 'not-known'} />
           {state.typed.asked && <Asked />}
+          {state.names && <IsItAbout names={state.names} />}
           <Form state={state} where={where} />
           <Button once>{child ? 'Tell somebody' : 'Send this'}</Button>
         </form>

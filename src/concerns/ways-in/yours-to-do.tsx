@@ -13,7 +13,10 @@ interface Props {
 
 /** What of the route is whoever told's own to do, and nobody here does for them; and why. In a child’s words for a child. */
 export const YoursToDo = ({ told: { row, said }, office }: Props) => {
-  const yours = routeOf(row, settingsOf(office)).filter(({ whose }) => whose === 'you')
+  // Whoever is to hear of it here has just been told.
+  const yours = routeOf(row, settingsOf(office)).filter(
+    ({ whose, to }) => whose === 'you' && (!to || isOutside(to)),
+  )
   return said.child ? <ForChild steps={yours} office={office} /> : <ForAdult steps={yours} office={office} />
 }
 

@@ -33,6 +33,8 @@ test('after sending, whoever told is shown what is theirs to do, and why; a chil
   })
   const told = await page(stranger, '/told?sent=riverside-youth')
   expect(told).toContain('What is yours to do')
+  // That has been done by telling.
+  expect(told).not.toContain('Tell the designated person')
   for (const part of ['Tell the police: 101', 'www.iwf.org.uk/report', 'It can have the picture taken down'])
     expect(told).toContain(part)
   for (const part of ['Tell the LADO yourself', 'Report Remove']) expect(told).toContain(part)

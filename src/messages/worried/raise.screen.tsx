@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { inFull } from '../../kit/clock.ts'
-import { type FormState, hidden, maybeText } from '../../kit/forms/index.ts'
-import { type Id, idFrom } from '../../kit/ids.ts'
+import { type FormState, hidden, maybeLine, maybeText, type Values } from '../../kit/forms/index.ts'
+import { idFrom } from '../../kit/ids.ts'
 import { person } from '../../people/index.ts'
 import type { PersonActor, Reader, Writer } from '../../records/index.ts'
 import { screen } from '../../screens/index.ts'
-import { Button, Heading, Hidden, Inset, Paragraph, Textarea, Warning } from '../../ui/index.ts'
+import { Button, Heading, Hidden, Inset, Paragraph, Radios, Textarea, Warning } from '../../ui/index.ts'
 import { routes } from '../routes.ts'
 import { itemOf } from '../talk.tsx'
 import { messageToWorryAbout } from './access.ts'
@@ -18,6 +18,7 @@ import { afterWorry, draftAbout } from './worry-sent.tsx'
 const fields = {
   words: maybeText({ max: 2000, called: 'What worries you' }),
   key: hidden(idFrom<'draft'>),
+  isAbout: maybeLine({ max: 10, called: 'Whether it is about them' }),
 }
 
 /** The message, and by name who will read that somebody is worried about it. */
@@ -42,7 +43,7 @@ const tell = (
   writer: Writer<PersonActor>,
   telling: Telling,
   { found, shown }: Worried,
-  typed: { readonly words: string | undefined; readonly key: Id<'draft'> },
+  typed: Values<typeof fields>,
 ) =>
   tellOrRaise(writer, telling, {
     ...typed,
@@ -50,10 +51,10 @@ const tell = (
     text: itemOf(found.conversation, writer.actor, shown).text,
     href: routes.conversation.to({ conversation: found.conversation.id }),
   })
-const refused = {
-  'nobody-to-tell': () =>
-    'There is nobody here who could read this. Your words are below. Use Get help now: it says whom to call instead.',
-}
+const nobodyToTell = () =>
+  'There is nobody here who could read this. Your words are below. Use Get help now: it says whom to call instead.'
+const isItAbout = (names: readonly string[]) =>
+  `Nothing has been sent yet. You wrote of ${names.join(' and ')}, who would read this. Say below whether it is about them, and send it once more.`
 
 /** Any member of the staff in the conversation, or over it. */
 export const worriedScreen = (telling: Telling) =>
@@ -61,20 +62,20 @@ export const worriedScreen = (telling: Telling) =>
     address: routes.worried,
     fields,
     load: worrying,
-    show: ({ thing, form, actor }) => ({
+    show: ({ thing, form, actor, refusedFor }) => ({
       title,
       scripts: ['draft.js'],
       back: {
         href: routes.conversation.to({ conversation: thing.found.conversation.id }),
         text: 'The conversation',
       },
-      body: <Raise thing={thing} form={form} actor={actor} />,
+      body: <Raise thing={thing} form={form} actor={actor} asks={refusedFor === 'is-it-about'} />,
     }),
     submit: (writer, worried, values) => tell(writer, telling, worried, values),
     done: (_, { found: { conversation, message } }) =>
       afterWorry(routes.conversation.to({ conversation: conversation.id }), message.id),
     told: told(telling),
-    refused,
+    refused: { 'nobody-to-tell': nobodyToTell, 'is-it-about': ({ facts }) => isItAbout(facts) },
   })
 
 /** A child, a young person, a parent or a carer: the same, very plain. */
@@ -83,7 +84,7 @@ export const familyWorriedScreen = (telling: Telling) =>
     address: routes.familyWorried,
     fields,
     load: worrying,
-    show: ({ thing, form, actor }) => ({
+    show: ({ thing, form, actor, refusedFor }) => ({
       title,
       plain: true,
       scripts: ['draft.js'],
@@ -91,19 +92,20 @@ export const familyWorriedScreen = (telling: Telling) =>
         href: routes.familyConversation.to({ conversation: thing.found.conversation.id }),
         text: thing.found.conversation.subject,
       },
-      body: <Raise thing={thing} form={form} actor={actor} />,
+      body: <Raise thing={thing} form={form} actor={actor} asks={refusedFor === 'is-it-about'} />,
     }),
     submit: (writer, worried, values) => tell(writer, telling, worried, values),
     done: (_, { found: { conversation, message } }) =>
       afterWorry(routes.familyConversation.to({ conversation: conversation.id }), message.id),
     told: told(telling),
-    refused,
+    refused: { 'nobody-to-tell': nobodyToTell, 'is-it-about': ({ facts }) => isItAbout(facts) },
   })
 
 function Raise(props: {
   readonly thing: Worried
   readonly form: FormState<typeof fields>
   readonly actor: PersonActor
+  readonly asks: boolean
 }) {
   const { thing, form, actor } = props
   const { conversation, message } = thing.found
@@ -130,6 +132,17 @@ function Raise(props: {
       </Paragraph>
       <form method="post" noValidate {...draftAbout(message.id, actor)}>
         <Hidden name="key" value={form.typed.key ?? randomUUID()} />
+        {props.asks && (
+          <Radios
+            name="isAbout"
+            label="Is it about them?"
+            hint="If it is, they do not read it, and nobody tells them. Somebody else reads it."
+            options={[
+              { value: 'yes', text: 'Yes, it is about them' },
+              { value: 'no', text: 'No, it is about somebody else' },
+            ]}
+          />
+        )}
         <Textarea
           name="words"
           label="What worries you (you may leave this empty)"

@@ -1,11 +1,14 @@
 import type { Id } from '../../kit/ids.ts'
-import { type Permitted, Refused } from '../../kit/proof.ts'
+import { type Permitted, Refused, refuse } from '../../kit/proof.ts'
 import { person } from '../../people/index.ts'
 import type { Change, PersonActor, PersonId, Writer } from '../../records/index.ts'
 import type { AnyScreen } from '../../screens/index.ts'
 import type { Worrying } from './access.ts'
 import { raiseWorry } from './raise-worry.ts'
 import type { WorryId } from './tables.ts'
+
+/** Whether it is about somebody is to be said first: about these, who would read it and stand in the words. */
+type IsItAbout = Refused<'is-it-about', readonly string[]>
 
 /** What was told as a concern: whoever told it comes back by its code. */
 export interface ToldOf {
@@ -23,8 +26,9 @@ export interface Telling {
       readonly href: string
       readonly words: string | undefined
       readonly key: Id<'draft'>
+      readonly isAbout: string | undefined
     },
-  ) => Promise<Change<ToldOf, Refused<string>>>
+  ) => Promise<Change<ToldOf, Refused<'nobody-to-read' | 'not-on'> | IsItAbout>>
   /** By which whoever told comes back. */
   readonly codeOf: (told: ToldOf) => string
   /** The same form, in which no picture can be sent. */
@@ -41,9 +45,10 @@ export async function tellOrRaise(
     readonly href: string
     readonly words: string | undefined
     readonly key: Id<'draft'>
+    readonly isAbout: string | undefined
   },
-): Promise<Change<ToldOf | WorryId, Refused<'nobody-to-tell'>>> {
-  const { found, text, href, words, key } = about
+): Promise<Change<ToldOf | WorryId, Refused<'nobody-to-tell'> | IsItAbout>> {
+  const { found, text, href, words, key, isAbout } = about
   const { author_id, sent_at } = found.message
   const author = await person(writer, author_id)
   if (!author) return raiseWorry(writer, found, { words, key })
@@ -54,6 +59,10 @@ export async function tellOrRaise(
     href,
     words,
     key,
+    isAbout,
   })
-  return done instanceof Refused ? raiseWorry(writer, found, { words, key }) : done
+  if (!(done instanceof Refused)) return done
+  return done.reason === 'is-it-about'
+    ? refuse(done.reason, done.facts)
+    : raiseWorry(writer, found, { words, key })
 }

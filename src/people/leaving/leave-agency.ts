@@ -61,9 +61,10 @@ export async function leaveAgency(
   const grants = await selectGrants(db, actor.agencyId, id)
   const last = await lastOf(writer, id, grants)
   if (last) return refuse('last-of-role', { name: person.name, role: last })
-  if (await wouldOpenToNobody(db, id)) return refuse('opens-to-nobody', { name: person.name })
   const parts = await partsOf(writer, id, holdings, takers)
   if (parts instanceof Refused) return parts
+  // Last, so that nobody asks it who would not have let them leave that moment.
+  if (await wouldOpenToNobody(db, id)) return refuse('opens-to-nobody', { name: person.name })
 
   const entry = newEntryId(writer)
   await changePerson(writer, person, { left_at: now }, { event: 'person.left', cites: leavingCites })

@@ -1,0 +1,63 @@
+// One way of folding a name, for wherever it has to be found out whether two names may be one person's. A nickname is another
+// name to it: nothing here knows that Bill is William.
+
+const apostrophes = /['’‘‛ʼʻʹ`´′＇]/gu
+/** Letters that Unicode does not take apart, as they are typed where the keyboard has none of them. */
+const spelt: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ħ: 'h', ı: 'i', ς: 'σ' },
+}
+const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sir', 'prof', 'rev'])
+
+/** A text as it is compared: no marks, no capitals, every apostrophe gone. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(apostrophes, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(apostrophes, '')
+    .replace(/[ßæœøđðłþħıς]/gu, one => spelt[one] ?? one)
+
+/** The words of a text, folded. What is joined by a hyphen is several. */
+const allWords = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** The words of a name, folded, however short: without titles, unless there is nothing else in it. */
+export function nameWords(name: string): readonly string[] {
+  const all = allWords(name)
+  const rest = all.filter(word => !titles.has(word))
+  return rest.length > 0 ? rest : all
+}
+
+/** The same, and each two that stand beside each other as one: Mrs O Brien is Mrs O’Brien, and Anne Marie is Annemarie. */
+const andPairs = (words: readonly string[]): ReadonlySet<string> =>
+  new Set([...words, ...words.slice(1).map((word, at) => `${words[at]}${word}`)])
+
+/** Whether two names have so much as one word in common: they may be the same person's. */
+export function mayBeOne(name: string, other: string): boolean {
+  const words = andPairs(nameWords(name))
+  return [...andPairs(nameWords(other))].some(word => words.has(word))
+}
+
+/** Whether what was typed names this person: their whole name is in it, in any order; one of a single word is all of it. */
+export function isNamed(typed: string, name: string): boolean {
+  const said = nameWords(typed)
+  const words = nameWords(name)
+  if (words.length < 2) return words.length === 1 && said.length === 1 && said[0] === words[0]
+  const all = andPairs(said)
+  return words.every(word => all.has(word))
+}
+
+/** Each of several names that were typed into one line. */
+export const namesTyped = (typed: string): readonly string[] =>
+  typed.split(/[,;/&\n]| and | or /i).filter(one => one.trim())
+
+/**
+ * Whether somebody is named in a text that is no name: by their first name, by all of it, or by a part of the rest with a
+ * title before it, such as Mrs Jones. A last name that stands alone is a word like any other.
+ */
+export function isNamedIn(text: string, name: string): boolean {
+  const [first, ...rest] = nameWords(name)
+  const said = allWords(text)
+  return said.some((word, at) => word === first || (rest.includes(word) && titles.has(said[at - 1] ?? '')))
+}
