@@ -78,6 +78,8 @@ export const stepKinds = [
   'reopened',
   'glass-broken',
   'pack-made',
+  'seen-together',
+  'gone-through',
   'export-asked',
   'held',
   'released',

@@ -6,10 +6,13 @@ import { hasRole, person } from '../../people/index.ts'
 import { inVault, type PersonActor, type PersonId, type Writer } from '../../records/index.ts'
 import { outsideBodies, whats } from '../../routing/index.ts'
 import { screen } from '../../screens/index.ts'
+import { UnlockFirst, unlockedFor } from '../../sealing/index.ts'
 import { ButtonLink, Heading, Inset, Link, Paragraph, Tag } from '../../ui/index.ts'
 import { taking } from '../exports/routes.ts'
 import { mayRead, routes } from '../routes.ts'
+import { noteSeen } from '../seen.ts'
 import { mostOfChild, type Past, selectChronology } from './chronology.ts'
+import { keptLater } from './kept-later.ts'
 import { namesOf } from './queries.ts'
 import { work } from './routes.ts'
 import { stepWords } from './rules.ts'
@@ -26,6 +29,8 @@ interface Line {
   readonly href: string
   readonly by: string | undefined
   readonly words?: string
+  /** That it was kept later than it happened. */
+  readonly kept?: string | undefined
 }
 
 /**
@@ -42,6 +47,8 @@ export const childScreen = screen({
     const past = await inVault(writer, ({ db, actor }) => selectChronology(db, actor.agencyId, id))
     // Of a child who is in none that they read, there is nothing to see: no more than of somebody who is not there.
     if (!child || past.length === 0) return undefined
+    if (!(await unlockedFor(writer))) return { locked: true, id, name: child.name } as const
+    await noteSeen(writer, [...new Set(past.map(one => one.concern_id))], 'seen-together')
     const names = await namesOf(
       writer.db,
       writer.actor.agencyId,
@@ -51,51 +58,62 @@ export const childScreen = screen({
     const all = at.query.has('contact')
     const contact = all ? await contactWith(writer, id) : []
     const lines = [...concerns, ...contact].sort((one, other) => one.at.getTime() - other.at.getTime())
-    return { id, name: child.name, lines, all, isPart: past.length === mostOfChild }
+    return { locked: false, id, name: child.name, lines, all, isPart: past.length === mostOfChild } as const
   },
-  show: ({ thing: { id, name, lines, all, isPart } }) => ({
+  show: ({ thing }) => ({
     title: 'All that is told of one child',
     back: { href: routes.concerns.to(), text: 'Concerns' },
     body: (
       <>
-        <p class="govuk-caption-l">{name}</p>
+        <p class="govuk-caption-l">{thing.name}</p>
         <Heading>All that is told of one child</Heading>
-        <Inset>
-          {all
-            ? `Concerns that you read and that they are linked to; with them what was said with the child, and calls, as far as you may read those: the newest ${most} of each. What was written about a concern stands in it.`
-            : 'Concerns that you read and that they are linked to. What was written stands in each.'}
-        </Inset>
-        {isPart && (
-          <Paragraph>There is more: the oldest is left out here, and stands in each concern.</Paragraph>
-        )}
-        {all ? (
-          <Paragraph>
-            <Link href={work.child.to({ person: id })}>Show the concerns alone</Link>
-          </Paragraph>
-        ) : (
-          <>
-            <ButtonLink kind="secondary" href={`${work.child.to({ person: id })}?contact`}>
-              Show messages and calls too
-            </ButtonLink>
-            <Paragraph>
-              The record of each conversation that you are not in then says that you read it, as always. It
-              does not say why.
-            </Paragraph>
-          </>
-        )}
-        <ol class="ly-happened">
-          {lines.map((line, at) => (
-            <One key={at} line={line} day={dayIfNew(line, lines[at - 1])} />
-          ))}
-        </ol>
-        <Paragraph>
-          <Link href={taking.ask.to({ person: id })}>Export it</Link>, for the police, a court, or another
-          organisation.
-        </Paragraph>
+        {thing.locked ? <UnlockFirst next={work.child.to({ person: thing.id })} /> : <All {...thing} />}
       </>
     ),
   }),
 })
+
+interface Showing {
+  readonly id: PersonId
+  readonly lines: readonly Line[]
+  readonly all: boolean
+  readonly isPart: boolean
+}
+
+const All = ({ id, lines, all, isPart }: Showing) => (
+  <>
+    <Inset>
+      {all
+        ? `Concerns that you read and that they are linked to; with them what was said with the child, and calls, as far as you may read those: the newest ${most} of each. What was written about a concern stands in it.`
+        : 'Concerns that you read and that they are linked to. What was written stands in each.'}
+    </Inset>
+    {isPart && <Paragraph>There is more: the oldest is left out here, and stands in each concern.</Paragraph>}
+    {all ? (
+      <Paragraph>
+        <Link href={work.child.to({ person: id })}>Show the concerns alone</Link>
+      </Paragraph>
+    ) : (
+      <>
+        <ButtonLink kind="secondary" href={`${work.child.to({ person: id })}?contact`}>
+          Show messages and calls too
+        </ButtonLink>
+        <Paragraph>
+          The record of each conversation that you are not in then says that you read it, as always. It does
+          not say why.
+        </Paragraph>
+      </>
+    )}
+    <ol class="ly-happened">
+      {lines.map((line, at) => (
+        <One key={at} line={line} day={dayIfNew(line, lines[at - 1])} />
+      ))}
+    </ol>
+    <Paragraph>
+      <Link href={taking.ask.to({ person: id })}>Export it</Link>, for the police, a court, or another
+      organisation. Those who read these concerns see that you looked at them here.
+    </Paragraph>
+  </>
+)
 
 const dayIfNew = ({ at }: Line, before: Line | undefined): string | undefined =>
   before && inDays(before.at) === inDays(at) ? undefined : inDays(at)
@@ -110,6 +128,7 @@ const One = ({ line, day }: { readonly line: Line; readonly day: string | undefi
       {line.kind !== 'concern' && <Tag colour="blue">{tags[line.kind]}</Tag>}{' '}
       <Link href={line.href}>{line.says}</Link>
       {line.by && `, ${line.by}`}
+      {line.kept && ` (${line.kept})`}
     </p>
     {line.words && <p class="govuk-body ly-lines">{line.words}</p>}
   </li>
@@ -137,10 +156,12 @@ const ofConcern = (one: Past, names: ReadonlyMap<PersonId, string>): Line => ({
   says: saysOf(one),
   href: routes.concern.to({ concern: one.concern_id }),
   by: one.by ? (names.get(one.by) ?? 'somebody') : undefined,
+  kept: keptLater(one.at, one.kept_at, one.told_at),
 })
 
 function saysOf({ what, step, body, piece, due_at }: Past): string {
   if (due_at) return `Something to be done by ${inDays(due_at)}`
+  if (piece === 'document') return 'A document was handed in'
   if (piece) return pieceWords[piece]
   if (!step) return `Told: ${what.map(one => whats[one]).join('; ')}`
   const said = stepWords[step]

@@ -54,6 +54,8 @@ export const stepWords: Readonly<Record<StepKind, string>> = {
   'close-asked': 'asked to close it',
   closed: 'closed it',
   reopened: 'opened it again, or kept it open',
+  'seen-together': 'saw what was done in it, with all that is told of a child',
+  'gone-through': 'went through it for an export',
   'pack-made': 'made what a body outside is handed',
   'export-asked': 'asked for everything in it, to take away',
   'document-opened': 'downloaded a document',

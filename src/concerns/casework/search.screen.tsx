@@ -1,7 +1,8 @@
 import { inFull } from '../../kit/clock.ts'
 import { maybeText, parseForm, text } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
-import { type Ground, read } from '../../records/index.ts'
+import { Refused } from '../../kit/proof.ts'
+import { type Ground, write } from '../../records/index.ts'
 import { whats } from '../../routing/index.ts'
 import { type Content, handler } from '../../screens/index.ts'
 import { UnlockFirst } from '../../sealing/index.ts'
@@ -31,7 +32,8 @@ export const searchPage = (ground: Ground) =>
       const { find, at, id } = parsed.values
       const [from, last] = [new Date(at ?? ''), idFrom<'concern'>(id)]
       const before = last && !Number.isNaN(from.getTime()) ? { at: from, id: last } : undefined
-      const found = await read(ground, actor, reader => searchOwn(reader, find, before))
+      const done = await write(ground, actor, writer => searchOwn(writer, find, before))
+      const found = done instanceof Refused ? 'locked' : done
       return page(content({ find, found }))
     },
   })
@@ -52,7 +54,7 @@ const content = ({ find, error, found }: Searched): Content => ({
         <Input
           name="find"
           label="Words or names"
-          hint="All of them have to be in it. Only what you read is looked through, with your own key."
+          hint="All of them have to be in it. Only what you read is looked through, with your own key. That you searched is on the record; what for is not."
           value={find}
           error={error}
           autocomplete="off"

@@ -1,4 +1,5 @@
-import { inVault, type PersonActor, type Reader } from '../../records/index.ts'
+import { type Refused, refuse } from '../../kit/proof.ts'
+import { inVault, type PersonActor, type Recorded, record, type Writer } from '../../records/index.ts'
 import { concernToRead } from '../access.ts'
 import { type Listed, selectListed } from '../queries.ts'
 import type { ConcernId } from '../tables.ts'
@@ -17,13 +18,14 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /**
  * Looks for words in what the acting person reads, with their own key unlocked: a stretch of it, the newest first. Every word has
- * to be in it, in any case. It says which concerns, and shows nothing of them: opening one is on the record.
+ * to be in it, in any case. It says which concerns, and shows nothing of them: opening one is on the
+ * record, and so is the search.
  */
 export async function searchOwn(
-  reader: Reader<PersonActor>,
+  reader: Writer<PersonActor>,
   find: string,
   before?: Found['next'],
-): Promise<Found | 'locked'> {
+): Promise<Recorded<Found> | Refused<'locked'>> {
   const words = plain(find).split(/\s+/).filter(Boolean)
   const rows = await inVault(reader, ({ db, actor }) =>
     selectListed(db, actor.agencyId, {
@@ -36,16 +38,29 @@ export async function searchOwn(
   const found: Listed[] = []
   for (const row of looked) {
     const concern = await concernToRead(reader, row.id)
-    if (concern === 'locked') return 'locked'
+    if (concern === 'locked') return refuse('locked')
     if (!concern) continue
     const { v: _, salt: __, ...said } = concern.said
     const text = plain([...Object.values(said), ...concern.pieces.map(piece => piece.words)].join('\n'))
     if (words.every(word => text.includes(word))) found.push(row)
   }
   const last = looked.at(-1)
-  return {
+  const value: Found = {
     found,
     looked: looked.length,
     next: rows.length > stretch && last ? { at: last.at, id: last.id } : undefined,
   }
+  return inVault(reader, inside =>
+    record(
+      inside,
+      {
+        event: 'concerns.searched',
+        about: [{ kind: 'agency', id: inside.actor.agencyId }],
+        cites: ['REP-4'],
+        // Not what was looked for: that may be a name.
+        content: { opened: looked.map(({ id }) => id), at: reader.now.toISOString() },
+      },
+      { value },
+    ),
+  )
 }

@@ -7,6 +7,7 @@ import { type Case, caseOf } from '../casework/case-of.ts'
 import { isReason, linkWords, reasons, stepWords } from '../casework/rules.ts'
 import { pieceWords } from '../casework/shown-words.ts'
 import { readHanded } from '../packs/known.ts'
+import { noteSeen } from '../seen.ts'
 import type { ConcernId } from '../tables.ts'
 
 /** A part of what an entry says: words that somebody wrote or that stand for it; or a person, by their id. */
@@ -53,6 +54,7 @@ export async function gather(
     actors.push(...actorsOf(concern, of))
     for (const [entry, telling] of tellingsOf(concern, of)) told.set(entry, telling)
   }
+  await noteSeen(writer, ids, 'gone-through')
   const typed = concerns.flatMap(({ said }) =>
     [said.who, said.adult, said.name, said.paper?.by].flatMap(text => (text ? [text] : [])),
   )
@@ -63,7 +65,8 @@ const actorsOf = ({ row, pieces }: Concern, { steps, actions, links, subjects, r
   [
     row.reported_by,
     ...pieces.map(one => one.written_by),
-    ...steps.map(one => one.taken_by),
+    // That an export was gone through is no reason to go through its names again.
+    ...steps.flatMap(one => (one.step === 'gone-through' ? [] : one.taken_by)),
     ...actions.map(one => one.set_by),
     ...links.map(one => one.linked_by),
     ...subjects.map(one => one.named_by),

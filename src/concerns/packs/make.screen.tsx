@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { hidden, maybeText } from '../../kit/forms/index.ts'
+import { emptyForm, hidden, maybeText } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { refuse } from '../../kit/proof.ts'
 import { organisationFacts, roleWords, staff } from '../../people/index.ts'
@@ -9,7 +9,8 @@ import { screen } from '../../screens/index.ts'
 import { UnlockFirst } from '../../sealing/index.ts'
 import { Button, Heading, Hidden, Input, Inset, List, Paragraph, Textarea } from '../../ui/index.ts'
 import { type Concern, concernHere, concernToRead } from '../access.ts'
-import { noteOpened } from '../casework/opening.ts'
+import { SayWhy } from '../casework/open.screen.tsx'
+import { noteOpened, openingOf } from '../casework/opening.ts'
 import { routes } from '../routes.ts'
 import { isLong, knownOf } from './known.ts'
 import { makePack } from './make-pack.ts'
@@ -30,6 +31,8 @@ async function load(writer: Writer<PersonActor>, at: { readonly concern: string;
   const concern = seen && (await concernToRead(writer, at.concern))
   if (!seen || !concern) return undefined
   if (concern === 'locked') return { body: at.body, seen, locked: true, known: {} } as const
+  if ((await openingOf(writer, concern.row)) === 'say-why')
+    return { body: at.body, seen, locked: 'say-why', known: {} } as const
   const known = knownOf(concern.said, await fromOf(writer, concern))
   await noteOpened(writer, concern)
   return { body: at.body, seen, locked: false, known } as const
@@ -60,28 +63,31 @@ export const makePackScreen = screen({
     return {
       title,
       back: { href: routes.packs.to({ concern: seen.id }), text: 'What to hand over' },
-      body: (
-        <>
-          <Heading>{title}</Heading>
-          {/* What was typed before the key was locked stays there: it is sealed without it. */}
-          {locked && Object.keys(typed).length === 0 ? (
-            <UnlockFirst next={routes.makePack.to({ concern: seen.id, body })} />
-          ) : (
-            <form method="post" noValidate>
-              <Paragraph>{how}</Paragraph>
-              <Inset>
-                What we know stands here already. Complete it, and take out what is not so. What stays empty
-                goes as “not known”. Left out on purpose: {leaves.charAt(0).toLowerCase() + leaves.slice(1)}
-              </Inset>
-              <Hidden name="key" value={typed.key ?? randomUUID()} />
-              {its.map(field => (
-                <Field key={field} field={field} value={shown(field)} error={errors[field]} />
-              ))}
-              <Button once>Make it</Button>
-            </form>
-          )}
-        </>
-      ),
+      body:
+        locked === 'say-why' && Object.keys(typed).length === 0 ? (
+          <SayWhy concern={seen.id} form={emptyForm} />
+        ) : (
+          <>
+            <Heading>{title}</Heading>
+            {/* What was typed before the key was locked stays there: it is sealed without it. */}
+            {locked && Object.keys(typed).length === 0 ? (
+              <UnlockFirst next={routes.makePack.to({ concern: seen.id, body })} />
+            ) : (
+              <form method="post" noValidate>
+                <Paragraph>{how}</Paragraph>
+                <Inset>
+                  What we know stands here already. Complete it, and take out what is not so. What stays empty
+                  goes as “not known”. Left out on purpose: {leaves.charAt(0).toLowerCase() + leaves.slice(1)}
+                </Inset>
+                <Hidden name="key" value={typed.key ?? randomUUID()} />
+                {its.map(field => (
+                  <Field key={field} field={field} value={shown(field)} error={errors[field]} />
+                ))}
+                <Button once>Make it</Button>
+              </form>
+            )}
+          </>
+        ),
     }
   },
   submit: async (writer, { body, seen, locked }, { key, ...typed }) => {
@@ -93,7 +99,8 @@ export const makePackScreen = screen({
   done: (pack, { seen }) => routes.pack.to({ concern: seen.id, pack }),
   told: () => 'It is made, and kept here. Nothing was sent: hand it over now.',
   refused: {
-    locked: () => 'It was not made: your key is locked again. Unlock it, and make it then.',
+    locked: () =>
+      'It was not made: your key is locked again, or the day is over on which you said why you open this. Open the concern in another window, and send this once more. What you wrote still stands here.',
     incomplete: ({ facts: { says } }) =>
       says.length === 1 ? `It was not made. ${says[0]}` : <List items={['It was not made.', ...says]} />,
   },

@@ -1,4 +1,5 @@
 import { fileAnswer, inForm, type Paper } from '../../kit/documents/index.ts'
+import { emptyForm } from '../../kit/forms/index.ts'
 import { Refused, refuse } from '../../kit/proof.ts'
 import { organisationFacts } from '../../people/index.ts'
 import { type Ground, type PersonActor, type Writer, write } from '../../records/index.ts'
@@ -7,7 +8,8 @@ import { type AnyHandler, handler, screen } from '../../screens/index.ts'
 import { UnlockFirst } from '../../sealing/index.ts'
 import { ButtonLink, Details, Heading, Link, Paragraph, SummaryList } from '../../ui/index.ts'
 import { concernToRead } from '../access.ts'
-import { noteOpened } from '../casework/opening.ts'
+import { SayWhy } from '../casework/open.screen.tsx'
+import { noteOpened, openingOf } from '../casework/opening.ts'
 import { work } from '../casework/routes.ts'
 import { routes } from '../routes.ts'
 import { readHanded } from './known.ts'
@@ -22,6 +24,7 @@ async function packToRead(
   if (concern === 'locked') return { locked: true } as const
   const piece = concern.pieces.find(({ id, kind }) => id === at.pack && kind === 'pack')
   if (!piece) return undefined
+  if ((await openingOf(writer, concern.row)) === 'say-why') return { locked: 'say-why' } as const
   const organisation = (await organisationFacts(writer)).name
   const opened = await noteOpened(writer, concern)
   const { body, known } = readHanded(piece.words)
@@ -41,40 +44,43 @@ export const packScreen = screen({
     title: found.locked ? 'What to hand over' : found.pack.title,
     back: { href: routes.packs.to(at), text: 'What to hand over' },
     scripts: ['copy.js'],
-    body: found.locked ? (
-      <>
-        <Heading>What to hand over</Heading>
-        <UnlockFirst next={routes.pack.to(at)} />
-      </>
-    ) : (
-      <>
-        <Heading>{found.pack.title}</Heading>
-        <Paragraph>{found.pack.how} Lanyard sends nothing to them.</Paragraph>
-        <div class="ly-acts">
-          <button type="button" class="govuk-button" data-copy="pack-text" hidden>
-            Copy the text
-          </button>
-          <ButtonLink kind="secondary" href={routes.packFile.to(at)}>
-            Download as PDF
-          </ButtonLink>
-        </div>
-        <SummaryList
-          rows={found.pack.lines.map(({ label, text, known }) => ({
-            key: label,
-            value: <span class={known ? 'ly-lines' : 'ly-list__aside'}>{text}</span>,
-          }))}
-        />
-        <Details summary="The same as text, to paste into their form">
-          <div class="govuk-body ly-lines" id="pack-text">
-            {found.text}
+    body:
+      found.locked === 'say-why' ? (
+        <SayWhy concern={at.concern} form={emptyForm} />
+      ) : found.locked ? (
+        <>
+          <Heading>What to hand over</Heading>
+          <UnlockFirst next={routes.pack.to(at)} />
+        </>
+      ) : (
+        <>
+          <Heading>{found.pack.title}</Heading>
+          <Paragraph>{found.pack.how} Lanyard sends nothing to them.</Paragraph>
+          <div class="ly-acts">
+            <button type="button" class="govuk-button" data-copy="pack-text" hidden>
+              Copy the text
+            </button>
+            <ButtonLink kind="secondary" href={routes.packFile.to(at)}>
+              Download as PDF
+            </ButtonLink>
           </div>
-        </Details>
-        <Paragraph>
-          Once they have it,{' '}
-          <Link href={work.decide.to({ concern: at.concern })}>say that you told them, and why</Link>.
-        </Paragraph>
-      </>
-    ),
+          <SummaryList
+            rows={found.pack.lines.map(({ label, text, known }) => ({
+              key: label,
+              value: <span class={known ? 'ly-lines' : 'ly-list__aside'}>{text}</span>,
+            }))}
+          />
+          <Details summary="The same as text, to paste into their form">
+            <div class="govuk-body ly-lines" id="pack-text">
+              {found.text}
+            </div>
+          </Details>
+          <Paragraph>
+            Once they have it,{' '}
+            <Link href={work.decide.to({ concern: at.concern })}>say that you told them, and why</Link>.
+          </Paragraph>
+        </>
+      ),
   }),
 })
 
@@ -100,7 +106,7 @@ export const packFilePage = (ground: Ground): AnyHandler =>
       let locked = false
       const found = await write(ground, actor, async writer => {
         const read = await packToRead(writer, params)
-        locked = read?.locked ?? false
+        locked = Boolean(read?.locked)
         return read && !read.locked ? read.opened.with(read) : refuse('gone')
       })
       if (locked) return go(routes.pack.to(params))

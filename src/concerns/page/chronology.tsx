@@ -1,4 +1,4 @@
-import { inDays, inFull, inTime } from '../../kit/clock.ts'
+import { inDays, inTime } from '../../kit/clock.ts'
 import { Link, Paragraph, Subheading } from '../../ui/index.ts'
 import type { Concern, Written } from '../access.ts'
 import { place, readBody, sideOf, sides } from '../casework/body/places.ts'
@@ -53,7 +53,7 @@ const dayIfNew = (one: Happened, before: Happened | undefined): string | undefin
   before && inDays(before.at) === inDays(one.at) ? undefined : inDays(one.at)
 
 function One({
-  one: { at, says, piece, keptAt, small },
+  one: { at, says, piece, kept, small },
   day,
   pieces,
 }: {
@@ -70,7 +70,7 @@ function One({
       <p class="ly-happened__what">
         <span class="ly-happened__at">{inTime(at)}</span>{' '}
         {piece && <span class="ly-happened__number">{piece.number}.</span>} {says}
-        {keptAt && ` (kept at ${inFull(keptAt)})`}
+        {kept && ` (${kept})`}
       </p>
       {piece && <Words piece={piece} />}
       {piece && <CorrectedBy number={piece.number} pieces={pieces} />}

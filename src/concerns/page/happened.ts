@@ -2,6 +2,7 @@ import { inDays } from '../../kit/clock.ts'
 import { outsideBodies } from '../../routing/index.ts'
 import type { Concern, Written } from '../access.ts'
 import type { Case } from '../casework/case-of.ts'
+import { keptLater } from '../casework/kept-later.ts'
 import { decisions, isDecision, isReason, linkWords, reasons, stepWords } from '../casework/rules.ts'
 import { pieceWords } from '../casework/shown-words.ts'
 import { isSaid } from '../packs/known.ts'
@@ -14,19 +15,19 @@ export interface Happened {
   readonly says: string
   /** What was written: it has a number, and may be corrected. */
   readonly piece?: Written
-  /** When it was written down, where that was on another day than it happened. */
-  readonly keptAt?: Date
+  /** That it was written down later than it happened, and when; or that it happened before anybody told us. */
+  readonly kept?: string | undefined
   /** Somebody only looked: said in a line. */
   readonly small?: true
 }
 
 /** Everything that happened since it was told of, in one order: what was written, decided, done, and who came to read it. */
-export function happenedIn({ pieces }: Concern, of: Case): readonly Happened[] {
+export function happenedIn({ row, pieces }: Concern, of: Case): readonly Happened[] {
   const { steps, links, actions, readers, subjects, nameOf } = of
   const stepOf = new Map(steps.flatMap(one => (one.piece_id ? [[one.piece_id, one] as const] : [])))
   const written = pieces
     .filter(isSaid)
-    .map(piece => writtenDown(piece, { step: stepOf.get(piece.id), of, pieces }))
+    .map(piece => writtenDown(piece, { step: stepOf.get(piece.id), of, pieces, told: row.reported_at }))
   const named = new Set(pieces.filter(isSaid).map(({ id }) => id))
   const taken = inDaysOnce(steps)
     .filter(({ piece_id }) => !piece_id || !named.has(piece_id))
@@ -35,7 +36,8 @@ export function happenedIn({ pieces }: Concern, of: Case): readonly Happened[] {
         key: one.id,
         at: one.happened_at ?? one.taken_at,
         says: `${nameOf(one.taken_by)} ${saysOf(one, { pieces, actions })}`,
-        ...(one.step === 'opened' ? { small: true } : {}),
+        kept: one.happened_at ? keptLater(one.happened_at, one.taken_at, row.reported_at) : undefined,
+        ...(isLook(one.step) ? { small: true } : {}),
       }),
     )
   const people: readonly Happened[] = [
@@ -91,13 +93,15 @@ function writtenDown(
     readonly step: StepTable | undefined
     readonly of: Case
     readonly pieces: Concern['pieces']
+    /** When somebody told us of it. */
+    readonly told: Date
   },
 ): Happened {
-  const { step, of, pieces } = about
+  const { step, of, pieces, told } = about
   const { id, kind, written_by, written_at, corrects } = piece
   const by = of.nameOf(written_by)
   const at = step?.happened_at ?? written_at
-  const one = { key: id, piece, at, ...(inDays(at) === inDays(written_at) ? {} : { keptAt: written_at }) }
+  const one = { key: id, piece, at, kept: keptLater(at, written_at, told) }
   if (kind === 'addition') return { ...one, says: pieceWords.addition }
   if (kind === 'correction') return { ...one, says: `Correction of number ${corrects}, by ${by}` }
   if (step && isDecision(step.step) && step.body)
@@ -112,9 +116,12 @@ function writtenDown(
   return { ...one, says: `${pieceWords[kind]}, by ${by}` }
 }
 
-/** Of one person, one day and one reason, the last opening. */
+const isLook = (step: StepTable['step']): boolean =>
+  ['opened', 'seen-together', 'gone-through'].includes(step)
+
+/** Of one person, one day and one reason, the last look. */
 function inDaysOnce(steps: Case['steps']): Case['steps'] {
-  const day = (one: StepTable) => `${one.taken_by} ${inDays(one.taken_at)} ${one.reason}`
-  const last = new Map(steps.filter(({ step }) => step === 'opened').map(one => [day(one), one.id]))
-  return steps.filter(one => one.step !== 'opened' || one.piece_id || last.get(day(one)) === one.id)
+  const day = (one: StepTable) => `${one.taken_by} ${one.step} ${inDays(one.taken_at)} ${one.reason}`
+  const last = new Map(steps.filter(({ step }) => isLook(step)).map(one => [day(one), one.id]))
+  return steps.filter(one => !isLook(one.step) || one.piece_id || last.get(day(one)) === one.id)
 }

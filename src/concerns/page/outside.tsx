@@ -3,6 +3,7 @@ import type { OrganisationFacts } from '../../people/index.ts'
 import { byInWords, outsideBody, type Step } from '../../routing/index.ts'
 import { Details, Link, Paragraph, Subheading, Tag } from '../../ui/index.ts'
 import type { Concern } from '../access.ts'
+import { keptLater } from '../casework/kept-later.ts'
 import { routes } from '../routes.ts'
 import { Reach } from './reach.tsx'
 import { reachOf, type Telling, type Tellings } from './tellings.ts'
@@ -23,7 +24,7 @@ export const Outside = ({ concern, tellings, office, now }: Shown) => (
     <ul class="ly-list ly-tellings">
       {tellings.outside.map(one => (
         <li key={one.body}>
-          <Row {...one} now={now} />
+          <Row {...one} now={now} told={concern.row.reported_at} />
         </li>
       ))}
     </ul>
@@ -58,10 +59,19 @@ const Why = ({
   </p>
 )
 
-function Row({ body, step, lateAfter, decided, now }: Telling & { readonly now: Date }) {
+function Row({
+  body,
+  step,
+  lateAfter,
+  decided,
+  now,
+  told,
+}: Telling & { readonly now: Date; readonly told: Date }) {
   const must = step.weight === 'must'
   const late = must && lateAfter !== undefined && lateAfter < now
   const done = decided && decidedWords[decided.step as keyof typeof decidedWords]
+  const at = decided?.happened_at ?? decided?.taken_at ?? told
+  const kept = decided && keptLater(at, decided.taken_at, told)
   const within = byInWords(step.by)
   const until = must && lateAfter && step.by !== 'at-once' ? `: by ${inWords(lateAfter)}` : ''
   return (
@@ -76,7 +86,7 @@ function Row({ body, step, lateAfter, decided, now }: Telling & { readonly now: 
       )}
       <span class="ly-list__aside">
         {done
-          ? `Decided for ${inFull(decided.happened_at ?? decided.taken_at)}.`
+          ? `Decided for ${inFull(at)}${kept ? ` (${kept})` : ''}.${must && lateAfter && decided.taken_at > lateAfter ? ' It was late.' : ''}`
           : `${must ? 'Must' : 'May'} be told, ${within}${until}.`}
       </span>
     </>
