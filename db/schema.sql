@@ -1527,7 +1527,7 @@ BEGIN ATOMIC
            WHERE ((NOT ('chair'::text = ANY (c.about))) AND (NOT (EXISTS ( SELECT
                     FROM (public.person me
                       JOIN public.person other ON ((other.login_id = me.login_id)))
-                   WHERE ((me.agency_id = public.current_agency()) AND (me.id = public.current_person()) AND ((other.id = ANY (c.subjects)) OR public.is_subject(c.agency_id, c.id, other.id)))))))) + ( SELECT count(DISTINCT l.about_id) AS count
+                   WHERE ((me.agency_id = public.current_agency()) AND (me.id = public.current_person()) AND ((other.id = ANY (c.subjects)) OR public.is_subject(c.agency_id, c.id, other.id) OR (other.id = ANY (c.left_out))))))))) + ( SELECT count(DISTINCT l.about_id) AS count
             FROM late l
            WHERE (l.kind = 'answer-file'::text))))::integer AS int4;
 END

@@ -54,8 +54,10 @@ export async function hearingOf(reader: Reader, facts: Facts, naming: Naming = {
     holdersOf(reader, postsHere),
     recipientsHere(reader),
   ])
-  const subjects = named.map(({ id }) => id)
+  const subjects = named.flatMap(({ id, whole }) => (whole ? [id] : []))
   const here = named.flatMap(one => (one.here ? [one.id] : []))
+  // Of the board's own people: they read nothing here, but are told a number, and this is not counted for them.
+  const atBoard = named.flatMap(({ id, whole }) => (whole ? [] : [id]))
   const readers = held.filter(({ id, role }) => isOurs(role) && !subjects.includes(id))
   const sharing = idsOf(readers.filter(({ name }) => mayBeOne(name, adult)))
   const known = (ids: readonly PersonId[]) => ids.flatMap(id => aboutAmong(held, id))
@@ -79,7 +81,7 @@ export async function hearingOf(reader: Reader, facts: Facts, naming: Naming = {
     sealedTo: all.flatMap(id => keys.get(id) ?? []),
     withinReach: all,
     subjects,
-    leftOut: leaves ? [...sharing, ...quietly] : sharing,
+    leftOut: [...sharing, ...(leaves ? quietly : []), ...atBoard],
     asks: [
       ...new Set(inWords.flatMap(({ id, name }) => (isPublic(held, id) && all.includes(id) ? [name] : []))),
     ],

@@ -2,7 +2,7 @@ import { type ColumnType, sql } from 'kysely'
 import { ask, type Db, piece } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId, Role } from '../records/index.ts'
-import { isNamed } from './names.ts'
+import { isNamed, mayBeOne } from './names.ts'
 import type { Way } from './ways/ways.ts'
 
 export interface AgencyTable {
@@ -169,6 +169,8 @@ export interface Named {
   readonly name: string
   /** Of this very agency. */
   readonly here: boolean
+  /** Their whole name was typed; of the board's own people, a part of it is enough to be found. */
+  readonly whole: boolean
 }
 
 /** Here, and at the board over it: of those, no more is known here than that there is somebody of that name. */
@@ -179,11 +181,13 @@ export async function selectStaffNamed(
 ): Promise<readonly Named[]> {
   if (typed.length === 0) return []
   const all = (await ask(db, everyStaffName, { agencyId })) ?? []
-  return all.filter(({ name }) => typed.some(one => isNamed(one, name)))
+  return all
+    .map(one => ({ ...one, whole: typed.some(typed => isNamed(typed, one.name)) }))
+    .filter(({ name, here, whole }) => whole || (!here && typed.some(one => mayBeOne(name, one))))
 }
 
 // Names are folded in one place, names.ts: the database compares none.
-const everyStaffName = piece<{ agencyId: AgencyId }, readonly Named[]>(
+const everyStaffName = piece<{ agencyId: AgencyId }, readonly Omit<Named, 'whole'>[]>(
   of => sql`
     select coalesce(json_agg(one), '[]') from (
       select id, name, true as here from person where agency_id = ${of.agencyId} and kind = 'staff'

@@ -77,13 +77,16 @@ async function see(subjects: readonly CastName[], life: Life, isAsked = (_: stri
   const pages = patterns.filter(pattern => !pattern.endsWith('/live'))
   const walk = async (when: string, more: readonly string[], post = false) => {
     await house.sequence()
-    for (const name of subjects)
+    for (const name of subjects) {
+      // One after another, so that what two of them do is in one order.
+      now = later(now, 1)
       for (const [number, path] of [...pages.map(one => realAddress(one, things)), ...more].entries())
         if (!post || !notSentTo.test(path))
           seen.set(
             `${when}, ${name} at ${pages[number] ?? more[number - pages.length]?.replace(/[0-9a-f-]{36}/, ':id')}`,
             await answerAt(at(name), path, metBy(name), post),
           )
+    }
   }
   const passes = async (time: number) => {
     now = later(now, time)
