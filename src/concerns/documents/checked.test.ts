@@ -95,9 +95,9 @@ test('while nothing checks, it waits, sealed to nobody who reads; once checked i
     [waiting.map(({ id }) => id)],
   )
   expect(parts).toHaveLength(1)
+  expect(await page(ellen, '/duties')).toContain(turnedAway)
   const taken = await ellen.get(at(`/${left[0].id}`))
   expect(await taken.text()).toBe('Dear Rosa, meet me.')
-  expect(await page(ellen, '/duties')).toContain(turnedAway)
 }, 120_000)
 
 test('whoever acts in a name takes away neither what waits nor any part of what is kept', async () => {
@@ -143,7 +143,15 @@ test('erased with its concern by two, nothing of a document is left, kept or wai
   await ellen.go(`${here}/erase`, { said: 'data-law', words: 'They asked for it.', key: newId() })
   ahead += minutes(10)
   await farid.get(here)
-  await farid.go(`${here}/erase`, { said: 'erase', words: 'I agree.', key: newId() })
+  const agrees = () => farid.post(`${here}/erase`, { said: 'erase', words: 'I agree.', key: newId() })
+  const unread = await agrees()
+  expect([unread.status, wordsOf(await unread.text())]).toEqual([
+    409,
+    expect.stringContaining('a document that was handed in waits to be checked, and nobody has read it'),
+  ])
+  await everyJob(house)
+  await farid.get(here)
+  expect((await agrees()).status).toBe(303)
   const { rows: left } = await house.database.asOwner(
     `select (select count(*)::int from concern_document_part where concern_id = $1) as parts,
       (select count(*)::int from concern_document_waiting where concern_id = $1) as waiting,
