@@ -38,7 +38,7 @@ const random: readonly { readonly kind: string; readonly shape: RegExp }[] = [
   // Words for a passphrase, drawn from a list.
   { kind: 'words', shape: /(class="ly-words">|name="drawn" value=")([a-z ]+)/g },
   // By which a browser takes its turn with a form.
-  { kind: 'sitting', shape: /(lanyard\.telling=)([\w-]{22})/g },
+  { kind: 'sitting', shape: /(lanyard\.telling=)([\w-]{22}(?:\.[\w-]+)?)/g },
   // A code to scan: over hashes and signatures, as those are.
   { kind: 'picture', shape: /(stroke="#000" d=")([^"]+)(?=")/g },
   { kind: 'hash', shape: /()(?<![\w+/-])([0-9a-f]{32,})(?![\w+/-])/g },
