@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agencies, cast } from '../../src/demo/index.ts'
 import { newId } from '../../src/kit/ids.ts'
-import { tellsOf } from '../setup/concern.ts'
+import { opensIt, tellsOf } from '../setup/concern.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
 import { type Became, type Doing, interleave } from '../setup/interleave.ts'
 import { makesKey } from '../setup/keys.ts'
@@ -15,12 +15,14 @@ import { Person, signedIn } from '../setup/person.ts'
 const seed = Number(process.env.LANYARD_SEED ?? Math.floor(Math.random() * 2 ** 31))
 let house: TestHouse
 let ellen: Person
+let farid: Person
 beforeAll(async () => {
   console.info(`holds against erasing of concerns, seed ${seed}`)
   house = await openHouse()
   ellen = await signedIn(house, 'ellen')
   await makesKey(ellen)
-  await makesKey(await signedIn(house, 'farid'))
+  farid = await signedIn(house, 'farid')
+  await makesKey(farid)
 }, 120_000)
 afterAll(async () => {
   expect(house.faults).toEqual([])
@@ -34,7 +36,7 @@ interface Thing {
   readonly entry: string
 }
 
-/** A closed concern in which Jamie is; Farid reads it too, and Ellen asked him to erase it. */
+/** A closed concern in which Jamie is; Ellen asked for it to be erased, and Farid has read it since. */
 async function asked(): Promise<Thing> {
   const { id } = await tellsOf(house, new Person(house), { words: 'Bruises.', about: 'child' })
   const at = `/concerns/${id}`
@@ -42,6 +44,7 @@ async function asked(): Promise<Thing> {
   await ellen.go(`${at}/link`, { part: 'child', name: cast.jamie.name })
   await ellen.go(`${at}/close`, { toward: 'close', words: 'The school knows.', key: newId() })
   await ellen.go(`${at}/erase`, { said: 'data-law', words: 'They asked.', key: newId() })
+  await opensIt(farid, id)
   const { rows } = await house.database.asOwner('select agency_id, entry_id from concern where id = $1', [id])
   return { vault: rows[0]?.agency_id, id, entry: rows[0]?.entry_id }
 }
