@@ -132,9 +132,15 @@ async function otherWays({ front, database, word, codes }: Living, as: As): Prom
   })
   const childs = '/tell/riverside-youth/child/words'
   const child = new Person(front)
-  const code = hiddenOn(await (await child.get(childs)).text(), 'code')
+  const code = hiddenOn(await (await child.get(`${childs}?danger=no`)).text(), 'code')
   codes.push(copied, code)
-  await child.go(childs, { code, words: `${word} scares me.`, name: word, web: `${word} on a game` })
+  await child.go(childs, {
+    code,
+    danger: 'no',
+    words: `${word} scares me.`,
+    name: word,
+    web: `${word} on a game`,
+  })
   const at = await amira.go('/conversations/new', { whom: `child:${cast.jamie.id}`, subject: 'Thursday' })
   await amira.go(`${at}/write`, { body: 'We meet at 4pm.', ...key() })
   const { rows } = await database.asOwner('select id from message order by id desc limit 1')
