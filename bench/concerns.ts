@@ -8,6 +8,7 @@ import { type Reporting, reportingAt } from './concerns/reporters.ts'
 import type { Figure, Report } from './setup/figure.ts'
 import { type Lanyard, withLanyard } from './setup/lanyard.ts'
 import { spreadOf } from './setup/measure.ts'
+import { asOwner } from './setup/owner.ts'
 import { residentMemory } from './setup/processes.ts'
 
 const atOnce = [1, 50, 200] as const
@@ -37,7 +38,8 @@ async function told(lanyard: Lanyard): Promise<Report> {
   }, 250)
   const found = new Map<number, Reporting[]>(atOnce.map(count => [count, []]))
   await reportingAt(lanyard.url, 16, 2)
-  await lookedOver(lanyard.ownerUrl)
+  // As tables are that have been written to for a minute: PostgreSQL has looked over them by then.
+  await asOwner(lanyard.ownerUrl, owner => owner.query('analyze'))
   for (let round = 0; round < rounds; round++)
     for (const count of atOnce) found.get(count)?.push(await reportingAt(lanyard.url, count, seconds))
   clearInterval(watching)
@@ -51,14 +53,6 @@ async function told(lanyard: Lanyard): Promise<Report> {
     ],
     notes: await nothingLost(lanyard, codes),
   }
-}
-
-/** As tables are that have been written to for a minute: PostgreSQL has looked over them by then. */
-async function lookedOver(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  await client.query('analyze')
-  await client.end()
 }
 
 function figuresAt(count: number, found: readonly Reporting[]): Figure[] {

@@ -1,7 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 const keyFrom = (secret: string, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `lanyard ${purpose}`, 32))
+
+/** A hash of text under a secret, for one purpose: whoever has no secret can try no words against it. */
+export const keyedHash = (secret: string, purpose: string, text: string): Buffer =>
+  createHmac('sha256', keyFrom(secret, purpose)).update(text).digest()
 
 /**
  * Seals text so that only this installation opens it again (AES-256-GCM, a fresh nonce each time), for one purpose and

@@ -1,8 +1,8 @@
-import { createHmac, hkdfSync } from 'node:crypto'
 import type pg from 'pg'
 import type { Clock } from '../kit/clock.ts'
 import { type Db, type Outcome, transaction } from '../kit/db/index.ts'
 import { Already, type Refused } from '../kit/proof.ts'
+import { keyedHash } from '../kit/seal.ts'
 import type { Actor } from './actor.ts'
 import { Recorded } from './recorded.ts'
 
@@ -156,17 +156,14 @@ async function attempt<A extends Actor, T>(
   const value = await transaction<T>(ground.pool, 'read write', settingsOf(actor), async db => {
     const announce = (topic: string) => void topics.add(topic)
     // The cast gives the proof that this is inside the one transaction.
-    const keyed = (purpose: string, text: string) => keyedHash(ground.secret, purpose, text)
+    const keyed = (purpose: string, text: string) => {
+      if (!ground.secret) throw new Error('this ground has no secret')
+      return keyedHash(ground.secret, purpose, text)
+    }
     const outcome = await work({ actor, now: ground.clock(), db, again, keyed, announce } as Writer<A>)
     kept = outcome.keep
     return outcome
   })
   if (kept) for (const topic of topics) ground.announce(topic)
   return value
-}
-
-function keyedHash(secret: string | undefined, purpose: string, text: string): Buffer {
-  if (!secret) throw new Error('this ground has no secret')
-  const key = Buffer.from(hkdfSync('sha256', secret, '', `lanyard ${purpose}`, 32))
-  return createHmac('sha256', key).update(text).digest()
 }

@@ -45,9 +45,9 @@ export async function enqueueAll(
       ${jobs.map(({ runAt }) => runAt)}::timestamptz[]) j(payload, key, run_at)`.execute(db)
 }
 
+// Asked in a condition that nothing meets, so that there is nothing to answer.
 const together = prepared<{ task: string; payloads: readonly string[]; keys: readonly string[] }>(
-  of => // In a condition that nothing meets, so that there is nothing to answer.
-    sql`select where not enqueue_together(${of.task}, ${of.payloads}::json[], ${of.keys})`,
+  of => sql`select where not enqueue_together(${of.task}, ${of.payloads}::json[], ${of.keys})`,
 )
 
 /**
