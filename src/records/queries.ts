@@ -127,6 +127,7 @@ export async function selectHappenings(
     .where('about_id', '=', which.aboutId)
     .where('event', '=', which.event)
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(which.limit)
     .execute()
 }

@@ -94,13 +94,12 @@ async function see(subjects: readonly CastName[], life: Life, isAsked = (_: stri
     await everyJob(house)
   }
   await everyJob(house)
-  const streams = await Promise.all(
-    subjects.flatMap(name =>
-      patterns
-        .filter(pattern => pattern.endsWith('/live'))
-        .map(async pattern => ({ name, pattern, answer: await at(name).get(realAddress(pattern, things)) })),
-    ),
-  )
+  const streams: { name: CastName; pattern: string; answer: Response }[] = []
+  for (const name of subjects)
+    for (const pattern of patterns.filter(one => one.endsWith('/live'))) {
+      now = later(now, 1)
+      streams.push({ name, pattern, answer: await at(name).get(realAddress(pattern, things)) })
+    }
   const open = streams.flatMap(({ name, pattern, answer }) =>
     answer.status === 200 ? [{ name, pattern, ears: listening(answer) }] : [],
   )
