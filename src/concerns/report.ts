@@ -12,7 +12,7 @@ import {
   type Writer,
 } from '../records/index.ts'
 import type { Facts } from '../routing/index.ts'
-import { newIdentity, openWith, sealFor } from '../sealing/index.ts'
+import { openWith, sealAnew } from '../sealing/index.ts'
 import { areTaken } from './chain/tables.ts'
 import { type Code, codeOfOthers, draftKeyOf, locatorOf, openWithCode, sealWithCode } from './code.ts'
 import { concernEvidence } from './evidence.ts'
@@ -168,19 +168,15 @@ async function isTheSame(before: Stored, { said }: Report, code: Code): Promise<
 async function seal(now: Date, { said, code }: Report, sealedTo: readonly string[]) {
   const id = newId<'concern'>(now.getTime())
   const text = saidText({ v: 1, salt: newSalt(), at: now.toISOString(), ...said })
-  const [concern, reporter] = await Promise.all([newIdentity(), newIdentity()])
-  const [report, keys] = await Promise.all([
-    sealFor([concern.recipient, reporter.recipient], bytesOf(text)),
-    sealFor(sealedTo, bytesOf(concern.identity)),
-  ])
+  const { recipient, keys, sealed, own } = await sealAnew({ bytes: bytesOf(text), readers: sealedTo })
   return {
     id,
-    recipient: concern.recipient,
+    recipient,
     keys,
-    report,
+    report: sealed,
     commitment: commitmentTo(text),
     locator: locatorOf(code),
-    reporter_recipient: reporter.recipient,
-    reporter_key: sealWithCode(code, id, reporter.identity),
+    reporter_recipient: own.recipient,
+    reporter_key: sealWithCode(code, id, own.identity),
   }
 }

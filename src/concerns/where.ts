@@ -21,18 +21,26 @@ export interface Where extends Telling {
   readonly open: boolean
 }
 
+// The name in addresses never changes and is never given to another: nothing here may write it.
+const agencies = new WeakMap<Ground['pool'], Map<string, AgencyId>>()
+
+async function agencyNamed({ pool }: Ground, slug: string): Promise<AgencyId | undefined> {
+  const known = agencies.get(pool) ?? new Map<string, AgencyId>()
+  agencies.set(pool, known)
+  const before = known.get(slug)
+  if (before) return before
+  const { rows } = await pool.query<{ id: AgencyId }>('select id from agency_by_slug($1)', [slug])
+  if (rows[0]) known.set(slug, rows[0].id)
+  return rows[0]?.id
+}
+
 /** An organisation by the name in an address, and who tells it; undefined where there is none. */
 export async function tellingOf(
   ground: Ground,
   slug: string,
   actor: PersonActor | undefined,
 ): Promise<Telling | undefined> {
-  const { rows } = await ground.pool.query<{ id: AgencyId }>({
-    name: 'agency-by-slug',
-    text: 'select id from agency_by_slug($1)',
-    values: [slug],
-  })
-  const agencyId = rows[0]?.id
+  const agencyId = await agencyNamed(ground, slug)
   if (!agencyId) return undefined
   const here = actor?.agencyId === agencyId ? actor : undefined
   return {

@@ -15,7 +15,7 @@ import { recoveryScreen, stopRecoveryScreen } from './recovery/recovery.screen.t
 import { lockPage, unlockPage } from './unlock.screen.tsx'
 import { wordsPage } from './words.screen.tsx'
 
-export { newIdentity, openWith, sealFor } from '../kit/age/index.ts'
+export { newIdentity, openWith, sealAnew, sealFor } from '../kit/age/index.ts'
 export { withSealing } from './carried.ts'
 export { sealingEvidence } from './evidence.ts'
 export { sealingJobs } from './jobs.ts'

@@ -1,6 +1,7 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Id, idFrom } from '../../kit/ids.ts'
+import { keyedHash } from '../../kit/seal.ts'
 import type { ConversationId } from '../../messages/index.ts'
 import type { AgencyId, Ground, PersonId, Writer } from '../../records/index.ts'
 import type { DeliveryId } from '../tables.ts'
@@ -29,16 +30,16 @@ function inLetters(bytes: Buffer): string {
  * row holds, so that it can be told neither from another nor from the database; a delivery's is `b-`, its id and a proof.
  */
 export class ReplyAddresses {
-  readonly #key: Buffer
+  readonly #secret: string
   readonly domain: string
 
   constructor(secret: string, domain: string) {
-    this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'lanyard reply addresses', 32))
+    this.#secret = secret
     this.domain = domain
   }
 
   #made(about: string): Buffer {
-    return createHmac('sha256', this.#key).update(about).digest().subarray(0, 16)
+    return keyedHash(this.#secret, 'reply addresses', about).subarray(0, 16)
   }
 
   #token({ agencyId, conversationId, personId }: Place): string {

@@ -1,5 +1,6 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { cookieLine } from '../../kit/cookie.ts'
+import { keyedHash } from '../../kit/seal.ts'
 import { cookieOf } from '../../people/index.ts'
 import type { PersonActor } from '../../records/index.ts'
 import { inTurn } from './in-turn.ts'
@@ -15,14 +16,8 @@ export interface Sittings {
   readonly secure: boolean
 }
 
-const keys = new Map<string, Buffer>()
-function keyFrom(secret: string): Buffer {
-  const key = keys.get(secret) ?? Buffer.from(hkdfSync('sha256', secret, '', 'lanyard concern sitting', 32))
-  keys.set(secret, key)
-  return key
-}
 const signed = (number: string, secret: string): Buffer =>
-  createHmac('sha256', keyFrom(secret)).update(number).digest().subarray(0, 16)
+  keyedHash(secret, 'concern sitting', number).subarray(0, 16)
 
 function sittingIn(request: Request, { secret }: Sittings): string | undefined {
   const [, number = '', signature = ''] =

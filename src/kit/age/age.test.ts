@@ -7,6 +7,8 @@ import {
   newIdentity,
   openerOf,
   openWith,
+  recipientOf,
+  sealAnew,
   sealFor,
   unlockWithSecret,
   unlockWithWords,
@@ -53,6 +55,27 @@ test('keys and what is sealed are the library’s own, though the machine’s co
   }
   // A point of low order, with which anybody would know the secret.
   await expect(sealFor([bech32('age', new Uint8Array(32))], bytes('Jamie'))).rejects.toThrow()
+})
+
+test('what is sealed anew at the same time opens to its own readers alone; one that cannot be sealed spoils no other', async () => {
+  const readers = [await newIdentity(), await newIdentity()]
+  const one = (what: string, at: number) =>
+    sealAnew({ bytes: bytes(what), readers: [readers[at % 2]?.recipient ?? ''] })
+  const said = Array.from({ length: 40 }, (_, at) => `Jamie ${at}`)
+  const [all, none] = await Promise.all([
+    Promise.all(said.map(one)),
+    sealAnew({ bytes: bytes('x'), readers: ['age1nobody'] }).catch((error: unknown) => error),
+    sealAnew({ bytes: bytes('x'), readers: [] }).catch(() => undefined),
+  ])
+  expect(none).toBeInstanceOf(Error)
+  expect(new Set(all.map(({ recipient }) => recipient)).size).toBe(said.length)
+  for (const [at, { recipient, keys, sealed, own }] of all.entries()) {
+    expect(text(await openWith(own.identity, sealed))).toBe(said[at])
+    const secret = text(await openWith(readers[at % 2]?.identity ?? '', keys)) ?? ''
+    expect(await recipientOf(secret)).toBe(recipient)
+    expect(text(await openWith(secret, sealed))).toBe(said[at])
+    expect(await openWith(readers[(at + 1) % 2]?.identity ?? '', keys)).toBeUndefined()
+  }
 })
 
 test('words open what they locked however they are spaced, and no others do; nothing waits on the event loop', async () => {

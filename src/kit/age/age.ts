@@ -1,5 +1,5 @@
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
-import { newKey, X25519 } from './x25519.ts'
+import { newKey, recipientFrom } from './x25519.ts'
 
 /** A key of age (age-encryption.org/v1, X25519): the secret half, `AGE-SECRET-KEY-1…`, and the public one, `age1…`. */
 export interface AgeKey {
@@ -18,7 +18,7 @@ export const recipientOf = (identity: string): Promise<string> => identityToReci
 export async function sealFor(recipients: readonly string[], bytes: Uint8Array): Promise<Uint8Array> {
   if (recipients.length === 0) throw new TypeError('what is sealed to nobody is lost')
   const encrypter = new Encrypter()
-  for (const recipient of new Set(recipients)) encrypter.addRecipient(new X25519(recipient))
+  for (const recipient of new Set(recipients)) encrypter.addRecipient(recipientFrom(recipient))
   return encrypter.encrypt(bytes)
 }
 

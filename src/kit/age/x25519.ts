@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createPublicKey,
+  createSecretKey,
   diffieHellman,
   generateKeyPairSync,
   hkdfSync,
@@ -11,6 +12,7 @@ import { bech32, fromBech32 } from './bech32.ts'
 
 // What the library does with X25519, by the machine’s own code in the place of JavaScript: the same stanza (age-encryption.org/v1,
 // “X25519 recipient stanza”), some ten times as fast. The library opens it, and so does the age command.
+// Each key is a key object: Node.js asks of other bytes by two exceptions whether they are one, which takes as long as the sum.
 
 const prefix = 'age'
 const label = 'age-encryption.org/v1/X25519'
@@ -19,24 +21,43 @@ const label = 'age-encryption.org/v1/X25519'
 const bytesOf = (key: KeyObject, half: 'x' | 'd'): Buffer =>
   Buffer.from(key.export({ format: 'jwk' })[half] ?? '', 'base64url')
 
+// Public halves that were made or sealed to last: making one ready takes as long as sealing to it.
+const mostReady = 200
+const ready = new Map<string, X25519>()
+function keepReady(text: string, one: X25519): X25519 {
+  ready.delete(text)
+  const [oldest] = ready.keys()
+  if (oldest && ready.size >= mostReady) ready.delete(oldest)
+  ready.set(text, one)
+  return one
+}
+
 /** A key of age: both halves as it writes them. */
 export function newKey(): { readonly identity: string; readonly recipient: string } {
   const { publicKey, privateKey } = generateKeyPairSync('x25519')
-  return {
-    identity: bech32('age-secret-key-', bytesOf(privateKey, 'd')).toUpperCase(),
-    recipient: bech32(prefix, bytesOf(publicKey, 'x')),
-  }
+  const share = bytesOf(publicKey, 'x')
+  const recipient = bech32(prefix, share)
+  keepReady(recipient, new X25519(share, publicKey))
+  return { identity: bech32('age-secret-key-', bytesOf(privateKey, 'd')).toUpperCase(), recipient }
 }
 
 /** One of those that something is sealed to. Throws for what is no public half. */
-export class X25519 implements Recipient {
+export function recipientFrom(text: string): Recipient {
+  const known = ready.get(text)
+  if (known) return keepReady(text, known)
+  const bytes = fromBech32(prefix, text)
+  const x = Buffer.from(bytes).toString('base64url')
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' })
+  return keepReady(text, new X25519(bytes, key))
+}
+
+class X25519 implements Recipient {
   readonly #bytes: Uint8Array
   readonly #key: KeyObject
 
-  constructor(recipient: string) {
-    this.#bytes = fromBech32(prefix, recipient)
-    const x = Buffer.from(this.#bytes).toString('base64url')
-    this.#key = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' })
+  constructor(bytes: Uint8Array, key: KeyObject) {
+    this.#bytes = bytes
+    this.#key = key
   }
 
   wrapFileKey(fileKey: Uint8Array): Stanza[] {
@@ -44,10 +65,21 @@ export class X25519 implements Recipient {
     const share = bytesOf(publicKey, 'x')
     // Throws where the other half is a point that would make the secret known: the same as the library refuses.
     const agreed = diffieHellman({ privateKey, publicKey: this.#key })
-    const wrapping = hkdfSync('sha256', agreed, Buffer.concat([share, this.#bytes]), label, 32)
-    const cipher = createCipheriv('chacha20-poly1305', Buffer.from(wrapping), Buffer.alloc(12), {
-      authTagLength: 16,
-    })
+    const wrapping = hkdfSync(
+      'sha256',
+      createSecretKey(agreed),
+      Buffer.concat([share, this.#bytes]),
+      label,
+      32,
+    )
+    const cipher = createCipheriv(
+      'chacha20-poly1305',
+      createSecretKey(Buffer.from(wrapping)),
+      Buffer.alloc(12),
+      {
+        authTagLength: 16,
+      },
+    )
     const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()])
     return [new Stanza(['X25519', share.toString('base64').replace(/=+$/, '')], new Uint8Array(body))]
   }
