@@ -50,15 +50,25 @@ export async function selectReported(
   return rows[0]
 }
 
-export const selectConcern = (db: Db, agencyId: AgencyId, id: ConcernId): Promise<ConcernTable | undefined> =>
+/** Those of these that are there, in no order. Once it is erased nobody reads a concern, whoever told of it either. */
+export const selectConcerns = (
+  db: Db,
+  agencyId: AgencyId,
+  ids: readonly ConcernId[],
+): Promise<ConcernTable[]> =>
   tables(db)
     .selectFrom('concern')
     .selectAll()
     .where('agency_id', '=', agencyId)
-    .where('id', '=', id)
-    // Once it is erased nobody reads it, whoever told of it either.
+    .where('id', 'in', ids)
     .where('report', 'is not', null)
-    .executeTakeFirst()
+    .execute()
+
+export const selectConcern = async (
+  db: Db,
+  agencyId: AgencyId,
+  id: ConcernId,
+): Promise<ConcernTable | undefined> => (await selectConcerns(db, agencyId, [id]))[0]
 
 /** The vault, its agency, and the concern that a code leads to. */
 export interface Place {
@@ -134,17 +144,18 @@ export async function selectReportedBy(
   return rows
 }
 
+/** What was written in any of these since, in its order within each. */
 export const selectPieces = (
   db: Db,
   agencyId: AgencyId,
-  concern: ConcernId,
+  concerns: readonly ConcernId[],
   whose: 'everything' | 'for-reporter' = 'everything',
 ): Promise<PieceTable[]> =>
   tables(db)
     .selectFrom('concern_piece')
     .selectAll()
     .where('agency_id', '=', agencyId)
-    .where('concern_id', '=', concern)
+    .where('concern_id', 'in', concerns)
     .where('for_reporter', 'in', whose === 'everything' ? [true, false] : [true])
     .orderBy('number')
     .execute()
@@ -193,12 +204,17 @@ export const selectSteps = (db: Db, agencyId: AgencyId, concern: ConcernId): Pro
     .orderBy('id')
     .execute()
 
-export const selectReaders = (db: Db, agencyId: AgencyId, concern: ConcernId): Promise<ReaderTable[]> =>
+/** Who came to read any of these later, in the order in which they did. */
+export const selectReaders = (
+  db: Db,
+  agencyId: AgencyId,
+  concerns: readonly ConcernId[],
+): Promise<ReaderTable[]> =>
   tables(db)
     .selectFrom('concern_reader')
     .selectAll()
     .where('agency_id', '=', agencyId)
-    .where('concern_id', '=', concern)
+    .where('concern_id', 'in', concerns)
     .orderBy('since')
     .execute()
 
