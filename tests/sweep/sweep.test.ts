@@ -66,6 +66,23 @@ afterAll(async () => {
 })
 
 const ask = (persona: Persona, path: string) => (people.get(persona) as Person).get(path)
+
+/** What somebody is answered; a page with its HTML. */
+interface Answer {
+  readonly status: number
+  readonly html: string | undefined
+}
+const answers = new Map<string, Answer>()
+/** Asked once, whichever test wants to know first: what is looked at here changes nothing that another sees. */
+async function answerTo(persona: Persona, path: string): Promise<Answer> {
+  const before = answers.get(`${persona} ${path}`)
+  if (before) return before
+  const answer = await ask(persona, path)
+  const text = await answer.text()
+  const found = { status: answer.status, html: isPage(answer) ? text : undefined }
+  answers.set(`${persona} ${path}`, found)
+  return found
+}
 /** While one works on a few pages: the beginning of their addresses. The whole sweep is what counts. */
 const only = process.env.LANYARD_SWEEP ?? '/'
 const isLookedAt = (pattern: string) => pattern.startsWith(only) && !pattern.endsWith('/live')
@@ -89,16 +106,15 @@ test('every address answers every persona as the table says, with valid pages an
   for (const { pattern, opens } of pages()) {
     for (const persona of personas) {
       const where = `${pattern} as ${persona}`
-      const answer = await ask(persona, realAddress(pattern, things))
-      if (answer.status !== statusOf(pattern, opens, persona)) wrong.push(`${where}: ${answer.status}`)
-      const html = await answer.text()
-      if (!isPage(answer)) continue
+      const { status, html } = await answerTo(persona, realAddress(pattern, things))
+      if (status !== statusOf(pattern, opens, persona)) wrong.push(`${where}: ${status}`)
+      if (html === undefined) continue
       if (!/<title>[^<]+ – Lanyard<\/title>/.test(html)) wrong.push(`${where}: no title`)
       if (!html.includes('Get help now')) wrong.push(`${where}: no way to help`)
       if (!/<a [^>]*href="\/tell[^>]*>I am worried about somebody</.test(html))
         wrong.push(`${where}: no way to say that one is worried`)
       if (html.length > 100_000) wrong.push(`${where}: ${html.length} bytes`)
-      if (answer.status === 404 && /Jamie|Sam Taylor|@/.test(mainOf(html)))
+      if (status === 404 && /Jamie|Sam Taylor|@/.test(mainOf(html)))
         wrong.push(`${where}: personal data on a page for what is missing`)
       if (looked.has(html)) continue
       looked.add(html)
@@ -115,14 +131,15 @@ test('no page leads its reader to a page that is not there for them', async () =
   for (const persona of personas) {
     const followed = new Set<string>()
     for (const { pattern } of pages()) {
-      const answer = await ask(persona, realAddress(pattern, things))
-      if (answer.status !== 200 || !isPage(answer)) continue
-      for (const [, link = ''] of (await answer.text()).matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
+      const { status, html } = await answerTo(persona, realAddress(pattern, things))
+      if (status !== 200 || html === undefined) continue
+      for (const [, link = ''] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
         const to = link.replaceAll('&amp;', '&')
         if (followed.has(to)) continue
         followed.add(to)
-        const { status } = await ask(persona, to)
-        if (status >= 400) wrong.push(`${persona}: ${pattern} leads to ${to}, which answers ${status}`)
+        const there = await answerTo(persona, to)
+        if (there.status >= 400)
+          wrong.push(`${persona}: ${pattern} leads to ${to}, which answers ${there.status}`)
       }
     }
   }
@@ -155,11 +172,11 @@ test('every page, as whoever it opens to, passes axe at desktop and at phone wid
     const become = await resizer(page)
     for (const { pattern } of pages()) {
       const path = realAddress(pattern, things)
-      const answer = await ask(persona, path)
-      if (!isPage(answer)) continue
-      const shape = shapeOf(await answer.text())
+      const { status, html } = await answerTo(persona, path)
+      if (html === undefined) continue
+      const shape = shapeOf(html)
       // The home page is looked at for everybody: it is where each role's strap and navigation are.
-      if ((answer.status !== 200 && answer.status !== 404) || (path !== '/' && seen.has(shape))) continue
+      if ((status !== 200 && status !== 404) || (path !== '/' && seen.has(shape))) continue
       seen.add(shape)
       await become('desktop')
       await page.goto(house.url + path, { waitUntil: 'domcontentloaded' })
