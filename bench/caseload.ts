@@ -87,9 +87,9 @@ async function looksOf(ownerUrl: string): Promise<readonly Look<'ellen'>[]> {
       who: 'ellen',
       path: one('/concerns/search'),
       sent: { find: 'kayak' },
+      looks: searches,
     },
     { what: 'small worries about adults', who: 'ellen', path: one('/concerns/low-level') },
     { what: 'what was kept long enough', who: 'ellen', path: one('/concerns/due') },
-    { what: 'handing over', who: 'ellen', path: one('/concerns/hand-over') },
   ]
 }

@@ -4,10 +4,10 @@ import { hasRole } from '../people/index.ts'
 import { type Ground, inVault, type PersonActor, type Reader, read, system } from '../records/index.ts'
 import { openWith, type Unlocked, unlockedFor } from '../sealing/index.ts'
 import { type Code, openWithCode } from './code.ts'
-import { type Place, placeOf, selectConcern, selectPieces, selectReaders } from './queries.ts'
+import { type Place, placeOf, selectConcern, selectConcerns, selectPieces, selectReaders } from './queries.ts'
 import { mayRead } from './routes.ts'
 import { readSaid, type Said } from './said.ts'
-import type { ConcernTable, PieceTable } from './tables.ts'
+import type { ConcernId, ConcernTable, PieceTable } from './tables.ts'
 
 /** A piece with its words. */
 export interface Written extends Omit<PieceTable, 'sealed'> {
@@ -39,7 +39,7 @@ export async function toldBy(ground: Ground, code: Code): Promise<Told | undefin
   if (!place) return undefined
   const found = await read(ground, system(place.vault), async ({ db }) => ({
     row: await selectConcern(db, place.vault, place.id),
-    pieces: await selectPieces(db, place.vault, place.id, 'for-reporter'),
+    pieces: await selectPieces(db, place.vault, [place.id], 'for-reporter'),
   }))
   const identity = found.row && openWithCode(code, place.id, found.row.reporter_key)
   const text = found.row && identity && (await openWith(identity, found.row.report))
@@ -61,50 +61,74 @@ export interface Concern {
   readonly pieces: readonly Written[]
 }
 
+/** Those of these that the acting person may read, whether or not their key is unlocked: for their steps, not their words. */
+async function concernsHere(
+  reader: Reader<PersonActor>,
+  ids: readonly ConcernId[],
+): Promise<readonly Permitted<'see', Keyed>[]> {
+  if (ids.length === 0 || !(await hasRole(reader, ...mayRead))) return []
+  return inVault(reader, async ({ db, actor }) => {
+    const rows = await selectConcerns(db, actor.agencyId, ids)
+    const readers = await selectReaders(db, actor.agencyId, ids)
+    return rows.flatMap(row => {
+      const later = readers.filter(one => one.concern_id === row.id)
+      // Reported by the acting person, a concern is theirs to follow, and not to read.
+      const reads = [...row.heard_by, ...later.map(one => one.person_id)].includes(actor.personId)
+      return reads ? permit('see', { ...row, later: later.flatMap(({ key }) => key ?? []) }) : []
+    })
+  })
+}
+
+/** A concern with what its key was sealed to later. */
+interface Keyed extends ConcernTable {
+  readonly later: readonly Uint8Array[]
+}
+
 /** A concern that the acting person may read, whether or not their key is unlocked: for its steps, not its words. */
 export async function concernHere(
   reader: Reader<PersonActor>,
   text: string,
 ): Promise<Permitted<'see', ConcernTable> | undefined> {
   const id = idFrom<'concern'>(text)
-  if (!id || !(await hasRole(reader, ...mayRead))) return undefined
-  const row = await inVault(reader, async ({ db, actor }) => {
-    const found = await selectConcern(db, actor.agencyId, id)
-    const reads = found && (await readsIt(db, actor, id, found))
-    return reads ? found : undefined
-  })
-  return row && permit('see', row)
+  return id && (await concernsHere(reader, [id]))[0]
 }
 
-/** Reported by the acting person, a concern is theirs to follow, and not to read. */
-async function readsIt(
-  db: Reader['db'],
-  actor: PersonActor,
-  id: ConcernTable['id'],
-  row: ConcernTable,
-): Promise<boolean> {
-  if (row.heard_by.includes(actor.personId)) return true
-  const readers = await selectReaders(db, actor.agencyId, id)
-  return readers.some(one => one.person_id === actor.personId)
-}
-
-/** Its words, with the acting person's own key. `locked`: they are to unlock it first. */
+/** The words of one, with the acting person's own key. `locked`: they are to unlock it first. */
 export async function concernToRead(
   reader: Reader<PersonActor>,
   text: string,
 ): Promise<Permitted<'read', Concern> | 'locked' | undefined> {
-  const seen = await concernHere(reader, text)
-  if (!seen) return undefined
+  const id = idFrom<'concern'>(text)
+  const found = id && (await concernsToRead(reader, [id]))
+  return found === 'locked' ? found : found?.[0]
+}
+
+/** The words of those of these that they may read, in no order. `locked` where there is one, and they are to unlock their key first. */
+export async function concernsToRead(
+  reader: Reader<PersonActor>,
+  ids: readonly ConcernId[],
+): Promise<readonly Permitted<'read', Concern>[] | 'locked'> {
+  const seen = await concernsHere(reader, ids)
+  if (seen.length === 0) return []
   const unlocked = await unlockedFor(reader)
   if (!unlocked) return 'locked'
-  const { keys, pieces } = await inVault(reader, async ({ db, actor }) => ({
-    keys: (await selectReaders(db, actor.agencyId, seen.id)).flatMap(({ key }) => key ?? []),
-    pieces: await selectPieces(db, actor.agencyId, seen.id),
-  }))
-  const identity = await identityIn(unlocked, [seen.keys, ...keys])
-  const said = identity && (await openWith(identity, seen.report))
-  if (!identity || !said) return undefined
-  return permit('read', { row: seen, said: readSaid(textOf(said)), pieces: await opened(identity, pieces) })
+  const pieces = await inVault(reader, ({ db, actor }) =>
+    selectPieces(
+      db,
+      actor.agencyId,
+      seen.map(({ id }) => id),
+    ),
+  )
+  const found = await Promise.all(
+    seen.map(async row => {
+      const identity = await identityIn(unlocked, [row.keys, ...row.later])
+      const said = identity && (await openWith(identity, row.report))
+      if (!identity || !said) return []
+      const own = pieces.filter(piece => piece.concern_id === row.id)
+      return permit('read', { row, said: readSaid(textOf(said)), pieces: await opened(identity, own) })
+    }),
+  )
+  return found.flat()
 }
 
 /** What opens a concern that somebody reads: for sealing it to one more. */
@@ -114,12 +138,12 @@ export async function concernToShare(
 ): Promise<
   Permitted<'share', { readonly row: ConcernTable; readonly identity: string }> | 'locked' | undefined
 > {
-  const seen = await concernHere(reader, text)
+  const id = idFrom<'concern'>(text)
+  const [seen] = id ? await concernsHere(reader, [id]) : []
   if (!seen) return undefined
   const unlocked = await unlockedFor(reader)
   if (!unlocked) return 'locked'
-  const readers = await inVault(reader, ({ db, actor }) => selectReaders(db, actor.agencyId, seen.id))
-  const identity = await identityIn(unlocked, [seen.keys, ...readers.flatMap(({ key }) => key ?? [])])
+  const identity = await identityIn(unlocked, [seen.keys, ...seen.later])
   return identity === undefined ? undefined : permit('share', { row: seen, identity })
 }
 

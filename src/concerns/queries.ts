@@ -50,15 +50,25 @@ export async function selectReported(
   return rows[0]
 }
 
-export const selectConcern = (db: Db, agencyId: AgencyId, id: ConcernId): Promise<ConcernTable | undefined> =>
+/** Those of these that are there, in no order. Once it is erased nobody reads a concern, whoever told of it either. */
+export const selectConcerns = (
+  db: Db,
+  agencyId: AgencyId,
+  ids: readonly ConcernId[],
+): Promise<ConcernTable[]> =>
   tables(db)
     .selectFrom('concern')
     .selectAll()
     .where('agency_id', '=', agencyId)
-    .where('id', '=', id)
-    // Once it is erased nobody reads it, whoever told of it either.
+    .where('id', 'in', ids)
     .where('report', 'is not', null)
-    .executeTakeFirst()
+    .execute()
+
+export const selectConcern = async (
+  db: Db,
+  agencyId: AgencyId,
+  id: ConcernId,
+): Promise<ConcernTable | undefined> => (await selectConcerns(db, agencyId, [id]))[0]
 
 /** The vault, its agency, and the concern that a code leads to. */
 export interface Place {
@@ -85,7 +95,11 @@ export interface Listed {
   readonly closed: boolean
 }
 
-/** A stretch of what somebody reads, the newest first: from before a place in it, or from the beginning. */
+/**
+ * A stretch of what somebody reads, the newest first: from before a place in it, or from the beginning. Each concern is looked at
+ * by itself, in the order of the list, so that as many are looked at as are shown, however many there are. (Of an “exists” here the
+ * database would gather every step there is beforehand.)
+ */
 export async function selectListed(
   db: Db,
   agencyId: AgencyId,
@@ -100,10 +114,12 @@ export async function selectListed(
     : sql``
   const { rows } = await sql<Listed>`
     select c.id, l.at, c.what, c.about, c.came_by,
-      exists (select from concern_step s where s.agency_id = c.agency_id and s.concern_id = c.id and s.step = 'opened') as opened,
+      coalesce((select true from concern_step s where s.agency_id = c.agency_id and s.concern_id = c.id
+        and s.step = 'opened' limit 1), false) as opened,
       coalesce((select s.step = 'closed' from concern_step s where s.agency_id = c.agency_id and s.concern_id = c.id
         and s.step in ('closed', 'reopened') order by s.taken_at desc, s.id desc limit 1), false) as closed
-    from concern_listed l join concern c on c.agency_id = l.agency_id and c.id = l.concern_id
+    from concern_listed l cross join lateral (
+      select * from concern where agency_id = l.agency_id and id = l.concern_id offset 0) c
     where l.agency_id = ${agencyId} and l.person_id = ${which.person} ${before}
     order by l.at desc, l.concern_id desc limit ${which.most}`.execute(db)
   return rows
@@ -134,17 +150,18 @@ export async function selectReportedBy(
   return rows
 }
 
+/** What was written in any of these since, in its order within each. */
 export const selectPieces = (
   db: Db,
   agencyId: AgencyId,
-  concern: ConcernId,
+  concerns: readonly ConcernId[],
   whose: 'everything' | 'for-reporter' = 'everything',
 ): Promise<PieceTable[]> =>
   tables(db)
     .selectFrom('concern_piece')
     .selectAll()
     .where('agency_id', '=', agencyId)
-    .where('concern_id', '=', concern)
+    .where('concern_id', 'in', concerns)
     .where('for_reporter', 'in', whose === 'everything' ? [true, false] : [true])
     .orderBy('number')
     .execute()
@@ -193,12 +210,17 @@ export const selectSteps = (db: Db, agencyId: AgencyId, concern: ConcernId): Pro
     .orderBy('id')
     .execute()
 
-export const selectReaders = (db: Db, agencyId: AgencyId, concern: ConcernId): Promise<ReaderTable[]> =>
+/** Who came to read any of these later, in the order in which they did. */
+export const selectReaders = (
+  db: Db,
+  agencyId: AgencyId,
+  concerns: readonly ConcernId[],
+): Promise<ReaderTable[]> =>
   tables(db)
     .selectFrom('concern_reader')
     .selectAll()
     .where('agency_id', '=', agencyId)
-    .where('concern_id', '=', concern)
+    .where('concern_id', 'in', concerns)
     .orderBy('since')
     .execute()
 

@@ -34,7 +34,7 @@ export async function readersIn(
   { db, actor }: Reader,
   { id, heard_by }: Pick<ConcernTable, 'id' | 'heard_by'>,
 ): Promise<ReadonlySet<PersonId>> {
-  const later = await selectReaders(db, actor.agencyId, id)
+  const later = await selectReaders(db, actor.agencyId, [id])
   const out = new Set((await selectSubjects(db, actor.agencyId, id)).map(one => one.person_id))
   return new Set([...heard_by, ...later.map(one => one.person_id)].filter(one => !out.has(one)))
 }

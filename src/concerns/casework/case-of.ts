@@ -23,7 +23,7 @@ export async function caseOf(writer: Writer<PersonActor>, { row, pieces }: Conce
     steps: await selectSteps(db, actor.agencyId, row.id),
     links: await selectLinks(db, actor.agencyId, row.id),
     actions: await selectActions(db, actor.agencyId, row.id),
-    readers: await selectReaders(db, actor.agencyId, row.id),
+    readers: await selectReaders(db, actor.agencyId, [row.id]),
     subjects: await selectSubjects(db, actor.agencyId, row.id),
     documents: await countDocuments(db, actor.agencyId, row.id),
   }))

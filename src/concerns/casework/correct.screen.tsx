@@ -32,7 +32,7 @@ export const correctScreen = screenWithKey({
   load: async (reader, at) => {
     const row = await concernHere(reader, at.concern)
     if (!row) return undefined
-    const pieces = await inVault(reader, ({ db, actor }) => selectPieces(db, actor.agencyId, row.id))
+    const pieces = await inVault(reader, ({ db, actor }) => selectPieces(db, actor.agencyId, [row.id]))
     return { row, pieces }
   },
   show: ({ thing: { row, pieces }, form: { typed, errors } }) => ({

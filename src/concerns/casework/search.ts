@@ -1,6 +1,6 @@
 import { type Refused, refuse } from '../../kit/proof.ts'
 import { inVault, type PersonActor, type Recorded, record, type Writer } from '../../records/index.ts'
-import { concernToRead } from '../access.ts'
+import { concernsToRead } from '../access.ts'
 import { type Listed, selectListed } from '../queries.ts'
 import type { ConcernId } from '../tables.ts'
 
@@ -35,15 +35,18 @@ export async function searchOwn(
     }),
   )
   const looked = rows.slice(0, stretch)
-  const found: Listed[] = []
-  for (const row of looked) {
-    const concern = await concernToRead(reader, row.id)
-    if (concern === 'locked') return refuse('locked')
-    if (!concern) continue
-    const { v: _, salt: __, ...said } = concern.said
-    const text = plain([...Object.values(said), ...concern.pieces.map(piece => piece.words)].join('\n'))
-    if (words.every(word => text.includes(word))) found.push(row)
-  }
+  const read = await concernsToRead(
+    reader,
+    looked.map(({ id }) => id),
+  )
+  if (read === 'locked') return refuse('locked')
+  const fit = new Set(
+    read.flatMap(({ row, said: { v: _, salt: __, ...said }, pieces }) => {
+      const text = plain([...Object.values(said), ...pieces.map(piece => piece.words)].join('\n'))
+      return words.every(word => text.includes(word)) ? row.id : []
+    }),
+  )
+  const found = looked.filter(({ id }) => fit.has(id))
   const last = looked.at(-1)
   const value: Found = {
     found,

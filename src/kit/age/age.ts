@@ -1,5 +1,5 @@
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
-import { newKey, recipientFrom } from './x25519.ts'
+import { identityFrom, newKey, recipientFrom } from './x25519.ts'
 
 /** A key of age (age-encryption.org/v1, X25519): the secret half, `AGE-SECRET-KEY-1…`, and the public one, `age1…`. */
 export interface AgeKey {
@@ -27,7 +27,7 @@ export function openerOf(
   identities: readonly string[],
 ): (sealed: Uint8Array) => Promise<Uint8Array | undefined> {
   const decrypter = new Decrypter()
-  for (const identity of identities) decrypter.addIdentity(identity)
+  for (const identity of identities) decrypter.addIdentity(identityFrom(identity))
   return sealed => decrypter.decrypt(new Uint8Array(sealed)).catch(() => undefined)
 }
 

@@ -1,5 +1,7 @@
 import {
   createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
   createPublicKey,
   createSecretKey,
   diffieHellman,
@@ -7,7 +9,7 @@ import {
   hkdfSync,
   type KeyObject,
 } from 'node:crypto'
-import { type Recipient, Stanza } from 'age-encryption'
+import { type Identity, type Recipient, Stanza } from 'age-encryption'
 import { bech32, fromBech32 } from './bech32.ts'
 
 // What the library does with X25519, by the machine’s own code in the place of JavaScript: the same stanza (age-encryption.org/v1,
@@ -46,9 +48,7 @@ export function recipientFrom(text: string): Recipient {
   const known = ready.get(text)
   if (known) return keepReady(text, known)
   const bytes = fromBech32(prefix, text)
-  const x = Buffer.from(bytes).toString('base64url')
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' })
-  return keepReady(text, new X25519(bytes, key))
+  return keepReady(text, new X25519(bytes, publicKeyOf(bytes)))
 }
 
 class X25519 implements Recipient {
@@ -63,24 +63,55 @@ class X25519 implements Recipient {
   wrapFileKey(fileKey: Uint8Array): Stanza[] {
     const { publicKey, privateKey } = generateKeyPairSync('x25519')
     const share = bytesOf(publicKey, 'x')
-    // Throws where the other half is a point that would make the secret known: the same as the library refuses.
-    const agreed = diffieHellman({ privateKey, publicKey: this.#key })
-    const wrapping = hkdfSync(
-      'sha256',
-      createSecretKey(agreed),
-      Buffer.concat([share, this.#bytes]),
-      label,
-      32,
-    )
-    const cipher = createCipheriv(
-      'chacha20-poly1305',
-      createSecretKey(Buffer.from(wrapping)),
-      Buffer.alloc(12),
-      {
-        authTagLength: 16,
-      },
-    )
+    const key = wrappingKey(privateKey, this.#key, [share, this.#bytes])
+    const cipher = createCipheriv(wrap, key, noNonce, { authTagLength: 16 })
     const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()])
     return [new Stanza(['X25519', share.toString('base64').replace(/=+$/, '')], new Uint8Array(body))]
   }
+}
+
+/** A secret half, as what opens. Throws for what is none. */
+export function identityFrom(text: string): Identity {
+  const d = fromBech32('age-secret-key-', text.toLowerCase())
+  const privateKey = createPrivateKey({ key: Buffer.concat([pkcs8Head, d]), format: 'der', type: 'pkcs8' })
+  const own = bytesOf(createPublicKey(privateKey), 'x')
+  return {
+    unwrapFileKey(stanzas) {
+      for (const { args, body } of stanzas) {
+        if (args[0] !== 'X25519') continue
+        const share = Buffer.from(args[1] ?? '', 'base64')
+        if (args.length !== 2 || share.length !== 32) throw new TypeError('no X25519 stanza of age')
+        const key = wrappingKey(privateKey, publicKeyOf(share), [share, own])
+        const decipher = createDecipheriv(wrap, key, noNonce, { authTagLength: 16 })
+        decipher.setAuthTag(body.subarray(-16))
+        const fileKey = decipher.update(body.subarray(0, -16))
+        try {
+          decipher.final()
+          return new Uint8Array(fileKey)
+        } catch {
+          // It is wrapped for somebody else.
+        }
+      }
+      return null
+    },
+  }
+}
+
+// A secret half of 32 bytes as PKCS #8 (RFC 8410): everything that comes before it.
+const pkcs8Head = Buffer.from('302e020100300506032b656e04220420', 'hex')
+const wrap = 'chacha20-poly1305'
+// Each key wraps once.
+const noNonce = Buffer.alloc(12)
+
+const publicKeyOf = (bytes: Uint8Array): KeyObject =>
+  createPublicKey({
+    key: { kty: 'OKP', crv: 'X25519', x: Buffer.from(bytes).toString('base64url') },
+    format: 'jwk',
+  })
+
+/** What a file's key is wrapped with between two halves; over the share and the recipient's own bytes. */
+function wrappingKey(privateKey: KeyObject, publicKey: KeyObject, over: readonly Uint8Array[]): KeyObject {
+  // Throws where the other half is a point that would make the secret known: the same as the library refuses.
+  const agreed = createSecretKey(diffieHellman({ privateKey, publicKey }))
+  return createSecretKey(Buffer.from(hkdfSync('sha256', agreed, Buffer.concat(over), label, 32)))
 }
