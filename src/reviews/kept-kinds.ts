@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { idFrom } from '../kit/ids.ts'
+import { endedAt, everInIt } from '../messages/index.ts'
 import { fromAdulthood, type Kept, partOf } from '../retention/index.ts'
 import { reviewEvidence } from './evidence.ts'
 import { routes } from './routes.ts'
@@ -26,10 +27,11 @@ const partsWhere =
 const keptReviews: Kept = {
   kind: 'review',
   event: 'review.opened',
-  standing: agencyId => sql`
-    select r.id, greatest(c.ended_at, r.found_at) as counts_from from review r
-    join conversation c on c.agency_id = r.agency_id and c.id = r.conversation_id
-    where r.agency_id = ${agencyId} and r.finding <> 'concern' and r.words <> '(erased)' and c.ended_at is not null`,
+  standing: agencyId => {
+    const ended = endedAt({ agencyId, conversation: sql`r.conversation_id` })
+    return sql`select r.id, greatest(${ended}, r.found_at) as counts_from from review r
+      where r.agency_id = ${agencyId} and r.finding <> 'concern' and r.words <> '(erased)' and ${ended} is not null`
+  },
   parts: partsWhere(false),
 }
 
@@ -41,8 +43,7 @@ const keptConcerns: Kept = {
     select r.id, ${fromAdulthood(
       agencyId,
       sql`r.found_at`,
-      sql`select i.person_id from participant i
-        where i.agency_id = r.agency_id and i.conversation_id = r.conversation_id`,
+      everInIt({ agencyId, conversation: sql`r.conversation_id` }),
     )} as counts_from
     from review r where r.agency_id = ${agencyId} and r.finding = 'concern' and r.words <> '(erased)'`,
   parts: partsWhere(true),
