@@ -1044,6 +1044,7 @@ begin
         where c.agency_id = p.agency_id and c.conversation_id = p.conversation_id and c.person_id = new.subject_id))) then
     raise exception 'export %: whoever asks is in a conversation of it', new.id using errcode = 'LY073';
   end if;
+  perform pg_advisory_xact_lock(hashtextextended('erasing ' || new.agency_id::text, 0));
   return new;
 end $function$
 ;

@@ -1,4 +1,4 @@
-import { inDays, inFull } from '../kit/clock.ts'
+import { inDays, inFull, later } from '../kit/clock.ts'
 import { maybeLine, maybeText } from '../kit/forms/index.ts'
 import { refuse } from '../kit/proof.ts'
 import { screen } from '../screens/index.ts'
@@ -6,6 +6,7 @@ import {
   ButtonLink,
   Heading,
   Inset,
+  Link,
   Panel,
   Paragraph,
   Progress,
@@ -18,7 +19,7 @@ import { choicesIn, chooseNames, fieldAt } from './choose-names.ts'
 import { Named } from './named.tsx'
 import { selectFiles } from './queries.ts'
 import { routes } from './routes.ts'
-import { mostNamed } from './rules.ts'
+import { chosenWithin, mostNamed } from './rules.ts'
 import { madeWords, sizeWords } from './words.tsx'
 
 const fields = {
@@ -44,14 +45,14 @@ export const exportScreen = screen({
     const files = ready ? await selectFiles(reader.db, here.export.agency_id, here.export.id) : []
     return { here, mine: await exportOfMine(reader, id), files }
   },
-  show: ({ thing: { here, mine, files }, form }) => {
+  show: ({ thing: { here, mine, files }, form, now }) => {
     const title = here.of.kind === 'child' ? `Everything kept about ${here.of.name}` : `“${here.of.name}”`
     const steps = {
       looking: <Under words="Looking who is named in it" />,
       choosing: <Named here={here} typed={form.typed} error={form.errors.others} />,
       making: <Under words="Being made" />,
       ready: <Ready here={here} files={files} />,
-      gone: <Gone />,
+      gone: mine && isOver(mine.export, now) ? <Gone /> : <Erased here={here} />,
       failed: <Failed />,
     } as const
     return {
@@ -147,6 +148,28 @@ const Gone = () => (
   <Warning>
     The files of this export have been deleted here, as their time was over. That it was asked for and made
     stays on the record. Ask for another if it is still needed.
+  </Warning>
+)
+
+/** Whether the time of its files, or of going through its names, is over. */
+const isOver = ({ expires_at, asked_at }: ExportHere['export'], now: Date): boolean =>
+  (expires_at ?? later(asked_at, chosenWithin)) <= now
+
+/** Something of what it is about was erased meanwhile: what was made of it went too. */
+const Erased = ({ here: { of } }: { readonly here: ExportHere }) => (
+  <Warning>
+    Something of what it is about has been erased since you asked. Its files have been deleted here, so that
+    nothing erased leaves with them.{' '}
+    <Link
+      href={
+        of.kind === 'child'
+          ? routes.askChild.to({ child: of.id })
+          : routes.askConversation.to({ conversation: of.id })
+      }
+    >
+      Ask for another
+    </Link>
+    : it says what was erased, when and why.
   </Warning>
 )
 

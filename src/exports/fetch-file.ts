@@ -3,6 +3,7 @@ import { type Permitted, Refused, refuse } from '../kit/proof.ts'
 import { type Ground, type PersonActor, type Recorded, record, type Writer, write } from '../records/index.ts'
 import { type AnyHandler, handler } from '../screens/index.ts'
 import { type ExportHere, exportOfMine } from './access.ts'
+import { holdState } from './progress.ts'
 import { selectFile } from './queries.ts'
 import { routes } from './routes.ts'
 
@@ -18,7 +19,8 @@ async function takeFile(
   name: string,
 ): Promise<Recorded<Taken> | Refused<'gone'>> {
   const { db, actor, now } = writer
-  const there = row.state === 'ready' && /^(json|pdf-\d+)$/.test(name)
+  const named = /^(json|pdf-\d+)$/.test(name)
+  const there = named && (await holdState(db, { agencyId: actor.agencyId, id: row.id })) === 'ready'
   const bytes = there ? await selectFile(db, actor.agencyId, { id: row.id, name }) : undefined
   if (!bytes || (row.expires_at && row.expires_at <= now)) return refuse('gone')
   return record(

@@ -25,7 +25,7 @@ import { exportMadeEvidence } from './evidence.ts'
 import { type ExportFile, exportJson, format } from './file.ts'
 import { type Asked, askerOf, makingOf, witnessedWith } from './look.ts'
 import { pdfsOf } from './paper.ts'
-import { besideRecord, putProgress, tellProgress } from './progress.ts'
+import { besideRecord, holdState, putProgress, tellProgress } from './progress.ts'
 import { deleteFiles, putFile, selectFile } from './queries.ts'
 import { fetchedFor } from './rules.ts'
 import { type ExportMadeTable, tables } from './tables.ts'
@@ -56,6 +56,8 @@ async function putOnRecord(ground: Ground, { agencyId, exportId }: Asked, making
   await write(ground, system(agencyId), async writer => {
     const { db, now } = writer
     if (writer.again) return new Already(undefined)
+    // Something in it has been erased since it was read: it is not made.
+    if ((await holdState(db, { agencyId, id: exportId })) !== 'making') return new Already(undefined)
     const row: ExportMadeTable = {
       agency_id: agencyId,
       export_id: exportId,

@@ -37,6 +37,18 @@ export async function putProgress(
       expires_at = coalesce(excluded.expires_at, export_progress.expires_at)`.execute(db)
 }
 
+/**
+ * How an export stands, held until the transaction is over: whoever erases something that is in it waits until then, and its
+ * files go with it.
+ */
+export async function holdState(db: Db, { agencyId, id }: Which): Promise<State | undefined> {
+  const { rows } = await sql<{ state: State }>`
+    select state from export_progress where agency_id = ${agencyId} and export_id = ${id} for share`.execute(
+    db,
+  )
+  return rows[0]?.state
+}
+
 /** The same, in a transaction of its own: a job shows how far it is while it works. What is no part of the record, only. */
 export const tellProgress = (ground: Ground, which: Which, becomes: Becomes): Promise<void> =>
   withoutEntry(ground, system(which.agencyId), ({ db, now }) => putProgress(db, which, becomes, now))
