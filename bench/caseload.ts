@@ -91,6 +91,5 @@ async function looksOf(ownerUrl: string): Promise<readonly Look<'ellen'>[]> {
     },
     { what: 'small worries about adults', who: 'ellen', path: one('/concerns/low-level') },
     { what: 'what was kept long enough', who: 'ellen', path: one('/concerns/due') },
-    { what: 'handing over', who: 'ellen', path: one('/concerns/hand-over') },
   ]
 }

@@ -1584,6 +1584,26 @@ END
 ;
 grant execute on function public.logs_here() to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.low_level_concerns()
+ RETURNS TABLE(id uuid, reported_at timestamp with time zone, what text[], persons uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.id,
+     c.reported_at,
+     c.what,
+     (c.subjects || ARRAY( SELECT s.person_id
+            FROM public.concern_subject s
+           WHERE ((s.agency_id = c.agency_id) AND (s.concern_id = c.id) AND (s.why = 'named'::text))))
+    FROM public.concern c
+   WHERE ((c.agency_id = public.current_agency()) AND ((c.facts ->> 'lowLevel'::text) = 'yes'::text) AND (public.current_person() IS NOT NULL) AND public.reads_concern(c.agency_id, c.id))
+   ORDER BY c.reported_at DESC
+  LIMIT 500;
+END
+;
+grant execute on function public.low_level_concerns() to lanyard_app;
+
 CREATE OR REPLACE FUNCTION public.message_comes_first()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3231,6 +3251,7 @@ alter table public.concern add constraint concern_reporter_recipient_check CHECK
 alter table public.concern add constraint concern_what_check CHECK (((cardinality(what) >= 1) AND (cardinality(what) <= 8)));
 alter table public.concern add constraint concern_within_reach_check CHECK ((cardinality(within_reach) <= 100));
 CREATE INDEX concern_by_reporter ON public.concern USING btree (agency_id, reported_by, reported_at DESC) WHERE (reported_by IS NOT NULL);
+CREATE INDEX concern_low_level ON public.concern USING btree (agency_id, reported_at DESC) WHERE ((facts ->> 'lowLevel'::text) = 'yes'::text);
 CREATE TRIGGER concern_left_out_erased BEFORE UPDATE OF report ON public.concern FOR EACH ROW WHEN ((new.report IS NULL)) EXECUTE FUNCTION public.left_out_is_erased();
 CREATE TRIGGER concern_listed_at_once AFTER INSERT ON public.concern FOR EACH ROW EXECUTE FUNCTION public.concern_is_listed();
 alter table public.concern enable row level security;
@@ -3652,6 +3673,7 @@ alter table public.concern_step add constraint concern_step_reason_check CHECK (
 alter table public.concern_step add constraint concern_step_says_ground CHECK (((reason IS NOT NULL) OR (step <> ALL (ARRAY['erase-asked'::text, 'erased'::text]))));
 alter table public.concern_step add constraint concern_step_says_why CHECK (((piece_id IS NOT NULL) OR (step <> ALL (ARRAY['referred'::text, 'consulted'::text, 'not-referred'::text, 'close-asked'::text, 'closed'::text, 'reopened'::text, 'glass-broken'::text]))));
 alter table public.concern_step add constraint concern_step_step_check CHECK ((step ~ '^[a-z-]{2,30}$'::text));
+CREATE INDEX concern_step_erased ON public.concern_step USING btree (agency_id, taken_at) WHERE (step = 'erased'::text);
 CREATE INDEX concern_step_of ON public.concern_step USING btree (agency_id, concern_id, taken_at);
 CREATE TRIGGER closing_by_two BEFORE INSERT ON public.concern_step FOR EACH ROW EXECUTE FUNCTION public.closing_takes_two();
 CREATE TRIGGER keeping_by_two BEFORE INSERT ON public.concern_step FOR EACH ROW EXECUTE FUNCTION public.keeping_takes_two();

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openHouse, type TestHouse } from '../../tests/setup/house.ts'
 import { type Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
 import { asOwner } from '../../tests/setup/sign-in.ts'
+import { listening } from '../../tests/setup/stream.ts'
 import { agencies, cast } from '../demo/index.ts'
 import { asTyped, fromTyped, later, minutes } from '../kit/clock.ts'
 
@@ -263,4 +264,26 @@ test('a call stands in the conversation where it happened, for those who may rea
   expect(await page(carys, at)).toContain('Pick-up at the gate')
   const farid = await signedIn(house, 'farid')
   expect(await page(farid, at)).toContain('Pick-up at the gate')
+})
+
+test('a conversation that is open hears of a call as soon as it is written down, corrected or erased', async () => {
+  const at = await amira.go('/conversations/new', { whom: `parents:${cast.jamie.id}`, subject: 'Fetching' })
+  await amira.go(`${at}/write`, { body: 'Who fetches Jamie?', key: randomUUID() })
+  const stream = listening(await amira.get(`${at}/live`))
+  await stream.until(({ data }) => data.includes('Who fetches Jamie?'))
+  const changes = () => stream.heard.filter(({ event }) => event === 'changed').length
+  const heardOf = async (work: Promise<string>) => {
+    const before = changes()
+    const done = await work
+    await vi.waitUntil(() => changes() > before, { timeout: 5_000, interval: 10 })
+    return done
+  }
+  now = later(now, minutes(1))
+  const call = await heardOf(amira.go('/calls/new', aCall({ about: 'The fetching' })))
+  expect(await page(amira, at)).toContain('The fetching')
+  await heardOf(amira.go(`${call}/correct`, aCall({ about: 'Not the fetching at all' })))
+  expect(await page(amira, at)).toContain('Not the fetching at all')
+  const ellen = await signedIn(house, 'ellen')
+  await heardOf(ellen.go(`/erase/call/${idOf(call)}`, { reason: 'Article 17', checked: 'yes' }))
+  await stream.close()
 })

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { idFrom } from '../kit/ids.ts'
 import { type Kept, partOf } from '../retention/index.ts'
+import { announceCall } from './announce-call.ts'
 import { callAnswerEvidence, numberOpeningEvidence, phoneCallEvidence } from './evidence.ts'
-import { callTables, selectOpening } from './queries.ts'
+import { callTables, selectCall, selectOpening } from './queries.ts'
 import { routes } from './routes.ts'
 
 /** What calls were about, and what was said to them. */
@@ -34,6 +35,11 @@ export const keptCalls: Kept = {
       partOf(phoneCallEvidence, call),
       ...(answer ? [partOf(callAnswerEvidence, { ...answer, id: answer.call_id }, 'alone')] : []),
     ]
+  },
+  erased: async (writer, text) => {
+    const id = idFrom<'phone-call'>(text)
+    const call = id && (await selectCall(writer.db, writer.actor.agencyId, id))
+    if (call) await announceCall(writer, call.with_id)
   },
   page: id => routes.call.to({ call: id }),
 }

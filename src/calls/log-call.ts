@@ -14,6 +14,7 @@ import {
   type Writer,
 } from '../records/index.ts'
 import type { ToLog } from './access.ts'
+import { announceCall } from './announce-call.ts'
 import { phoneCallEvidence } from './evidence.ts'
 import { markCall, type Told } from './mark-call.ts'
 import {
@@ -90,6 +91,8 @@ export async function logCall(
   )
   await callTables(db).insertInto('phone_call').values(row).execute()
   await tell(writer, about, row, corrects)
+  await announceCall(writer, row.with_id)
+  if (corrects && corrects.with_id !== row.with_id) await announceCall(writer, corrects.with_id)
   const told = await markCall(writer, row, isWithChild(about, row, corrects))
   const opened = await selectOpenings(db, {
     agencyId: actor.agencyId,

@@ -95,7 +95,11 @@ export interface Listed {
   readonly closed: boolean
 }
 
-/** A stretch of what somebody reads, the newest first: from before a place in it, or from the beginning. */
+/**
+ * A stretch of what somebody reads, the newest first: from before a place in it, or from the beginning. Each concern is looked at
+ * by itself, in the order of the list, so that as many are looked at as are shown, however many there are. (Of an “exists” here the
+ * database would gather every step there is beforehand.)
+ */
 export async function selectListed(
   db: Db,
   agencyId: AgencyId,
@@ -110,10 +114,12 @@ export async function selectListed(
     : sql``
   const { rows } = await sql<Listed>`
     select c.id, l.at, c.what, c.about, c.came_by,
-      exists (select from concern_step s where s.agency_id = c.agency_id and s.concern_id = c.id and s.step = 'opened') as opened,
+      coalesce((select true from concern_step s where s.agency_id = c.agency_id and s.concern_id = c.id
+        and s.step = 'opened' limit 1), false) as opened,
       coalesce((select s.step = 'closed' from concern_step s where s.agency_id = c.agency_id and s.concern_id = c.id
         and s.step in ('closed', 'reopened') order by s.taken_at desc, s.id desc limit 1), false) as closed
-    from concern_listed l join concern c on c.agency_id = l.agency_id and c.id = l.concern_id
+    from concern_listed l cross join lateral (
+      select * from concern where agency_id = l.agency_id and id = l.concern_id offset 0) c
     where l.agency_id = ${agencyId} and l.person_id = ${which.person} ${before}
     order by l.at desc, l.concern_id desc limit ${which.most}`.execute(db)
   return rows

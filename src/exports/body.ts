@@ -1,4 +1,5 @@
 import { inFull } from '../kit/clock.ts'
+import { type Elsewhere, elsewhereWords } from './elsewhere.ts'
 import { conversationOf, type Included, numberOf } from './gather.ts'
 import { Names, replaced, wordsKept } from './replace.ts'
 import { type Capacity, type Choice, type StandIn, standIns, usually } from './rules.ts'
@@ -69,6 +70,8 @@ export interface Making
   readonly named: readonly NamedPerson[]
   readonly choices: Choices
   readonly designated: boolean
+  /** What concerns a child and is not in it. */
+  readonly elsewhere?: Elsewhere
 }
 
 /** What becomes of somebody’s name. */
@@ -126,7 +129,7 @@ export function bodyOf(making: Making): Body {
     people: making.named.map(one => personOf(one, instead)),
     conversations: conversationsIn(making.entries).map(one => ({ ...one, about: without(one.about).text })),
     entries: making.entries.map(one => entryOf(one, { masks, people, nameOf, without })),
-    leftOut: leftOut(making),
+    leftOut: leftOut(making).map(one => without(one).text),
   }
 }
 
@@ -196,7 +199,7 @@ export function conversationsIn(entries: readonly Included[]): readonly BodyConv
 }
 
 /** What is not in it, and by which rule. */
-const leftOut = ({ kind, designated, covers }: Making): readonly string[] => [
+const leftOut = ({ kind, designated, covers, elsewhere }: Making): readonly string[] => [
   `What happened after entry ${covers.size} of the log, at the time it was asked for.`,
   ...(designated
     ? []
@@ -204,6 +207,7 @@ const leftOut = ({ kind, designated, covers }: Making): readonly string[] => [
   ...(kind === 'child'
     ? ['Conversations that the child is not in, also where they are about the child.']
     : ['Telephone calls, agreements and notices: those are in an export of everything about a child.']),
+  ...(elsewhere ? elsewhereWords(elsewhere) : []),
   'Telephone numbers and addresses of families, but where somebody wrote them in words that are shown.',
   'What waits to be decided, and has no entry.',
 ]

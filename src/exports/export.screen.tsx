@@ -16,6 +16,8 @@ import {
 } from '../ui/index.ts'
 import { type ExportHere, exportOfMine, exportToSee } from './access.ts'
 import { choicesIn, chooseNames, fieldAt } from './choose-names.ts'
+import { elsewhereOf } from './elsewhere.ts'
+import { ElsewhereList } from './elsewhere-list.tsx'
 import { Named } from './named.tsx'
 import { selectFiles } from './queries.ts'
 import { routes } from './routes.ts'
@@ -43,9 +45,11 @@ export const exportScreen = screen({
     if (!here) return undefined
     const ready = here.mine && here.export.state === 'ready'
     const files = ready ? await selectFiles(reader.db, here.export.agency_id, here.export.id) : []
-    return { here, mine: await exportOfMine(reader, id), files }
+    const mine = await exportOfMine(reader, id)
+    const elsewhere = mine?.of.kind === 'child' ? await elsewhereOf(reader, mine.of) : undefined
+    return { here, mine, files, elsewhere }
   },
-  show: ({ thing: { here, mine, files }, form, now }) => {
+  show: ({ thing: { here, mine, files, elsewhere }, form, now }) => {
     const title = here.of.kind === 'child' ? `Everything kept about ${here.of.name}` : `“${here.of.name}”`
     const steps = {
       looking: <Under words="Looking who is named in it" />,
@@ -64,6 +68,7 @@ export const exportScreen = screen({
           <span class="govuk-caption-l">Export</span>
           <Heading>{title}</Heading>
           {mine ? steps[mine.export.state] : <Told here={here} />}
+          {elsewhere && <ElsewhereList {...elsewhere} />}
           <Asked {...here} />
         </>
       ),

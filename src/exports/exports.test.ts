@@ -315,6 +315,38 @@ test('everything about a child: conversations, calls, work and agreements; anoth
   expect(text).not.toMatch(/rosa|silva/i)
 })
 
+test('an export about a child says which conversations concern the child and are not in it, and how to get them', async () => {
+  const [amira, carys, farid] = [
+    await signedIn(house, 'amira'),
+    await signedIn(house, 'carys'),
+    await signedIn(house, 'farid'),
+  ]
+  const parents = await amira.go('/conversations/new', {
+    ...{ whom: `parents:${cast.jamie.id}`, subject: 'Collecting, not with Lucia' },
+  })
+  await carys.go(`/people/${cast.farid.id}/work`, { child: cast.rosa.id, purpose: 'Strings' })
+  const others = await farid.go('/conversations/new', {
+    ...{ whom: `parents:${cast.rosa.id}`, subject: 'Other strings' },
+  })
+  await says(farid, others, 'She sits by Jamie Taylor, who is louder.')
+  const child = await asksFor(house, 'ellen', `child/${cast.jamie.id}`, 'A request for what we hold')
+  await makes(house, child)
+  const page = await (await child.who.get(child.at)).text()
+  for (const at of [parents, others]) expect(page).toContain(`href="/exports/conversation/${idOf(at)}"`)
+  expect(page).toContain(`href="/people/${cast.sam.id}"`)
+  expect(page).not.toContain(`href="/exports/conversation/${conversation}"`)
+  const text = Buffer.from(await fileOf(child, 'json')).toString()
+  if (checkExport(text, trusted()).result !== 'holds') throw new Error('it does not hold')
+  const left: string[] = JSON.parse(text).body.leftOut
+  expect(left.some(one => one.includes(idOf(parents)))).toBe(true)
+  expect(left).toContain(
+    'Telephone calls with Sam Taylor: whoever may read them finds them on Sam Taylor’s page.',
+  )
+  // What these are about is not for whoever is given this one; of another family's it says that it is there, and no more.
+  expect(left.join()).toContain('One conversation of others')
+  for (const not of ['Collecting', 'Other strings', idOf(others), 'Lucia']) expect(text).not.toContain(not)
+})
+
 test('a worry about it is in what a designated person takes away, and in nothing that a manager does', async () => {
   const { rows } = await house.database.asOwner(`select id from message where body like 'See you then%'`)
   const path = `/family/${conversation}/messages/${rows[0].id}/worried`

@@ -17,6 +17,7 @@ import {
 } from '../records/index.ts'
 import { type ExportHere, exportOfMine } from './access.ts'
 import type { Making } from './body.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import { gather } from './gather.ts'
 import { maskedFor } from './mask.ts'
 import { namedIn } from './named-in.ts'
@@ -106,5 +107,6 @@ export async function makingOf(reader: Reader<PersonActor>, here: ExportHere): P
     named: row.named ?? [],
     choices: row.choices,
     designated,
+    ...(of.kind === 'child' ? { elsewhere: await elsewhereOf(reader, of) } : {}),
   }
 }

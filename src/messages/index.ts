@@ -57,7 +57,14 @@ export { messageJobs } from './jobs.ts'
 export { isKeptAs } from './kept-words.ts'
 export { linksEnded } from './links-ended.ts'
 export { countUnseen } from './list-queries.ts'
-export { conversationsOf, type StretchOfTalk, spokenIn, stretchOfTalk, whoIsIn } from './look-back.ts'
+export {
+  conversationsOf,
+  conversationsThatSay,
+  type StretchOfTalk,
+  spokenIn,
+  stretchOfTalk,
+  whoIsIn,
+} from './look-back.ts'
 export { dangerIn, hearDanger } from './marks/hear-danger.ts'
 export { maskWords } from './marks/mask.ts'
 export { OpenWords, openFields, openRefused, openTold } from './marks/open-words.tsx'

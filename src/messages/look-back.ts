@@ -85,3 +85,19 @@ export async function conversationsOf(
     order by c.opened_at, c.id`.execute(db)
   return rows
 }
+
+/** So many messages are gone through for the conversations in which something is said. */
+const mostGoneThrough = 500
+
+/** The conversations in which these words are said, each word of them in one message, by what is still said: the newest are looked through. */
+export async function conversationsThatSay(
+  { db, actor }: Reader,
+  words: string,
+): Promise<readonly { readonly id: ConversationId; readonly subject: string }[]> {
+  const { rows } = await sql<{ id: ConversationId; subject: string }>`
+    select c.id, c.subject from conversation c where c.agency_id = ${actor.agencyId} and c.id in (
+      select m.conversation_id from messages_that_say(${words}, null, ${mostGoneThrough}) as s (id)
+      join message m on m.agency_id = ${actor.agencyId} and m.id = s.id)
+    order by c.opened_at, c.id`.execute(db)
+  return rows
+}

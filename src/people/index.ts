@@ -3,7 +3,7 @@ import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
 import { selectAbove, selectHolders, selectLine, selectWithRole } from './line-queries.ts'
 import { namesTyped } from './names.ts'
 import { selectStaffByName } from './people-queries.ts'
-import { selectFamily } from './person/queries.ts'
+import { selectFamily, selectParentsEver } from './person/queries.ts'
 import { type Named, selectAgency, selectPerson, selectStaff, selectStaffNamed } from './queries.ts'
 
 export { acceptInvitation } from './accept-invitation.ts'
@@ -102,6 +102,10 @@ export const holdersOf = (reader: Reader, roles: readonly Role[]) =>
 
 /** A child's parents and carers who are here, or a parent's children. */
 export const familyOf = (reader: Reader, id: PersonId) => selectFamily(reader.db, reader.actor.agencyId, id)
+
+/** A child’s parents and carers, those of before too. */
+export const parentsEver = (reader: Reader, child: PersonId) =>
+  selectParentsEver(reader.db, reader.actor.agencyId, child)
 
 /** One person of the agency, whether or not they are still here. */
 export const person = (reader: Reader, id: PersonId) => selectPerson(reader.db, reader.actor.agencyId, id)

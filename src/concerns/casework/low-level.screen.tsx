@@ -20,7 +20,7 @@ export const lowLevelScreen = screen({
   address: work.lowLevel,
   load: async reader => {
     if (!(await hasRole(reader, ...mayReadLowLevel))) return undefined
-    const rows = await inVault(reader, ({ db, actor }) => selectLowLevel(db, actor.agencyId))
+    const rows = await inVault(reader, ({ db }) => selectLowLevel(db))
     const names = await namesOf(
       reader.db,
       reader.actor.agencyId,

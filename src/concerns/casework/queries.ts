@@ -207,12 +207,7 @@ export interface LowLevel {
 }
 
 /** The low-level concerns that whoever asks reads: the newest 500. */
-export async function selectLowLevel(db: Db, agencyId: AgencyId): Promise<LowLevel[]> {
-  const { rows } = await sql<LowLevel>`
-    select c.id, c.reported_at, c.what, c.subjects || array(select s.person_id from concern_subject s
-        where s.agency_id = c.agency_id and s.concern_id = c.id and s.why = 'named') as persons
-    from concern_listed l join concern c on c.agency_id = l.agency_id and c.id = l.concern_id
-    where l.agency_id = ${agencyId} and l.person_id = current_person() and c.facts ->> 'lowLevel' = 'yes'
-    order by l.at desc limit 500`.execute(db)
+export async function selectLowLevel(db: Db): Promise<LowLevel[]> {
+  const { rows } = await sql<LowLevel>`select * from low_level_concerns()`.execute(db)
   return rows
 }

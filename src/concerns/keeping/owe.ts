@@ -12,7 +12,7 @@ import {
 } from '../../records/index.ts'
 import { mayRead } from '../routes.ts'
 import type { ConcernId } from '../tables.ts'
-import { type KeptConcern, monthsHere, selectKept, selectReadersOf } from './queries.ts'
+import { type KeptConcern, monthsHere, selectAllKept, selectReadersOf } from './queries.ts'
 import { holdStands } from './rules.ts'
 import { isDue } from './standing.ts'
 
@@ -26,7 +26,7 @@ export async function oweKept(writer: Writer<SystemActor>): Promise<Recorded<num
   for (const role of mayRead) for (const id of await withRole(writer, role)) here.add(id)
   const months = await monthsHere(writer)
   return inVault(writer, async inside => {
-    const kept = await selectKept(inside.db, months, null)
+    const kept = await selectAllKept(inside.db, inside.actor.agencyId, months)
     const due = kept.filter(one => isDue(one, writer.now) && !standsStill(one, writer.now))
     const owed = new Set((await owedOf(inside, 'look-if-kept-long-enough')).map(one => one.aboutId))
     const fresh = due.filter(({ id }) => !owed.has(id))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../kit/db/index.ts'
-import type { EntryId, Evidence, PersonId, Reader } from '../../records/index.ts'
+import type { AgencyId, EntryId, Evidence, PersonId, Reader } from '../../records/index.ts'
 import { type KeptKind, monthsOf } from '../../retention/index.ts'
 import type { ConcernId, ConcernTable } from '../tables.ts'
 
@@ -28,17 +28,39 @@ export interface KeptConcern {
   readonly held_at: Date | null
 }
 
-/** Those that are closed and not erased, among these or among all, as far as whoever acts reads them. Asked inside the vault. */
+/** Those of these that are closed and not erased, as far as whoever acts reads them. Asked inside the vault. */
 export async function selectKept(
   db: Db,
   months: Months,
-  which: readonly ConcernId[] | null,
+  which: readonly ConcernId[],
 ): Promise<KeptConcern[]> {
   const { rows } = await sql<KeptConcern>`
-    select * from concerns_kept(${months.child}, ${months.adult}, ${months.low}, ${which && [...which]}::uuid[])`.execute(
+    select * from concerns_kept(${months.child}, ${months.adult}, ${months.low}, ${[...which]}::uuid[])`.execute(
     db,
   )
   return rows
+}
+
+/** So many are looked at in one statement: none takes longer than a statement may, however many there are. */
+const stretch = 2000
+
+/** Every one that is closed and not erased, for a job: looked at in stretches. Asked inside the vault. */
+export async function selectAllKept(db: Db, agencyId: AgencyId, months: Months): Promise<KeptConcern[]> {
+  const kept: KeptConcern[] = []
+  for (let last: ConcernId | null = null; ; ) {
+    const { rows }: { rows: { id: ConcernId }[] } = await sql<{ id: ConcernId }>`
+      select id from concern where agency_id = ${agencyId} and (${last}::uuid is null or id > ${last}::uuid)
+      order by id limit ${stretch}`.execute(db)
+    kept.push(
+      ...(await selectKept(
+        db,
+        months,
+        rows.map(({ id }) => id),
+      )),
+    )
+    last = rows.at(-1)?.id ?? null
+    if (rows.length < stretch) return kept
+  }
 }
 
 /** What the acting person asked to be erased, or erased. */

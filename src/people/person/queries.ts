@@ -100,6 +100,19 @@ export async function selectFamily(
   return rows
 }
 
+/** A child’s parents and carers, those of before too, whether or not they are still here. */
+export async function selectParentsEver(
+  db: Db,
+  agencyId: AgencyId,
+  childId: PersonId,
+): Promise<{ id: PersonId; name: string }[]> {
+  const { rows } = await sql<{ id: PersonId; name: string }>`
+    select distinct p.id, p.name from family_tie t
+    join person p on p.agency_id = t.agency_id and p.id = t.parent_id
+    where t.agency_id = ${agencyId} and t.child_id = ${childId} order by p.name, p.id`.execute(db)
+  return rows
+}
+
 export function selectChildren(db: Db, agencyId: AgencyId): Promise<{ id: PersonId; name: string }[]> {
   return tables(db)
     .selectFrom('person')
