@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { inFull } from '../../kit/clock.ts'
 import type { EntryId, PersonActor, PersonId, Writer } from '../../records/index.ts'
 import { documentToTake } from '../documents/access.ts'
-import { type DocumentKind, kinds, sizeOf } from '../documents/rules.ts'
+import type { DocumentKind } from '../documents/rules.ts'
 import type { Shown } from '../documents/shown.ts'
 import type { DocumentId } from '../documents/tables.ts'
 import { type Fate, isFate, mostBytes, mostDocuments } from './rules.ts'
@@ -107,21 +106,6 @@ export function toldDocument(
 
 const handedInBy = (by: PersonId | null, nameOf: (id: string) => string): string =>
   by === null ? 'Whoever told of it' : nameOf(by)
-
-/** What was said of a document by whoever handed it in, and when that was: its name may hold somebody’s. */
-export const documentParts = ({ row, about }: Shown): readonly Part[] => [
-  { words: 'Name', value: about.name },
-  { words: 'What it is', value: `${kinds[about.kind].says}, ${about.size} bytes (${sizeOf(about.size)})` },
-  ...(about.note ? [{ words: 'Said of it', value: about.note }] : []),
-  row.handed_in_by === null
-    ? { words: 'Handed in by', value: 'Whoever told of it' }
-    : { words: 'Handed in by', value: row.handed_in_by, person: true },
-  { words: 'Handed in', value: inFull(row.handed_in_at) },
-  {
-    words: 'Viruses',
-    value: row.checked === 'clean' ? 'None was found' : 'Not checked. Open it only where files are checked',
-  },
-]
 
 /** Where the document itself is, in the words of the file; and by what it is known for the same. */
 export function whereParts(

@@ -6,11 +6,11 @@ import { place, readBody, sideOf, sides } from '../casework/body/places.ts'
 import { type Case, caseOf } from '../casework/case-of.ts'
 import { isReason, linkWords, reasons, stepWords } from '../casework/rules.ts'
 import { pieceWords } from '../casework/shown-words.ts'
+import { kinds, sizeOf } from '../documents/rules.ts'
 import type { Shown } from '../documents/shown.ts'
 import { readHanded } from '../packs/known.ts'
 import { noteSeen } from '../seen.ts'
 import type { ConcernId } from '../tables.ts'
-import { documentParts } from './documents.ts'
 
 /** A part of what an entry says: words that somebody wrote or that stand for it; or a person, by their id. */
 export interface Part {
@@ -167,6 +167,21 @@ function wordsOf(kind: Written['kind'], text: string): string {
   const pack = packText(body, known)
   return typeof pack === 'string' ? pack : ''
 }
+
+/** What was said of a document by whoever handed it in, and when that was: its name may hold somebody’s. */
+const documentParts = ({ row, about }: Shown): readonly Part[] => [
+  { words: 'Name', value: about.name },
+  { words: 'What it is', value: `${kinds[about.kind].says}, ${about.size} bytes (${sizeOf(about.size)})` },
+  ...(about.note ? [{ words: 'Said of it', value: about.note }] : []),
+  row.handed_in_by === null
+    ? { words: 'Handed in by', value: 'Whoever told of it' }
+    : { words: 'Handed in by', value: row.handed_in_by, person: true },
+  { words: 'Handed in', value: inFull(row.handed_in_at) },
+  {
+    words: 'Viruses',
+    value: row.checked === 'clean' ? 'None was found' : 'Not checked. Open it only where files are checked',
+  },
+]
 
 const documentTelling = (document: Shown): Telling => ({
   what: 'Handed in a document',
