@@ -63,7 +63,8 @@ export const keptScreen = screen({
           {inFull(row.kept_at)}
           {row.subject && <>, in “{row.subject}”</>}
           {row.worker_name && row.author_kind !== 'staff' && <>, to {row.worker_name}</>}. It was kept,
-          because {whyWords[row.why]}. Nobody else has seen it. That you read it is on the record.
+          because {whyWords[row.why]}. Nobody whom it was meant for has seen it. That you read it is on the
+          record.
         </Paragraph>
         <Inset>
           <span class="ly-message__text">{row.read.words}</span>
