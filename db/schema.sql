@@ -1000,6 +1000,9 @@ begin
     when what = 'worry.answered' then
       select w.conversation_id, array[w.raised_by, a.answered_by] into inside, whom from worry_answer a
         join worry w on w.agency_id = a.agency_id and w.id = a.worry_id where a.agency_id = agency and a.id = thing;
+    when what like 'review.%' then
+      select r.conversation_id, array[r.worker_id, r.reviewer_id] into inside, whom
+        from review r where r.agency_id = agency and r.id = thing;
     when what like 'call.%' then
       select array[c.with_id, c.logged_by, c.second_id] into whom
         from phone_call c where c.agency_id = agency and c.id = thing;
@@ -2253,6 +2256,9 @@ begin
     when what = 'notice.written' then
       update notice set subject = '(erased)', body = '(erased)'
         where agency_id = agency and id = thing and entry_id = target;
+    when what like 'review.%' then
+      update review set words = case when words is not null then '(erased)' end
+        where agency_id = agency and id = thing and entry_id = target;
     when what like 'arrival.%' then
       update arrival set from_address = null, to_address = null
         where agency_id = agency and id = thing and entry_id = target;
@@ -2365,7 +2371,10 @@ AS $function$
 begin
   if tg_op = 'UPDATE' and old.finding is not null
       and (new.finding, new.words, new.found_at, new.reviewer_id)
-        is distinct from (old.finding, old.words, old.found_at, old.reviewer_id) then
+        is distinct from (old.finding, old.words, old.found_at, old.reviewer_id)
+      and not (new.words = '(erased)' and (new.finding, new.found_at, new.reviewer_id, new.entry_id)
+          is not distinct from (old.finding, old.found_at, old.reviewer_id, old.entry_id)
+        and exists (select from entry e where e.agency_id = new.agency_id and e.id = new.entry_id and e.content is null)) then
     raise exception 'review %: its finding is signed', new.id using errcode = 'LY070';
   end if;
   if new.finding is null and new.reviewer_id is not null and exists (select from participant p
@@ -5598,6 +5607,8 @@ CASE kind
     WHEN 'approach'::text THEN ((months >= 84) AND (months <= 600))
     WHEN 'personal-link'::text THEN ((months >= 12) AND (months <= 300))
     WHEN 'notice'::text THEN ((months >= 6) AND (months <= 120))
+    WHEN 'review'::text THEN ((months >= 12) AND (months <= 300))
+    WHEN 'review-concern'::text THEN ((months >= 84) AND (months <= 600))
     WHEN 'arrival'::text THEN ((months >= 3) AND (months <= 36))
     WHEN 'concern-child'::text THEN ((months >= 84) AND (months <= 600))
     WHEN 'concern-adult'::text THEN ((months >= 120) AND (months <= 600))

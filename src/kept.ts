@@ -4,6 +4,7 @@ import { keptArrivals } from './channels/index.ts'
 import { messagesKept } from './messages/index.ts'
 import { keptNotices } from './notices/index.ts'
 import type { Kept } from './retention/index.ts'
+import { reviewsKept } from './reviews/index.ts'
 
 /** Everything that is kept for a time and then erased, one capability to a line; what goes first stands first. */
 export const allKept: readonly Kept[] = [
@@ -12,4 +13,5 @@ export const allKept: readonly Kept[] = [
   ...approachesKept,
   keptNotices,
   keptArrivals,
+  ...reviewsKept,
 ]

@@ -4,6 +4,7 @@ import { hasRole } from '../people/index.ts'
 import { type Ground, inVault, type PersonActor, type Reader, read, system } from '../records/index.ts'
 import { openWith, type Unlocked, unlockedFor } from '../sealing/index.ts'
 import { type Code, openWithCode } from './code.ts'
+import { type Shown, selectDocumentsIn, shownWith } from './documents/shown.ts'
 import { type Place, placeOf, selectConcern, selectConcerns, selectPieces, selectReaders } from './queries.ts'
 import { mayRead } from './routes.ts'
 import { readSaid, type Said } from './said.ts'
@@ -59,6 +60,8 @@ export interface Concern {
   readonly row: ConcernTable
   readonly said: Said
   readonly pieces: readonly Written[]
+  /** The documents in it that can be opened, by what is said of them. */
+  readonly documents: readonly Shown[]
 }
 
 /** Those of these that the acting person may read, whether or not their key is unlocked: for their steps, not their words. */
@@ -112,20 +115,24 @@ export async function concernsToRead(
   if (seen.length === 0) return []
   const unlocked = await unlockedFor(reader)
   if (!unlocked) return 'locked'
-  const pieces = await inVault(reader, ({ db, actor }) =>
-    selectPieces(
-      db,
-      actor.agencyId,
-      seen.map(({ id }) => id),
-    ),
-  )
+  const here = seen.map(({ id }) => id)
+  const { pieces, papers } = await inVault(reader, async ({ db, actor }) => ({
+    pieces: await selectPieces(db, actor.agencyId, here),
+    papers: await selectDocumentsIn(db, actor.agencyId, here),
+  }))
   const found = await Promise.all(
     seen.map(async row => {
       const identity = await identityIn(unlocked, [row.keys, ...row.later])
       const said = identity && (await openWith(identity, row.report))
       if (!identity || !said) return []
       const own = pieces.filter(piece => piece.concern_id === row.id)
-      return permit('read', { row, said: readSaid(textOf(said)), pieces: await opened(identity, own) })
+      const handedIn = papers.filter(paper => paper.concern_id === row.id)
+      return permit('read', {
+        row,
+        said: readSaid(textOf(said)),
+        pieces: await opened(identity, own),
+        documents: await Promise.all(handedIn.map(paper => shownWith(identity, paper))),
+      })
     }),
   )
   return found.flat()

@@ -46,7 +46,8 @@ export const exportScreen = screen({
     const ready = here.mine && here.export.state === 'ready'
     const files = ready ? await selectFiles(reader.db, here.export.agency_id, here.export.id) : []
     const mine = await exportOfMine(reader, id)
-    const elsewhere = mine?.of.kind === 'child' ? await elsewhereOf(reader, mine.of) : undefined
+    const elsewhere =
+      mine?.of.kind === 'child' && stands(mine.export) ? await elsewhereOf(reader, mine.of) : undefined
     return { here, mine, files, elsewhere }
   },
   show: ({ thing: { here, mine, files, elsewhere }, form, now }) => {
@@ -155,6 +156,9 @@ const Gone = () => (
     stays on the record. Ask for another if it is still needed.
   </Warning>
 )
+
+/** Whether there is something that it is to have in it, or has. */
+const stands = ({ state }: ExportHere['export']): boolean => state !== 'gone' && state !== 'failed'
 
 /** Whether the time of its files, or of going through its names, is over. */
 const isOver = ({ expires_at, asked_at }: ExportHere['export'], now: Date): boolean =>

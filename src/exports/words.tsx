@@ -18,7 +18,7 @@ export const count = (number: number, one: string, many: string): string =>
 /** What was made, in a sentence. */
 export const madeWords = (row: ExportRow): string =>
   row.made_at
-    ? `Made at ${inFull(row.made_at)}: ${count(row.made_entries ?? 0, 'entry', 'entries')}, with ${count(row.messages ?? 0, 'message', 'messages')}; the names of ${count(row.replaced ?? 0, 'person', 'people')} replaced.`
+    ? `Made at ${inFull(row.made_at)}: ${count(row.made_entries ?? 0, 'entry', 'entries')}, with ${count(row.messages ?? 0, 'message', 'messages')}; ${row.replaced ? `the names of ${count(row.replaced, 'person', 'people')} replaced` : 'no name replaced'}.`
     : ''
 
 /** The words for a size of so many bytes. */

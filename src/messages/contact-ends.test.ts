@@ -68,6 +68,8 @@ test('the family sees whom to turn to; what they write there later reaches the w
   expect((await (await signedIn(house, 'amira')).get(kept)).status).toBe(404)
   expect((await (await signedIn(house, 'ben')).get(kept)).status).toBe(404)
   await carys.go(kept, { did: 'Rang Sam: Ben has the group now.' })
+  // Whoever reads it after her need not do it again.
+  expect(await page(await signedIn(house, 'ellen'), kept)).toContain('Carys Powell dealt with it')
   expect(await dutiesOf('carys')).not.toContain('could not go')
 })
 

@@ -60,6 +60,8 @@ export { countUnseen } from './list-queries.ts'
 export {
   conversationsOf,
   conversationsThatSay,
+  endedAt,
+  everInIt,
   type StretchOfTalk,
   spokenIn,
   stretchOfTalk,

@@ -1,7 +1,8 @@
 import { closeDuties, routes as duties, whoOwes } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { text } from '../kit/forms/index.ts'
-import { type PersonActor, record, type Writer } from '../records/index.ts'
+import { person } from '../people/index.ts'
+import { happenings, type PersonActor, record, type Writer } from '../records/index.ts'
 import { EraseLink, mayBeErasedBy } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, Heading, Inset, Link, Paragraph, Textarea, Warning } from '../ui/index.ts'
@@ -29,7 +30,14 @@ async function keptToRead(writer: Writer<PersonActor>, id: string) {
       : await asRead(writer, { kind: 'kept-words', id: found.id }, body, by)
   const danger = (await whoOwes(writer, 'danger-kept', found.id)).length > 0
   const erases = await mayBeErasedBy(writer, { event: 'words.kept', id: found.id })
-  return Object.assign(found, { read, danger, erases })
+  return Object.assign(found, { read, danger, erases, dealtWith: await dealtWith(writer, found.id) })
+}
+
+/** Who dealt with it last, and when: a second reader need not do the same again. */
+async function dealtWith(writer: Writer<PersonActor>, aboutId: string) {
+  const [last] = await happenings(writer, { aboutId, event: 'kept-words.answered', limit: 1 })
+  const by = last?.personId && (await person(writer, last.personId))
+  return last && { at: last.at, by: by ? by.name : 'somebody' }
 }
 
 /** What somebody wrote where it could not go. Whoever reads it is on the record, and says what they did about it. */
@@ -55,7 +63,8 @@ export const keptScreen = screen({
           {inFull(row.kept_at)}
           {row.subject && <>, in “{row.subject}”</>}
           {row.worker_name && row.author_kind !== 'staff' && <>, to {row.worker_name}</>}. It was kept,
-          because {whyWords[row.why]}. Nobody else has seen it. That you read it is on the record.
+          because {whyWords[row.why]}. Nobody whom it was meant for has seen it. That you read it is on the
+          record.
         </Paragraph>
         <Inset>
           <span class="ly-message__text">{row.read.words}</span>
@@ -79,6 +88,14 @@ export const keptScreen = screen({
           <Paragraph>
             They do not work with this family any more, and were told that you have their words. Pass them on
             yourself if it is right, or speak with them.
+          </Paragraph>
+        )}
+        {row.dealtWith && (
+          <Paragraph>
+            <strong>
+              {row.dealtWith.by} dealt with it, {inFull(row.dealtWith.at)}.
+            </strong>{' '}
+            Speak with them before you do more about it.
           </Paragraph>
         )}
         <form method="post" noValidate>

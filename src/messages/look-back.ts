@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { PersonId, Reader } from '../records/index.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { AgencyId, PersonId, Reader } from '../records/index.ts'
 import type { ConversationId, MessageId } from './tables.ts'
 
 /** Everybody who is or was in a conversation. */
@@ -101,3 +101,17 @@ export async function conversationsThatSay(
     order by c.opened_at, c.id`.execute(db)
   return rows
 }
+
+/** A conversation in a row of another room, as a part of its question. */
+interface ConversationThere {
+  readonly agencyId: AgencyId
+  readonly conversation: RawBuilder<unknown>
+}
+
+/** SQL for when a conversation ended; null while it goes on. */
+export const endedAt = ({ agencyId, conversation }: ConversationThere): RawBuilder<unknown> =>
+  sql`(select c.ended_at from conversation c where c.agency_id = ${agencyId} and c.id = ${conversation})`
+
+/** SQL for everybody who is or was in a conversation. */
+export const everInIt = ({ agencyId, conversation }: ConversationThere): RawBuilder<unknown> =>
+  sql`select i.person_id from participant i where i.agency_id = ${agencyId} and i.conversation_id = ${conversation}`

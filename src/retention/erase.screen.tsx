@@ -26,8 +26,7 @@ export const eraseScreen = (all: readonly Kept[]) =>
             <Heading>Erase this {one}</Heading>
             {kept.page && (
               <Paragraph>
-                Read it first, if you have not: <Link href={kept.page(id)}>open it</Link>. That you read it is
-                on the record.
+                Read it first, if you have not: <Link href={kept.page(id)}>open it</Link>.
               </Paragraph>
             )}
             <SummaryList

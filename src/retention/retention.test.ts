@@ -58,7 +58,8 @@ test('before anything is erased, every kind says the word that is looked for aft
   ]
   tables.push('export_file')
   tables.push('kept_words', 'message', 'message_look', 'notice', 'number_opening', 'personal_link')
-  tables.push('personal_link_decision', 'phone_call', 'phone_call_answer', 'waiting_message', 'waiting_step')
+  tables.push('personal_link_decision', 'phone_call', 'phone_call_answer', 'review')
+  tables.push('waiting_message', 'waiting_step')
   tables.push('words_opening', 'worry', 'worry_answer')
   expect(await tablesThatSay(house, marker)).toEqual(tables.map(name => `public.${name}`))
 })
@@ -84,6 +85,23 @@ test('a designated person has a call erased by hand: its words go, who called wh
   expect(said).toEqual([{ person_id: cast.ellen.id, reason: why.reason }])
   await house.sequence()
   expect((await house.verify()).problems).toEqual([])
+})
+
+test('what a review said of a concern is erased by hand where it is read: what was found, by whom and of whom stays', async () => {
+  const [{ id }] = (await rows(`select id from review where finding = 'concern'`)) as [{ id: string }]
+  const at = `/conversations/reviews/${id}`
+  expect(await (await people.ellen.get(at)).text()).toContain(`/erase/review-concern/${id}`)
+  // Carys wrote it: she reads it, and has nothing erased.
+  expect(await (await people.carys.get(at)).text()).not.toContain('/erase/')
+  expect((await people.ellen.get(`/erase/review/${id}`)).status).toBe(404)
+  await people.ellen.go(`/erase/review-concern/${id}`, { reason: 'Article 17', checked: 'yes' })
+  expect(await words(people.ellen, at)).toContain('These words have been erased.')
+  expect(await rows('select words, finding, worker_id, reviewer_id from review where id = $1', [id])).toEqual(
+    [{ words: '(erased)', finding: 'concern', worker_id: cast.ben.id, reviewer_id: cast.carys.id }],
+  )
+  expect(
+    (await rows(`select 1 from entry where about_id = $1 and content like '%Speak of%'`, [id])).length,
+  ).toBe(0)
 })
 
 test.each<[CastName]>([['amira'], ['carys'], ['dev'], ['grace'], ['farid']])(
@@ -212,7 +230,9 @@ test('once a hold is lifted, the nights erase every kind when its time is over, 
   expect((await house.verify()).problems).toEqual([])
   const nights = await rows('select kind, sum(erased)::int as erased from erasure_batch group by kind')
   expect(new Set(nights.map(({ kind }) => kind))).toEqual(
-    new Set(keptKindList.filter(kind => kind !== 'call' && !keptKindAt(kind).byTwo)),
+    new Set(
+      keptKindList.filter(kind => !['call', 'review-concern'].includes(kind) && !keptKindAt(kind).byTwo),
+    ),
   )
 })
 

@@ -127,6 +127,19 @@ export const keptKinds = {
     goes: 'its subject and its words, and so every family’s copy',
     stays: 'who wrote it, when, and whom it was for',
   },
+  review: {
+    ...{ title: 'What reviews said', one: 'review', several: 'reviews', from: 'contact-end' },
+    ...{ months: 36, least: 12, most: 300, why: afterContact },
+    goes: 'what the reviewer wrote',
+    stays: 'who reviewed which conversation, when, and what kind of finding it was',
+  },
+  'review-concern': {
+    ...{ title: 'Concerns that reviews found', one: 'concern of a review' },
+    ...{ several: 'concerns of reviews', from: 'adulthood', months: 84, least: 84, most: 600, why: child },
+    notes: ['keep-child-file', 'keep-voluntary'],
+    goes: 'what the reviewer wrote',
+    stays: 'who reviewed which conversation, when, that it was a concern, and who took it up',
+  },
   arrival: {
     ...{ title: 'Where emails and texts came from', one: 'address that something came from' },
     ...{ several: 'addresses that something came from', from: 'own-date', months: 12, least: 3, most: 36 },

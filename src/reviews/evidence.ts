@@ -31,7 +31,8 @@ export const reviewEvidence = evidence<ReviewTable>()({
     'taken_up_by',
     'taken_up_at',
   ],
-  erasable: [],
+  erasable: ['words'],
+  neverEmpty: ['words'],
 })
 
 export const reviewsEvidence = [shareEvidence, drawEvidence, reviewEvidence]

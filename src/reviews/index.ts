@@ -7,6 +7,7 @@ export { drawReviews } from './draw-reviews.ts'
 export { reviewsEvidence } from './evidence.ts'
 export { reviewsHolding } from './holding.ts'
 export { reviewJobs } from './jobs.ts'
+export { reviewsKept } from './kept-kinds.ts'
 export { routes } from './routes.ts'
 
 export const reviewPages = [reviewsScreen, drawsScreen, saidScreen, hearScreen, reviewScreen, takeUpScreen]

@@ -2,13 +2,14 @@ import { inFull } from '../kit/clock.ts'
 import { choice, maybeText } from '../kit/forms/index.ts'
 import { refuse } from '../kit/proof.ts'
 import { routes as messages } from '../messages/index.ts'
+import { EraseLink, mayBeErasedBy } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, ButtonLink, Heading, Inset, Paragraph, Radios, SummaryList, Textarea } from '../ui/index.ts'
 import { type ReviewHere, reviewToSee, reviewToSign, reviewToTakeUp } from './access.ts'
 import { routes } from './routes.ts'
 import { findingKinds, findings, longestWords } from './rules.ts'
 import { signReview, takeUpReview } from './sign-review.ts'
-import { foundWords, weekWords } from './words.tsx'
+import { foundWords, weekWords, wordsOf } from './words.tsx'
 
 const About = ({ review, readAt }: ReviewHere) => (
   <>
@@ -18,7 +19,10 @@ const About = ({ review, readAt }: ReviewHere) => (
         { key: 'Drawn from', value: weekWords(review.week) },
         { key: 'Reviewer', value: review.reviewer ?? 'Nobody yet' },
         review.finding && { key: 'Found', value: foundWords(review) },
-        review.words !== null && { key: 'In words', value: <span class="ly-lines">{review.words}</span> },
+        review.words !== null && {
+          key: 'In words',
+          value: <span class="ly-lines">{wordsOf(review.words)}</span>,
+        },
         review.taken_up_at && { key: 'Taken up', value: `At ${inFull(review.taken_up_at)}` },
       ]}
     />
@@ -38,9 +42,11 @@ export const reviewScreen = screen({
   },
   load: async (reader, { review }) => {
     const here = await reviewToSee(reader, review)
-    return here && { here, toSign: await reviewToSign(reader, review) }
+    if (!here) return undefined
+    const erases = await mayBeErasedBy(reader, { event: 'review.opened', id: here.review.id })
+    return { here, toSign: await reviewToSign(reader, review), erases }
   },
-  show: ({ thing: { here, toSign }, form }) => ({
+  show: ({ thing: { here, toSign, erases }, form }) => ({
     title: 'Review a conversation',
     back: { href: routes.reviews.to(), text: 'Reviews' },
     body: (
@@ -75,6 +81,12 @@ export const reviewScreen = screen({
             <Button once>Take this up</Button>
           </form>
         )}
+        <EraseLink
+          kind={here.review.finding === 'concern' ? 'review-concern' : 'review'}
+          id={here.review.id}
+          may={erases}
+          gone={here.review.words === null || here.review.words === '(erased)'}
+        />
       </>
     ),
   }),

@@ -120,9 +120,11 @@ test('a finding is signed only by the reviewer, and only once they have read the
   )
   expect((await reviewOf('ben')).finding).toBe('word-needed')
   expect((await carys.post(at, { finding: 'good-practice' })).status).toBe(409)
-  await expect(asApp(`update review set words = 'x' where id = $1`, id)).rejects.toMatchObject({
-    code: 'LY070',
-  })
+  // Nor are its words erased without the entry that says them.
+  for (const words of ['x', '(erased)'])
+    await expect(asApp('update review set words = $1 where id = $2', words, id)).rejects.toMatchObject({
+      code: 'LY070',
+    })
 })
 
 test('the worker reads what was said of theirs, which closes what they owe, and sees who read it and when', async () => {

@@ -6,7 +6,7 @@ import { Heading, Inset, Link, Paragraph, SummaryList } from '../ui/index.ts'
 import { reviewToHear } from './access.ts'
 import { selectSaidOf } from './queries.ts'
 import { routes } from './routes.ts'
-import { foundWords, weekWords } from './words.tsx'
+import { foundWords, weekWords, wordsOf } from './words.tsx'
 
 /** What was said of one's own conversations. */
 export const saidScreen = screen({
@@ -69,7 +69,10 @@ export const hearScreen = screen({
             { key: 'Found', value: foundWords(review) },
             { key: 'By', value: review.reviewer ?? '' },
             { key: 'Drawn from', value: weekWords(review.week) },
-            review.words !== null && { key: 'In words', value: <span class="ly-lines">{review.words}</span> },
+            review.words !== null && {
+              key: 'In words',
+              value: <span class="ly-lines">{wordsOf(review.words)}</span>,
+            },
           ]}
         />
         <Paragraph>

@@ -367,4 +367,11 @@ test('when Notify takes none of our texts, or cannot be reached, those who would
   expect(await home(amira)).not.toContain(stopped)
   await say('Once it is mended.')
   await expect.poll(all, { timeout: 20_000 }).toEqual([false, false, false, false, false])
+  // Nobody answers there at all: the connection itself is refused.
+  await server.close()
+  await say('While nobody answers.')
+  await expect.poll(all, { timeout: 20_000 }).toEqual([true, true, true, true, true])
+  expect((await rows<{ why: string }>('select why from texts_stopped')).map(({ why }) => why)).toEqual([
+    'unreachable',
+  ])
 })

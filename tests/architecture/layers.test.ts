@@ -106,7 +106,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'messages',
     'calls',
   ],
-  reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance'],
+  reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance', 'retention'],
   // Reads what it gives from the record itself, and asks the doors only who may.
   exports: ['kit', 'records', 'screens', 'ui', 'people', 'messages'],
   library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'ask', 'guidance'],

@@ -31,7 +31,7 @@ export async function asksFor(
 /** The values that a page’s lists of choices have, by the name of the person that each is about. */
 export function choicesOn(page: string): Map<string, { readonly field: string; readonly value: string }> {
   const found = page.matchAll(
-    /<label[^>]*for="[^"]*"[^>]*>\s*([^<]+?)\s*<\/label>[\s\S]*?<select[^>]*name="(p\d+)"[^>]*>([\s\S]*?)<\/select>/g,
+    /<label[^>]*for="[^"]*"[^>]*>\s*([^<]+?)\s*<\/label>[\s\S]*?<select[^>]*name="([pd]\d+)"[^>]*>([\s\S]*?)<\/select>/g,
   )
   return new Map(
     [...found].map(([, label = '', field = '', options = '']) => {

@@ -1,9 +1,10 @@
 import { receive } from '../../src/channels/index.ts'
-import { agencies, cast } from '../../src/demo/index.ts'
+import { agencies, type CastName, cast } from '../../src/demo/index.ts'
 import { asTyped, days, later } from '../../src/kit/clock.ts'
 import { newId } from '../../src/kit/ids.ts'
 import { type ConversationId, conversationToWrite, sendMessage } from '../../src/messages/index.ts'
 import { write } from '../../src/records/index.ts'
+import { drawnOnMonday, reviewed } from './draw.ts'
 import { asksFor, makes } from './exported.ts'
 import type { TestHouse } from './house.ts'
 import { hiddenOn, type Person, signedIn } from './person.ts'
@@ -46,6 +47,7 @@ export async function makeKeptThings(house: TestHouse): Promise<KeptThings> {
     'kept-words': await couldNotGo(house),
   }
   await opened(house, things['kept-words'])
+  await reviews(house)
   await makes(house, await asksFor(house, 'ellen', `conversation/${things.conversation}`))
   await asksFor(house, 'farid', `child/${cast.jamie.id}`)
   const page = await (await carys.get(`/people/${cast.amira.id}`)).text()
@@ -155,6 +157,22 @@ async function couldNotGo(house: TestHouse): Promise<string> {
 async function opened(house: TestHouse, id = ''): Promise<void> {
   const ellen = await signedIn(house, 'ellen')
   await ellen.go(`/conversations/kept/${id}/details`, { reason: `To ring them about ${marker}` })
+}
+
+/** Somebody finds in a conversation of Amira's that a word is needed, and in one of Ben's a concern. */
+async function reviews(house: TestHouse): Promise<void> {
+  const ben = await signedIn(house, 'ben')
+  const at = await ben.go('/conversations/new', { whom: `parents:${cast.rosa.id}`, subject: 'Strings' })
+  await ben.go(`${at}/write`, { body: 'See you at the concert.', key: newId() })
+  await drawnOnMonday(house)
+  const { rows } = await house.database.asOwner(
+    'select id, conversation_id, worker_id, reviewer_id from review',
+  )
+  const nameOf = (id: string) => Object.entries(cast).find(([, one]) => one.id === id)?.[0] as CastName
+  for (const row of rows)
+    await reviewed(house, nameOf(row.reviewer_id), row, {
+      ...{ finding: row.worker_id === cast.ben.id ? 'concern' : 'word-needed', words: `Speak of ${marker}.` },
+    })
 }
 
 /** Every table, of every schema, that says the word still: in text, JSON or bytes. */

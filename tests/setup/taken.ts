@@ -13,7 +13,7 @@ export const asksToTake = (
   reason = 'Asked for by the police',
 ): Promise<string> => who.go(`/concerns/children/${child}/export`, { purpose, reason, key: newId() })
 
-/** They decide on every name that the page found: kept, but for those that are given by name. */
+/** They decide on every name and document that the page found: each is kept and goes, but for those that are given by name. */
 export async function decides(
   who: Person,
   at: string,
@@ -22,7 +22,10 @@ export async function decides(
 ): Promise<void> {
   const page = await (await who.get(at)).text()
   const list = /name="list" value="([^"]*)"/.exec(page)?.[1] ?? ''
-  const fields = [...choicesOn(page)].map(([label, { field }]) => [field, differently[label] ?? 'keep'])
+  const fields = [...choicesOn(page)].map(([label, { field }]) => [
+    field,
+    differently[label] ?? (field.startsWith('d') ? 'goes' : 'keep'),
+  ])
   await who.go(at, { ...Object.fromEntries(fields), others, list })
 }
 

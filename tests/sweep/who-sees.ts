@@ -95,6 +95,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/concerns/children/:person/export': ['ellen'],
   '/concerns/exports': ['dev', 'ellen', 'farid', 'ivan', 'kofi'],
   '/concerns/exports/:taking': ['ellen'],
+  '/concerns/exports/:taking/why': ['ellen'],
   '/concerns/exports/:taking/send': ['ellen'],
   '/concerns/exports/:taking/:form': ['ellen'],
   '/concerns/files': ['dev', 'ellen', 'farid', 'ivan', 'kofi'],

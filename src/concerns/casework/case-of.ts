@@ -1,6 +1,6 @@
 import { inVault, type PersonActor, type PersonId, type Writer } from '../../records/index.ts'
 import type { Concern } from '../access.ts'
-import { countDocuments } from '../documents/queries.ts'
+import { selectWaitingOf, type WaitingHere } from '../documents/queries.ts'
 import { selectReaders, selectSteps } from '../queries.ts'
 import type { LinkTable, ReaderTable, StepTable, SubjectTable } from '../tables.ts'
 import { type Action, namesOf, selectActions, selectLinks, selectSubjects } from './queries.ts'
@@ -12,20 +12,23 @@ export interface Case {
   readonly actions: readonly Action[]
   readonly readers: readonly ReaderTable[]
   readonly subjects: readonly SubjectTable[]
-  /** How many documents were handed in, those that wait to be checked among them. */
-  readonly documents: number
+  /** Documents that wait to be checked for viruses. */
+  readonly waiting: readonly WaitingHere[]
   readonly nameOf: (id: PersonId | null) => string
 }
 
 /** Reads it for whoever reads the concern. The names are asked of the agency, outside the vault. */
-export async function caseOf(writer: Writer<PersonActor>, { row, pieces }: Concern): Promise<Case> {
+export async function caseOf(
+  writer: Writer<PersonActor>,
+  { row, pieces, documents }: Concern,
+): Promise<Case> {
   const found = await inVault(writer, async ({ db, actor }) => ({
     steps: await selectSteps(db, actor.agencyId, row.id),
     links: await selectLinks(db, actor.agencyId, row.id),
     actions: await selectActions(db, actor.agencyId, row.id),
     readers: await selectReaders(db, actor.agencyId, [row.id]),
     subjects: await selectSubjects(db, actor.agencyId, row.id),
-    documents: await countDocuments(db, actor.agencyId, row.id),
+    waiting: await selectWaitingOf(db, actor.agencyId, row.id),
   }))
   const { steps, links, actions, readers, subjects } = found
   const people = [
@@ -34,6 +37,7 @@ export async function caseOf(writer: Writer<PersonActor>, { row, pieces }: Conce
     ...row.subjects,
     ...(row.left_out ?? []),
     ...pieces.map(one => one.written_by),
+    ...documents.map(one => one.row.handed_in_by),
     ...steps.map(one => one.taken_by),
     ...links.map(one => one.person_id),
     ...actions.map(one => one.owner_id),

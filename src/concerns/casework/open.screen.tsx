@@ -9,7 +9,7 @@ import { openBecause } from './opening.ts'
 import { work } from './routes.ts'
 import { reasonNames, reasons } from './rules.ts'
 
-const fields = {
+export const whyFields = {
   reason: choice(reasonNames, 'Say why you are opening it'),
   words: maybeText({ max: 2000, called: 'What you say to it' }),
   key: hidden(idFrom<'draft'>),
@@ -17,18 +17,17 @@ const fields = {
 
 /** Asked once a day before a concern opens; those who read it see the answer. */
 export const SayWhy = ({
-  concern,
   form: { typed, errors },
+  ...of
 }: {
-  readonly concern: string
-  readonly form: FormState<typeof fields>
-}) => (
+  readonly form: FormState<typeof whyFields>
+} & ({ readonly concern: string } | { readonly to: string })) => (
   <>
     <Heading>Why are you opening this?</Heading>
     <Paragraph>
       We ask once a day. The others who read this concern see that you opened it, when, and why.
     </Paragraph>
-    <form method="post" action={work.open.to({ concern })} noValidate>
+    <form method="post" action={'to' in of ? of.to : work.open.to(of)} noValidate>
       <Hidden name="key" value={typed.key ?? randomUUID()} />
       <Radios
         name="reason"
@@ -55,7 +54,7 @@ export const SayWhy = ({
 /** Says why one opens a concern. */
 export const openScreen = screenWithKey({
   address: work.open,
-  fields,
+  fields: whyFields,
   // Whoever says that they open it can: it is what ends that it is late.
   load: async (reader, at) => (await concernToShare(reader, at.concern)) && concernHere(reader, at.concern),
   show: ({ thing, form }) => ({

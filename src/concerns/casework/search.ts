@@ -41,8 +41,12 @@ export async function searchOwn(
   )
   if (read === 'locked') return refuse('locked')
   const fit = new Set(
-    read.flatMap(({ row, said: { v: _, salt: __, ...said }, pieces }) => {
-      const text = plain([...Object.values(said), ...pieces.map(piece => piece.words)].join('\n'))
+    read.flatMap(({ row, said: { v: _, salt: __, ...said }, pieces, documents }) => {
+      const written = [
+        ...pieces.map(({ words }) => words),
+        ...documents.flatMap(({ about }) => [about.name, about.note ?? '']),
+      ]
+      const text = plain([...Object.values(said), ...written].join('\n'))
       return words.every(word => text.includes(word)) ? row.id : []
     }),
   )

@@ -5,15 +5,9 @@ import { openWith } from '../../sealing/index.ts'
 import { concernToShare } from '../access.ts'
 import { noteOpened, openingOf } from '../casework/opening.ts'
 import type { ConcernTable } from '../tables.ts'
-import { type About, commitmentTo, hashOf, readAbout } from './about.ts'
+import { commitmentTo, hashOf } from './about.ts'
 import { sealedOf, selectDocument, selectDocuments, selectWaitingOf, type WaitingHere } from './queries.ts'
-import type { DocumentTable } from './tables.ts'
-
-/** A document, and what is said of it. */
-export interface Shown {
-  readonly row: DocumentTable
-  readonly about: About
-}
+import { type Shown, shownWith } from './shown.ts'
 
 /** The documents of a concern as those who read it see them. */
 export interface Documents {
@@ -39,7 +33,7 @@ export async function documentsToRead(
     waiting: await selectWaitingOf(db, actor.agencyId, concern.id),
   }))
   const all: Shown[] = []
-  for (const row of rows) all.push({ row, about: await aboutOf(identity, row) })
+  for (const row of rows) all.push(await shownWith(identity, row))
   return permit('read', { concern, all, waiting })
 }
 
@@ -68,7 +62,7 @@ export async function documentToTake(
   })
   if (!found) return undefined
   if ((await openingOf(writer, concern)) === 'say-why') return 'say-why'
-  const about = await aboutOf(identity, found.row)
+  const { about } = await shownWith(identity, found.row)
   const bytes = await openWith(identity, found.sealed)
   const holds =
     bytes &&
@@ -79,9 +73,3 @@ export async function documentToTake(
 }
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0
-
-async function aboutOf(identity: string, { about }: DocumentTable): Promise<About> {
-  const bytes = await openWith(identity, about)
-  if (!bytes) throw new Error('a document does not open with the key of its concern')
-  return readAbout(bytes)
-}

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Clamd, eicar, newClamd } from '../../../tests/setup/clamd.ts'
 import { tellsOf } from '../../../tests/setup/concern.ts'
@@ -99,6 +99,38 @@ test('while nothing checks, it waits, sealed to nobody who reads; once checked i
   const taken = await ellen.get(at(`/${left[0].id}`))
   expect(await taken.text()).toBe('Dear Rosa, meet me.')
 }, 120_000)
+
+test('while checking hangs, six about one concern wait and no more: the next is told so at once, with what was written, and nothing is kept of it; telling goes on', async () => {
+  await clamd.stop()
+  const held: Socket[] = []
+  let answers = false
+  const hangs = createServer(line => {
+    line.on('error', () => {})
+    line.resume()
+    if (answers) line.end('stream: OK\0')
+    else held.push(line)
+  })
+  await new Promise<void>(ready => hangs.listen(clamd.socket, ready))
+  const teller = new Person(house)
+  const { id } = await tellsOf(house, teller, { words: 'Many letters.', about: 'child' })
+  const kept = async () =>
+    (await house.database.asOwner('select 1 from concern_document where concern_id = $1', [id])).rows.length
+  const sent = Array.from({ length: 7 }, (_, count) => send(teller, '/told/document', `Letter ${count}.`))
+  const first = await Promise.race(sent)
+  const html = await first.text()
+  expect([first.status, wordsOf(html)]).toEqual([503, expect.stringContaining('looking at other documents')])
+  expect(html).toContain('From her bag.')
+  await tellsOf(house, new Person(house), { words: 'Something else.', about: 'child' })
+  expect(held.length).toBeLessThanOrEqual(4)
+  expect(await kept()).toBe(0)
+  answers = true
+  for (const line of held) line.end('stream: OK\0')
+  const all = await Promise.all(sent)
+  expect(all.map(({ status }) => status).toSorted()).toEqual([303, 303, 303, 303, 303, 303, 503])
+  expect(await kept()).toBe(6)
+  await new Promise(closed => hangs.close(closed))
+  await clamd.start()
+}, 60_000)
 
 test('whoever acts in a name takes away neither what waits nor any part of what is kept', async () => {
   const gone = async (person: string) => {

@@ -7,9 +7,10 @@ import { ButtonLink, Heading, Inset, Link, Paragraph, Subheading, Tag } from '..
 import { SayWhy } from '../casework/open.screen.tsx'
 import { namesOf } from '../casework/queries.ts'
 import { routes } from '../routes.ts'
-import { type Documents, documentsToRead, type Shown } from './access.ts'
+import { type Documents, documentsToRead } from './access.ts'
 import { documentRoutes } from './routes.ts'
-import { kinds } from './rules.ts'
+import { kinds, sizeOf } from './rules.ts'
+import type { Shown } from './shown.ts'
 
 async function load(writer: Writer<PersonActor>, at: { readonly concern: string }) {
   const found = await documentsToRead(writer, at.concern)
@@ -118,6 +119,3 @@ const Document = ({
     </span>
   </li>
 )
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`

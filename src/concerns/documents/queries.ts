@@ -15,16 +15,6 @@ export const selectDocuments = (db: Db, agencyId: AgencyId, concern: ConcernId):
     .orderBy('id')
     .execute()
 
-/** How many there are about a concern, those that wait to be checked among them. */
-export async function countDocuments(db: Db, agencyId: AgencyId, concern: ConcernId): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select ((select count(*) from concern_document where agency_id = ${agencyId} and concern_id = ${concern})
-      + (select count(*) from concern_document_waiting where agency_id = ${agencyId} and concern_id = ${concern}))::int as n`.execute(
-    db,
-  )
-  return rows[0]?.n ?? 0
-}
-
 /** How often it was kept that one with a virus was turned away. */
 export async function countRefused(db: Db, agencyId: AgencyId, concern: ConcernId): Promise<number> {
   const { rows } = await sql<{ n: number }>`

@@ -14,6 +14,9 @@ export const kinds = {
 export type DocumentKind = keyof typeof kinds
 export const isKind = (name: string): name is DocumentKind => Object.hasOwn(kinds, name)
 
+export const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+
 /** The largest document that is taken, in bytes. */
 export const largest = 10 * 2 ** 20
 /** What a form with one in it may come to: somewhat more, so that one that is a little too large meets our own words. */

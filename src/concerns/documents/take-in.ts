@@ -42,7 +42,7 @@ interface Handing {
  */
 export async function takeIn(sent: FormData, handing: Handing): Promise<Kept | State> {
   const parsed = parseForm(fields, sent)
-  const state = { ...parsed.state, typed: shownAgain(parsed.state.typed) }
+  const state = stateOf(sent)
   const file = sent.get('file')
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
   const name = file instanceof File ? file.name : ''
@@ -65,6 +65,12 @@ export async function takeIn(sent: FormData, handing: Handing): Promise<Kept | S
   const all = JSON.stringify([name, note, Buffer.from(hashOf(bytes)).toString('hex')])
   const kept = await keeps(inside => keepDocument(inside, concern, sealed, { by, key, sent: all }))
   return kept instanceof Refused ? refused(state, kept.reason) : kept
+}
+
+/** What was sent, to be shown again: without a picture that was written into it. */
+export function stateOf(sent: FormData): State {
+  const { state } = parseForm(fields, sent)
+  return { ...state, typed: shownAgain(state.typed) }
 }
 
 const chooseAgain = 'Choose the document once more: a page cannot keep it for you'

@@ -12,7 +12,7 @@ import { HandInForm } from './form.tsx'
 import { selectDocuments, selectWaitingOf } from './queries.ts'
 import { documentRoutes } from './routes.ts'
 import { largestForm, refusals } from './rules.ts'
-import { emptyState, type State, takeIn } from './take-in.ts'
+import { emptyState, type State, stateOf, takeIn } from './take-in.ts'
 
 // A document is read before its turn comes, so many at once as fit in memory. Then each concern in its turn: many who send at once, or
 // one slowly, keep nobody from telling of anything.
@@ -36,7 +36,8 @@ export const toldDocumentPage = (ground: Ground, checking: Checking) =>
       const sent = await readDocument(from, form)
       const over = sent && (await takeTurn({ place: from, sitting: told.id, size: largestForm }))
       if (!over) {
-        const state = { ...emptyState, errors: { file: refusals[sent ? 'busy' : 'too-slow'] } }
+        const before = sent ? stateOf(sent) : emptyState
+        const state = { ...before, errors: { file: refusals[sent ? 'busy' : 'too-slow'] } }
         return page(content(await handedIn(ground, told), state, { checking }), { status: sent ? 503 : 408 })
       }
       try {

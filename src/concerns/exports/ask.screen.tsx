@@ -35,6 +35,7 @@ export const askScreen = screen({
           items={[
             'what was told first, and all that was written since, with its corrections',
             'what was decided and why, what was to be done and what was done',
+            'each document that was handed in, named; you decide for each whether it leaves, whole',
             'who is linked, who reads it, and each time that somebody opened it',
           ]}
         />

@@ -20,9 +20,10 @@ import {
 } from '../../records/index.ts'
 import type { Concern } from '../access.ts'
 import { commitmentTo, saidText } from '../said.ts'
+import { type Going, type ToldDocument, toldDocument, whereParts } from './documents.ts'
 import type { Everybody, Named } from './named.ts'
 import { holdsSealed } from './rules.ts'
-import type { Gathered, Telling } from './told.ts'
+import type { Gathered, Part, Telling } from './told.ts'
 
 type Entry = Omit<LoggedEntry, 'position'>
 
@@ -47,6 +48,8 @@ export interface ToldBody extends Pick<Body, 'export' | 'about' | 'organisation'
   readonly people: readonly BodyPerson[]
   readonly concerns: readonly ToldConcern[]
   readonly entries: readonly ToldEntry[]
+  /** In the concerns’ own order. What was made before there were any has no list of them. */
+  readonly documents?: readonly ToldDocument[]
 }
 
 export interface Making extends Pick<ToldBody, 'export' | 'about' | 'organisation' | 'asked' | 'for'> {
@@ -55,6 +58,7 @@ export interface Making extends Pick<ToldBody, 'export' | 'about' | 'organisatio
   readonly everybody: Everybody
   readonly named: readonly Named[]
   readonly choices: ReadonlyMap<string, Choice>
+  readonly going: readonly Going[]
   /** Further words that are to go. */
   readonly others: readonly string[]
   /** The vault’s own key, for the proofs of what was told first. */
@@ -73,7 +77,13 @@ export function bodyOf(making: Making): ToldBody {
   const { gathered, entries, named, choices, about, asked } = making
   const instead = standInsFor(named.map(({ id }) => ({ id, choice: choices.get(id) ?? 'another-person' })))
   const leaving = leavingOf(making, instead)
-  const told = entries.map(one => entryOf(one, gathered.told.get(one.id), leaving))
+  const documents = making.going.map(one => toldDocument(one, leaving))
+  const told = entries.map(one => {
+    const at = documents.findIndex(({ entry }) => entry === one.id)
+    const document = documents[at]
+    const more = document ? whereParts(document, at, making.organisation) : []
+    return entryOf(one, gathered.told.get(one.id), { leaving, more })
+  })
   return {
     export: making.export,
     kind: 'concerns',
@@ -89,11 +99,12 @@ export function bodyOf(making: Making): ToldBody {
     }),
     concerns: gathered.concerns.map(one => concernOf(one, told, { leaving, signer: making.signer })),
     entries: told,
+    documents,
     leftOut: [
       'Concerns that whoever asked for it does not read, and those that the child is not linked to.',
       'What was written after it was made.',
       'Messages, calls and notices with the family: those are in an export of everything kept about the child.',
-      'Documents that were handed in, beside what was written of them.',
+      'Documents that it names and says stay, that wait to be checked for viruses, or that were turned away.',
     ],
   }
 }
@@ -122,7 +133,12 @@ function leavingOf(
 
 const uuids = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g
 
-function entryOf(one: Entry, telling: Telling | undefined, { nameOf, without, gone }: Leaving): ToldEntry {
+function entryOf(
+  one: Entry,
+  telling: Telling | undefined,
+  about: { readonly leaving: Leaving; readonly more: readonly Omit<Part, 'person'>[] },
+): ToldEntry {
+  const { nameOf, without, gone } = about.leaving
   const leaf = parseLeaf(one.leaf)
   const content = one.content ?? undefined
   const ids = [leaf.who, ...(content?.match(uuids) ?? [])]
@@ -141,11 +157,14 @@ function entryOf(one: Entry, telling: Telling | undefined, { nameOf, without, go
     leaf: leafOf(leaf, hashOf(one.leaf), gone),
     told: {
       what: telling?.what ?? leaf.event.replace('.', ': ').replaceAll('-', ' '),
-      who: leaf.who === 'system' ? unnamed(leaf.event) : nameOf(leaf.who),
-      parts: (telling?.parts ?? []).map(({ words, value, person }) => ({
-        words,
-        value: person ? nameOf(value) : without(value).text,
-      })),
+      who: leaf.who !== 'system' ? nameOf(leaf.who) : telling?.by ? nameOf(telling.by) : unnamed(leaf.event),
+      parts: [
+        ...(telling?.parts ?? []).map(({ words, value, person }) => ({
+          words,
+          value: person ? nameOf(value) : without(value).text,
+        })),
+        ...about.more,
+      ],
     },
     ...(withheld || content === undefined
       ? { withheld: withheld ?? 'erased' }
@@ -154,8 +173,13 @@ function entryOf(one: Entry, telling: Telling | undefined, { nameOf, without, go
 }
 
 /** What was told without an account is Lanyard’s entry, and somebody’s words. */
-const unnamed = (event: string): string =>
-  event === 'concern.reported' || event === 'concern.added-to' ? 'Whoever told of it' : 'Lanyard'
+const unnamed = (event: string): string => (byCode.has(event) ? 'Whoever told of it' : 'Lanyard')
+const byCode: ReadonlySet<string> = new Set([
+  'concern.reported',
+  'concern.added-to',
+  'concern.document-handed-in',
+  'concern.document-waits',
+])
 
 /** A leaf as it is, or without anybody whose name is replaced. */
 function leafOf(leaf: Leaf, sha256: string, gone: ReadonlySet<string>): Leaf | HiddenLeaf {

@@ -8,7 +8,10 @@ import {
   namedOnProof,
   type Trusted,
 } from '../../records/index.ts'
+import { commitmentTo as documentCommitment } from '../documents/about.ts'
+import { kinds } from '../documents/rules.ts'
 import type { ToldBody, ToldConcern, ToldEntry } from './body.ts'
+import { hexOf, sha256Of, whereIs } from './documents.ts'
 
 /** What a check of the file says: that it holds, or the first thing that does not. */
 export type ToldCheck =
@@ -48,6 +51,7 @@ export function checkTold(file: string, trusted: Trusted): ToldCheck {
     const body = JSON.parse(text) as ToldBody
     if (body.kind !== 'concerns' || canonical(body) !== text) return no('It is not as it was written.')
     checkEntries(body)
+    checkDocuments(body)
     for (const [at, concern] of body.concerns.entries())
       checkConcern(concern, body.entries, { name: `concern ${at + 1}`, trusted })
     return { result: 'holds', body, origin: signed.origin, at: signed.at }
@@ -72,6 +76,22 @@ function checkEntries({ entries, concerns }: ToldBody): void {
     if (content === undefined) continue
     if (!('commitment' in leaf) || commit(Buffer.from(salt ?? '', 'base64'), content) !== leaf.commitment)
       no(`What an entry says (${leaf.event}, ${leaf.at}) is not what was recorded.`)
+  }
+}
+
+/** Each document of which there is an entry is named once; and one that is in the file is that which was handed in. */
+function checkDocuments({ documents, entries }: ToldBody): void {
+  if (!documents) return
+  const answering = entries.filter(({ leaf }) => leaf.event === 'concern.document-handed-in')
+  const named = new Map(documents.map(one => [one.entry as string, one]))
+  if (answering.length !== documents.length || answering.some(({ leaf }) => !named.has(leaf.id)))
+    no('A document is missing, or there is one that no entry answers for.')
+  for (const [at, { bytes, salt, sha256, commitment, size }] of documents.entries()) {
+    if (bytes === undefined) continue
+    const file = Buffer.from(bytes, 'base64')
+    const kept = hexOf(documentCommitment(salt ?? '', file))
+    if (file.length !== size || sha256Of(file) !== sha256 || kept !== commitment)
+      no(`Document ${at + 1} is not what was handed in.`)
   }
 }
 
@@ -122,6 +142,10 @@ export function toldInWords(check: ToldCheck): readonly string[] {
         }`,
     ),
     `${body.entries.length} entries, each there once; ${body.entries.filter(({ content }) => content !== undefined).length} of them with the content that they commit to.`,
+    ...(body.documents ?? []).map(
+      (one, at) =>
+        `Document ${at + 1}, ${kinds[one.kind].says}, ${one.size} bytes: ${one.sha256 ? `in the file, SHA-256 ${one.sha256}, and the one of which this was kept when it was handed in: ${one.commitment}` : `${whereIs(one, at, body.organisation)}. Kept of it when it was handed in: ${one.commitment}`}.`,
+    ),
     gone.length > 0
       ? `The names of ${gone.length} people are replaced in it: ${gone.map(({ name }) => name).join(', ')}.`
       : 'No name in it was replaced from the list of people.',

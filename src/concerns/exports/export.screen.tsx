@@ -1,6 +1,6 @@
 import { fieldAt, isChoice, mostNamed } from '../../exports/index.ts'
 import { inDays, inFull } from '../../kit/clock.ts'
-import { maybeLine, maybeText, tidy } from '../../kit/forms/index.ts'
+import { emptyForm, maybeLine, maybeText, tidy } from '../../kit/forms/index.ts'
 import { type Permitted, refuse } from '../../kit/proof.ts'
 import type { Ground, LogKeys } from '../../records/index.ts'
 import { screen } from '../../screens/index.ts'
@@ -9,27 +9,39 @@ import {
   ButtonLink,
   Details,
   Heading,
+  Inset,
   Link,
   Paragraph,
   Subheading,
   SummaryList,
   Warning,
 } from '../../ui/index.ts'
+import { SayWhy } from '../casework/open.screen.tsx'
 import { work } from '../casework/routes.ts'
 import { type Answered, seeAnswers } from '../files/answers.ts'
 import { type ExportHere, exportOfMine } from './access.ts'
-import { pdfForms, signerOf } from './fetch.ts'
+import type { ToldBody } from './body.ts'
+import { documentField } from './documents.ts'
+import { bodyHere, pdfForms, signerOf } from './fetch.ts'
 import { type Looked, lookThrough } from './load.ts'
 import { makeExport } from './make.ts'
 import { NamesToDecide } from './names.tsx'
+import { DocumentsInIt } from './papers.tsx'
 import { taking } from './routes.ts'
-import { purposes } from './rules.ts'
+import { mostDocuments, purposes } from './rules.ts'
+import { closedFor } from './why.ts'
 
 const fields = {
   ...Object.fromEntries(
     Array.from({ length: mostNamed }, (_, at) => [
       fieldAt(at),
       maybeLine({ max: 40, called: 'What leaves' }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Array.from({ length: mostDocuments }, (_, at) => [
+      documentField(at),
+      maybeLine({ max: 40, called: 'Whether it leaves' }),
     ]),
   ),
   list: maybeLine({ max: 100, called: 'The list' }),
@@ -40,7 +52,9 @@ type Here = Permitted<'have-concern-export', ExportHere>
 interface Shown {
   readonly here: Here
   readonly looked: Looked | undefined
-  readonly locked: boolean
+  /** What was made of it, while it is here. */
+  readonly body: ToldBody | undefined
+  readonly closed: Awaited<ReturnType<typeof closedFor>>
   /** By which the file is checked: to be told in another way than the file. */
   readonly vkey: string
   readonly sent: readonly Answered[]
@@ -54,16 +68,21 @@ export const exportPage = (ground: Ground, keys: LogKeys) =>
     loadOnRecord: async (writer, at): Promise<Shown | undefined> => {
       const here = await exportOfMine(writer, at.taking)
       if (!here) return undefined
-      const looked = here.row.made_at ? undefined : await lookThrough(writer, here)
-      if (!here.row.made_at && looked === undefined) return undefined
-      const sent = here.row.made_at ? await seeAnswers(writer, here) : []
+      const { made_at, there, expires_at } = here.row
+      const isHere = !made_at || (there && expires_at !== null && expires_at > writer.now)
+      const closed = isHere ? await closedFor(writer, here) : undefined
+      const looked = made_at || closed ? undefined : await lookThrough(writer, here)
+      if (!made_at && !closed && looked === undefined) return undefined
+      const body = made_at && !closed ? await bodyHere(writer, here) : undefined
+      const sent = made_at ? await seeAnswers(writer, here) : []
       const { vkey } = await signerOf(ground, keys, writer.actor.agencyId)
-      const shown = { here, vkey, sent }
-      return looked === 'locked'
-        ? { ...shown, looked: undefined, locked: true }
-        : { ...shown, looked, locked: false }
+      return {
+        ...{ here, vkey, sent, closed },
+        looked: looked === 'locked' ? undefined : looked,
+        body: body === 'locked' ? undefined : body,
+      }
     },
-    show: ({ thing, form, now, refusedFor }) => ({
+    show: ({ thing, form, refusedFor }) => ({
       title: 'Export of what is told of a child',
       back: {
         href: work.child.to({ person: thing.here.row.child_id }),
@@ -73,7 +92,9 @@ export const exportPage = (ground: Ground, keys: LogKeys) =>
         <>
           <p class="govuk-caption-l">{thing.here.child}</p>
           <Heading>Export of what is told of a child</Heading>
-          {thing.locked ? (
+          {thing.closed === 'say-why' ? (
+            <AskWhy {...thing} others={form.typed.others} />
+          ) : thing.closed ? (
             <UnlockFirst next={taking.export.to({ taking: thing.here.row.id })} typed={form.typed.others} />
           ) : thing.looked ? (
             <NamesToDecide
@@ -83,8 +104,8 @@ export const exportPage = (ground: Ground, keys: LogKeys) =>
               error={form.errors.others}
               undecided={refusedFor === 'undecided'}
             />
-          ) : thing.here.row.there && thing.here.row.expires_at && thing.here.row.expires_at > now ? (
-            <Made {...thing} />
+          ) : thing.body ? (
+            <Made {...thing} body={thing.body} />
           ) : (
             <Warning>
               What was in it has been deleted here, as its week is over. That it was asked for and made stays
@@ -104,13 +125,14 @@ export const exportPage = (ground: Ground, keys: LogKeys) =>
         </>
       ),
     }),
-    submit: async (writer, { here, looked }, values) => {
-      if (!looked) return refuse('locked')
+    submit: async (writer, { here, looked, closed }, values) => {
+      if (!looked) return refuse(closed === 'say-why' ? 'say-why' : 'locked')
       const typed: Readonly<Record<string, string | undefined>> = values
       return makeExport(writer, here, {
         looked,
         list: values.list,
         chosen: field => (isChoice(typed[field]) ? typed[field] : undefined),
+        fate: field => typed[field],
         others: [...new Set((values.others ?? '').split('\n').map(tidy).filter(Boolean))],
         signer: await signerOf(ground, keys, writer.actor.agencyId),
       })
@@ -118,14 +140,25 @@ export const exportPage = (ground: Ground, keys: LogKeys) =>
     done: (_, { here }) => taking.export.to({ taking: here.row.id }),
     refused: {
       locked: () => 'Your key is locked again. Unlock it, and go through the names once more.',
-      undecided: () => 'Some names are not decided yet: each says so. What you decided is kept below.',
+      'say-why': () =>
+        'The day is over on which you said why you open this. Say it once more, and go through the names.',
+      undecided: () =>
+        'Some names are not decided yet, or whether a document leaves: each says so. What you decided is kept below.',
       changed: () =>
-        'Something was written in a concern meanwhile. Go through the names again: there may be another.',
+        'Something was written or handed in meanwhile. Go through it again: there may be another name or document.',
       'no-key': () => 'It would be sealed to your own key, and you have none any more. Make one first.',
     },
   })
 
-const Made = ({ here: { row }, vkey }: Shown) => {
+/** What was typed for one list of names is for nothing else: further words that are to go are kept. */
+const AskWhy = ({ here, others }: Shown & { readonly others: string | undefined }) => (
+  <>
+    {others && <Inset>You wrote: {others}</Inset>}
+    <SayWhy to={taking.why.to({ taking: here.row.id })} form={emptyForm} />
+  </>
+)
+
+const Made = ({ here: { row }, vkey, body }: Shown & { readonly body: ToldBody }) => {
   const at = { taking: row.id }
   const form = (name: string) => taking.file.to({ ...at, form: name })
   return (
@@ -146,6 +179,7 @@ const Made = ({ here: { row }, vkey }: Shown) => {
           To check (JSON)
         </ButtonLink>
       </div>
+      <DocumentsInIt all={body.documents ?? []} organisation={body.organisation} to={form} />
       <Paragraph>
         Read the PDF first. Hand it over in person or as they ask, never by ordinary email.
       </Paragraph>

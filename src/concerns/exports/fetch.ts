@@ -1,5 +1,5 @@
 import { pdfsOf, perPdf } from '../../exports/index.ts'
-import { fileAnswer } from '../../kit/documents/index.ts'
+import { attachment, fileAnswer } from '../../kit/documents/index.ts'
 import { type Permitted, Refused, refuse } from '../../kit/proof.ts'
 import {
   canonical,
@@ -14,12 +14,14 @@ import {
 } from '../../records/index.ts'
 import { type AnyHandler, handler } from '../../screens/index.ts'
 import { unlockedFor } from '../../sealing/index.ts'
+import { kinds } from '../documents/rules.ts'
 import { commitmentTo } from '../said.ts'
 import { slugOf } from '../where.ts'
 import { type ExportHere, exportOfMine } from './access.ts'
 import type { ToldBody } from './body.ts'
 import { selectBody } from './queries.ts'
 import { taking } from './routes.ts'
+import { closedFor } from './why.ts'
 
 /** What a made export says, opened with the key of whoever asked. */
 export async function bodyHere(
@@ -50,12 +52,12 @@ export const filePage = (ground: Ground, keys: LogKeys): AnyHandler =>
     async get({ actor, params, missing, go }) {
       const form = formIn(params.form)
       if (!actor || !form) return missing()
-      let locked = false
+      let isClosed = false
       const taken = await write(ground, actor, async writer => {
         const here = await exportOfMine(writer, params.taking)
         const body = here && (await bodyHere(writer, here))
-        locked = body === 'locked'
-        if (!here || !body || body === 'locked') return refuse('gone')
+        isClosed = here !== undefined && body !== undefined && (await closedFor(writer, here)) !== undefined
+        if (!here || !body || body === 'locked' || isClosed) return refuse('gone')
         return inVault(writer, inside =>
           record(
             inside,
@@ -69,24 +71,34 @@ export const filePage = (ground: Ground, keys: LogKeys): AnyHandler =>
           ),
         )
       })
-      if (locked) return go(taking.export.to(params))
+      if (isClosed) return go(taking.export.to(params))
       if (taken instanceof Refused) return missing()
       const { here, body } = taken
-      if (form !== 'json') return (await pdfAnswer(body, form)) ?? missing()
+      if (form !== 'json') return (await partAnswer(body, form)) ?? missing()
       const signer = await signerOf(ground, keys, actor.agencyId)
       return fileAnswer(Buffer.from(fileOf(signer, here, body)), 'json', 'What was told')
     },
   })
 
-/** The files there may be: one to check, and as many parts to read as so many entries take. */
-export const formIn = (text: string): string | undefined => /^(json|pdf(-[2-9]|-\d\d)?)$/.exec(text)?.[0]
+/** The files there may be: one to check, as many parts to read as so many entries take, and each document that is in it. */
+export const formIn = (text: string): string | undefined =>
+  /^(json|pdf(-[2-9]|-\d\d)?|document-[1-9]\d{0,3})$/.exec(text)?.[0]
 export const pdfForms = (entries: number): readonly string[] =>
   Array.from({ length: Math.max(1, Math.ceil(entries / perPdf)) }, (_, at) =>
     at === 0 ? 'pdf' : `pdf-${at + 1}`,
   )
 
+/** A part to read, or a document that is in it: to be saved, as a browser runs and shows nothing of one. */
+export async function partAnswer(body: ToldBody, form: string): Promise<Response | undefined> {
+  if (!form.startsWith('document-')) return pdfAnswer(body, form)
+  const one = body.documents?.[Number(form.slice('document-'.length)) - 1]
+  return one?.bytes === undefined
+    ? undefined
+    : attachment(Buffer.from(one.bytes, 'base64'), kinds[one.kind], one.name)
+}
+
 /** One part to read: `pdf`, `pdf-2` and so on. Its name says nothing of anybody. */
-export async function pdfAnswer(body: ToldBody, form: string): Promise<Response | undefined> {
+async function pdfAnswer({ documents: _, ...body }: ToldBody, form: string): Promise<Response | undefined> {
   const part = Number(form.slice('pdf-'.length) || 1)
   const pdfs = await pdfsOf({
     body: {

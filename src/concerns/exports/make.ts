@@ -14,8 +14,10 @@ import {
   type Writer,
 } from '../../records/index.ts'
 import { recipientsOf, sealFor } from '../../sealing/index.ts'
+import { takeStep } from '../take-step.ts'
 import type { ExportHere } from './access.ts'
 import { bodyOf } from './body.ts'
+import { documentsIn, fatesOf, going } from './documents.ts'
 import { concernExportMadeEvidence } from './evidence.ts'
 import type { Looked } from './load.ts'
 import { decided, listOf } from './named.ts'
@@ -27,6 +29,8 @@ export interface Decided {
   /** Which list of names it was. */
   readonly list: string | undefined
   readonly chosen: (field: string) => Choice | undefined
+  /** What was decided on a document. */
+  readonly fate: (field: string) => string | undefined
   readonly others: readonly string[]
 }
 
@@ -41,14 +45,18 @@ export async function makeExport(
 ): Promise<Change<unknown, Refused<'undecided' | 'changed' | 'no-key'>>> {
   const { looked } = about
   if (row.made_at) return new Already(undefined)
-  if (about.list !== listOf(looked.named)) return refuse('changed')
+  if (about.list !== listOf(looked.named, looked.gathered)) return refuse('changed')
   const choices = decided(looked.named, about.chosen)
-  if (!choices) return refuse('undecided')
+  const papers = documentsIn(looked.gathered)
+  const fates = fatesOf(papers, about.fate)
+  if (!choices || !fates) return refuse('undecided')
   const me = writer.actor.personId
   const recipient = (await recipientsOf(writer, [me])).get(me)
   if (!recipient) return refuse('no-key')
+  const gone = await going(writer, papers, fates)
   const body = bodyOf({
     ...looked,
+    going: gone,
     export: row.id,
     about: { id: row.child_id, name: child },
     asked: { by: writer.actor.name, at: row.asked_at.toISOString(), reason: looked.reason },
@@ -76,6 +84,13 @@ export async function makeExport(
       .insertInto('concern_export_body')
       .values({ agency_id: actor.agencyId, export_id: row.id, sealed })
       .execute()
+    for (const { shown, bytes } of gone)
+      if (bytes)
+        await takeStep(
+          inside,
+          { id: shown.row.concern_id },
+          { step: 'document-opened', thing_id: shown.row.id },
+        )
     await enqueue(db, {
       task: 'concern-export-expiry',
       payload: { agencyId: writer.actor.agencyId, exportId: row.id },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Choice, fieldAt, mostNamed, Names, placeIn, wordsKept } from '../../exports/index.ts'
+import { documentsIn } from './documents.ts'
 import type { Gathered } from './told.ts'
 
 /** Somebody else who is named in an export, whose name leaves or is replaced. */
@@ -75,10 +76,10 @@ const byWeight = (one: Named, other: Named): number =>
   other.inWords + other.entries - (one.inWords + one.entries) ||
   one.name.localeCompare(other.name)
 
-/** Which list was gone through: where somebody wrote meanwhile, it is another. */
-export const listOf = (named: readonly Named[]): string =>
+/** Which list was gone through: where somebody wrote or handed something in meanwhile, it is another. */
+export const listOf = (named: readonly Named[], gathered: Gathered): string =>
   createHash('sha256')
-    .update(JSON.stringify(named.map(({ id }) => id)))
+    .update(JSON.stringify([named.map(({ id }) => id), documentsIn(gathered).map(({ row }) => row.id)]))
     .digest('base64url')
 
 /** Beyond what a page can show, nobody’s name leaves. */

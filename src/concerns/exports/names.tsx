@@ -1,7 +1,9 @@
 import { fieldAt, mostNamed, standInKeys, standIns } from '../../exports/index.ts'
 import { Button, Details, Hidden, Inset, Paragraph, Select, Subheading, Textarea } from '../../ui/index.ts'
+import { documentsIn } from './documents.ts'
 import type { Looked } from './load.ts'
 import { listOf, type Named } from './named.ts'
+import { DocumentsToDecide } from './papers.tsx'
 
 interface Props {
   readonly looked: Looked
@@ -32,7 +34,7 @@ export const NamesToDecide = ({ looked, typed, error, undecided }: Props) => {
         <Inset>Only the first {mostNamed} are shown. The names of all others are replaced.</Inset>
       )}
       <form method="post" noValidate>
-        <Hidden name="list" value={listOf(named)} />
+        <Hidden name="list" value={listOf(named, looked.gathered)} />
         {shown.map((one, at) => (
           <Person
             key={one.id}
@@ -42,6 +44,7 @@ export const NamesToDecide = ({ looked, typed, error, undecided }: Props) => {
             error={undecided && !typed[fieldAt(at)] ? 'Decide about this name' : undefined}
           />
         ))}
+        <DocumentsToDecide all={documentsIn(looked.gathered)} typed={typed} undecided={undecided} />
         <Subheading>Anybody else?</Subheading>
         <Textarea
           name="others"

@@ -18,5 +18,21 @@ const sealedIn: ReadonlySet<string> = new Set([
   'concern.corrected',
   'concern.pack-written',
   'concern.reader-let-in',
+  'concern.document-handed-in',
 ])
 export const holdsSealed = (event: string): boolean => sealedIn.has(event)
+
+/** What becomes of a document: it is whole or it is not there, as no name in it can be replaced. */
+export const fates = {
+  goes: 'It leaves, whole: no name in it is replaced',
+  named: 'It stays here: the export only names it',
+} as const
+export type Fate = keyof typeof fates
+export const isFate = (text: string | undefined): text is Fate =>
+  text !== undefined && Object.hasOwn(fates, text)
+
+/** So many documents are decided on at a time: what is beyond stays here. */
+export const mostDocuments = 120
+
+/** So many bytes of documents go into one file: it is held in memory whole, and sealed as one. */
+export const mostBytes = 20 * 2 ** 20

@@ -6,6 +6,8 @@ import { place, readBody, sideOf, sides } from '../casework/body/places.ts'
 import { type Case, caseOf } from '../casework/case-of.ts'
 import { isReason, linkWords, reasons, stepWords } from '../casework/rules.ts'
 import { pieceWords } from '../casework/shown-words.ts'
+import { kinds, sizeOf } from '../documents/rules.ts'
+import type { Shown } from '../documents/shown.ts'
 import { readHanded } from '../packs/known.ts'
 import { noteSeen } from '../seen.ts'
 import type { ConcernId } from '../tables.ts'
@@ -20,6 +22,8 @@ export interface Part {
 /** What one entry about a concern says, as a person reads it. */
 export interface Telling {
   readonly what: string
+  /** Whose doing it was, where Lanyard kept it for them. */
+  readonly by?: PersonId
   readonly parts: readonly Part[]
 }
 
@@ -73,17 +77,21 @@ const actorsOf = ({ row, pieces }: Concern, { steps, actions, links, subjects, r
     ...readers.map(one => one.let_in_by),
   ].filter(id => id !== null)
 
+const stillWaits =
+  'Not in this export: it still waited to be checked for viruses when this was made, and nobody can open it before'
+
 const words = (label: string, value: string | null | undefined): readonly Part[] =>
   value ? [{ words: label, value }] : []
 const somebody = (label: string, value: PersonId | null): readonly Part[] =>
   value ? [{ words: label, value, person: true }] : []
 
 function tellingsOf(concern: Concern, of: Case): readonly (readonly [EntryId, Telling])[] {
-  const { row, pieces } = concern
+  const { row, pieces, documents } = concern
   return [
     [row.entry_id, { what: 'Told of a concern', parts: reportParts(concern) }],
     ...pieces.map(piece => [piece.entry_id, pieceTelling(piece)] as const),
-    ...of.steps.map(step => [step.entry_id, stepTelling(step)] as const),
+    ...documents.map(one => [one.row.entry_id, documentTelling(one)] as const),
+    ...of.steps.map(step => [step.entry_id, stepTelling(step, of)] as const),
     ...of.actions.map(
       ({ entry_id, owner_id, due_at }) =>
         [
@@ -160,7 +168,31 @@ function wordsOf(kind: Written['kind'], text: string): string {
   return typeof pack === 'string' ? pack : ''
 }
 
-function stepTelling({ step, body, reason, happened_at }: Case['steps'][number]): Telling {
+/** What was said of a document by whoever handed it in, and when that was: its name may hold somebody’s. */
+const documentParts = ({ row, about }: Shown): readonly Part[] => [
+  { words: 'Name', value: about.name },
+  { words: 'What it is', value: `${kinds[about.kind].says}, ${about.size} bytes (${sizeOf(about.size)})` },
+  ...(about.note ? [{ words: 'Said of it', value: about.note }] : []),
+  row.handed_in_by === null
+    ? { words: 'Handed in by', value: 'Whoever told of it' }
+    : { words: 'Handed in by', value: row.handed_in_by, person: true },
+  { words: 'Handed in', value: inFull(row.handed_in_at) },
+  {
+    words: 'Viruses',
+    value: row.checked === 'clean' ? 'None was found' : 'Not checked. Open it only where files are checked',
+  },
+]
+
+const documentTelling = (document: Shown): Telling => ({
+  what: 'Handed in a document',
+  ...(document.row.handed_in_by ? { by: document.row.handed_in_by } : {}),
+  parts: documentParts(document),
+})
+
+function stepTelling(
+  { step, body, reason, happened_at, thing_id }: Case['steps'][number],
+  { waiting }: Case,
+): Telling {
   const what = stepWords[step]
   return {
     what: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
@@ -168,6 +200,7 @@ function stepTelling({ step, body, reason, happened_at }: Case['steps'][number])
       ...words('Whom', body && outsideBodies[body].name),
       ...words('Why', isReason(reason) ? reasons[reason] : undefined),
       ...words('When', happened_at && inFull(happened_at)),
+      ...words('The document itself', waiting.some(({ id }) => id === thing_id) ? stillWaits : undefined),
     ],
   }
 }

@@ -20,7 +20,8 @@ import {
   Warning,
 } from '../../ui/index.ts'
 import type { ToldBody } from '../exports/body.ts'
-import { formIn, pdfAnswer, pdfForms } from '../exports/fetch.ts'
+import { formIn, partAnswer, pdfForms } from '../exports/fetch.ts'
+import { DocumentsInIt } from '../exports/papers.tsx'
 import { fileHere } from './access.ts'
 import { answerFile } from './answer.ts'
 import { type OpenFile, openFile } from './open-file.ts'
@@ -162,6 +163,11 @@ const Opened = ({ open: { check }, file, from }: OpenedProps) => {
           To check (JSON)
         </ButtonLink>
       </div>
+      <DocumentsInIt
+        all={body.documents ?? []}
+        organisation={body.organisation}
+        to={form => arrivals.take.to({ arrived: file.id, form })}
+      />
       <Entries body={body} file={file} from={from} />
     </>
   )
@@ -201,8 +207,8 @@ export const takePage = (ground: Ground, keys: LogKeys): AnyHandler =>
       let locked = false
       const taken = await write(ground, actor, async writer => {
         const file = await fileHere(writer, params.arrived)
-        const open =
-          file && (await openFile(writer, file, { ground, keys, as: form === 'json' ? 'json' : 'pdf' }))
+        const as = form.startsWith('document') ? 'document' : form === 'json' ? 'json' : 'pdf'
+        const open = file && (await openFile(writer, file, { ground, keys, as }))
         locked = open === 'locked'
         return open && open !== 'locked' ? open.opened.with(open) : refuse('gone')
       })
@@ -210,6 +216,6 @@ export const takePage = (ground: Ground, keys: LogKeys): AnyHandler =>
       if (taken instanceof Refused) return missing()
       if (form === 'json') return fileAnswer(Buffer.from(taken.text), 'json', 'What was told elsewhere')
       const { check } = taken
-      return (check.result === 'holds' ? await pdfAnswer(check.body, form) : undefined) ?? missing()
+      return (check.result === 'holds' ? await partAnswer(check.body, form) : undefined) ?? missing()
     },
   })

@@ -25,7 +25,11 @@ export interface OpenFile {
 export async function openFile(
   writer: Writer<PersonActor>,
   file: Permitted<'answer-file', ArrivedRow>,
-  about: { readonly ground: Ground; readonly keys: LogKeys; readonly as: 'page' | 'pdf' | 'json' },
+  about: {
+    readonly ground: Ground
+    readonly keys: LogKeys
+    readonly as: 'page' | 'pdf' | 'json' | 'document'
+  },
 ): Promise<OpenFile | 'locked' | undefined> {
   const content = await contentOfFile(writer, file)
   if (content === 'locked' || content === undefined) return content

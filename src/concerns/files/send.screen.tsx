@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { chosen, hidden } from '../../kit/forms/index.ts'
+import { chosen, emptyForm, hidden } from '../../kit/forms/index.ts'
 import { idFrom } from '../../kit/ids.ts'
 import { refuse } from '../../kit/proof.ts'
 import type { Ground, LogKeys } from '../../records/index.ts'
 import { screen } from '../../screens/index.ts'
 import { UnlockFirst } from '../../sealing/index.ts'
 import { Button, Heading, Hidden, Inset, List, Paragraph, Radios } from '../../ui/index.ts'
+import { SayWhy } from '../casework/open.screen.tsx'
 import { exportOfMine } from '../exports/access.ts'
 import { bodyHere, fileOf, signerOf } from '../exports/fetch.ts'
 import { taking } from '../exports/routes.ts'
+import { closedFor } from '../exports/why.ts'
 import { elsewhere, firstOf, sendFile } from './send.ts'
 
 /** Sends a child’s file to another organisation that is here, where somebody accepts or refuses it. */
@@ -21,17 +23,20 @@ export const sendPage = (ground: Ground, keys: LogKeys) =>
       if (here?.row.for_whom !== 'organisation') return undefined
       const body = await bodyHere(writer, here)
       if (body === undefined) return undefined
-      if (body === 'locked') return { here, body: undefined, places: [] }
-      return { here, body, places: await elsewhere(writer, here) }
+      const closed = await closedFor(writer, here)
+      if (body === 'locked' || closed) return { here, body: undefined, closed, places: [] }
+      return { closed, here, body, places: await elsewhere(writer, here) }
     },
-    show: ({ thing: { here, body, places }, form: { typed, errors } }) => ({
+    show: ({ thing: { here, body, closed, places }, form: { typed, errors } }) => ({
       title: 'Send the file to another organisation',
       back: { href: taking.export.to({ taking: here.row.id }), text: 'The export' },
       body: (
         <>
           <p class="govuk-caption-l">{here.child}</p>
           <Heading>Send the file to another organisation</Heading>
-          {!body ? (
+          {closed === 'say-why' ? (
+            <SayWhy to={taking.why.to({ taking: here.row.id })} form={emptyForm} />
+          ) : !body ? (
             <UnlockFirst next={taking.send.to({ taking: here.row.id })} />
           ) : places.length === 0 ? (
             <Inset>
@@ -83,7 +88,8 @@ export const sendPage = (ground: Ground, keys: LogKeys) =>
     done: (_, { here }) => taking.export.to({ taking: here.row.id }),
     told: () => 'It is on its way.',
     refused: {
-      locked: () => 'Your key is locked again. Unlock it, and send it once more.',
+      locked: () =>
+        'Your key is locked again, or the day is over on which you said why you open this. Do that first, and send it once more.',
       'nobody-there': () => 'Nobody there may get it any more. Choose another, or hand over both files.',
       'no-key': () => 'Their answer would be sealed to your own key, and you have none. Make one first.',
     },

@@ -14,7 +14,13 @@ const closing = {
 } as const
 
 /** All that one may do about a concern, by what it is for: each on a page of its own. */
-export const Acts = ({ concern: { row }, of }: { readonly concern: Concern; readonly of: Case }) => {
+export const Acts = ({
+  concern: { row, documents },
+  of,
+}: {
+  readonly concern: Concern
+  readonly of: Case
+}) => {
   const to = { concern: row.id }
   return (
     <nav class="ly-case__acts" id="all-you-can-do" aria-label="What you can do about this concern">
@@ -22,7 +28,7 @@ export const Acts = ({ concern: { row }, of }: { readonly concern: Concern; read
       <Group title="Write">
         <Link href={routes.answer.to(to)}>An answer, a note or a plan</Link>
         <Link href={work.body.to(to)}>Mark a place on the body</Link>
-        <DocumentsLink concern={row.id} count={of.documents} />
+        <DocumentsLink concern={row.id} count={documents.length + of.waiting.length} />
         <Link href={work.correct.to(to)}>Correct something</Link>
       </Group>
       <Group title="Decide">

@@ -53,7 +53,7 @@ const dayIfNew = (one: Happened, before: Happened | undefined): string | undefin
   before && inDays(before.at) === inDays(one.at) ? undefined : inDays(one.at)
 
 function One({
-  one: { at, says, piece, kept, small },
+  one: { at, says, piece, kept, small, href },
   day,
   pieces,
 }: {
@@ -69,7 +69,8 @@ function One({
       {day && <p class="ly-happened__day">{day}</p>}
       <p class="ly-happened__what">
         <span class="ly-happened__at">{inTime(at)}</span>{' '}
-        {piece && <span class="ly-happened__number">{piece.number}.</span>} {says}
+        {piece && <span class="ly-happened__number">{piece.number}.</span>}{' '}
+        {href ? <Link href={href}>{says}</Link> : says}
         {kept && ` (${kept})`}
       </p>
       {piece && <Words piece={piece} />}

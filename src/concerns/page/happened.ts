@@ -5,6 +5,8 @@ import type { Case } from '../casework/case-of.ts'
 import { keptLater } from '../casework/kept-later.ts'
 import { decisions, isDecision, isReason, linkWords, reasons, stepWords } from '../casework/rules.ts'
 import { pieceWords } from '../casework/shown-words.ts'
+import { documentRoutes } from '../documents/routes.ts'
+import type { Shown } from '../documents/shown.ts'
 import { isSaid } from '../packs/known.ts'
 import type { StepTable } from '../tables.ts'
 
@@ -17,19 +19,25 @@ export interface Happened {
   readonly piece?: Written
   /** That it was written down later than it happened, and when; or that it happened before anybody told us. */
   readonly kept?: string | undefined
+  /** Where what it says stands by itself. */
+  readonly href?: string
   /** Somebody only looked: said in a line. */
   readonly small?: true
 }
 
 /** Everything that happened since it was told of, in one order: what was written, decided, done, and who came to read it. */
-export function happenedIn({ row, pieces }: Concern, of: Case): readonly Happened[] {
+export function happenedIn({ row, pieces, documents }: Concern, of: Case): readonly Happened[] {
   const { steps, links, actions, readers, subjects, nameOf } = of
   const stepOf = new Map(steps.flatMap(one => (one.piece_id ? [[one.piece_id, one] as const] : [])))
   const written = pieces
     .filter(isSaid)
     .map(piece => writtenDown(piece, { step: stepOf.get(piece.id), of, pieces, told: row.reported_at }))
   const named = new Set(pieces.filter(isSaid).map(({ id }) => id))
+  const handedIn = documents.map(one => handedInOf(one, nameOf))
+  const there = new Set<string>(documents.map(one => one.row.id))
   const taken = inDaysOnce(steps)
+    // What waited until it was checked stands there as what it is.
+    .filter(({ step, thing_id }) => step !== 'document-waits' || !there.has(thing_id ?? ''))
     .filter(({ piece_id }) => !piece_id || !named.has(piece_id))
     .map(
       (one): Happened => ({
@@ -56,7 +64,7 @@ export function happenedIn({ row, pieces }: Concern, of: Case): readonly Happene
           : `${nameOf(one.person_id)} stands too near, and was kept out`,
     })),
   ]
-  return [...written, ...taken, ...people].sort(
+  return [...written, ...taken, ...people, ...handedIn].sort(
     (one, other) => one.at.getTime() - other.at.getTime() || (one.key < other.key ? -1 : 1),
   )
 }
@@ -70,6 +78,13 @@ function cameToRead({ person_id, why, let_in_by }: Case['readers'][number], name
   if (why === 'handed-over') return `${who} was given it by ${nameOf(let_in_by)}`
   return `${nameOf(let_in_by)} let ${who} in`
 }
+
+const handedInOf = ({ row, about }: Shown, nameOf: Case['nameOf']): Happened => ({
+  key: row.id,
+  at: row.handed_in_at,
+  says: `${row.handed_in_by ? nameOf(row.handed_in_by) : 'Whoever told of it'} handed in a document: ${about.name}`,
+  href: documentRoutes.all.to({ concern: row.concern_id }),
+})
 
 function saysOf(
   { step, body, reason, thing_id }: StepTable,

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { tellsOf } from '../../../tests/setup/concern.ts'
+import { handsIn, tellsOf } from '../../../tests/setup/concern.ts'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { makesKey, unlocks } from '../../../tests/setup/keys.ts'
 import { Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
@@ -195,4 +195,30 @@ test('what was told first is changed by nobody: not by a designated person, and 
     await app.query('rollback')
   }
   await app.end()
+})
+
+test('a document stands in what happened in its concern, by its name and whoever handed it in; a search finds the concern by that name', async () => {
+  const stranger = new Person(house)
+  const { id } = await tellsOf(house, stranger, {
+    words: 'There is a letter.',
+    about: 'child',
+  })
+  await unlocks(ellen)
+  await page(ellen, `/concerns/${id}`)
+  await handsIn(house, ellen, id, new File(['He waited.'], 'Canary tamarind.txt'))
+  await stranger.upload('/told/document', 'file', new File(['He waits.'], 'Canary quince.txt'), {
+    key: newId(),
+  })
+  await ellen.go(`/concerns/${id}/answer`, { whose: 'note', words: 'Canary after it.', key: key() })
+  const seen = await page(ellen, `/concerns/${id}`)
+  const inOrder = [
+    'Ellen Fraser handed in a document: Canary tamarind',
+    'Whoever told of it handed in a document: Canary quince',
+    'Canary after it.',
+  ].map(words => seen.indexOf(words))
+  expect(inOrder).not.toContain(-1)
+  expect(inOrder).toEqual(inOrder.toSorted((one, other) => one - other))
+  const found = await (await ellen.post('/concerns/search', { find: 'tamarind canary' })).text()
+  expect(found).toContain(`/concerns/${id}`)
+  expect(await (await ellen.post('/concerns/search', { find: 'tamarisk' })).text()).not.toContain(id)
 })
