@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { flags } from '../setup/browser.ts'
+import { draftsOn, flags } from '../setup/browser.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
 import { makesKey } from '../setup/keys.ts'
 import { signedIn } from '../setup/person.ts'
@@ -47,14 +47,6 @@ async function started(): Promise<{ readonly browser: Browser; readonly page: Pa
   return { browser, page }
 }
 
-/** All that pages keep, as it lies in the profile’s own files. */
-async function onDisk(): Promise<string> {
-  const at = join(folder, 'Default', 'Local Storage', 'leveldb')
-  const files = await readdir(at).catch(() => [])
-  const texts = await Promise.all(files.map(name => readFile(join(at, name), 'latin1').catch(() => '')))
-  return texts.join('\n')
-}
-
 /** Ends every process of it at once, with nothing said to it before: as an empty battery does. */
 async function killed(): Promise<void> {
   const program = running
@@ -72,8 +64,7 @@ test('what a child had begun to write is there again after the browser itself wa
   await first.page.goto(tell)
   await first.page.getByRole('link', { name: 'Something else' }).click()
   await first.page.getByLabel('What is wrong?').fill(words)
-  // Chromium writes what a page keeps to its disk within some seconds, and at a moment of its own.
-  await expect.poll(onDisk, { timeout: 20_000 }).toContain('swimming')
+  await expect.poll(() => draftsOn(first.page)).toContain('swimming')
   await killed()
   const { page } = await started()
   await page.goto(tell)

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openContext, shot } from '../setup/browser.ts'
+import { draftsOn, openBrowser, openContext, shot } from '../setup/browser.ts'
 import { tellsOf } from '../setup/concern.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
 import { makesKey } from '../setup/keys.ts'
@@ -25,16 +25,16 @@ test('on a shared computer a second paper is its own, and nothing of anybody’s
   const context = await openContext(browser, 'desktop')
   const page = await context.newPage()
   await context.addCookies([...amira.cookies].map(([name, value]) => ({ name, value, url: house.url })))
-  const kept = () => page.evaluate(() => JSON.stringify(localStorage))
+  const kept = () => draftsOn(page)
   const copies = async (words: string): Promise<string> => {
     await page.goto(`${house.url}/concerns/from-paper`)
     expect(await page.getByLabel('What worries you?').inputValue()).toBe('')
     await page.getByLabel('What worries you?').fill(words)
     await page.getByLabel('I do not know who it is').check()
-    expect(await kept()).toContain(words)
+    await expect.poll(kept).toContain(words)
     await page.getByRole('button', { name: 'Keep this as copied' }).click()
     const said = await page.getByText('It is kept, as copied from paper').innerText()
-    expect(await kept()).not.toContain(words)
+    await expect.poll(kept).not.toContain(words)
     return /with this code: (\S+)\./.exec(said)?.[1] ?? ''
   }
   const codes = [await copies('The first paper.'), await copies('The second paper.')]
@@ -57,13 +57,13 @@ test('on a shared computer a second paper is its own, and nothing of anybody’s
   expect(await page.getByLabel('What you want to add').inputValue()).toBe('And this, unsent.')
   await page.getByRole('button', { name: 'Leave this page' }).click()
   await page.getByRole('heading', { name: 'Come back with your code' }).waitFor()
-  expect(await kept()).not.toContain('unsent')
+  await expect.poll(kept).not.toContain('unsent')
 
   await page.goto(`${house.url}/concerns/from-paper`)
   await page.getByLabel('What worries you?').fill('A third, not sent.')
-  expect(await kept()).toContain('A third')
+  await expect.poll(kept).toContain('A third')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
-  expect(await kept()).not.toContain('A third')
+  await expect.poll(kept).not.toContain('A third')
   await context.close()
 })

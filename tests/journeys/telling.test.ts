@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openContext, shot } from '../setup/browser.ts'
+import { draftsOn, openBrowser, openContext, shot } from '../setup/browser.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
 import { makesKey } from '../setup/keys.ts'
 import { type Person, signedIn, wordsOf } from '../setup/person.ts'
@@ -61,7 +61,7 @@ test('a child on a phone says what is wrong; a tab that crashed loses nothing; t
   await again.getByText('We have it').waitFor()
   await shot(again, 'telling-child-4-told')
   // Nothing of it stays on the phone.
-  expect(await again.evaluate(() => JSON.stringify(localStorage))).not.toContain('swimming')
+  await expect.poll(() => draftsOn(again)).not.toContain('swimming')
   await context.close()
   expect(wordsOf(await (await ellen.get('/concerns')).text())).toContain('Not looked at yet')
 })

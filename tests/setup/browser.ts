@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
 export const flags = [
   '--no-sandbox',
@@ -27,6 +27,21 @@ export const openContext = (
   about: { script?: boolean } = {},
 ): Promise<BrowserContext> =>
   browser.newContext({ ...sizes[size], javaScriptEnabled: about.script ?? true, locale: 'en-GB' })
+
+/** All that is kept on a device of what somebody began to write, as JSON. */
+export const draftsOn = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>(done => {
+        const asking = indexedDB.open('lanyard drafts', 1)
+        asking.onupgradeneeded = () => asking.transaction?.abort()
+        asking.onerror = () => done('[]')
+        asking.onsuccess = () => {
+          const all = asking.result.transaction('draft').objectStore('draft').getAll()
+          all.onsuccess = () => done(JSON.stringify(all.result))
+        }
+      }),
+  )
 
 /** Where screenshots go when LANYARD_SHOTS names a folder; nowhere otherwise. */
 export async function shot(

@@ -8,36 +8,58 @@ const start = 'lanyard draft '
 const nameOf = ({ draft, draftSent, draftOf }) =>
   `${start}${draft ?? draftSent}${draftOf ? ` of ${draftOf}` : ''}`
 
-const names = () => {
+// Of what a page keeps, a browser writes this alone to the disk before it goes on; the rest it may write some seconds later.
+const opened = new Promise(done => {
   try {
-    return Object.keys(localStorage)
+    const asking = indexedDB.open('lanyard drafts', 1)
+    asking.onupgradeneeded = () => asking.result.createObjectStore('draft')
+    asking.onsuccess = () => done(asking.result)
+    asking.onerror = () => done(null)
   } catch {
-    return []
+    done(null)
   }
+})
+/** Does something with all that is kept, and gives what it asked for; null where nothing can be kept. */
+const within = async does => {
+  const kept = await opened
+  return new Promise(done => {
+    try {
+      const change = kept.transaction('draft', 'readwrite', { durability: 'strict' })
+      const asked = does(change.objectStore('draft'))
+      change.oncomplete = () => done(asked.result)
+      change.onabort = () => done(null)
+    } catch {
+      done(null)
+    }
+  })
 }
-const find = name => {
-  try {
-    const kept = JSON.parse(localStorage.getItem(name))
-    return kept && Date.now() - kept.at < day ? kept : null
-  } catch {
-    return null
-  }
-}
-const forget = name => {
-  try {
-    localStorage.removeItem(name)
-  } catch {
-    // Nothing is kept where nothing can be.
-  }
+const find = name => within(all => all.get(name))
+const forget = name => within(all => all.delete(name))
+const forgetThose = those =>
+  within(all => {
+    const asked = all.openCursor()
+    asked.onsuccess = () => {
+      const one = asked.result
+      if (!one) return
+      if (those(one.key, one.value)) one.delete()
+      one.continue()
+    }
+    return asked
+  })
+
+// They were kept elsewhere before: nothing stays there.
+try {
+  for (const one of Object.keys(localStorage)) if (one.startsWith(start)) localStorage.removeItem(one)
+} catch {
+  // There is nothing where nothing can be kept.
 }
 
 // It has been sent, or somebody has left: what was kept of it goes, whatever page it was written on.
 for (const { dataset } of document.querySelectorAll('[data-draft-sent]')) forget(nameOf(dataset))
 for (const { dataset } of document.querySelectorAll('[data-draft-forget]'))
-  for (const name of names()) if (name.startsWith(start + dataset.draftForget)) forget(name)
+  forgetThose(name => name.startsWith(start + dataset.draftForget))
 // Somebody has signed out: what anybody began who was signed in goes.
-if (document.querySelector('[data-drafts-end]'))
-  for (const name of names()) if (name.startsWith(start) && name.includes(' of ')) forget(name)
+if (document.querySelector('[data-drafts-end]')) forgetThose(name => name.includes(' of '))
 
 const button = (text, does) => {
   const made = document.createElement('button')
@@ -54,22 +76,27 @@ if (form) {
   const controls = [...form.elements].filter(one => one.name && one.type !== 'hidden')
   const isBox = ({ type }) => type === 'checkbox' || type === 'radio'
   const written = () => controls.some(one => !isBox(one) && one.type !== 'select-one' && one.value.trim())
-  const keep = () => {
-    const fields = controls.map(one => [one.name, one.value, isBox(one) ? one.checked : null])
-    try {
-      if (written()) localStorage.setItem(name, JSON.stringify({ at: Date.now(), fields }))
-      else forget(name)
-    } catch {
-      // It is full, or not to be had.
-    }
+  const fields = () => controls.map(one => [one.name, one.value, isBox(one) ? one.checked : null])
+  let isKeeping = false
+  let isBehind = false
+  // One after another, each as it stands by then: whoever types quickly waits for no disk.
+  const keep = async () => {
     clear.hidden = !written()
+    isBehind = true
+    if (isKeeping) return
+    isKeeping = true
+    while (isBehind) {
+      isBehind = false
+      if (written()) await within(all => all.put({ at: Date.now(), fields: fields() }, name))
+      else await forget(name)
+    }
+    isKeeping = false
   }
   const clear = button('Clear what is kept on this device', () => {
-    forget(name)
     form.reset()
     for (const one of controls) if (!isBox(one) && one.type !== 'select-one') one.value = ''
     for (const one of controls) if (isBox(one)) one.checked = false
-    clear.hidden = true
+    keep()
   })
   clear.hidden = true
   form.append(clear)
@@ -121,8 +148,9 @@ if (form) {
   const back =
     document.querySelector('.govuk-error-summary') ||
     controls.some(one => one.type === 'textarea' && one.value.trim())
-  const kept = back ? null : find(name)
-  if (back) keep()
+  await forgetThose((_, { at }) => Date.now() - at > day)
+  const kept = back ? null : await find(name)
+  if (back || written()) keep()
   else if (kept && 'draftAsk' in form.dataset) asked(kept)
   else if (kept) fill(kept)
   form.addEventListener('input', keep)
