@@ -39,13 +39,21 @@ export function familyOf(pid: number): number[] {
 export const processorTime = (pids: readonly number[]): number =>
   pids.reduce((sum, pid) => sum + (told(pid)?.processor ?? 0), 0)
 
+/** Nothing of one that has ended meanwhile, as PostgreSQL's helpers do. */
+function mapsOf(pid: number): string[] {
+  try {
+    return [readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')]
+  } catch {
+    return []
+  }
+}
+
 /**
  * The memory these processes keep resident, in MB: what each has to itself, and once the most that any of them shares.
  * PostgreSQL's processes share most of theirs with one another. One process by itself: its resident set.
  */
 export function residentMemory(pids: readonly number[]): number {
-  const all = pids.map(pid => {
-    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+  const all = pids.flatMap(mapsOf).map(text => {
     const [rss, clean, dirty] = ['Rss', 'Private_Clean', 'Private_Dirty'].map(name =>
       Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1]),
     ) as [number, number, number]
