@@ -1,6 +1,7 @@
 // npm start: does all the set-up there is, then runs the server. A signal to this process reaches the server, and this
 // process ends with it.
 import { spawn } from 'node:child_process'
+import module from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepare, root } from './prepare.mjs'
@@ -9,6 +10,8 @@ endWithNpm()
 const program = prepare()
 
 if (program === process.execPath) {
+  // What was compiled once is kept beside Node.js itself, so that the next start reads it. It is known by what each file says.
+  module.enableCompileCache?.(join(root, '.runtime/compiled'))
   await import(join(root, 'dist/main.js'))
 } else {
   const server = spawn(program, ['--enable-source-maps', fileURLToPath(import.meta.url)], {
