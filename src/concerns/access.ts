@@ -4,7 +4,7 @@ import { hasRole } from '../people/index.ts'
 import { type Ground, inVault, type PersonActor, type Reader, read, system } from '../records/index.ts'
 import { openWith, type Unlocked, unlockedFor } from '../sealing/index.ts'
 import { type Code, openWithCode } from './code.ts'
-import { type Shown, selectDocumentsIn, shownWith } from './documents/shown.ts'
+import { type Shown, selectDocumentsIn, shownOrAltered } from './documents/shown.ts'
 import { type Place, placeOf, selectConcern, selectConcerns, selectPieces, selectReaders } from './queries.ts'
 import { mayRead } from './routes.ts'
 import { readSaid, type Said } from './said.ts'
@@ -131,7 +131,7 @@ export async function concernsToRead(
         row,
         said: readSaid(textOf(said)),
         pieces: await opened(identity, own),
-        documents: await Promise.all(handedIn.map(paper => shownWith(identity, paper))),
+        documents: await Promise.all(handedIn.map(paper => shownOrAltered(identity, paper))),
       })
     }),
   )

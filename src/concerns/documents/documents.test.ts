@@ -294,6 +294,18 @@ test('by one code twenty come in, and then words do', async () => {
   expect(wordsOf(await answer.text())).toContain('Too many documents')
 }, 60_000)
 
+test('one that was altered behind the database’s back keeps nobody from the words, and stands there as what it is', async () => {
+  const id = await handsIn(house, ellen, concern)
+  const { rows } = await house.database.asOwner('select about from concern_document where id = $1', [id])
+  const becomes = (about: Buffer) =>
+    house.database.asOwner('update concern_document set about = $2 where id = $1', [id, about])
+  const shown = () => page(ellen, `/concerns/${concern}`)
+  await becomes(Buffer.alloc(rows[0].about.length))
+  expect(await shown()).toContain('A document that does not open')
+  await becomes(rows[0].about)
+  expect(await shown()).not.toContain('A document that does not open')
+})
+
 test('while the key is locked, or nobody said why today, it leads to where that is done', async () => {
   const id = await handsIn(house, ellen, concern)
   await ellen.post('/sealing/lock', {})

@@ -18,6 +18,21 @@ export async function shownWith(identity: string, row: DocumentTable): Promise<S
   return { row, about: readAbout(bytes) }
 }
 
+/**
+ * The same for whoever reads the concern: one document that was altered behind the database’s back keeps nobody from its words, and
+ * stands there as what it is.
+ */
+export const shownOrAltered = (identity: string, row: DocumentTable): Promise<Shown> =>
+  shownWith(identity, row).catch(() => ({ row, about: altered }))
+
+const altered: About = {
+  kind: 'text',
+  name: 'A document that does not open',
+  note: 'What is stored of it was altered. Ask whoever looks after Lanyard here to check the record.',
+  size: 0,
+  salt: '',
+}
+
 /** The documents of several concerns that can be opened, in the order in which they were handed in: none that waits or was erased. */
 export const selectDocumentsIn = (
   db: Db,

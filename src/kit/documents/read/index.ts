@@ -40,6 +40,8 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Out
   if (isTurnedAway(kind)) return turnedAway[kind]
   const outcome = await read({ bytes, kind })
   if ('refused' in outcome) return outcome
+  // Tidying makes a text little shorter, and a regular expression may run out of its stack over many millions of spaces.
+  if (outcome.text.length > 2 * longestText) return refusals.tooLong
   const text = tidyPasted(outcome.text)
   if (!text) return refusals.wordless
   if (text.length > longestText) return refusals.tooLong
