@@ -22,11 +22,17 @@ const folded = (text: string): string =>
 /** The words of a text, folded. What is joined by a hyphen is several. */
 const allWords = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** The words of a name, folded, however short: without titles, unless there is nothing else in it. */
+/**
+ * The words of a name, folded, however short: without the titles that it begins with, also after a comma, unless there is nothing
+ * else in it. Further on a title is a name like any other: some people’s is spelt so.
+ */
 export function nameWords(name: string): readonly string[] {
-  const all = allWords(name)
-  const rest = all.filter(word => !titles.has(word))
-  return rest.length > 0 ? rest : all
+  const rest = name.split(',').flatMap(part => {
+    const words = allWords(part)
+    const from = words.findIndex(word => !titles.has(word))
+    return from < 0 ? [] : words.slice(from)
+  })
+  return rest.length > 0 ? rest : allWords(name)
 }
 
 /** The same, and each two that stand beside each other as one: Mrs O Brien is Mrs O’Brien, and Anne Marie is Annemarie. */
