@@ -59,5 +59,5 @@ export function residentMemory(pids: readonly number[]): number {
     ) as [number, number, number]
     return { own: clean + dirty, shared: rss - clean - dirty }
   })
-  return (all.reduce((sum, one) => sum + one.own, 0) + Math.max(...all.map(one => one.shared))) / 1024
+  return (all.reduce((sum, one) => sum + one.own, 0) + Math.max(0, ...all.map(one => one.shared))) / 1024
 }

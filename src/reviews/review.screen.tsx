@@ -2,6 +2,7 @@ import { inFull } from '../kit/clock.ts'
 import { choice, maybeText } from '../kit/forms/index.ts'
 import { refuse } from '../kit/proof.ts'
 import { routes as messages } from '../messages/index.ts'
+import { erasedWords } from '../records/index.ts'
 import { EraseLink, mayBeErasedBy } from '../retention/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, ButtonLink, Heading, Inset, Paragraph, Radios, SummaryList, Textarea } from '../ui/index.ts'
@@ -85,7 +86,7 @@ export const reviewScreen = screen({
           kind={here.review.finding === 'concern' ? 'review-concern' : 'review'}
           id={here.review.id}
           may={erases}
-          gone={here.review.words === null || here.review.words === '(erased)'}
+          gone={here.review.words === null || here.review.words === erasedWords}
         />
       </>
     ),

@@ -80,7 +80,8 @@ export function identityFrom(text: string): Identity {
       for (const { args, body } of stanzas) {
         if (args[0] !== 'X25519') continue
         const share = Buffer.from(args[1] ?? '', 'base64')
-        if (args.length !== 2 || share.length !== 32) throw new TypeError('no X25519 stanza of age')
+        if (args.length !== 2 || share.length !== 32 || body.length !== 32)
+          throw new TypeError('no X25519 stanza of age')
         const key = wrappingKey(privateKey, publicKeyOf(share), [share, own])
         const decipher = createDecipheriv(wrap, key, noNonce, { authTagLength: 16 })
         decipher.setAuthTag(body.subarray(-16))
