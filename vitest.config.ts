@@ -6,6 +6,7 @@ export default defineConfig({
   ...jsx,
   test: {
     globalSetup: ['tests/setup/global.ts'],
+    setupFiles: ['tests/setup/chance.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What comes by itself is waited for: on a busy machine a second is little.

@@ -60,7 +60,7 @@ async function comeBack(ground: Ground, visit: Visit, sent: FormData, sittings: 
   const { page, go, url, actor } = visit
   const typed = wordsIn(sent)
   const again = (error: string, status: number) => {
-    const code = `${sent.get('code') ?? ''}`.slice(0, 100)
+    const code = `${sent.get('code') ?? ''}`
     return page(ask({ code, typed, error }), { status, errors: { code: error } })
   }
   const parsed = parseForm(codeFields, sent)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pagesOf } from '../../src/app.ts'
 import { agencies, cast } from '../../src/demo/index.ts'
 import { newId } from '../../src/kit/ids.ts'
+import { seed } from '../setup/chance.ts'
 import { tellsOf } from '../setup/concern.ts'
 import { type Control, formsOn, type PageForm, unescaped } from '../setup/forms.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
@@ -15,8 +16,6 @@ import { aConcern, aTestLetter, keys, realAddress, type Things } from '../sweep/
 // Every form of every page about concerns and keys, as the pages of a lived-in house have them: a form that is new is among them
 // by itself. Each is sent whatever may be typed, and what no browser sends. Nothing breaks, and nothing that was typed is lost.
 
-/** Set it to send the same once more. */
-const seed = Number(process.env.LANYARD_SEED ?? Math.floor(Math.random() * 2 ** 31))
 /** So often each is sent, and no longer than this altogether once each was sent a few times. */
 const rounds = { most: 30, least: 6, millis: 20_000, more: 4 }
 
@@ -30,7 +29,6 @@ interface Found extends PageForm {
 let house: TestHouse
 let found: readonly Found[]
 beforeAll(async () => {
-  console.info(`the forms of concerns, seed ${seed}`)
   house = await openHouse()
   found = await everyForm()
 }, 180_000)
@@ -296,7 +294,7 @@ test('no address of concerns breaks, whatever stands in it', async () => {
       ])
         expect([path, (await ellen.get(path)).status < 500]).toEqual([path, true])
     }),
-    { numRuns: 60, seed },
+    { numRuns: 60 },
   )
 }, 120_000)
 
