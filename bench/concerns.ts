@@ -9,7 +9,7 @@ import type { Figure, Report } from './setup/figure.ts'
 import { type Lanyard, withLanyard } from './setup/lanyard.ts'
 import { spreadOf } from './setup/measure.ts'
 import { asOwner } from './setup/owner.ts'
-import { residentMemory } from './setup/processes.ts'
+import { mostResident, residentMemory } from './setup/processes.ts'
 
 const atOnce = [1, 50, 200] as const
 const rounds = 3
@@ -30,19 +30,15 @@ async function told(lanyard: Lanyard): Promise<Report> {
   const front = { url: lanyard.url, fetch: (request: Request) => fetch(request, { redirect: 'manual' }) }
   await takeConcernsAt(lanyard.ownerUrl, lanyard.secrets)
   for (const name of ['ellen', 'farid', 'dev'] as const) await makesKey(await signedIn(front, name))
-  const memory = () => residentMemory([lanyard.process.pid ?? 0])
-  const before = memory()
-  let most = before
-  const watching = setInterval(() => {
-    most = Math.max(most, memory())
-  }, 250)
+  const pid = lanyard.process.pid ?? 0
+  const before = residentMemory([pid])
   const found = new Map<number, Reporting[]>(atOnce.map(count => [count, []]))
   await reportingAt(lanyard.url, 16, 2)
   // As tables are that have been written to for a minute: PostgreSQL has looked over them by then.
   await asOwner(lanyard.ownerUrl, owner => owner.query('analyze'))
   for (let round = 0; round < rounds; round++)
     for (const count of atOnce) found.get(count)?.push(await reportingAt(lanyard.url, count, seconds))
-  clearInterval(watching)
+  const most = mostResident(pid)
   const all = [...found.values()].flat()
   const codes = all.flatMap(one => one.codes)
   return {

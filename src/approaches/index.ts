@@ -5,6 +5,7 @@ import { linksScreen, teamLinksScreen } from './links/lists.screen.tsx'
 import { approachesScreen, teamScreen } from './lists.screen.tsx'
 import { tellScreen } from './tell.screen.tsx'
 
+export { type ApproachLine, approachLines } from './approaches-by.ts'
 export { approachesEvidence } from './evidence.ts'
 export { approachJobs } from './jobs.ts'
 export { approachesKept } from './kept-kinds.ts'

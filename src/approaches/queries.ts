@@ -59,6 +59,19 @@ export async function selectApproaches(
   return rows
 }
 
+/** The newest by one person. */
+export async function selectApproachesBy(
+  db: Db,
+  agencyId: AgencyId,
+  which: { readonly whose: Whose; readonly by: PersonId },
+  most: number,
+): Promise<ApproachRow[]> {
+  const { rows } = await sql<ApproachRow>`
+    select ${columns} from ${joined} where a.agency_id = ${agencyId} and a.person_id = ${which.by} and ${toldBy(which.whose)}
+    order by a.told_at desc, a.id desc limit ${most}`.execute(db)
+  return rows
+}
+
 export async function selectAnswers(db: Db, agencyId: AgencyId, id: ApproachId): Promise<AnswerRow[]> {
   const { rows } = await sql<AnswerRow>`
     select n.*, p.name as answered_by_name from approach_answer n

@@ -65,6 +65,8 @@ export const fields = {
   nameless: maybeTick(),
   asked: maybeTick(),
   isAbout: maybeLine({ max: 200, called: 'Whether it is about them' }),
+  /** That the question stood in the form which was sent. */
+  asksAbout: maybeTick(),
   danger: gateField,
   code: hidden(readCode),
 }

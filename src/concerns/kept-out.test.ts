@@ -243,6 +243,12 @@ test.each([
     expect(asked).toContain('Ellen Fraser')
     expect(asked).toMatch(/Is it about (Ellen Fraser|them)\?/)
     expect(asked).toContain(words)
+    // Sent without an answer, the question says so.
+    const left = await who.post(at, { code, words, about: 'unknown', day, asksAbout: 'yes' })
+    expect(wordsOf(await left.text())).toMatch(
+      by ? /Is it about them\?/ : /Say whether it is about Ellen Fraser/,
+    )
+    expect((await newest())?.id).toBe(before?.id)
     expect((await who.post(at, { code, words, about: 'unknown', day, isAbout: 'yes' })).status).toBe(303)
     const after = await newest()
     expect(after.id).not.toBe(before?.id)

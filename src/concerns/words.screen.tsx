@@ -7,7 +7,7 @@ import { codeCookie } from './code-cookie.ts'
 import { factsOf, fields, type Typed } from './form.ts'
 import { type Report, reportConcern } from './report.ts'
 import { routes } from './routes.ts'
-import { BeforeSending, BeforeTheyRead, pointedOut } from './ways-in/before-sending.tsx'
+import { answerIt, BeforeSending, BeforeTheyRead, pointedOut } from './ways-in/before-sending.tsx'
 import { gateAnswer } from './ways-in/gate-answer.ts'
 import { broughtIn, shownAgain } from './ways-in/no-pictures.ts'
 import { Busy, closed, cutOff, Nobody, NotOn } from './ways-in/not-sent.tsx'
@@ -97,8 +97,12 @@ async function tell(
   const points = values.asked || telling.child ? [] : pointedOut(values.words)
   if (points.length > 0) return shown(asked(parsed.state), 200, () => <BeforeSending points={points} />)
   const done = await keep(ground, telling, reportOf(telling, values))
-  if (done instanceof Refused && done.reason === 'is-it-about')
-    return shown({ ...asked(parsed.state), names: done.facts }, 200, BeforeTheyRead)
+  if (done instanceof Refused && done.reason === 'is-it-about') {
+    const names = done.facts
+    const left = values.asksAbout ? { isAbout: answerIt(names) } : {}
+    const state = { ...asked(parsed.state), errors: left, names }
+    return shown(state, values.asksAbout ? 422 : 200, BeforeTheyRead)
+  }
   if (done instanceof Refused) {
     const Why = done.reason === 'not-on' ? NotOn : Nobody
     return shown(parsed.state, 409, where => <Why where={where} />)

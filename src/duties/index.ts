@@ -4,6 +4,7 @@ import { enqueueTogether } from '../kit/jobs/index.ts'
 import { type EntryId, inVault, type PersonId, type Reader, type Writer } from '../records/index.ts'
 import {
   closeDutyRows,
+  countOpenDuties,
   type DutyTable,
   insertDuties,
   selectOpenDuties,
@@ -152,9 +153,7 @@ export interface Duty {
  * asked at the same time.
  */
 export async function dutiesOf(reader: Reader, personId: PersonId): Promise<readonly Duty[]> {
-  const here = await selectOpenDuties(reader.db, reader.actor.agencyId, personId)
-  const within = await inVault(reader, ({ db, actor }) => selectOpenDuties(db, actor.agencyId, personId))
-  const rows = [...here, ...within].sort(
+  const rows = (await hereAndWithin(reader, inside => openDutiesOf(inside, personId))).sort(
     (one, other) => one.due_at.getTime() - other.due_at.getTime() || (one.kind < other.kind ? -1 : 1),
   )
   return rows.map(row => ({
@@ -166,3 +165,24 @@ export async function dutiesOf(reader: Reader, personId: PersonId): Promise<read
     late: row.due_at < reader.now,
   }))
 }
+
+/** What a person owes of one kind. */
+export interface Owed {
+  readonly title: string
+  readonly count: number
+  /** When the first of them is due. */
+  readonly firstDue: Date
+}
+
+/** As `dutiesOf`, counted: whoever owes eight thousand looks is told so in one line. */
+export async function owedInBrief(reader: Reader, personId: PersonId): Promise<readonly Owed[]> {
+  const rows = await hereAndWithin(reader, ({ db, actor }) => countOpenDuties(db, actor.agencyId, personId))
+  return rows
+    .map(({ kind, count, first_due }) => ({ title: dutyRules[kind].title, count, firstDue: first_due }))
+    .sort((one, other) => one.firstDue.getTime() - other.firstDue.getTime())
+}
+
+const hereAndWithin = async <T>(
+  reader: Reader,
+  ask: (reader: Reader) => Promise<readonly T[]>,
+): Promise<T[]> => [...(await ask(reader)), ...(await inVault(reader, ask))]

@@ -89,6 +89,22 @@ export function selectOpenDuties(db: Db, agencyId: AgencyId, personId: PersonId)
     .execute()
 }
 
+/** What a person owes, counted by kind: thousands of one kind are one row. */
+export function countOpenDuties(
+  db: Db,
+  agencyId: AgencyId,
+  personId: PersonId,
+): Promise<{ kind: DutyKind; count: number; first_due: Date }[]> {
+  return tables(db)
+    .selectFrom('duty')
+    .select(({ fn }) => ['kind', sql<number>`count(*)::int`.as('count'), fn.min('due_at').as('first_due')])
+    .where('agency_id', '=', agencyId)
+    .where('person_id', '=', personId)
+    .where('closed_at', 'is', null)
+    .groupBy('kind')
+    .execute()
+}
+
 /** Whoever owes this; with `before`, only those for whom it was due before then. */
 export async function selectOwing(
   db: Db,

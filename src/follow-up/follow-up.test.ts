@@ -106,6 +106,18 @@ test('a second adult is told by mail within minutes, not only on their page', as
   expect(lettersTo(emailOf(carys))).toHaveLength(before + 1)
 })
 
+test('of several duties of one kind a letter has one line, with their number', async () => {
+  const amira = await signedIn(house, 'amira')
+  await amira.go('/conversations/new', { whom: `child:${cast.jamie.id}`, subject: 'Friday' })
+  ahead += 11 * 60_000
+  await run('follow-up-duties')
+  const [letter] = lettersTo(emailOf(carys)).slice(-1)
+  expect(letter?.text).toMatch(
+    /- You are the second adult in a conversation: 2 of these \(the first due \d+ \w+ \d{4}\)/,
+  )
+  expect(letter?.text.match(/second adult/g)).toHaveLength(1)
+})
+
 test('signing ends the following up', async () => {
   ahead = 0
   const at = `/policies/${acceptableUse.riverside}`

@@ -1,4 +1,4 @@
-import { type Duty, dutiesOf, routes } from '../duties/index.ts'
+import { type Owed, owedInBrief, routes } from '../duties/index.ts'
 import { inDays } from '../kit/clock.ts'
 import type { Mail } from '../kit/mail/index.ts'
 import { agency, person } from '../people/index.ts'
@@ -28,7 +28,7 @@ export function followUpJobs(ground: Ground, mail: Mail, url: string) {
       const made = await read(ground, system(about.agencyId), async reader => {
         const [holder, place] = await Promise.all([person(reader, about.personId), agency(reader)])
         if (!holder?.email || holder.left_at) return undefined
-        const owed = await dutiesOf(reader, about.personId)
+        const owed = await owedInBrief(reader, about.personId)
         return { to: holder.email, ...letter(holder.name, place.name, owed, url) }
       })
       if (made) await mail(made)
@@ -37,8 +37,12 @@ export function followUpJobs(ground: Ground, mail: Mail, url: string) {
 }
 
 /** A mail says what the person owes. What others owe stays behind the sign-in: mail is read over shoulders. */
-function letter(name: string, place: string, owed: readonly Duty[], url: string) {
-  const mine = owed.map(({ title, dueAt }) => `- ${title} (due ${inDays(dueAt)})`)
+function letter(name: string, place: string, owed: readonly Owed[], url: string) {
+  const mine = owed.map(({ title, count, firstDue }) =>
+    count === 1
+      ? `- ${title} (due ${inDays(firstDue)})`
+      : `- ${title}: ${count.toLocaleString('en-GB')} of these (the first due ${inDays(firstDue)})`,
+  )
   const said =
     mine.length > 0 ? `This is waiting for you:\n\n${mine.join('\n')}` : 'Something in your team is overdue.'
   return {

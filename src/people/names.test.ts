@@ -67,6 +67,10 @@ test.each([
   ['Ann Sir', 'Mrs Sir'],
   ['Ann O’Đr', 'Mr O Đr'],
   ['Smith, Dr Ann', 'Ann'],
+  ['William Hart', 'Bill'],
+  ['Bill Hart', 'Liam'],
+  ['Mohammed Ali', 'Mo'],
+  ['Katherine Cole', 'Mrs Cathy'],
 ])('%s may be whom “%s” means', (name, typed) => {
   expect(mayBeOne(name, typed)).toBe(true)
 })
@@ -82,4 +86,12 @@ test('a title is no name, a last name that stands alone in a text is a word like
   expect(isNamedIn('Helen touches me', 'Ellen Fraser')).toBe(false)
   // Nobody knows here that Bill is William.
   expect(mayBeOne('William Cole', 'Bill')).toBe(false)
+})
+
+test('somebody is named by what their name is short for; where that is a word too, with a capital alone', () => {
+  expect(isNamedIn('billy touched me', 'William Hart')).toBe(true)
+  expect(isNamedIn('It was Will again.', 'William Hart')).toBe(true)
+  expect(isNamedIn('he will not stop', 'William Hart')).toBe(false)
+  expect(isNamedIn('he will not stop', 'Will Hart')).toBe(true)
+  expect(isNamed('Bill Hart', 'William Hart')).toBe(false)
 })

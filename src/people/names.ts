@@ -1,5 +1,6 @@
-// One way of folding a name, for wherever it has to be found out whether two names may be one person's. A nickname is another
-// name to it: nothing here knows that Bill is William.
+import { alikeTo, isWordToo } from './short-names.ts'
+
+// One way of folding a name, for wherever it has to be found out whether two names may be one person's.
 
 const apostrophes = /['’‘‛ʼʻʹ`´′＇]/gu
 /** Letters that Unicode does not take apart, as they are typed where the keyboard has none of them. */
@@ -39,9 +40,10 @@ export function nameWords(name: string): readonly string[] {
 const andPairs = (words: readonly string[]): ReadonlySet<string> =>
   new Set([...words, ...words.slice(1).map((word, at) => `${words[at]}${word}`)])
 
-/** Whether two names have so much as one word in common: they may be the same person's. */
+/** Whether two names have so much as one word in common, or what it is short for: they may be the same person's. */
 export function mayBeOne(name: string, other: string): boolean {
-  const words = andPairs(nameWords(name))
+  const own = nameWords(name)
+  const words = new Set([...andPairs(own), ...own.flatMap(word => [...alikeTo(word)])])
   return [...andPairs(nameWords(other))].some(word => words.has(word))
 }
 
@@ -59,11 +61,19 @@ export const namesTyped = (typed: string): readonly string[] =>
   typed.split(/[,;/&\n]| and | or /i).filter(one => one.trim())
 
 /**
- * Whether somebody is named in a text that is no name: by their first name, by all of it, or by a part of the rest with a
- * title before it, such as Mrs Jones. A last name that stands alone is a word like any other.
+ * Whether somebody is named in a text that is no name: by their first name or what is short for it, by all of it, or by a part of
+ * the rest with a title before it, such as Mrs Jones. A last name that stands alone is a word like any other, and so is a short
+ * name that is one, unless it is written with a capital.
  */
 export function isNamedIn(text: string, name: string): boolean {
-  const [first, ...rest] = nameWords(name)
+  const [first = '', ...rest] = nameWords(name)
   const said = allWords(text)
-  return said.some((word, at) => word === first || (rest.includes(word) && titles.has(said[at - 1] ?? '')))
+  const short = alikeTo(first)
+  const capitals = new Set((text.match(/\p{Lu}\p{L}*/gu) ?? []).map(folded))
+  return said.some(
+    (word, at) =>
+      word === first ||
+      (short.has(word) && (!isWordToo(word) || capitals.has(word))) ||
+      (rest.includes(word) && titles.has(said[at - 1] ?? '')),
+  )
 }

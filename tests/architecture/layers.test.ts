@@ -105,6 +105,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     // What was said with one child stands beside what was told of them, to whoever may read both.
     'messages',
     'calls',
+    'approaches',
   ],
   reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance', 'retention'],
   // Reads what it gives from the record itself, and asks the doors only who may.

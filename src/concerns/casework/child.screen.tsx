@@ -1,3 +1,4 @@
+import { type ApproachLine, approachLines } from '../../approaches/index.ts'
 import { type CallLine, callLines } from '../../calls/index.ts'
 import { inDays, inTime } from '../../kit/clock.ts'
 import { idFrom } from '../../kit/ids.ts'
@@ -18,13 +19,13 @@ import { work } from './routes.ts'
 import { stepWords } from './rules.ts'
 import { pieceWords } from './shown-words.ts'
 
-/** So many messages, and so many calls, stand in it: the newest. */
+/** So many messages, calls and approaches, each, stand in it: the newest. */
 const most = 100
 
-/** One line of it: something of a concern, a message or a call. */
+/** One line of it: something of a concern, a message, a call, or an approach to somebody who works here. */
 interface Line {
   readonly at: Date
-  readonly kind: 'concern' | 'message' | 'call'
+  readonly kind: 'concern' | 'message' | 'call' | 'approach'
   readonly says: string
   readonly href: string
   readonly by: string | undefined
@@ -84,7 +85,7 @@ const All = ({ id, lines, all, isPart }: Showing) => (
   <>
     <Inset>
       {all
-        ? `Concerns that you read and that they are linked to; with them what was said with the child, and calls, as far as you may read those: the newest ${most} of each. What was written about a concern stands in it.`
+        ? `Concerns that you read and that they are linked to; with them what was said with the child, calls, and approaches to somebody who works here, as far as you may read those: the newest ${most} of each. What was written about a concern stands in it.`
         : 'Concerns that you read and that they are linked to. What was written stands in each.'}
     </Inset>
     {isPart && <Paragraph>There is more: the oldest is left out here, and stands in each concern.</Paragraph>}
@@ -95,7 +96,7 @@ const All = ({ id, lines, all, isPart }: Showing) => (
     ) : (
       <>
         <ButtonLink kind="secondary" href={`${work.child.to({ person: id })}?contact`}>
-          Show messages and calls too
+          Show messages, calls and approaches too
         </ButtonLink>
         <Paragraph>
           The record of each conversation that you are not in then says that you read it, as always. It does
@@ -118,7 +119,7 @@ const All = ({ id, lines, all, isPart }: Showing) => (
 const dayIfNew = ({ at }: Line, before: Line | undefined): string | undefined =>
   before && inDays(before.at) === inDays(at) ? undefined : inDays(at)
 
-const tags = { message: 'Message', call: 'Call' } as const
+const tags = { message: 'Message', call: 'Call', approach: 'Approach' } as const
 
 const One = ({ line, day }: { readonly line: Line; readonly day: string | undefined }) => (
   <li class="ly-happened__one">
@@ -134,11 +135,12 @@ const One = ({ line, day }: { readonly line: Line; readonly day: string | undefi
   </li>
 )
 
-/** What was said with a child, and the calls: home's own rules say which the acting person may read. */
+/** What was said with a child, calls and approaches: home's own rules say which the acting person may read. */
 async function contactWith(writer: Writer<PersonActor>, child: PersonId): Promise<readonly Line[]> {
   const said = await saidWith(writer, child, most)
   const calls = await callLines(writer, child, most)
-  return [...said.map(ofMessage), ...calls.map(ofCall)]
+  const approaches = await approachLines(writer, child, most)
+  return [...said.map(ofMessage), ...calls.map(ofCall), ...approaches.map(ofApproach)]
 }
 
 const ofMessage = ({ at, subject, author, text, href }: SaidWith): Line => ({
@@ -148,6 +150,10 @@ const ofMessage = ({ at, subject, author, text, href }: SaidWith): Line => ({
 const ofCall = ({ at, says, by, href }: CallLine): Line => ({
   ...{ at, kind: 'call', says, href },
   by: `written down by ${by}`,
+})
+const ofApproach = ({ at, says, by, href }: ApproachLine): Line => ({
+  ...{ at, kind: 'approach', says, href },
+  by: `told by ${by}`,
 })
 
 const ofConcern = (one: Past, names: ReadonlyMap<PersonId, string>): Line => ({

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { handsIn, tellsOf } from '../../../tests/setup/concern.ts'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { makesKey, unlocks } from '../../../tests/setup/keys.ts'
-import { Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
+import { hiddenOn, Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
 import { cast } from '../../demo/index.ts'
 import { asTyped, hours, later } from '../../kit/clock.ts'
 import { newId } from '../../kit/ids.ts'
@@ -145,7 +145,7 @@ test('on one child’s page stand messages and calls that the reader may read, o
   expect(await readings()).toBe(1)
 })
 
-test('in what happened to a child stand calls and what is to be done too, in the order of their days', async () => {
+test('in what happened to a child stand calls, approaches and what is to be done too, in the order of their days', async () => {
   const id = await tell({ words: 'He waits for her.', about: 'unknown' })
   await page(ellen, `/concerns/${id}`)
   await ellen.go(`/concerns/${id}/link`, { part: 'child', name: cast.jamie.name })
@@ -159,13 +159,17 @@ test('in what happened to a child stand calls and what is to be done too, in the
     ...{ phone: 'own', ownReason: 'It was with me', second: cast.carys.id, secondWas: 'told', key: newId() },
   })
   now = later(now, hours(1))
+  const draft = hiddenOn(await (await amira.get('/approaches/new')).text(), 'key')
+  const approach = { how: 'follow', platform: 'instagram', did: 'nothing', who: cast.jamie.id, key: draft }
+  await amira.go('/approaches/new', approach)
+  now = later(now, hours(1))
   await unlocks(ellen)
   const child = `/concerns/children/${cast.jamie.id}`
   const alone = await page(ellen, child)
   expect(alone).toMatch(/Something to be done by 4 December 2026 ?, Ellen Fraser/)
-  expect(alone).not.toContain('Nougat')
+  for (const words of ['Nougat', 'Instagram']) expect(alone).not.toContain(words)
   const all = await page(ellen, `${child}?contact`)
-  const inOrder = ['4 December 2026', 'Nougat was late'].map(words => all.lastIndexOf(words))
+  const inOrder = ['4 December 2026', 'Nougat was late', 'Instagram'].map(words => all.lastIndexOf(words))
   expect(inOrder).not.toContain(-1)
   expect(inOrder).toEqual(inOrder.toSorted((one, other) => one - other))
 })

@@ -44,27 +44,34 @@ const either = (names: readonly string[]): string => names.join(' or ')
  */
 export const IsItAbout = ({
   names,
-  value,
+  error,
 }: {
   readonly names: readonly string[]
-  readonly value?: string | undefined
+  readonly error?: string | undefined
 }) => (
-  <Radios
-    name="isAbout"
-    label={`Is it about ${either(names)}?`}
-    hint={`You wrote of ${names.length > 1 ? 'them' : either(names)}, who would read this. If it is about them, they do not read it, and nobody tells them. Somebody else reads it.`}
-    value={value}
-    options={[
-      ...(names.length === 1
-        ? [{ value: 'yes', text: `Yes, it is about ${names[0]}` }]
-        : [
-            ...names.map(name => ({ value: name, text: `Yes, it is about ${name}` })),
-            { value: 'yes', text: `Yes, it is about ${names.length === 2 ? 'both' : 'all'} of them` },
-          ]),
-      { value: 'no', text: 'No, it is about somebody else' },
-    ]}
-  />
+  <>
+    <Hidden name="asksAbout" value="yes" />
+    <Radios
+      name="isAbout"
+      label={`Is it about ${either(names)}?`}
+      hint={`You wrote of ${names.length > 1 ? 'them' : either(names)}, who would read this. If it is about them, they do not read it, and nobody tells them. Somebody else reads it.`}
+      error={error}
+      options={[
+        ...(names.length === 1
+          ? [{ value: 'yes', text: `Yes, it is about ${names[0]}` }]
+          : [
+              ...names.map(name => ({ value: name, text: `Yes, it is about ${name}` })),
+              { value: 'yes', text: `Yes, it is about ${names.length === 2 ? 'both' : 'all'} of them` },
+            ]),
+        { value: 'no', text: 'No, it is about somebody else' },
+      ]}
+    />
+  </>
 )
+
+/** Said where the question stood in the form, and was left. */
+export const answerIt = (names: readonly string[]): string =>
+  `Nothing has been sent yet. Say whether it is about ${either(names)}`
 
 /** The same where no name can be shown in the form: they stand in the sentence above it. */
 export const IsItAboutThem = ({ value }: { readonly value?: string | undefined }) => (

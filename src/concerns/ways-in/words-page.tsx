@@ -33,7 +33,7 @@ export function wordsPage(where: Where, state: Shown, above?: Content['body'] | 
           <Hidden name="code" value={state.typed.code ?? newCode()} />
           <Hidden name="danger" value={state.typed.danger ?? 'not-known'} />
           {state.typed.asked && <Asked />}
-          {state.names && <IsItAbout names={state.names} />}
+          {state.names && <IsItAbout names={state.names} error={state.errors.isAbout} />}
           <Form state={state} where={where} />
           <Button once>{child ? 'Tell somebody' : 'Send this'}</Button>
         </form>
