@@ -33,7 +33,8 @@ async function told(lanyard: Lanyard): Promise<Report> {
   const pid = lanyard.process.pid ?? 0
   const before = residentMemory([pid])
   const found = new Map<number, Reporting[]>(atOnce.map(count => [count, []]))
-  await reportingAt(lanyard.url, 16, 2)
+  // As a server is that has been at work for a while.
+  await reportingAt(lanyard.url, 50, 8)
   // As tables are that have been written to for a minute: PostgreSQL has looked over them by then.
   await asOwner(lanyard.ownerUrl, owner => owner.query('analyze'))
   for (let round = 0; round < rounds; round++)

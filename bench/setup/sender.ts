@@ -10,7 +10,8 @@ export interface Line {
 
 export async function openLine(url: string): Promise<Line> {
   const { hostname, port } = new URL(url)
-  const socket = connect(Number(port), hostname)
+  // All by one address: where Node.js chooses, some come by IPv6, and those of each are another part of the network.
+  const socket = connect({ port: Number(port), host: hostname, autoSelectFamily: false })
   await once(socket, 'connect')
   socket.setNoDelay(true)
   const next = answers(socket)

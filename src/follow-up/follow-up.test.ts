@@ -113,7 +113,7 @@ test('of several duties of one kind a letter has one line, with their number', a
   await run('follow-up-duties')
   const [letter] = lettersTo(emailOf(carys)).slice(-1)
   expect(letter?.text).toMatch(
-    /- You are the second adult in a conversation: 2 of these \(the first due \d+ \w+ \d{4}\)/,
+    /- You are the second adult in a conversation. Read it \(2 of these, the first due \d+ \w+ \d{4}\)/,
   )
   expect(letter?.text.match(/second adult/g)).toHaveLength(1)
 })

@@ -41,7 +41,7 @@ function letter(name: string, place: string, owed: readonly Owed[], url: string)
   const mine = owed.map(({ title, count, firstDue }) =>
     count === 1
       ? `- ${title} (due ${inDays(firstDue)})`
-      : `- ${title}: ${count.toLocaleString('en-GB')} of these (the first due ${inDays(firstDue)})`,
+      : `- ${title} (${count.toLocaleString('en-GB')} of these, the first due ${inDays(firstDue)})`,
   )
   const said =
     mine.length > 0 ? `This is waiting for you:\n\n${mine.join('\n')}` : 'Something in your team is overdue.'

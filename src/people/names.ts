@@ -48,12 +48,26 @@ export function mayBeOne(name: string, other: string): boolean {
 }
 
 /** Whether what was typed names this person: their whole name is in it, in any order; one of a single word is all of it. */
-export function isNamed(typed: string, name: string): boolean {
+export const isNamed = (typed: string, name: string): boolean => namedBy(typed)(name)
+
+/** The same, for many who may be: what was typed is folded once, and so are the names of those who are asked about again. */
+export function namedBy(typed: string): (name: string) => boolean {
   const said = nameWords(typed)
-  const words = nameWords(name)
-  if (words.length < 2) return words.length === 1 && said.length === 1 && said[0] === words[0]
   const all = andPairs(said)
-  return words.every(word => all.has(word))
+  return name => {
+    const words = keptWords(name)
+    if (words.length < 2) return words.length === 1 && said.length === 1 && said[0] === words[0]
+    return words.every(word => all.has(word))
+  }
+}
+
+const kept = new Map<string, readonly string[]>()
+const mostKept = 20_000
+function keptWords(name: string): readonly string[] {
+  const words = kept.get(name) ?? nameWords(name)
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(name, words)
+  return words
 }
 
 /** Each of several names that were typed into one line. */

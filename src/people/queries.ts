@@ -2,7 +2,7 @@ import { type ColumnType, sql } from 'kysely'
 import { ask, type Db, piece } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId, Role } from '../records/index.ts'
-import { isNamed, mayBeOne } from './names.ts'
+import { mayBeOne, namedBy } from './names.ts'
 import type { Way } from './ways/ways.ts'
 
 export interface AgencyTable {
@@ -181,8 +181,9 @@ export async function selectStaffNamed(
 ): Promise<readonly Named[]> {
   if (typed.length === 0) return []
   const all = (await ask(db, everyStaffName, { agencyId })) ?? []
+  const names = typed.map(namedBy)
   return all
-    .map(one => ({ ...one, whole: typed.some(typed => isNamed(typed, one.name)) }))
+    .map(one => ({ ...one, whole: names.some(isIn => isIn(one.name)) }))
     .filter(({ name, here, whole }) => whole || (!here && typed.some(one => mayBeOne(name, one))))
 }
 

@@ -57,6 +57,54 @@ test('keys and what is sealed are the library’s own, though the machine’s co
   await expect(sealFor([bech32('age', new Uint8Array(32))], bytes('Jamie'))).rejects.toThrow()
 })
 
+test.each([0, 1, 600, 65_535, 65_536, 65_537, 131_072, 200_000])(
+  'a file of %i bytes is one that the library opens; with a piece cut off, moved or put twice it is none',
+  async length => {
+    const readers = [await newIdentity(), await newIdentity(), await newIdentity()]
+    const said = new Uint8Array(length).map((_, at) => at % 251)
+    const recipients = readers.map(({ recipient }) => recipient)
+    const sealed = await sealFor(recipients, said)
+    for (const { identity } of readers) {
+      const library = new Decrypter()
+      library.addIdentity(identity)
+      expect(Buffer.from(await library.decrypt(sealed)).equals(said)).toBe(true)
+    }
+    const encrypter = new Encrypter()
+    for (const one of recipients) encrypter.addRecipient(one)
+    const theirs = await encrypter.encrypt(said)
+    expect(sealed.length).toBe(theirs.length)
+    // The same lines, but for what is drawn anew for each file.
+    const shape = (file: Uint8Array) =>
+      Buffer.from(file.subarray(0, 400))
+        .toString('latin1')
+        .split('\n')
+        .slice(0, 8)
+        .map(line => line.replace(/[\w+/]{43}/, ''))
+    expect(shape(sealed)).toEqual(shape(theirs))
+    const head = sealed.length - length - 16 * Math.max(1, Math.ceil(length / 65_536))
+    const piece = 65_536 + 16
+    const [first, second] = [
+      sealed.subarray(head, head + piece),
+      sealed.subarray(head + piece, head + 2 * piece),
+    ]
+    const before = sealed.subarray(0, head)
+    const wrong = [
+      ...(second.length > 0
+        ? [
+            [before, first],
+            [before, second, first],
+            [before, second],
+          ]
+        : []),
+      [before, first, first],
+      [before],
+      [before, sealed.subarray(head, -1)],
+    ]
+    const open = openerOf([readers[1]?.identity ?? ''])
+    for (const parts of wrong) expect(await open(Buffer.concat(parts))).toBeUndefined()
+  },
+)
+
 test('what is sealed anew at the same time opens to its own readers alone; one that cannot be sealed spoils no other', async () => {
   const readers = [await newIdentity(), await newIdentity()]
   const one = (what: string, at: number) =>

@@ -1,4 +1,5 @@
-import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
+import { Decrypter, identityToRecipient } from 'age-encryption'
+import { fileFor } from './file.ts'
 import { identityFrom, newKey, recipientFrom } from './x25519.ts'
 
 /** A key of age (age-encryption.org/v1, X25519): the secret half, `AGE-SECRET-KEY-1…`, and the public one, `age1…`. */
@@ -17,9 +18,7 @@ export const recipientOf = (identity: string): Promise<string> => identityToReci
 /** Seals bytes, so that each of these public halves’ owners opens them and nobody else: a whole age file. Throws for a half that is none. */
 export async function sealFor(recipients: readonly string[], bytes: Uint8Array): Promise<Uint8Array> {
   if (recipients.length === 0) throw new TypeError('what is sealed to nobody is lost')
-  const encrypter = new Encrypter()
-  for (const recipient of new Set(recipients)) encrypter.addRecipient(recipientFrom(recipient))
-  return encrypter.encrypt(bytes)
+  return fileFor([...new Set(recipients)].map(recipientFrom), bytes)
 }
 
 /** Opens what is sealed to any of these keys; undefined for what is sealed to others, altered, or no age file. */

@@ -11,16 +11,15 @@ const inThread = threadFor<readonly Anew[], readonly SealedAnew[]>(
     mostMegabytes: 128,
   },
 )
-/** After so many milliseconds in which it had nothing to do, the thread is not waited for: it may have ended. */
-const staysWarm = 1000
+/** Whoever comes after so many milliseconds in which nobody did is alone. */
+const quiet = 1000
 
 interface Waiting {
   readonly anew: Anew
   readonly done: (sealed: SealedAnew | Promise<SealedAnew>) => void
 }
 
-let inHand = 0
-let lastDone = Number.NEGATIVE_INFINITY
+let lastCame = Number.NEGATIVE_INFINITY
 let waiting: Waiting[] = []
 let isBusy = false
 
@@ -34,7 +33,6 @@ async function empty(): Promise<void> {
     try {
       const sealed = await inThread(these.map(({ anew }) => anew))
       for (const [at, one] of sealed.entries()) these[at]?.done(one)
-      lastDone = performance.now()
     } catch {
       // Whatever became of the thread, nothing that was told is lost with it. What cannot be sealed fails by itself.
       for (const { anew, done } of these) done(drawAndSeal(anew))
@@ -43,17 +41,14 @@ async function empty(): Promise<void> {
   isBusy = false
 }
 
-/** As `drawAndSeal`; away from the event loop where several are sealed at the same time. */
+/** As `drawAndSeal`; away from the event loop where several come within a second. */
 export async function sealAnew(anew: Anew): Promise<SealedAnew> {
-  const isAlone = inHand === 0 && performance.now() - lastDone > staysWarm
-  inHand++
-  try {
-    if (isAlone) return await drawAndSeal(anew)
-    return await new Promise<SealedAnew>(done => {
-      waiting.push({ anew, done })
-      void empty()
-    })
-  } finally {
-    inHand--
-  }
+  // By time, and not by what is under way: the event loop seals one from beginning to end before it comes to the next.
+  const isAlone = performance.now() - lastCame > quiet
+  lastCame = performance.now()
+  if (isAlone) return drawAndSeal(anew)
+  return new Promise<SealedAnew>(done => {
+    waiting.push({ anew, done })
+    void empty()
+  })
 }
