@@ -34,14 +34,14 @@ async function told(lanyard: Lanyard): Promise<Report> {
   const before = residentMemory([pid])
   const found = new Map<number, Reporting[]>(atOnce.map(count => [count, []]))
   // As a server is that has been at work for a while.
-  await reportingAt(lanyard.url, 50, 8)
+  const first = await reportingAt(lanyard.url, 50, 8)
   // As tables are that have been written to for a minute: PostgreSQL has looked over them by then.
   await asOwner(lanyard.ownerUrl, owner => owner.query('analyze'))
   for (let round = 0; round < rounds; round++)
     for (const count of atOnce) found.get(count)?.push(await reportingAt(lanyard.url, count, seconds))
   const most = mostResident(pid)
   const all = [...found.values()].flat()
-  const codes = all.flatMap(one => one.codes)
+  const codes = [first, ...all].flatMap(one => one.codes)
   return {
     figures: [
       ...atOnce.flatMap(count => figuresAt(count, found.get(count) ?? [])),
@@ -74,8 +74,8 @@ function figuresAt(count: number, found: readonly Reporting[]): Figure[] {
 async function nothingLost(lanyard: Lanyard, codes: readonly Uint8Array[]): Promise<string[]> {
   const client = new pg.Client({ connectionString: lanyard.ownerUrl })
   await client.connect()
-  const { rows } = await client.query<{ stored: number; bytes: number }>(
-    `select count(*)::int as stored, round(avg(length(c.report) + length(c.keys)))::int as bytes
+  const { rows } = await client.query<{ stored: number; every: number; bytes: number }>(
+    `select count(*)::int as stored, (select count(*)::int from concern) as every, round(avg(length(c.report) + length(c.keys)))::int as bytes
       from concern c join entry e on e.agency_id = c.agency_id and e.id = c.entry_id where c.locator = any($1)`,
     [codes],
   )
@@ -86,8 +86,11 @@ async function nothingLost(lanyard: Lanyard, codes: readonly Uint8Array[]): Prom
     waits = left[0]?.waits ?? false
   }
   await client.end()
-  const { stored = 0, bytes = 0 } = rows[0] ?? {}
-  if (stored !== codes.length) throw new Error(`${codes.length} were acknowledged, ${stored} are stored`)
+  const { stored = 0, every = 0, bytes = 0 } = rows[0] ?? {}
+  if (stored !== codes.length || every !== codes.length)
+    throw new Error(
+      `${codes.length} were acknowledged, ${stored} of them are stored, and ${every} altogether`,
+    )
   const { problems } = await verifyRecord({
     ownerUrl: lanyard.ownerUrl,
     keys: logKeys(lanyard.secrets.master, lanyard.url),

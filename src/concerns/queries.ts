@@ -31,7 +31,7 @@ export const insertConcern = (db: Db, row: ConcernTable): void =>
   send(db, store, { ...row, facts: JSON.stringify(row.facts) })
 
 /** One that was told of, as far as whoever told of it opens it: nothing of what was said once it is erased. */
-export interface Stored {
+export interface Stored extends Pick<ConcernTable, 'what' | 'about' | 'facts'> {
   readonly id: ConcernId
   readonly report: Uint8Array | null
   readonly reporter_key: Uint8Array
@@ -44,7 +44,7 @@ export async function selectReported(
   draft: Id<'draft'>,
 ): Promise<Stored | undefined> {
   const { rows } = await sql<Stored>`
-    select id, report, reporter_key from concern where agency_id = ${agencyId} and draft_key = ${draft}`.execute(
+    select id, report, reporter_key, what, about, facts from concern where agency_id = ${agencyId} and draft_key = ${draft}`.execute(
     db,
   )
   return rows[0]

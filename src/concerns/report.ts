@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { openDuties } from '../duties/index.ts'
 import { newId } from '../kit/ids.ts'
 import { Already, type Refused, refuse } from '../kit/proof.ts'
@@ -90,13 +91,14 @@ export async function reportConcern(writer: Writer, report: Report): Promise<Cha
   const store = async (inside: Writer): Promise<Change<Reported>> => {
     // The first time nobody asks: a code that has been sent already is refused by its key, and this comes round again.
     if (!inside.again) return insert(inside, told, hearing, sealed)
-    for (const code of [report.code, codeOfOthers(inside, report.code, wordsOf(told.said))]) {
+    for (const code of [report.code, codeOfOthers(inside, report.code, allOf(told))]) {
       const before = await selectReported(inside.db, inside.actor.agencyId, draftKeyOf(code))
       if (!before) {
         const again = { ...told, code }
         return insert(inside, again, hearing, await seal(inside.now, again, hearing.sealedTo))
       }
-      if (await isTheSame(before, told, code)) return new Already({ id: before.id, code, heardBy: [] })
+      if (await isTheSame(before, told, hearing, code))
+        return new Already({ id: before.id, code, heardBy: [] })
     }
     throw new Error('one code has been sent with two things that were said')
   }
@@ -110,12 +112,9 @@ async function insert(
   sealed: Awaited<ReturnType<typeof seal>>,
 ): Promise<Change<Reported>> {
   const { db, actor, now } = inside
-  const { what, about: _, ...facts } = report.facts
   const row: ConcernTable = {
     agency_id: actor.agencyId,
-    what,
-    about,
-    facts: { ...facts, ...(report.said.adult ? { adult: 'yes' } : {}) },
+    ...routedBy(report, about),
     came_by: report.cameBy,
     reported_by: report.by ?? null,
     reported_at: now,
@@ -142,6 +141,13 @@ async function insert(
   return done
 }
 
+/** What it is routed by, as it is stored. */
+function routedBy({ facts, said }: Report, about: Hearing['about']): Pick<ConcernTable, Routed> {
+  const { what, about: _, ...others } = facts
+  return { what, about, facts: { ...others, ...(said.adult ? { adult: 'yes' } : {}) } }
+}
+type Routed = 'what' | 'about' | 'facts'
+
 /** What somebody said, as far as they said it: without when it came, and without its salt. */
 const wordsOf = ({
   words,
@@ -157,11 +163,21 @@ const wordsOf = ({
 }: Report['said']): string =>
   JSON.stringify([words, who, adult, when, web, device, paper, message, name, reach])
 
-/** Whether what a code leads to is what is said now: opened with the code, as whoever said it opens it. One that was erased is not. */
-async function isTheSame(before: Stored, { said }: Report, code: Code): Promise<boolean> {
-  const identity = before.report && openWithCode(code, before.id, before.reporter_key)
-  const text = identity && before.report && (await openWith(identity, before.report))
-  return text instanceof Uint8Array && wordsOf(readSaid(new TextDecoder().decode(text))) === wordsOf(said)
+/** The same, with what was ticked and chosen: somebody who says now whose doing it is says something else. */
+const allOf = ({ said, facts }: Report): string => JSON.stringify([wordsOf(said), facts])
+
+/**
+ * Whether what a code leads to is what is said now, and goes to the same: opened with the code, as whoever said it opens it. One
+ * that was erased is not.
+ */
+async function isTheSame(before: Stored, report: Report, { about }: Hearing, code: Code): Promise<boolean> {
+  const { id, report: sealed, reporter_key, ...routed } = before
+  if (!sealed || !isDeepStrictEqual(routed, routedBy(report, about))) return false
+  const identity = openWithCode(code, id, reporter_key)
+  const text = identity && (await openWith(identity, sealed))
+  return (
+    text instanceof Uint8Array && wordsOf(readSaid(new TextDecoder().decode(text))) === wordsOf(report.said)
+  )
 }
 
 /** What was said, sealed to the concern's own key and to whoever says it; and the concern's key, sealed to its readers. */

@@ -86,6 +86,8 @@ export interface AnyScreen {
   readonly kind: 'screen'
   readonly address: Address
   readonly fields?: Fields
+  /** Of what was typed, as much as may be kept for somebody whose sign-in ran out; all of it unless said. */
+  readonly keeps?: (typed: Readonly<Record<string, string>>) => Readonly<Record<string, string>>
   readonly load?: (reader: Reader<PersonActor>, asked: never) => Promise<unknown>
   readonly loadOnRecord?: (writer: Writer<PersonActor>, asked: never) => Promise<unknown>
   readonly show: (view: never) => Content

@@ -141,7 +141,8 @@ async function nextAfter(
   // From somebody whom nobody has admitted, no more is read than a form may hold.
   const keep = async () => {
     const typed = await typedFor(page, context.req.raw)
-    kept = await serving.kept.keep(context.req.raw, page.address.opens, url.pathname, typed)
+    const keeps = page.keeps?.(typed) ?? typed
+    kept = await serving.kept.keep(context.req.raw, page.address.opens, url.pathname, keeps)
     return nothing()
   }
   await unlessTooLarge(context, { ...page.address, takes: largestForm }, keep, nothing)

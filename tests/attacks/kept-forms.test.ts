@@ -67,6 +67,19 @@ test('a message whose writer’s sign-in ran out comes back filled in after sign
   expect(typedOn(await (await amira.get(back)).text())).toBe('')
 })
 
+test('of a picture that was pasted into words about a concern, nothing is kept', async () => {
+  await ranOut(emailOf('amira'))
+  const picture = `data:image/jpeg;base64,${'/9j/4AAQSkZJRg'.padEnd(60_000, 'A')}`
+  await amira.go('/concerns/from-paper', { words: `He showed me this: ${picture}`, writer: picture })
+  const { rows } = await asOwner(house, client =>
+    client.query(
+      `delete from kept_form where path = '/concerns/from-paper' returning octet_length(sealed) as long`,
+    ),
+  )
+  expect(rows).toHaveLength(1)
+  expect(rows[0].long).toBeLessThan(1000)
+})
+
 test('it is kept for that person alone, on that page alone, and cannot be read in the database', async () => {
   await ranOut(emailOf('amira'))
   await amira.go('/conversations/new', { whom: `child:${cast.jamie.id}`, subject: 'Something private' })

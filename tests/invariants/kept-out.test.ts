@@ -61,6 +61,9 @@ const publicly = ['checkpoint', 'tile/0/000.p/1'].flatMap(what =>
   ['riverside-youth', 'riverside-youth-vault'].map(log => `/log/${log}/${what}`),
 )
 
+/** Words that stand in what is told below, or in nothing. */
+const lookedFor = ['wrong', 'does something', 'saw it too', 'clementine']
+
 /** Sent to these, somebody is signed out; or begins a walk, whose situations are drawn by lot. */
 const notSentTo = /sign-out|sign-in|^\/induction$/
 
@@ -84,7 +87,7 @@ async function see(subjects: readonly CastName[], life: Life, isAsked = (_: stri
         if (!post || !notSentTo.test(path))
           seen.set(
             `${when}, ${name} at ${pages[number] ?? more[number - pages.length]?.replace(/[0-9a-f-]{36}/, ':id')}`,
-            await answerAt(at(name), path, metBy(name), post),
+            await answerAt(at(name), path, metBy(name), post ? {} : undefined),
           )
     }
   }
@@ -105,6 +108,12 @@ async function see(subjects: readonly CastName[], life: Life, isAsked = (_: stri
   )
   const addresses = [...(await life({ house, at, passes })), ...publicly]
   await walk('at once', addresses)
+  for (const name of subjects)
+    for (const find of lookedFor)
+      seen.set(
+        `${name} looks for ${find}`,
+        await answerAt(at(name), '/concerns/search', metBy(name), { find }),
+      )
   await passes(days(9))
   await walk('nine days later', addresses)
   await walk('sent empty', addresses, true)

@@ -50,11 +50,16 @@ const random: readonly { readonly kind: string; readonly shape: RegExp }[] = [
 ]
 
 /**
- * What somebody is answered at an address: every header, and every byte of the body. Of a tile of a log, which is hashes and
- * nothing else, how many there are.
+ * What somebody is answered at an address, to these fields where some are sent: every header, and every byte of the body. Of a
+ * tile of a log, which is hashes and nothing else, how many there are.
  */
-export async function answerAt(person: Person, path: string, met: Met, post = false): Promise<string> {
-  const answer = post ? await person.post(path, {}) : await person.get(path)
+export async function answerAt(
+  person: Person,
+  path: string,
+  met: Met,
+  sent?: Readonly<Record<string, string>>,
+): Promise<string> {
+  const answer = sent ? await person.post(path, sent) : await person.get(path)
   const heads = [...answer.headers].map(([name, value]) => `${name}: ${value}`).sort()
   const kind = answer.headers.get('content-type') ?? ''
   const bytes = Buffer.from(await answer.arrayBuffer())

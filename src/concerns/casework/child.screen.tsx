@@ -12,7 +12,7 @@ import { ButtonLink, Heading, Inset, Link, Paragraph, Tag } from '../../ui/index
 import { taking } from '../exports/routes.ts'
 import { mayRead, routes } from '../routes.ts'
 import { noteSeen } from '../seen.ts'
-import { mostOfChild, type Past, selectChronology } from './chronology.ts'
+import { isPartOf, type Past, selectChronology } from './chronology.ts'
 import { keptLater } from './kept-later.ts'
 import { namesOf } from './queries.ts'
 import { work } from './routes.ts'
@@ -59,7 +59,7 @@ export const childScreen = screen({
     const all = at.query.has('contact')
     const contact = all ? await contactWith(writer, id) : []
     const lines = [...concerns, ...contact].sort((one, other) => one.at.getTime() - other.at.getTime())
-    return { locked: false, id, name: child.name, lines, all, isPart: past.length === mostOfChild } as const
+    return { locked: false, id, name: child.name, lines, all, isPart: isPartOf(past) } as const
   },
   show: ({ thing }) => ({
     title: 'All that is told of one child',

@@ -20,17 +20,21 @@ export interface Past {
   readonly by: PersonId | null
 }
 
-/** So much is shown of one child: the newest of it. */
-export const mostOfChild = 500
+/** So much is shown of one child: the newest of it, in so many concerns. */
+const most = { events: 500, concerns: 100 } as const
 
-/** What happened in those concerns that a child is linked to and whoever asks may read, the oldest first: the newest 500 of it. */
+/** Whether there may be more than is shown. */
+export const isPartOf = (past: readonly Past[]): boolean =>
+  past.length === most.events || new Set(past.map(one => one.concern_id)).size === most.concerns
+
+/** What happened in those concerns that a child is linked to and whoever asks may read, the oldest first: the newest of it. */
 export async function selectChronology(db: Db, agencyId: AgencyId, child: PersonId): Promise<Past[]> {
   const { rows } = await sql<Past>`
     with theirs as (
       select c.id, c.agency_id, c.reported_at, c.what from concern_link l
         join concern c on c.agency_id = l.agency_id and c.id = l.concern_id
         where l.agency_id = ${agencyId} and l.person_id = ${child} and l.part = 'child'
-        order by l.linked_at desc limit 100
+        order by l.linked_at desc limit ${most.concerns}
     )
     select * from (
       select id as concern_id, reported_at as at, reported_at as kept_at, reported_at as told_at, what, null as step, null as body, null as piece,
@@ -50,7 +54,7 @@ export async function selectChronology(db: Db, agencyId: AgencyId, child: Person
       union all
       select t.id, d.handed_in_at, d.handed_in_at, t.reported_at, t.what, null, null, 'document', null, d.handed_in_by from theirs t
         join concern_document d on d.agency_id = t.agency_id and d.concern_id = t.id and d.about is not null
-      order by at desc limit ${mostOfChild}) newest
+      order by at desc limit ${most.events}) newest
     order by at`.execute(db)
   return rows
 }

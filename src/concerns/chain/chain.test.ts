@@ -4,7 +4,7 @@ import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { makesKey } from '../../../tests/setup/keys.ts'
 import { hiddenOn, Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
 import { emailOf } from '../../../tests/setup/sign-in.ts'
-import { agencies } from '../../demo/index.ts'
+import { agencies, cast } from '../../demo/index.ts'
 import { days } from '../../kit/clock.ts'
 import { read, system, write } from '../../records/index.ts'
 import { whereOf } from '../where.ts'
@@ -84,4 +84,13 @@ test('after a month it is to be tried again; a link that has broken is said, and
   const letter = await house.mailbox.next(emailOf('ellen'), /only tries whether letters reach you/)
   await ellen.go(pathIn(letter.text), {})
   expect(await page(ellen, '/duties')).not.toContain('Try again whether letters')
+})
+
+test('when the last deputy has the role no more, whoever is left owes a look at the chain the next morning, and finds what is missing', async () => {
+  const { ground } = house.house
+  const grace = await signedIn(house, 'grace')
+  await grace.go(`/people/${cast.farid.id}/roles`, { role: 'deputy-designated-person', change: 'end' })
+  expect(await write(ground, system(agencies.riverside.id), oweTrying)).toBe(1)
+  expect(await page(people.ellen, '/duties')).toContain('Try again whether letters')
+  expect(await page(people.ellen, chain)).toContain('Nobody has this role.')
 })

@@ -2,7 +2,7 @@ import { openDuties, owedOf } from '../../duties/index.ts'
 import { later } from '../../kit/clock.ts'
 import type { Mail } from '../../kit/mail/index.ts'
 import { Already } from '../../kit/proof.ts'
-import { agency, person } from '../../people/index.ts'
+import { agency, person, withRole } from '../../people/index.ts'
 import {
   type AgencyId,
   agenciesHere,
@@ -45,14 +45,18 @@ export const chainJobs = (ground: Ground, mail: Mail, url: string) => ({
   },
 })
 
-/** Where concerns are taken and no letter has come for a month, the designated persons owe trying the way again. */
+/**
+ * Where concerns are taken, and no letter has come for a month or a link of the chain is broken, the designated persons and their
+ * deputies owe trying the way again, on the page that says what is missing; where there are none, the senior managers.
+ */
 export async function oweTrying(writer: Writer<SystemActor>) {
-  const { onSince, triedAt, people } = await chainOf(writer)
+  const { onSince, triedAt, people, ready } = await chainOf(writer)
   const since = triedAt ?? onSince
-  if (!onSince || !since || later(since, tryAgainAfter) > writer.now) return new Already(0)
+  if (!onSince || !since || (ready && later(since, tryAgainAfter) > writer.now)) return new Already(0)
+  const theirs = people.length > 0 ? people.map(({ id }) => id) : await withRole(writer, 'senior-manager')
   return inVault(writer, async inside => {
     const owing = new Set((await owedOf(inside, 'try-the-chain')).map(({ personId }) => personId))
-    const persons = people.map(({ id }) => id).filter(id => !owing.has(id))
+    const persons = theirs.filter(id => !owing.has(id))
     if (persons.length === 0) return new Already(0)
     const about = { kind: 'agency', id: inside.actor.agencyId }
     const entry = newEntryId(inside)

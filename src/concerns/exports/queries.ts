@@ -10,7 +10,7 @@ export async function selectConcernsOf(db: Db, agencyId: AgencyId, child: Person
   const { rows } = await sql<{ id: ConcernId }>`
     select c.id from concern_link l join concern c on c.agency_id = l.agency_id and c.id = l.concern_id
     where l.agency_id = ${agencyId} and l.person_id = ${child} and l.part = 'child'
-    order by c.reported_at, c.id limit 1000`.execute(db)
+    order by c.reported_at, c.id`.execute(db)
   return rows.map(({ id }) => id)
 }
 

@@ -35,8 +35,8 @@ export const fromPaperScreen = screen({
       <>
         <Heading>Copy a form from paper</Heading>
         <Inset>
-          Word for word, spelling and all. Then give the paper itself to the designated person, in an
-          envelope.
+          If a child is in danger now, call 999 first. Then word for word, spelling and all; and give the
+          paper itself to the designated person, in an envelope.
         </Inset>
         <form method="post" noValidate {...draftOf('paper', actor)}>
           <Hidden name="code" value={typed.code ?? newCode()} />

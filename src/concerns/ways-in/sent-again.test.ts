@@ -61,6 +61,17 @@ test('somebody else at the same device who types over a form that was sent is sh
   expect(await page(child, '/told')).toContain('The first child’s.')
 })
 
+test('whoever goes back and says whose doing it is after all is heard anew, by whoever hears that; sent once more, once', async () => {
+  const child = new Person(house)
+  const { code } = await tellsOf(house, child, { words: 'It is one of you.', about: 'unknown' })
+  const before = await count('concern')
+  for (const about of ['worker', 'worker', 'child'])
+    await child.go(at, { code, words: 'It is one of you.', about })
+  expect(await count('concern')).toBe(before + 2)
+  const { rows } = await house.database.asOwner('select about from concern order by id desc limit 2')
+  expect(rows).toEqual([{ about: ['child'] }, { about: ['worker'] }])
+})
+
 test('whoever goes back and writes on loses nothing: other words of the same page are added too, the same ones once', async () => {
   const child = new Person(house)
   const { id } = await tellsOf(house, child, { words: 'It began in May.', about: 'unknown' })

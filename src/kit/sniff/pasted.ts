@@ -6,7 +6,7 @@ const run = '[A-Za-z0-9+/_-]'
 const inBase64 = new RegExp(
   `(?:${[
     'iVBORw0KGgo',
-    '[/_]9j[/_][2-7w]',
+    '[/_]9j[/_][2-7w-z/_]',
     'R0lGOD[dl]h',
     `UklGR${run}{6}(?:XRUJQ|BVkkg)`,
     `AAAA${run}[GWm2]Z0eX`,
@@ -23,12 +23,14 @@ const inBase64 = new RegExp(
     'N3q8rycc',
     'UmFyIRo',
     'H4sIA',
+    '[/_]Td6WFoA',
+    'Qlpo[MNO][DTjz]FBWSZTW',
     'JVBERi0',
     '0M8R4KGx',
   ].join('|')})${run}{40}`,
 )
 const inHexadecimal =
-  /(?:ffd8ff(?:e[0-9a-f]|db|fe)|89504e470d0a1a0a|474946383[79]61|52494646[0-9a-f]{8}57454250|[0-9a-f]{8}66747970|49492a00|4d4d002a|504b0304)[0-9a-f]{60}/i
+  /(?:ffd8ff(?:[ce][0-9a-f]|d[bd]|fe)|89504e470d0a1a0a|474946383[79]61|52494646[0-9a-f]{8}57454250|[0-9a-f]{8}66747970|49492a00|4d4d002a|504b0304)[0-9a-f]{60}/i
 const withKind =
   /data:(?:image|video|audio)\/(?:(?:p?jpe?g|a?png|gif|webp|avif|hei[cf]|svg\+xml|bmp|tiff?|x-icon|vnd\.[a-z.-]{1,40}|mp4|webm|ogg|quicktime|mpeg)(?:;[a-z0-9=._"-]{1,60}){0,5},|[a-z0-9.+-]{1,60}(?:;[a-z0-9=._"-]{1,60}){0,5};base64,)/i
 const anyPacked = /data:[a-z0-9.+/-]{0,80}(?:;[a-z0-9=._"-]{1,60}){0,5};base64,/i

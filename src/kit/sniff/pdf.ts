@@ -1,4 +1,5 @@
 import { constants, inflateSync } from 'node:zlib'
+import { pictureWithin } from './inside.ts'
 import type { Pictures } from './signatures.ts'
 
 /** The most that is unpacked of one PDF, in bytes, to look for pictures inside pages. */
@@ -11,7 +12,7 @@ const space = String.raw`(?:\s|%[^\r\n]{0,500}[\r\n])`
 const picture = new RegExp(String.raw`/Subtype${space}{0,20}/Image\b|/(?:DCT|JPX|CCITTFax|JBIG2)Decode\b`)
 /** What may be or hold a picture that is not seen from here. */
 const closed =
-  /\/(?:EmbeddedFile|RichMedia|Movie|Rendition|Sound|3D|XFA|Encrypt|LZWDecode|ASCII85Decode|ASCIIHexDecode|RunLengthDecode|Crypt)\b/
+  /\/(?:EmbeddedFiles?|EF|FileAttachment|RichMedia|Movie|Rendition|Sound|3D|XFA|Encrypt|LZWDecode|ASCII85Decode|ASCIIHexDecode|RunLengthDecode|Crypt)\b/
 const inline = /(?:^|[\s\]>)])BI\s[\s\S]{0,1000}?\sID\s/
 
 /**
@@ -41,7 +42,7 @@ function picturesInPages(bytes: Buffer): Pictures {
     if (page === undefined) return 'cannot-tell'
     left -= page.length + eachStream
     if (left < 0) return 'cannot-tell'
-    if (inline.test(page.toString('latin1'))) return 'yes'
+    if (inline.test(page.toString('latin1')) || pictureWithin(page)) return 'yes'
     at = end + 3
   }
   return 'no'

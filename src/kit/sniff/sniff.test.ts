@@ -200,6 +200,8 @@ const pdfWith = (...objects: (string | Buffer)[]) =>
   ])
 const stream = (dictionary: string, content: Buffer | string) =>
   Buffer.concat([utf8(`<<${dictionary}>>\nstream\n`), Buffer.from(content), utf8('\nendstream')])
+/** What a JPEG begins with (JFIF). */
+const jpegHead = Buffer.from('ffd8ffe000104a46494600010101004800480000', 'hex')
 const packed = (content: string) => stream('/Filter/FlateDecode', deflateSync(content))
 
 test.each([
@@ -218,6 +220,13 @@ test.each([
   ],
   ['a picture written into a plain page', stream('', 'q\nBI /W 2 /H 2\nID abc EI Q'), 'yes'],
   ['a file attached', '<</Type/EmbeddedFile>>', 'cannot-tell'],
+  ['a file attached without saying so of itself', '<</Names<</EmbeddedFiles 4 0 R>>>>', 'cannot-tell'],
+  ['a file attached to a place', '<</F (a) /EF<</F 5 0 R>>>>', 'cannot-tell'],
+  [
+    'a picture packed as something else',
+    stream('/Filter/FlateDecode', deflateSync(Buffer.concat([jpegHead, Buffer.alloc(300)]))),
+    'yes',
+  ],
   ['all of it enciphered', '<</Encrypt 9 0 R>>', 'cannot-tell'],
   ['a stream without an end', '<<>>\nstream\nwords', 'cannot-tell'],
   ['an archive behind it', zipOf([['a', 'b']]), 'cannot-tell'],
@@ -250,6 +259,10 @@ test.each([
   'begin-base64 644 photo.jpg\n/9j/',
   '{\\rtf1 {\\pict\\jpegblip ffd8}}',
   'UEsDBBQAAAAIAAAAIQCqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq',
+  // JPEGs that begin with a remark, and with their tables; what xz and bzip2 make.
+  ...['ffd8fffe', 'ffd8ffc4', 'ffd8ffdb', 'fd377a585a00', '425a6839314159265359', '425a6831314159265359'].map(
+    head => Buffer.concat([Buffer.from(head, 'hex'), Buffer.alloc(60, 0xa5)]).toString('base64'),
+  ),
 ])('what else carries a picture into a text is found: %s', text => {
   expect(holdsPicture(text)).toBe(true)
 })

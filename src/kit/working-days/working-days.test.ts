@@ -50,7 +50,7 @@ test.each([
   ['Christmas Eve, with Christmas Day on a Saturday', '2027-12-24', '17:00', '2027-12-29 17:00'],
   ['Christmas Eve, with Christmas Day on a Sunday', '2022-12-23', '17:00', '2022-12-28 17:00'],
   ['New Year’s Eve', '2026-12-31', '08:00', '2027-01-04 08:00'],
-  ['the Friday before the clocks go on', '2027-03-19', '23:45', '2027-03-22 23:45'],
+  ['the Friday before the clocks go on', '2028-03-24', '23:45', '2028-03-27 23:45'],
   ['the Saturday night in which the clocks go on, over Easter', '2027-03-28', '00:30', '2027-03-30 23:59'],
   ['the Friday before the clocks go back', '2026-10-23', '01:30', '2026-10-26 01:30'],
   ['the hour that an autumn night has twice', '2026-10-25', '01:30', '2026-10-26 23:59'],

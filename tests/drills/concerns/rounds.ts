@@ -102,7 +102,7 @@ export async function concernRounds(
         else lost.push(`something (${deed.kind}) was not taken after the start`)
       for (const base of writtenIn) lost.push(...(await wrongWithDeeds(front, ellen, base, done)))
       all.push(...told)
-      lost.push(...(await wrongWith(place, all)), ...(await cannotOpen(front, told)))
+      lost.push(...(await wrongWith(place, all, number * bases)), ...(await cannotOpen(front, told)))
       lost.push(...(await checkRecord(await groundOf(place))))
       const round = {
         killed,
@@ -137,8 +137,8 @@ async function toldBefore(place: Place, front: Front): Promise<readonly Base[]> 
   return found
 }
 
-/** Every one of them is there exactly once, and owed a look. */
-async function wrongWith(place: Place, all: readonly Report[]): Promise<string[]> {
+/** Every one of them is there exactly once, and owed a look; and with what was told before the load, nothing else is. */
+async function wrongWith(place: Place, all: readonly Report[], before: number): Promise<string[]> {
   const client = new pg.Client({ connectionString: (await postgresOf(place)).ownerUrl })
   await client.connect()
   const { rows } = await client.query<{ locator: string; count: number }>(
@@ -146,12 +146,15 @@ async function wrongWith(place: Place, all: readonly Report[]): Promise<string[]
       join duty d on d.agency_id = c.agency_id and d.about_id = c.id join entry e on e.agency_id = c.agency_id and e.id = c.entry_id
       group by c.locator`,
   )
+  const { rows: there } = await client.query<{ count: number }>('select count(*)::int as count from concern')
   await client.end()
+  const more = (there[0]?.count ?? 0) - all.length - before
   const counts = new Map(rows.map(row => [row.locator, row.count]))
-  return all.flatMap(({ code }) => {
+  const missing = all.flatMap(({ code }) => {
     const count = counts.get(Buffer.from(locatorOf(code)).toString('hex')) ?? 0
     return count === 1 ? [] : [`a report is there ${count} times`]
   })
+  return more === 0 ? missing : [...missing, `${more} more reports are there than were told`]
 }
 
 /** Some of them, by their code: what was told stands there. */
