@@ -2720,7 +2720,7 @@ CREATE OR REPLACE FUNCTION public.words_of_day(agency uuid, at timestamp with ti
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (SELECT array_agg((((((words_of_day.agency)::text || ' '::text) || public.day_number(words_of_day.at)) || ' '::text) || word.word)) AS array_agg FROM unnest(tsvector_to_array(to_tsvector('english'::regconfig, words_of_day.body))) word(word))
+RETURN (SELECT array_agg((one.under || word.word)) AS array_agg FROM (SELECT ((((words_of_day.agency)::text || ' '::text) || public.day_number(words_of_day.at)) || ' '::text) AS under OFFSET 0) one, unnest(tsvector_to_array(to_tsvector('english'::regconfig, words_of_day.body))) word(word))
 ;
 
 CREATE OR REPLACE FUNCTION public.words_without_checks(made_of jsonb)
@@ -3986,7 +3986,7 @@ alter table public.duty add constraint duty_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX duty_next ON public.duty USING btree (agency_id, next_at) WHERE ((closed_at IS NULL) AND (next_at IS NOT NULL));
 CREATE INDEX duty_open ON public.duty USING btree (agency_id, person_id, due_at) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX duty_once ON public.duty USING btree (agency_id, kind, person_id, about_id) WHERE (closed_at IS NULL);
-CREATE TRIGGER duty_is_owed_here BEFORE INSERT OR UPDATE OF person_id ON public.duty FOR EACH ROW EXECUTE FUNCTION public.duty_is_owed_by_somebody_here();
+CREATE TRIGGER duty_is_owed_here AFTER INSERT OR UPDATE OF person_id ON public.duty FOR EACH ROW EXECUTE FUNCTION public.duty_is_owed_by_somebody_here();
 CREATE TRIGGER duty_of_no_subject BEFORE INSERT OR UPDATE OF person_id ON public.duty FOR EACH ROW WHEN ((new.about_kind = ANY (ARRAY['concern'::text, 'concern-action'::text]))) EXECUTE FUNCTION public.nobody_owes_about_themselves();
 alter table public.duty enable row level security;
 create policy duty_own on public.duty as permissive for all to public
