@@ -4134,7 +4134,7 @@ create table public.export (
 alter table public.export add constraint export_agency_id_asked_by_fkey FOREIGN KEY (agency_id, asked_by) REFERENCES public.person(agency_id, id);
 alter table public.export add constraint export_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.export add constraint export_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
-alter table public.export add constraint export_kind_check CHECK ((kind = ANY (ARRAY['conversation'::text, 'child'::text])));
+alter table public.export add constraint export_kind_check CHECK ((kind = ANY (ARRAY['conversation'::text, 'child'::text, 'parent'::text])));
 alter table public.export add constraint export_pkey PRIMARY KEY (agency_id, id);
 alter table public.export add constraint export_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
 CREATE INDEX export_by_asker ON public.export USING btree (agency_id, asked_by, asked_at);

@@ -23,7 +23,7 @@ import {
 } from './concerns/index.ts'
 import type { Config } from './config.ts'
 import { draftingPages } from './drafting/index.ts'
-import { childExport, exportPages, routes as exports } from './exports/index.ts'
+import { exportPages, routes as exports, personExport } from './exports/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
@@ -158,7 +158,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       agreed: agreedLines,
       mayHoldNumber,
       callsWith,
-      exportOf: childExport,
+      exportOf: personExport,
     }),
     ...retentionPages(allKept),
     ...posterPages(ground, config.url, tellAt),

@@ -11,7 +11,7 @@ import type { ExportId } from './tables.ts'
 export interface ToExport {
   readonly kind: Kind
   readonly id: string
-  /** The child's name; of a conversation, what it is about. */
+  /** The person's name; of a conversation, what it is about. */
   readonly name: string
   /** Whoever asks is in a conversation of it, or was: somebody else must ask. */
   readonly isIn: boolean
@@ -35,22 +35,26 @@ export async function conversationToExport(
   return permit('export', { kind: 'conversation', id, name: conversation.subject, isIn })
 }
 
-/** A child, or an adult in a child’s place: for designated persons and deputies. */
-export async function childToExport(
+/** Somebody of a family, an adult in a child’s place too: for designated persons and deputies. */
+export async function personToExport(
   reader: Reader<PersonActor>,
   text: string,
 ): Promise<Permitted<'export', ToExport> | undefined> {
   const id = idFrom<'person'>(text)
   if (!id || !(await hasRole(reader, ...mayExportAll))) return undefined
-  const child = await person(reader, id as PersonId)
-  if (child?.kind !== 'child') return undefined
+  const found = await person(reader, id as PersonId)
+  if (!found || found.kind === 'staff') return undefined
   const conversations = await conversationsOf(reader, { with: id as PersonId })
   const inThem = await Promise.all(conversations.map(one => whoIsIn(reader, one.id)))
   const isIn = inThem.some(people => people.includes(reader.actor.personId))
-  return permit('export', { kind: 'child', id, name: child.name, isIn })
+  return permit('export', { kind: found.kind, id, name: found.name, isIn })
 }
 
-const toExport = { conversation: conversationToExport, child: childToExport } as const
+const toExport = {
+  conversation: conversationToExport,
+  child: personToExport,
+  parent: personToExport,
+} as const
 
 /** Of an export: what it is of, as the reader may know it. Undefined for one that is not theirs to know of. */
 export interface ExportHere {
@@ -97,12 +101,12 @@ export async function exportsToSee(
   const names = new Map(subjects.map(one => [one.id as string, one.subject]))
   const seen: Permitted<'see-export', ExportHere>[] = []
   for (const row of rows) {
-    const may = row.kind === 'child' ? all : supervised.has(row.subject_id as ConversationId)
+    const may = row.kind === 'conversation' ? supervised.has(row.subject_id as ConversationId) : all
     if (!may) continue
     const name =
-      row.kind === 'child'
-        ? (await person(reader, row.subject_id as PersonId))?.name
-        : names.get(row.subject_id)
+      row.kind === 'conversation'
+        ? names.get(row.subject_id)
+        : (await person(reader, row.subject_id as PersonId))?.name
     const of: ToExport = { kind: row.kind, id: row.subject_id, name: name ?? '(erased)', isIn: false }
     seen.push(permit('see-export', { export: row, of, mine: row.asked_by === reader.actor.personId }))
   }

@@ -44,7 +44,7 @@ export async function askExport(
       event: 'export.asked',
       about: [
         { kind: 'export', id: row.id },
-        { kind: of.kind === 'child' ? 'person' : 'conversation', id: of.id },
+        { kind: of.kind === 'conversation' ? 'conversation' : 'person', id: of.id },
       ],
       cites: ['BG-2'],
       content: contentOf(exportEvidence, row),

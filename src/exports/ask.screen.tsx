@@ -3,25 +3,30 @@ import { routes as messages } from '../messages/index.ts'
 import { routes as people } from '../people/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, Heading, Inset, List, Paragraph, Textarea } from '../ui/index.ts'
-import { childToExport, conversationToExport, type ToExport } from './access.ts'
+import { conversationToExport, personToExport, type ToExport } from './access.ts'
 import { askExport } from './ask-export.ts'
 import { routes } from './routes.ts'
-import { longestReason } from './rules.ts'
+import { calledOf, type Kind, longestReason } from './rules.ts'
 
 const fields = {
   reason: text({ max: longestReason, called: 'Why', required: 'Say why it is needed' }),
 }
 
-const body = {
+const proved = 'the entries of the record behind each of them, and a proof that no message is missing'
+const body: Readonly<Record<Kind, readonly string[]>> = {
   conversation: [
     'who was in it and when, every message with how it was sent and delivered, what was held, asked about or looked at, and who has read it',
-    'the entries of the record behind each of them, and a proof that no message is missing',
+    proved,
   ],
   child: [
     'every conversation that they are or were in, telephone calls, agreements, notices to them, and who works with them',
-    'the entries of the record behind each of them, and a proof that no message is missing',
+    proved,
   ],
-} as const
+  parent: [
+    'every conversation that they are or were in, telephone calls with them, what they agreed to, and notices to them',
+    proved,
+  ],
+}
 
 const refused = {
   'in-it': () =>
@@ -39,9 +44,7 @@ const Ask = ({
 }) => (
   <>
     <span class="govuk-caption-l">Export</span>
-    <Heading>
-      {of.kind === 'child' ? `Everything kept about ${of.name}` : `“${of.name}”, to take away`}
-    </Heading>
+    <Heading>{of.kind === 'conversation' ? `${calledOf(of)}, to take away` : calledOf(of)}</Heading>
     {of.isIn ? (
       <Inset>{refused['in-it']()}</Inset>
     ) : (
@@ -83,13 +86,13 @@ export const askConversationScreen = screen({
   refused,
 })
 
-/** Asks for everything about one child. */
-export const askChildScreen = screen({
-  address: routes.askChild,
+/** Asks for everything about one child, or about one parent or carer. */
+export const askPersonScreen = screen({
+  address: routes.askPerson,
   fields,
-  load: (reader, { child }) => childToExport(reader, child),
+  load: (reader, { person }) => personToExport(reader, person),
   show: ({ thing: of, form }) => ({
-    title: 'Export everything about a child',
+    title: `Export everything about a ${of.kind === 'child' ? 'child' : 'parent or carer'}`,
     back: { href: people.person.to({ person: of.id }), text: of.name },
     body: <Ask of={of} typed={form.typed.reason} error={form.errors.reason} />,
   }),

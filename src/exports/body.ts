@@ -2,7 +2,7 @@ import { inFull } from '../kit/clock.ts'
 import { type Elsewhere, elsewhereWords } from './elsewhere.ts'
 import { conversationOf, type Included, numberOf } from './gather.ts'
 import { Names, replaced, wordsKept } from './replace.ts'
-import { type Capacity, type Choice, type StandIn, standIns, usually } from './rules.ts'
+import { type Capacity, type Choice, type Kind, type StandIn, standIns, usually } from './rules.ts'
 import { masksOf, shownOf } from './shown.ts'
 import type { Choices, NamedPerson } from './tables.ts'
 
@@ -44,7 +44,7 @@ export interface BodyConversation {
 /** All that an export says. Its hash is in the entry that says that it was made. */
 export interface Body {
   readonly export: string
-  readonly kind: 'conversation' | 'child' | 'concerns'
+  readonly kind: Kind | 'concerns'
   readonly about: { readonly id: string; readonly name: string }
   /** For whom, where it is of concerns. */
   readonly for?: string
@@ -204,9 +204,9 @@ const leftOut = ({ kind, designated, covers, elsewhere }: Making): readonly stri
   ...(designated
     ? []
     : ['Worries, what reviews found, approaches and personal links: those are for designated persons.']),
-  ...(kind === 'child'
-    ? ['Conversations that the child is not in, also where they are about the child.']
-    : ['Telephone calls, agreements and notices: those are in an export of everything about a child.']),
+  ...(kind === 'conversation'
+    ? ['Telephone calls, agreements and notices: those are in an export of everything about a person.']
+    : ['Conversations that they are not in, also where they are about them.']),
   ...(elsewhere ? elsewhereWords(elsewhere) : []),
   'Telephone numbers and addresses of families, but where somebody wrote them in words that are shown.',
   'What waits to be decided, and has no entry.',

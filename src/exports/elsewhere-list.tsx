@@ -1,9 +1,8 @@
-import { routes as people } from '../people/index.ts'
 import { Link, List, Paragraph, Subheading } from '../ui/index.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import { routes } from './routes.ts'
 
-/** What concerns a child and is not in this export, each with the way to it. Nothing, where there is nothing. */
+/** What concerns somebody and is not in this export, each with the way to it. Nothing, where there is nothing. */
 export const ElsewhereList = ({ parents, withFamily, naming }: Elsewhere) => {
   const some = [
     ...withFamily.map(one => ({ ...one, why: 'with their family, without them' })),
@@ -26,7 +25,8 @@ export const ElsewhereList = ({ parents, withFamily, naming }: Elsewhere) => {
           )),
           ...parents.map(({ id, name }) => (
             <>
-              Telephone calls with <Link href={people.person.to({ person: id })}>{name}</Link>
+              Telephone calls with {name}: in{' '}
+              <Link href={routes.askPerson.to({ person: id })}>everything about {name}</Link>
             </>
           )),
         ]}

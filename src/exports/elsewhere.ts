@@ -7,23 +7,23 @@ interface Named<Id> {
   readonly name: string
 }
 
-/** What concerns a child and is in no export of everything about them: it is of others too. Each is got by itself. */
+/** What concerns somebody of a family and is in no export of everything about them: it is of others too. Each is got by itself. */
 export interface Elsewhere {
-  /** Their parents and carers, those of before too: calls with them are on their pages. */
+  /** A child’s parents and carers, those of before too: calls with them are in an export of everything about those. */
   readonly parents: readonly Named<PersonId>[]
-  /** Conversations with one of those, in which the child is not and was not. */
+  /** Conversations with one of those, in which they are not and were not themselves. */
   readonly withFamily: readonly Named<ConversationId>[]
-  /** Conversations of others, in which the child’s whole name is written. */
+  /** Conversations of others, in which their whole name is written. */
   readonly naming: readonly Named<ConversationId>[]
 }
 
-/** Looks for it, for somebody who may ask for everything about the child. */
-export async function elsewhereOf(reader: Reader, child: Named<string>): Promise<Elsewhere> {
-  const id = child.id as PersonId
+/** Looks for it, for somebody who may ask for everything about them. */
+export async function elsewhereOf(reader: Reader, about: Named<string>): Promise<Elsewhere> {
+  const id = about.id as PersonId
   const [parents, own, saying] = await Promise.all([
     parentsEver(reader, id),
     conversationsOf(reader, { with: id }),
-    conversationsThatSay(reader, child.name),
+    conversationsThatSay(reader, about.name),
   ])
   const found = new Set(own.map(one => one.id))
   const others = (some: readonly { id: ConversationId; subject: string }[]) =>
@@ -44,7 +44,8 @@ export const elsewhereWords = ({ parents, withFamily, naming }: Elsewhere): read
       `A conversation with their family, in which they are not (${id}): it is exported by itself, by whoever may.`,
   ),
   ...parents.map(
-    ({ name }) => `Telephone calls with ${name}: whoever may read them finds them on ${name}’s page.`,
+    ({ name }) =>
+      `Telephone calls with ${name}: they are in an export of everything about ${name}, which is asked for by itself.`,
   ),
   ...(naming.length === 0
     ? []

@@ -150,6 +150,7 @@ export const events: Readonly<Record<string, Told>> = {
   'family.tied': {
     words: 'Family',
     show: [
+      ['child_id', 'Child'],
       ['parent_id', 'Who'],
       ['relationship', 'As'],
     ],

@@ -21,7 +21,7 @@ import { ElsewhereList } from './elsewhere-list.tsx'
 import { Named } from './named.tsx'
 import { selectFiles } from './queries.ts'
 import { routes } from './routes.ts'
-import { chosenWithin, mostNamed } from './rules.ts'
+import { calledOf, chosenWithin, mostNamed } from './rules.ts'
 import { madeWords, sizeWords } from './words.tsx'
 
 const fields = {
@@ -47,11 +47,13 @@ export const exportScreen = screen({
     const files = ready ? await selectFiles(reader.db, here.export.agency_id, here.export.id) : []
     const mine = await exportOfMine(reader, id)
     const elsewhere =
-      mine?.of.kind === 'child' && stands(mine.export) ? await elsewhereOf(reader, mine.of) : undefined
+      mine && mine.of.kind !== 'conversation' && stands(mine.export)
+        ? await elsewhereOf(reader, mine.of)
+        : undefined
     return { here, mine, files, elsewhere }
   },
   show: ({ thing: { here, mine, files, elsewhere }, form, now }) => {
-    const title = here.of.kind === 'child' ? `Everything kept about ${here.of.name}` : `“${here.of.name}”`
+    const title = calledOf(here.of)
     const steps = {
       looking: <Under words="Looking who is named in it" />,
       choosing: <Named here={here} typed={form.typed} error={form.errors.others} />,
@@ -171,9 +173,9 @@ const Erased = ({ here: { of } }: { readonly here: ExportHere }) => (
     nothing erased leaves with them.{' '}
     <Link
       href={
-        of.kind === 'child'
-          ? routes.askChild.to({ child: of.id })
-          : routes.askConversation.to({ conversation: of.id })
+        of.kind === 'conversation'
+          ? routes.askConversation.to({ conversation: of.id })
+          : routes.askPerson.to({ person: of.id })
       }
     >
       Ask for another

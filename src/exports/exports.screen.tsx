@@ -3,6 +3,7 @@ import { screen } from '../screens/index.ts'
 import { Heading, Inset, Link, Paragraph, Tag } from '../ui/index.ts'
 import { type ExportHere, exportsToSee } from './access.ts'
 import { routes } from './routes.ts'
+import { calledOf } from './rules.ts'
 import { stateWords } from './words.tsx'
 
 /** Every export that the reader may know of: their own, and those of what they answer for. */
@@ -15,9 +16,9 @@ export const exportsScreen = screen({
       <>
         <Heading>Exports</Heading>
         <Paragraph>
-          Everything kept of one conversation, or about one child, to take away. Ask for one on the page of
-          the conversation or of the child. You see here those that you asked for, and that somebody asked for
-          one of what you answer for.
+          Everything kept of one conversation, or about one child, parent or carer, to take away. Ask for one
+          on the page of the conversation or of the person. You see here those that you asked for, and that
+          somebody asked for one of what you answer for.
         </Paragraph>
         {list.length === 0 && <Inset>Nobody has asked for one yet.</Inset>}
         {list.length > 0 && (
@@ -34,9 +35,7 @@ export const exportsScreen = screen({
 
 const Row = ({ export: row, of, mine }: ExportHere) => (
   <li>
-    <Link href={routes.export.to({ export: row.id })}>
-      {row.kind === 'child' ? `Everything kept about ${of.name}` : `“${of.name}”`}
-    </Link>{' '}
+    <Link href={routes.export.to({ export: row.id })}>{calledOf(of)}</Link>{' '}
     {mine && row.state !== 'gone' && (
       <Tag colour={row.state === 'ready' ? 'green' : 'yellow'}>{stateWords[row.state]}</Tag>
     )}

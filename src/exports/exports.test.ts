@@ -78,8 +78,7 @@ test('a manager or a designated person who is not in the conversation asks for i
   expect((await house.database.asOwner('select 1 from export')).rowCount).toBe(0)
 })
 
-test('everything about a child is for designated persons and deputies alone', async () => {
-  const ask = `/exports/child/${cast.jamie.id}`
+test('everything about a child, or about a parent, is for designated persons and deputies alone', async () => {
   for (const [name, status] of [
     ['ellen', 200],
     ['farid', 200],
@@ -87,8 +86,13 @@ test('everything about a child is for designated persons and deputies alone', as
     ['carys', 404],
     ['kofi', 404],
   ] as const)
-    expect([name, await statusFor(name, ask)]).toEqual([name, status])
-  expect(await statusFor('ellen', `/exports/child/${cast.sam.id}`)).toBe(404)
+    for (const who of ['jamie', 'sam'] as const)
+      expect([name, who, await statusFor(name, `/exports/person/${cast[who].id}`)]).toEqual([
+        name,
+        who,
+        status,
+      ])
+  expect(await statusFor('ellen', `/exports/person/${cast.amira.id}`)).toBe(404)
 })
 
 let made: { who: Person; at: string; page: string }
@@ -302,7 +306,7 @@ test('what is written meanwhile is in the next export and not in this one, which
 })
 
 test('everything about a child: conversations, calls, work and agreements; another child in it is replaced', async () => {
-  const child = await asksFor(house, 'ellen', `child/${cast.jamie.id}`, 'A request for what we hold')
+  const child = await asksFor(house, 'ellen', `person/${cast.jamie.id}`, 'A request for what we hold')
   const choices = Object.fromEntries([...choicesOn(child.page)].map(([name, { value }]) => [name, value]))
   expect(choices).toMatchObject({ [cast.sam.name]: 'keep', [cast.rosa.name]: 'another-child' })
   await makes(house, child)
@@ -313,6 +317,34 @@ test('everything about a child: conversations, calls, work and agreements; anoth
   for (const event of ['person.added', 'work.began', 'agreement.answered', 'message.sent', 'family.tied'])
     expect([...events]).toContain(event)
   expect(text).not.toMatch(/rosa|silva/i)
+})
+
+test('everything about a parent: calls with them, which are in no export of their child, and what they agreed to', async () => {
+  const amira = await signedIn(house, 'amira')
+  const log = '/calls/new'
+  const key = hiddenOn(await (await amira.get(log)).text(), 'key')
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+  await amira.go(log, {
+    ...{ with: cast.sam.id, happened: 'out-spoke', day: yesterday, time: '16:15', minutes: '4' },
+    ...{ about: 'He forgot his boots', agreed: 'Sam brings them, and Rosa Silva’s too.', phone: 'work' },
+    ...{ ownReason: '', second: '', secondWas: 'told', key },
+  })
+  const parent = await asksFor(house, 'ellen', `person/${cast.sam.id}`, 'A request for what we hold')
+  const choices = Object.fromEntries([...choicesOn(parent.page)].map(([name, { value }]) => [name, value]))
+  // Their own child’s name is known to them; another child’s is not theirs to be given.
+  expect(choices).toMatchObject({ [cast.jamie.name]: 'keep', [cast.rosa.name]: 'another-child' })
+  await makes(house, parent)
+  const text = Buffer.from(await fileOf(parent, 'json')).toString()
+  const check = checkExport(text, trusted())
+  if (check.result !== 'holds') throw new Error(JSON.stringify(check))
+  expect(check.file.body).toMatchObject({ kind: 'parent', about: { name: cast.sam.name } })
+  const events = new Set(check.file.body.entries.map(({ leaf }) => leaf.event))
+  for (const event of ['call.logged', 'message.sent', 'family.tied']) expect([...events]).toContain(event)
+  expect(text).toContain('Sam brings them, and [another child]')
+  expect(text).not.toMatch(/rosa|silva/i)
+  const child = await asksFor(house, 'ellen', `person/${cast.jamie.id}`, 'The same, of the child')
+  await makes(house, child)
+  expect(Buffer.from(await fileOf(child, 'json')).toString()).not.toContain('forgot his boots')
 })
 
 test('an export about a child says which conversations concern the child and are not in it, and how to get them', async () => {
@@ -329,18 +361,18 @@ test('an export about a child says which conversations concern the child and are
     ...{ whom: `parents:${cast.rosa.id}`, subject: 'Other strings' },
   })
   await says(farid, others, 'She sits by Jamie Taylor, who is louder.')
-  const child = await asksFor(house, 'ellen', `child/${cast.jamie.id}`, 'A request for what we hold')
+  const child = await asksFor(house, 'ellen', `person/${cast.jamie.id}`, 'A request for what we hold')
   await makes(house, child)
   const page = await (await child.who.get(child.at)).text()
   for (const at of [parents, others]) expect(page).toContain(`href="/exports/conversation/${idOf(at)}"`)
-  expect(page).toContain(`href="/people/${cast.sam.id}"`)
+  expect(page).toContain(`href="/exports/person/${cast.sam.id}"`)
   expect(page).not.toContain(`href="/exports/conversation/${conversation}"`)
   const text = Buffer.from(await fileOf(child, 'json')).toString()
   if (checkExport(text, trusted()).result !== 'holds') throw new Error('it does not hold')
   const left: string[] = JSON.parse(text).body.leftOut
   expect(left.some(one => one.includes(idOf(parents)))).toBe(true)
   expect(left).toContain(
-    'Telephone calls with Sam Taylor: whoever may read them finds them on Sam Taylor’s page.',
+    'Telephone calls with Sam Taylor: they are in an export of everything about Sam Taylor, which is asked for by itself.',
   )
   // What these are about is not for whoever is given this one; of another family's it says that it is there, and no more.
   expect(left.join()).toContain('One conversation of others')

@@ -31,7 +31,12 @@ async function takeFile(
       cites: ['BG-2'],
       content: { export: row.id, file: name, at: now.toISOString() },
     },
-    { value: { bytes, name: of.kind === 'child' ? `Kept about ${of.name}` : `Conversation ${of.name}` } },
+    {
+      value: {
+        bytes,
+        name: of.kind === 'conversation' ? `Conversation ${of.name}` : `Kept about ${of.name}`,
+      },
+    },
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Ground } from '../records/index.ts'
-import { askChildScreen, askConversationScreen } from './ask.screen.tsx'
+import { askConversationScreen, askPersonScreen } from './ask.screen.tsx'
 import { exportScreen } from './export.screen.tsx'
 import { exportsScreen } from './exports.screen.tsx'
 import { filePage } from './fetch-file.ts'
@@ -7,13 +7,13 @@ import { filePage } from './fetch-file.ts'
 export type { Body, BodyEntry, BodyPerson, Withheld } from './body.ts'
 export { standInsFor } from './body.ts'
 export { checkExport, type ExportCheck, namesOnExport } from './check-export.ts'
-export { childExport } from './child-export.ts'
 export { fieldAt, isChoice } from './choose-names.ts'
 export { exportsEvidence } from './evidence.ts'
 export { exportJobs } from './jobs.ts'
 export { hashOf } from './make.ts'
 export { placeIn } from './named-in.ts'
 export { pdfsOf } from './paper.ts'
+export { personExport } from './person-export.ts'
 export { selectEverybody } from './queries.ts'
 export { Names, replaced, wordsKept } from './replace.ts'
 export { routes } from './routes.ts'
@@ -22,7 +22,7 @@ export { type Choice, fetchedFor, mostNamed, perPdf, standInKeys, standIns } fro
 export const exportPages = (ground: Ground) => [
   exportsScreen,
   askConversationScreen,
-  askChildScreen,
+  askPersonScreen,
   exportScreen,
   filePage(ground),
 ]

@@ -82,7 +82,7 @@ async function gathered(reader: Reader<PersonActor>, { of }: ExportHere, size: n
   const found = await gather(db, { agencyId, subject: of.id, from, to: size, designated })
   const everybody = await selectEverybody(db, agencyId)
   const entries = await maskedFor(reader, found, everybody)
-  const family = of.kind === 'child' ? await familyOf(reader, of.id as PersonId) : []
+  const family = of.kind === 'conversation' ? [] : await familyOf(reader, of.id as PersonId)
   return { entries, everybody, own: new Set<string>(family.map(one => one.id)), designated, from }
 }
 
@@ -107,6 +107,6 @@ export async function makingOf(reader: Reader<PersonActor>, here: ExportHere): P
     named: row.named ?? [],
     choices: row.choices,
     designated,
-    ...(of.kind === 'child' ? { elsewhere: await elsewhereOf(reader, of) } : {}),
+    ...(of.kind === 'conversation' ? {} : { elsewhere: await elsewhereOf(reader, of) }),
   }
 }

@@ -23,6 +23,7 @@ export async function pdfsOf(file: Printed): Promise<readonly Uint8Array[]> {
 export const titleOf = ({ kind, about }: Pick<Body, 'kind' | 'about'>): string =>
   ({
     child: `Everything kept about ${about.name}`,
+    parent: `Everything kept about ${about.name}`,
     conversation: `The conversation “${about.name}”`,
     concerns: `What was told about ${about.name}`,
   })[kind]

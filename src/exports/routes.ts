@@ -4,7 +4,7 @@ import { mayExport, mayExportAll } from './rules.ts'
 export const routes = {
   exports: address('/exports', mayExport),
   askConversation: address('/exports/conversation/:conversation', mayExport),
-  askChild: address('/exports/child/:child', mayExportAll),
+  askPerson: address('/exports/person/:person', mayExportAll),
   export: address('/exports/:export', mayExport),
   file: address('/exports/:export/:file', mayExport, { atOnce: 2 }),
 } as const

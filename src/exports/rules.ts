@@ -1,18 +1,22 @@
 import { days, minutes } from '../kit/clock.ts'
 import type { Role } from '../records/index.ts'
 
-/** Who may ask for an export: of a conversation, those who may read it without being in it; of a child, as below. */
+/** Who may ask for an export: of a conversation, those who may read it without being in it; of a person, as below. */
 export const mayExport: readonly Role[] = [
   'manager',
   'senior-manager',
   'designated-person',
   'deputy-designated-person',
 ]
-/** Who may ask for everything about a child, and is given what is for designated persons alone. */
+/** Who may ask for everything about somebody of a family, and is given what is for designated persons alone. */
 export const mayExportAll: readonly Role[] = ['designated-person', 'deputy-designated-person']
 
-export const kinds = ['conversation', 'child'] as const
+export const kinds = ['conversation', 'child', 'parent'] as const
 export type Kind = (typeof kinds)[number]
+
+/** What an export is called, in its list and on its page: of a conversation by what it is about. */
+export const calledOf = ({ kind, name }: { readonly kind: Kind; readonly name: string }): string =>
+  kind === 'conversation' ? `“${name}”` : `Everything kept about ${name}`
 
 /** How an export stands. */
 export type State = 'looking' | 'choosing' | 'making' | 'ready' | 'gone' | 'failed'

@@ -28,7 +28,7 @@ export interface Above {
   readonly holdings: readonly Holding[]
   /** Where the telephone calls with somebody of a family are; undefined for a reader who may not see them. */
   readonly callsWith: (reader: Reader<PersonActor>, personId: PersonId) => Promise<string | undefined>
-  /** Where an export of everything about a child is asked for; undefined for a reader who may not ask. */
+  /** Where an export of everything about somebody of a family is asked for; undefined for a reader who may not ask. */
   readonly exportOf: (reader: Reader<PersonActor>, personId: PersonId) => Promise<string | undefined>
   /** Told when the links that somebody of a family was sent open nothing any more. */
   readonly linksEnded: (writer: Writer, personId: PersonId) => Promise<void>

@@ -72,7 +72,7 @@ async function says(body: string): Promise<string> {
   return `${at}/messages/${id}/erase`
 }
 const erases = (where: string) => doing(ellen.go(where, { reason: 'Article 17', checked: 'yes' }))
-const asks = () => asksFor(house, 'farid', `child/${cast.jamie.id}`)
+const asks = () => asksFor(house, 'farid', `person/${cast.jamie.id}`)
 const stateOf = async (where: string) =>
   (await rows('select state, named from export_progress where export_id = $1', [idOf(where)]))[0]
 const madeOf = async (where: string) =>
@@ -93,7 +93,7 @@ async function cameToNothing(where: string): Promise<void> {
   expect((await farid.get(`${where}/json`)).status).toBe(404)
   const page = await (await farid.get(where)).text()
   expect(wordsOf(page)).toContain('has been erased since you asked')
-  expect(page).toContain(`href="/exports/child/${cast.jamie.id}"`)
+  expect(page).toContain(`href="/exports/person/${cast.jamie.id}"`)
   expect(page).not.toContain(gone)
 }
 

@@ -537,6 +537,7 @@ export const realAddress = (pattern: string, things: Partial<Things>): string =>
     '/tell/:place/child': '/tell/riverside-youth/child',
     '/tell/:place/child/words': '/tell/riverside-youth/child/words?danger=no',
     '/ask/keep': '/ask/keep?act=play&who=child',
+    '/exports/person/:person': `/exports/person/${cast.sam.id}`,
     '/conversations/reviews/said/:review': `/conversations/reviews/said/${things.heard}`,
   }
   const names: Readonly<Record<string, string | undefined>> = {

@@ -155,7 +155,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/policies/paper/:sheet': ['dev', 'ellen', 'grace', 'carys'],
   '/exports': ['dev', 'ellen', 'carys', 'farid', 'ivan', 'kofi'],
   '/exports/conversation/:conversation': ['dev', 'ellen', 'carys', 'farid'],
-  '/exports/child/:child': ['ellen', 'farid'],
+  '/exports/person/:person': ['ellen', 'farid'],
   '/exports/:export': ['dev', 'ellen', 'carys', 'farid'],
   '/exports/:export/:file': ['dev'],
   '/conversations': signed,

@@ -10,7 +10,7 @@ export async function linksAbove(
 ): Promise<readonly { readonly href: string; readonly words: string }[]> {
   const [calls, exported] = await Promise.all([
     family ? above.callsWith(reader, id) : undefined,
-    kind === 'child' ? above.exportOf(reader, id) : undefined,
+    kind === 'staff' ? undefined : above.exportOf(reader, id),
   ])
   return [
     ...(calls ? [{ href: calls, words: 'Telephone calls' }] : []),
