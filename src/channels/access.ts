@@ -1,4 +1,4 @@
-import { whoOwes } from '../duties/index.ts'
+import { openDutiesOf, whoOwes } from '../duties/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import {
@@ -17,20 +17,27 @@ import {
 import { hasRole, person, standing } from '../people/index.ts'
 import { type PersonActor, type PersonId, type Reader, record, type Writer } from '../records/index.ts'
 import { holdArrival, holdDelivery, selectDelivery, selectHeld, selectWhole, selectWords } from './queries.ts'
-import { mayDecideAll } from './rules.ts'
 import type { ArrivalTable, ArrivalWordsTable, DeliveryTable } from './tables.ts'
 
-/** Whether the acting person may decide each of these: administrators all; others those of conversations they answer for. */
+/**
+ * Which of these the acting person may decide: those of conversations that they answer for; designated people those of none; and
+ * whoever a duty has brought one to, as it does to administrators where nobody else is there.
+ */
 async function decidable(
   reader: Reader<PersonActor>,
   arrivals: readonly ArrivalTable[],
 ): Promise<readonly ArrivalTable[]> {
-  const has = await standing(reader)
-  if (mayDecideAll.some(role => has.has(role))) return arrivals
   const ids = [...new Set(arrivals.flatMap(one => one.conversation_id ?? []))]
-  const mine = await supervisedAmong(reader, ids)
+  const [has, mine, duties] = await Promise.all([
+    standing(reader),
+    supervisedAmong(reader, ids),
+    openDutiesOf(reader, reader.actor.personId),
+  ])
   const designated = has.has('designated-person') || has.has('deputy-designated-person')
-  return arrivals.filter(one => (one.conversation_id ? mine.has(one.conversation_id) : designated))
+  const owed = new Set(duties.filter(one => one.kind === 'held-arrival').map(one => one.about_id))
+  return arrivals.filter(
+    one => owed.has(one.id) || (one.conversation_id ? mine.has(one.conversation_id) : designated),
+  )
 }
 
 /** What is held and the acting person may decide. */

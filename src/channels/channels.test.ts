@@ -261,9 +261,15 @@ test('what is not surely theirs is held; their manager sees it and lets it throu
 
 test('what is set aside is nobody’s message, and its words are gone', async () => {
   await receive(house.house.ground, from({ words: 'Buy now.', is: { kind: 'held', reason: 'not-proven' } }))
-  const link = /\/arrivals\/[0-9a-f-]{36}/.exec(await (await grace.get('/arrivals')).text())?.[0] ?? ''
-  await grace.go(link, { as: 'aside' })
-  expect((await grace.get(link)).status).toBe(404)
+  const carys = await signedIn(house, 'carys')
+  const link = /\/arrivals\/[0-9a-f-]{36}/.exec(await (await carys.get('/arrivals')).text())?.[0] ?? ''
+  // Nobody has asked the administrator: what a family wrote is not theirs to read.
+  expect([(await grace.get(link)).status, await page('/arrivals', grace)]).toEqual([
+    404,
+    expect.stringContaining('Nothing is held.'),
+  ])
+  await carys.go(link, { as: 'aside' })
+  expect((await carys.get(link)).status).toBe(404)
   expect(await bodies()).not.toContain('Buy now.')
   expect(await rows('select 1 from arrival_words where body = $1', ['Buy now.'])).toEqual([])
 })

@@ -77,11 +77,14 @@ test('danger in a text from a number that is nobody’s reaches the designated p
 })
 
 test('it is not set aside before somebody has said what they did; managers and administrators do not say it', async () => {
-  const id = await comes('My stepdad touches me at night', { is: { kind: 'held', reason: 'several-people' } })
+  const id = await comes('My stepdad touches me at night', {
+    conversationId: at.split('/').at(-1) as never,
+    is: { kind: 'held', reason: 'several-people' },
+  })
+  expect((await carys.post(`/arrivals/${id}`, { as: 'aside' })).status).toBe(409)
+  expect(await words(carys, `/arrivals/${id}`)).toContain('Somebody may be in danger')
   const grace = await signedIn(house, 'grace')
-  expect((await grace.post(`/arrivals/${id}`, { as: 'aside' })).status).toBe(409)
-  expect(await words(grace, `/arrivals/${id}`)).toContain('Somebody may be in danger')
-  expect((await grace.get(`/arrivals/${id}/danger`)).status).toBe(404)
+  for (const who of [carys, grace]) expect((await who.get(`/arrivals/${id}/danger`)).status).toBe(404)
   expect((await ellen.post(`/arrivals/${id}/danger`, { did: '' })).status).toBe(422)
   await ellen.go(`/arrivals/${id}/danger`, { did: 'Called the police, who know the number.' })
   expect(await owed(id)).toEqual([])
@@ -143,4 +146,13 @@ test('nobody without somebody to answer for puts anything anywhere', async () =>
     for (const page of ['place', 'details'])
       expect([name, page, (await who.get(`/arrivals/${id}/${page}`)).status]).toEqual([name, page, 404])
   }
+})
+
+test('where there is no designated person, what is held is an administrator’s to decide, and theirs alone', async () => {
+  const id = await comes('Is anybody there?', { agencyId: agencies.board.id as never })
+  expect(await owed(id, 'held-arrival')).toEqual([cast.idris.id])
+  const idris = await signedIn(house, 'idris')
+  expect(await words(idris, `/arrivals/${id}`)).toContain('Is anybody there?')
+  await idris.go(`/arrivals/${id}`, { as: 'aside' })
+  expect(await owed(id, 'held-arrival')).toEqual([])
 })

@@ -63,14 +63,13 @@ export type WhyRefused = keyof typeof whyRefused
 
 export type Outcome = 'message' | 'held' | 'set-aside' | 'refused' | 'bounce' | 'auto-reply'
 
-/** Who decides what is held: those who answer for the people in its conversation, designated people, administrators. */
-export const mayDecideAll: readonly Role[] = ['administrator']
+/** Who may have something held to decide (decidable): administrators only where a duty has brought it to them. */
 export const mayDecide: readonly Role[] = [
   'manager',
   'senior-manager',
   'designated-person',
   'deputy-designated-person',
-  ...mayDecideAll,
+  'administrator',
 ]
 
 /** How long a claim stands for a hand-over that is under way, in milliseconds. No hand-over takes so long. */

@@ -180,7 +180,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/conversations/:conversation/second-adult': ['dev', 'ellen', 'carys', 'farid'],
   '/conversations/:conversation/messages/:message/erase': ['ellen'],
   '/arrivals': ['dev', 'ellen', 'grace', 'carys', 'farid', 'ivan', 'idris', 'kofi'],
-  '/arrivals/:arrival': ['dev', 'ellen', 'grace', 'carys', 'farid'],
+  '/arrivals/:arrival': ['dev', 'ellen', 'carys', 'farid'],
   '/arrivals/:arrival/danger': ['ellen', 'farid'],
   '/arrivals/:arrival/details': ['dev', 'ellen', 'carys', 'farid'],
   '/arrivals/:arrival/place': ['dev', 'ellen', 'carys', 'farid'],
