@@ -8,26 +8,58 @@ import { type Opens, opensToOneOf, screen } from '../screens/index.ts'
 import { Heading, Link, Paragraph, Subheading, Tag } from '../ui/index.ts'
 import { routes } from './routes.ts'
 
+/** What somebody does here is about one of these, and stands under its heading. */
+const subjects = {
+  families: 'Children and families',
+  worries: 'Worries',
+  people: 'Staff and volunteers',
+  organisation: 'Our organisation',
+  me: 'For myself',
+} as const
+type Subject = keyof typeof subjects
+
 /** Something a person does here: shown to those to whom its address opens, so that nobody is led to a closed door. */
 export interface Doing {
+  readonly of: Subject
   readonly words: string
   readonly href: string
   readonly opens: Opens
 }
 
 const doings: readonly Doing[] = [
-  { words: 'Message a child or family', href: messages.open.to(), opens: messages.open.opens },
-  { words: 'My conversations', href: messages.conversations.to(), opens: messages.open.opens },
-  { words: 'The team’s conversations', href: messages.team.to(), opens: messages.team.opens },
-  { words: 'Policies, and who has signed', href: policies.policies.to(), opens: policies.signatures.opens },
-  { words: 'Invite somebody', href: people.invite.to(), opens: people.invite.opens },
-  { words: 'Enter a child and their family', href: people.addFamily.to(), opens: people.addFamily.opens },
   {
+    of: 'families',
+    words: 'Message a child or family',
+    href: messages.open.to(),
+    opens: messages.open.opens,
+  },
+  {
+    of: 'families',
+    words: 'My conversations',
+    href: messages.conversations.to(),
+    opens: messages.open.opens,
+  },
+  {
+    of: 'families',
+    words: 'Enter a child and their family',
+    href: people.addFamily.to(),
+    opens: people.addFamily.opens,
+  },
+  { of: 'people', words: 'Find a person', href: people.people.to(), opens: people.people.opens },
+  { of: 'people', words: 'Invite somebody', href: people.invite.to(), opens: people.invite.opens },
+  { of: 'people', words: 'The team’s conversations', href: messages.team.to(), opens: messages.team.opens },
+  {
+    of: 'people',
+    words: 'Policies, and who has signed',
+    href: policies.policies.to(),
+    opens: policies.signatures.opens,
+  },
+  {
+    of: 'organisation',
     words: 'Our names and numbers',
     href: people.organisation.to(),
     opens: people.organisation.opens,
   },
-  { words: 'Find a person', href: people.people.to(), opens: people.people.opens },
 ]
 
 /** As many duties as stand on the home page itself. */
@@ -66,7 +98,7 @@ export const homeScreen = (more: readonly Doing[]) =>
               <Subheading>My duties</Subheading>
               <Owed owed={owed} />
             </li>
-            <li class="ly-door">
+            <li class="ly-door ly-door--wide">
               <Subheading>What I do here</Subheading>
               <Doings all={[...doings, ...more]} roles={actor.roles} unseen={unseen} />
             </li>
@@ -96,19 +128,31 @@ function Owed({ owed }: { readonly owed: readonly Duty[] }) {
   )
 }
 
-const Doings = (about: {
+function Doings(about: {
   readonly all: readonly Doing[]
   readonly roles: readonly Role[]
   readonly unseen: number
-}) => (
-  <ul class="ly-door__list">
-    {about.all
-      .filter(({ opens }) => opensToOneOf(opens, about.roles))
-      .map(({ words, href }) => (
-        <li key={href}>
-          <Link href={href}>{words}</Link>{' '}
-          {href === messages.conversations.to() && <NewMessages unseen={about.unseen} />}
-        </li>
+}) {
+  const mine = about.all.filter(({ opens }) => opensToOneOf(opens, about.roles))
+  const groups = Object.entries(subjects).flatMap(([subject, heading]) => {
+    const doings = mine.filter(({ of }) => of === subject)
+    return doings.length > 0 ? [{ heading, doings }] : []
+  })
+  return (
+    <div class="ly-door__groups">
+      {groups.map(({ heading, doings }) => (
+        <section key={heading}>
+          <h3 class="govuk-heading-s">{heading}</h3>
+          <ul class="ly-door__list">
+            {doings.map(({ words, href }) => (
+              <li key={href}>
+                <Link href={href}>{words}</Link>{' '}
+                {href === messages.conversations.to() && <NewMessages unseen={about.unseen} />}
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
-  </ul>
-)
+    </div>
+  )
+}
