@@ -47,6 +47,11 @@ const needed = [
     there: () => existsSync('/usr/sbin/clamd'),
     packages: ['clamav-daemon'],
   },
+  {
+    what: 'The tests of what is sealed need the age command at /usr/bin/age.',
+    there: () => existsSync('/usr/bin/age'),
+    packages: ['age'],
+  },
 ]
 const hasServer = version => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`)
 
