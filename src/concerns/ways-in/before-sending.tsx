@@ -70,8 +70,7 @@ export const IsItAbout = ({
 )
 
 /** Said where the question stood in the form, and was left. */
-export const answerIt = (names: readonly string[]): string =>
-  `Nothing has been sent yet. Say whether it is about ${either(names)}`
+export const answerIt = (names: readonly string[]): string => `Say whether it is about ${either(names)}`
 
 /** The same where no name can be shown in the form: they stand in the sentence above it. */
 export const IsItAboutThem = ({ value }: { readonly value?: string | undefined }) => (
