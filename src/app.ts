@@ -1,58 +1,46 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { agreedLines, agreementPages, mayHoldNumber } from './agreements/index.ts'
-import {
-  routes as approaches,
-  approachPages,
-  linkRoutes as links,
-  personalLinksOf,
-} from './approaches/index.ts'
+import { approachPages, personalLinksOf } from './approaches/index.ts'
 import { askPages } from './ask/index.ts'
 import { besidePolicies } from './beside-policies.ts'
-import { routes as board, boardPages } from './board/index.ts'
-import { besideCalls, callScreens, routes as calls, callsWith } from './calls/index.ts'
+import { boardPages } from './board/index.ts'
+import { besideCalls, callScreens, callsWith } from './calls/index.ts'
 import { besideMessages, channelPages } from './channels/index.ts'
 import {
   codeOfTold,
   concernPages,
-  routes as concerns,
   presenceOfReaders,
   takingNoPictures,
   tellAt,
   tellOfMessage,
 } from './concerns/index.ts'
 import type { Config } from './config.ts'
+import { doingsAbove } from './doings.ts'
 import { draftingPages } from './drafting/index.ts'
 import { exportPages, routes as exports, personExport } from './exports/index.ts'
 import { dutiesScreen } from './follow-up/index.ts'
 import { frameOf } from './frame.tsx'
 import { allHoldings } from './holdings.ts'
-import { routes as induction, inductionPages } from './induction/index.ts'
+import { inductionPages } from './induction/index.ts'
 import { allKept } from './kept.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
-import {
-  linksEnded,
-  messagePages,
-  routes as messages,
-  pastMessages,
-  presenceChanged,
-  workEnded,
-} from './messages/index.ts'
-import { noticePages, routes as notices, noticesForFamily } from './notices/index.ts'
-import { routes as ownRules, ownRulesPages } from './own-rules/index.ts'
+import { linksEnded, messagePages, pastMessages, presenceChanged, workEnded } from './messages/index.ts'
+import { noticePages, noticesForFamily } from './notices/index.ts'
+import { ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
 import { peoplePages } from './people/pages.ts'
 import { owedFirst, policyPages, standingsOf } from './policies/index.ts'
-import { posterPages, routes as posters } from './posters/index.ts'
+import { posterPages } from './posters/index.ts'
 import { receiptPages } from './receipts/index.ts'
 import type { Ground, LogKeys } from './records/index.ts'
 import { retentionPages } from './retention/index.ts'
-import { reviewPages, routes as reviews } from './reviews/index.ts'
+import { reviewPages } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
-import { routes as sealing, sealingPages, withSealing } from './sealing/index.ts'
-import { textPages, routes as texts } from './texts/index.ts'
+import { sealingPages, withSealing } from './sealing/index.ts'
+import { textPages } from './texts/index.ts'
 import { tuningPages } from './tuning/index.ts'
 import { waysOf } from './ways.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
@@ -88,65 +76,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     trouble: (error: unknown) => house.fault(error, 'background', 'a letter'),
   }
   return [
-    homeScreen([
-      { of: 'families', words: 'Telephone calls', href: calls.calls.to(), opens: calls.calls.opens },
-      { of: 'families', words: 'Write to a group', href: notices.notices.to(), opens: notices.notices.opens },
-      { of: 'families', words: 'Text messages', href: texts.texts.to(), opens: texts.texts.opens },
-      {
-        of: 'families',
-        words: 'Somebody reached me on a personal account',
-        href: approaches.tell.to(),
-        opens: approaches.tell.opens,
-      },
-      {
-        of: 'worries',
-        words: 'I am worried about somebody',
-        href: concerns.tell.to(),
-        opens: concerns.tell.opens,
-      },
-      { of: 'worries', words: 'Concerns', href: concerns.concerns.to(), opens: concerns.concerns.opens },
-      {
-        of: 'worries',
-        words: 'Worries about messages',
-        href: messages.worries.to(),
-        opens: messages.worries.opens,
-      },
-      {
-        of: 'worries',
-        words: 'Whether a concern would reach us',
-        href: concerns.chain.to(),
-        opens: concerns.chain.opens,
-      },
-      {
-        of: 'people',
-        words: 'Reviews of conversations',
-        href: reviews.reviews.to(),
-        opens: reviews.reviews.opens,
-      },
-      {
-        of: 'people',
-        words: 'Who has done their induction',
-        href: induction.people.to(),
-        opens: induction.people.opens,
-      },
-      { of: 'organisation', words: 'Exports', href: exports.exports.to(), opens: exports.exports.opens },
-      {
-        of: 'organisation',
-        words: 'See the member agencies',
-        href: board.board.to(),
-        opens: board.board.opens,
-      },
-      { of: 'organisation', words: 'Our own rules', href: ownRules.rules.to(), opens: ownRules.rules.opens },
-      {
-        of: 'organisation',
-        words: 'Print a poster',
-        href: posters.posters.to(),
-        opens: posters.posters.opens,
-      },
-      { of: 'me', words: 'My induction', href: induction.path.to(), opens: induction.path.opens },
-      { of: 'me', words: 'My personal links', href: links.links.to(), opens: links.links.opens },
-      { of: 'me', words: 'My key', href: sealing.key.to(), opens: sealing.key.opens },
-    ]),
+    homeScreen(doingsAbove),
     helpPage(ground),
     ...askPages(ground),
     ...ownRulesPages(ground),

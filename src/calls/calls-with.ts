@@ -1,6 +1,6 @@
 import type { PersonActor, PersonId, Reader } from '../records/index.ts'
 import { familyToCall } from './access.ts'
-import { selectCalls } from './queries.ts'
+import { selectCalls, selectIsInCall } from './queries.ts'
 import { routes } from './routes.ts'
 import { resultWords } from './rules.ts'
 
@@ -8,6 +8,10 @@ import { resultWords } from './rules.ts'
 export async function callsWith(reader: Reader<PersonActor>, id: PersonId): Promise<string | undefined> {
   return (await familyToCall(reader, id)) && routes.with.to({ person: id })
 }
+
+/** Whether the acting person made a call with somebody, or was the second adult of one. */
+export const isInCallsWith = ({ db, actor }: Reader<PersonActor>, id: PersonId): Promise<boolean> =>
+  selectIsInCall(db, { agencyId: actor.agencyId, family: id, staff: actor.personId })
 
 /** A call as a line: what came of it and why it was made. Opening it is an entry. */
 export interface CallLine {

@@ -4,7 +4,7 @@ import { correctScreen, logScreen } from './log.screen.tsx'
 import { numberScreen, openedScreen, whomScreen, withScreen } from './number.screen.tsx'
 
 export { besideCalls } from './beside-calls.ts'
-export { type CallLine, callLines, callsWith } from './calls-with.ts'
+export { type CallLine, callLines, callsWith, isInCallsWith } from './calls-with.ts'
 export { callEvidence } from './evidence.ts'
 export { callsKept } from './kept-kinds.ts'
 export { routes } from './routes.ts'

@@ -147,6 +147,17 @@ export function selectCallOfDraft(
     .executeTakeFirst()
 }
 
+/** Whether one of the staff made a call with one of a family, or was the second adult of one. */
+export async function selectIsInCall(
+  db: Db,
+  which: { readonly agencyId: AgencyId; readonly family: PersonId; readonly staff: PersonId },
+): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from phone_call c where c.agency_id = ${which.agencyId} and c.with_id = ${which.family}
+      and ${which.staff} in (c.logged_by, c.second_id)) as is`.execute(db)
+  return rows[0]?.is ?? false
+}
+
 export function selectOpening(db: Db, agencyId: AgencyId, id: OpeningId) {
   return callTables(db)
     .selectFrom('number_opening')

@@ -1,6 +1,6 @@
 import { openDuties } from '../duties/index.ts'
 import { newId } from '../kit/ids.ts'
-import { dangerIn, hearDanger, type MessageId, staffIn } from '../messages/index.ts'
+import { allDesignated, dangerIn, hearDanger, type MessageId, staffIn } from '../messages/index.ts'
 import { answersFor, withRole } from '../people/index.ts'
 import {
   contentOf,
@@ -81,7 +81,7 @@ export async function keepArrival(
 
 /**
  * Somebody owes a look at what is held: who answers for the workers in its conversation; where nobody does, or there is no
- * conversation, the designated people, and else the administrators. Danger in it is heard of at once, as in a message.
+ * conversation, the designated persons and deputies, and else the administrators. Danger in it is heard of at once, as in a message.
  */
 export async function oweLook(
   writer: Writer,
@@ -92,7 +92,7 @@ export async function oweLook(
   const workers = conversationId ? await staffIn(writer, conversationId) : []
   const above = await Promise.all(workers.map(worker => answersFor(writer, worker)))
   const managers = [...new Set(above.filter((one): one is PersonId => one !== undefined))]
-  const designated = managers.length > 0 ? managers : await withRole(writer, 'designated-person')
+  const designated = managers.length > 0 ? managers : await allDesignated(writer)
   const whom = designated.length > 0 ? designated : await withRole(writer, 'administrator')
   await openDuties(writer, 'held-arrival', whom, { kind: 'arrival', id }, entry)
   const by = await speakerIn(writer, { person_id: personId ?? null })

@@ -1,3 +1,4 @@
+import { isInCallsWith } from '../calls/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import { type ConversationId, conversationsOf, supervisedAmong, whoIsIn } from '../messages/index.ts'
@@ -13,7 +14,7 @@ export interface ToExport {
   readonly id: string
   /** The person's name; of a conversation, what it is about. */
   readonly name: string
-  /** Whoever asks is in a conversation of it, or was: somebody else must ask. */
+  /** Whoever asks is in a conversation or a call of it, or was: somebody else must ask. */
   readonly isIn: boolean
 }
 
@@ -45,8 +46,11 @@ export async function personToExport(
   const found = await person(reader, id as PersonId)
   if (!found || found.kind === 'staff') return undefined
   const conversations = await conversationsOf(reader, { with: id as PersonId })
-  const inThem = await Promise.all(conversations.map(one => whoIsIn(reader, one.id)))
-  const isIn = inThem.some(people => people.includes(reader.actor.personId))
+  const [called, ...inThem] = await Promise.all([
+    isInCallsWith(reader, id as PersonId),
+    ...conversations.map(async one => (await whoIsIn(reader, one.id)).includes(reader.actor.personId)),
+  ])
+  const isIn = called || inThem.includes(true)
   return permit('export', { kind: found.kind, id, name: found.name, isIn })
 }
 

@@ -30,7 +30,7 @@ const body: Readonly<Record<Kind, readonly string[]>> = {
 
 const refused = {
   'in-it': () =>
-    'You cannot ask for this: you are or were in a conversation of it. Ask another designated person or deputy, or a manager who is not in it.',
+    'You cannot ask for this: you are or were in a conversation or a call of it. Ask another designated person or deputy; of a conversation, a manager who is not in it can ask too.',
 }
 
 const Ask = ({

@@ -204,6 +204,11 @@ const leftOut = ({ kind, designated, covers, elsewhere }: Making): readonly stri
   ...(designated
     ? []
     : ['Worries, what reviews found, approaches and personal links: those are for designated persons.']),
+  ...(kind === 'parent'
+    ? [
+        'What was written among the staff about a message or a call, and what somebody else wrote in confidence.',
+      ]
+    : []),
   ...(kind === 'conversation'
     ? ['Telephone calls, agreements and notices: those are in an export of everything about a person.']
     : ['Conversations that they are not in, also where they are about them.']),

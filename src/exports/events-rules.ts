@@ -9,6 +9,8 @@ export interface Told {
   readonly stays?: true
   /** For designated persons alone. */
   readonly designated?: true
+  /** Said among the staff, or by somebody else in confidence: in no export about a parent or carer, who is given that export. */
+  readonly inside?: true
 }
 
 const said = [['words', 'In words']] as const
@@ -66,15 +68,21 @@ export const events: Readonly<Record<string, Told>> = {
   'participant.left': { words: 'Left the conversation', show: [['person_id', 'Who']] },
   'message.sent': { words: 'Message', show: [['body', 'Words']] },
   'message.marked': {
+    inside: true,
     words: 'Marked by the screening',
     show: [
       ['kind', 'As'],
       ['reason', 'Why it was sent all the same'],
     ],
   },
-  'message.looked-at': { words: 'Somebody looked at what was marked', show: [['did', 'What they did']] },
-  'detail.opened': { words: 'A masked detail was opened', show: [['reason', 'Why']] },
+  'message.looked-at': {
+    inside: true,
+    words: 'Somebody looked at what was marked',
+    show: [['did', 'What they did']],
+  },
+  'detail.opened': { inside: true, words: 'A masked detail was opened', show: [['reason', 'Why']] },
   'message.waits': {
+    inside: true,
     words: 'Kept back: held, or until the hours of contact',
     show: [
       ['body', 'Words'],
@@ -82,15 +90,16 @@ export const events: Readonly<Record<string, Told>> = {
       ['reason', 'The writer’s reason'],
     ],
   },
-  'waiting-message.asked': { words: 'Its writer was asked about it', show: step },
-  'waiting-message.let-go': { words: 'Let go', show: step },
-  'waiting-message.sent-back': { words: 'Sent back', show: step },
-  'waiting-message.withdrawn': { words: 'Withdrawn', show: step },
-  'waiting-message.sent': { words: 'The message that waited was sent' },
-  'waiting-message.not-sent': { words: 'The message that waited was not sent', show: step },
-  'waiting-message.seen': { words: 'Its writer saw what became of it' },
-  'waiting-message.read': { words: 'What waits was read' },
+  'waiting-message.asked': { inside: true, words: 'Its writer was asked about it', show: step },
+  'waiting-message.let-go': { inside: true, words: 'Let go', show: step },
+  'waiting-message.sent-back': { inside: true, words: 'Sent back', show: step },
+  'waiting-message.withdrawn': { inside: true, words: 'Withdrawn', show: step },
+  'waiting-message.sent': { inside: true, words: 'The message that waited was sent' },
+  'waiting-message.not-sent': { inside: true, words: 'The message that waited was not sent', show: step },
+  'waiting-message.seen': { inside: true, words: 'Its writer saw what became of it' },
+  'waiting-message.read': { inside: true, words: 'What waits was read' },
   'words.kept': {
+    inside: true,
     words: 'Written where it could not go, and kept',
     inContent: true,
     show: [
@@ -99,8 +108,12 @@ export const events: Readonly<Record<string, Told>> = {
       ['why', 'Why'],
     ],
   },
-  'kept-words.read': { words: 'Kept words were read' },
-  'kept-words.answered': { words: 'Kept words were answered', show: [['did', 'What was done']] },
+  'kept-words.read': { inside: true, words: 'Kept words were read' },
+  'kept-words.answered': {
+    inside: true,
+    words: 'Kept words were answered',
+    show: [['did', 'What was done']],
+  },
   'worry.raised': { words: 'A worry was raised', inContent: true, show: said, designated: true },
   'worry.answered': { words: 'A worry was answered', show: said, designated: true },
   'worry.read': { words: 'A worry was read', designated: true },
@@ -126,6 +139,7 @@ export const events: Readonly<Record<string, Told>> = {
   'call.logged': { words: 'A call was written down', show: call },
   'call.corrected': { words: 'What was written of a call was corrected', show: call },
   'call.answered': {
+    inside: true,
     words: 'The manager answered about a call',
     inContent: true,
     show: [['says', 'In words']],
@@ -137,6 +151,7 @@ export const events: Readonly<Record<string, Told>> = {
   'agreement.answered': {
     words: 'Agreement to contact',
     show: [
+      ['child_id', 'Child'],
       ['answer', 'Answer'],
       ['channel', 'By'],
       ['given_by', 'Given by'],
@@ -208,14 +223,15 @@ export const events: Readonly<Record<string, Told>> = {
   'family-link.ended': { words: 'Their links were ended' },
   'texts.stopped': { words: 'Asked for no more texts', stays: true },
   'texts.started': { words: 'Asked for texts again', stays: true },
-  'words.opened': { words: 'Masked details in it were opened', show: [['reason', 'Why']] },
-  'words.marked': { words: 'Marked by the screening' },
-  'call.marked': { words: 'What was written of a call was marked by the screening' },
+  'words.opened': { inside: true, words: 'Masked details in it were opened', show: [['reason', 'Why']] },
+  'words.marked': { inside: true, words: 'Marked by the screening' },
+  'call.marked': { inside: true, words: 'What was written of a call was marked by the screening' },
   'call.looked-at': {
+    inside: true,
     words: 'Somebody looked at what was marked in a call',
     show: [['did', 'What they did']],
   },
-  'arrival.danger-seen-to': { words: 'Somebody saw to danger in what came', stays: true },
+  'arrival.danger-seen-to': { inside: true, words: 'Somebody saw to danger in what came', stays: true },
   'notice.told-again': { words: 'The notice was told again', stays: true },
   'personal-link.read': { words: 'A personal link was read', designated: true },
   'personal-link.decision-seen': { words: 'The decision on a personal link was read', designated: true },

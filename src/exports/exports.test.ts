@@ -327,8 +327,13 @@ test('everything about a parent: calls with them, which are in no export of thei
   await amira.go(log, {
     ...{ with: cast.sam.id, happened: 'out-spoke', day: yesterday, time: '16:15', minutes: '4' },
     ...{ about: 'He forgot his boots', agreed: 'Sam brings them, and Rosa Silva’s too.', phone: 'work' },
-    ...{ ownReason: '', second: '', secondWas: 'told', key },
+    ...{ ownReason: '', second: cast.farid.id, secondWas: 'told', key },
   })
+  // Whoever was in a call of it asks for none of it.
+  const farid = await signedIn(house, 'farid')
+  const ask = `/exports/person/${cast.sam.id}`
+  expect(wordsOf(await (await farid.get(ask)).text())).toContain('You cannot ask for this')
+  expect((await farid.post(ask, { reason: 'I would like to' })).status).toBe(409)
   const parent = await asksFor(house, 'ellen', `person/${cast.sam.id}`, 'A request for what we hold')
   const choices = Object.fromEntries([...choicesOn(parent.page)].map(([name, { value }]) => [name, value]))
   // Their own child’s name is known to them; another child’s is not theirs to be given.
@@ -339,7 +344,8 @@ test('everything about a parent: calls with them, which are in no export of thei
   if (check.result !== 'holds') throw new Error(JSON.stringify(check))
   expect(check.file.body).toMatchObject({ kind: 'parent', about: { name: cast.sam.name } })
   const events = new Set(check.file.body.entries.map(({ leaf }) => leaf.event))
-  for (const event of ['call.logged', 'message.sent', 'family.tied']) expect([...events]).toContain(event)
+  for (const event of ['call.logged', 'message.sent', 'family.tied', 'agreement.answered'])
+    expect([...events]).toContain(event)
   expect(text).toContain('Sam brings them, and [another child]')
   expect(text).not.toMatch(/rosa|silva/i)
   const child = await asksFor(house, 'ellen', `person/${cast.jamie.id}`, 'The same, of the child')
@@ -399,6 +405,23 @@ test('a worry about it is in what a designated person takes away, and in nothing
   expect(ellens.text).not.toContain('900124')
   expect(devs.events.filter(event => event.startsWith('worry.'))).toEqual([])
   expect(devs.text).not.toContain('This felt odd')
+})
+
+test('what was told of a parent in confidence, and what the staff wrote among themselves, is in no export about them', async () => {
+  const parent = await asksFor(house, 'ellen', `person/${cast.sam.id}`, 'They ask what we hold')
+  await makes(house, parent)
+  const text = Buffer.from(await fileOf(parent, 'json')).toString()
+  const check = checkExport(text, trusted())
+  if (check.result !== 'holds') throw new Error(JSON.stringify(check))
+  const events = new Set(check.file.body.entries.map(({ leaf }) => leaf.event))
+  expect(
+    [...events].filter(one =>
+      /^(worry|review|approach|kept-words|waiting-message)\.|mark|looked-at/.test(one),
+    ),
+  ).toEqual([])
+  expect(text).not.toContain('felt odd')
+  expect(check.file.body.leftOut.filter(one => /whole name/.test(one))).toEqual([])
+  expect(check.file.body.leftOut.some(one => /in confidence/.test(one))).toBe(true)
 })
 
 test('with more people than go on a page the page stays small, and the families that are not on it are replaced', async () => {

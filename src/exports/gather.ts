@@ -23,7 +23,11 @@ export interface Wanted {
   readonly to: number
   /** Whoever asks is given what is for designated persons alone. */
   readonly designated: boolean
+  /** And what was said among the staff, or by others in confidence. */
+  readonly inside: boolean
 }
+
+type Given = Pick<Wanted, 'designated' | 'inside'>
 
 /** An entry with the ids that it names, found once. */
 interface Met {
@@ -51,11 +55,12 @@ function meet(entry: LoggedEntry): Met {
 export async function gather(db: Db, wanted: Wanted): Promise<readonly Included[]> {
   const known = new Set([wanted.subject])
   const found = new Map<number, Included>()
+  const { designated, inside } = wanted
   let before: readonly Met[] = []
   for await (const stretch of entriesThrough(db, wanted.agencyId, wanted)) {
     const now = stretch.map(meet)
     const both = [...before, ...now]
-    while (takeFrom(both, { known, found, designated: wanted.designated })) {}
+    while (takeFrom(both, { known, found, given: { designated, inside } })) {}
     before = now
   }
   return [...found.values()].sort((one, other) => one.position - other.position)
@@ -64,13 +69,13 @@ export async function gather(db: Db, wanted: Wanted): Promise<readonly Included[
 /** Takes what is about something known; says whether more has become known by it. */
 function takeFrom(
   met: readonly Met[],
-  into: { known: Set<string>; found: Map<number, Included>; readonly designated: boolean },
+  into: { known: Set<string>; found: Map<number, Included>; readonly given: Given },
 ): boolean {
-  const { known, found, designated } = into
+  const { known, found, given } = into
   const size = known.size
   for (const { entry, event, about, inContent } of met) {
     if (found.has(entry.position)) continue
-    const told = toldOf(event, designated)
+    const told = toldOf(event, given)
     if (!told || !(about.some(({ id }) => known.has(id)) || inContent.some(id => known.has(id)))) continue
     for (const { kind, id } of about) if (followed.has(kind)) known.add(id)
     found.set(entry.position, included(entry, told))
@@ -79,9 +84,9 @@ function takeFrom(
 }
 
 /** Something that is not in the table is only listed, and only for designated persons: nobody has said what of it may leave. */
-function toldOf(event: string, designated: boolean): Told | undefined {
+function toldOf(event: string, { designated, inside }: Given): Told | undefined {
   const told = Object.hasOwn(events, event) ? events[event] : undefined
-  if (told?.designated && !designated) return undefined
+  if ((told?.designated && !designated) || (told?.inside && !inside)) return undefined
   return (
     told ?? (designated ? { words: event.replace('.', ': ').replaceAll('-', ' '), stays: true } : undefined)
   )

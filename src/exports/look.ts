@@ -78,8 +78,10 @@ async function gathered(reader: Reader<PersonActor>, { of }: ExportHere, size: n
   const { agencyId } = actor
   const first = (await firstPositionAbout(db, agencyId, of.id)) ?? 0
   const from = Math.max(0, first - sameChange)
-  const designated = await hasRole(reader, ...mayExportAll)
-  const found = await gather(db, { agencyId, subject: of.id, from, to: size, designated })
+  // A parent or carer is given what is about them: not what others said of them in confidence, nor the staff among themselves.
+  const inside = of.kind !== 'parent'
+  const designated = inside && (await hasRole(reader, ...mayExportAll))
+  const found = await gather(db, { agencyId, subject: of.id, from, to: size, designated, inside })
   const everybody = await selectEverybody(db, agencyId)
   const entries = await maskedFor(reader, found, everybody)
   const family = of.kind === 'conversation' ? [] : await familyOf(reader, of.id as PersonId)
@@ -107,6 +109,6 @@ export async function makingOf(reader: Reader<PersonActor>, here: ExportHere): P
     named: row.named ?? [],
     choices: row.choices,
     designated,
-    ...(of.kind === 'conversation' ? {} : { elsewhere: await elsewhereOf(reader, of) }),
+    ...(of.kind === 'child' ? { elsewhere: await elsewhereOf(reader, of) } : {}),
   }
 }

@@ -20,7 +20,7 @@ const around = 60
 
 /**
  * Everybody else who is named in an export: whoever acted, whoever an entry names, and everybody the agency knows whose name
- * stands in what somebody wrote. `own` are the child’s family, who count as family in it.
+ * stands in what somebody wrote. `own` are the family of whom it is about, who count as family in it.
  */
 export function namedIn(
   all: readonly Included[],

@@ -34,7 +34,7 @@ export interface NamedPerson {
   readonly id: string
   readonly name: string
   readonly kind: 'staff' | 'child' | 'parent'
-  /** One of those in the conversation, or the child's own family: usually kept. */
+  /** One of those in the conversation, or the family of whom it is about: usually kept. */
   readonly own: boolean
   readonly as: readonly Capacity[]
   /** How often an entry names them, and how often somebody's words do. */

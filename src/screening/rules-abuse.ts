@@ -179,7 +179,7 @@ export const abuseRules: readonly PhraseRule[] = [
       'tyres|windows wont|will|are|get|gonna',
       'watch|mind your|ur|yer back|step|backs',
       'i|we|ik know|no|found where|wher you|u|ur|your|he|she|they|kids live|lives|house|park|go|school|work|stay',
-      'know what|which time|school|house|car * lights|you|your|kids|drive',
+      'know what|which school|house|car * lights|you|your|kids|drive',
       'get|gets|getting|got whats|what is? coming',
       'whats coming to you|u|him|her|them',
       'coming|comin|come for|after you|u|ur|him|her|ya',

@@ -109,7 +109,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ],
   reviews: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'messages', 'guidance', 'retention'],
   // Reads what it gives from the record itself, and asks the doors only who may.
-  exports: ['kit', 'records', 'screens', 'ui', 'people', 'messages'],
+  exports: ['kit', 'records', 'screens', 'ui', 'people', 'messages', 'calls'],
   library: ['kit', 'records', 'screens', 'ui', 'duties', 'people', 'policies', 'ask', 'guidance'],
   ask: ['kit', 'records', 'screens', 'ui', 'policies', 'messages', 'receipts', 'guidance', 'own-rules'],
   // A poster names the version of the acceptable use policy that is in force; children read it, so its words are screened.

@@ -49,7 +49,7 @@ export async function makeKeptThings(house: TestHouse): Promise<KeptThings> {
   await opened(house, things['kept-words'])
   await reviews(house)
   await makes(house, await asksFor(house, 'ellen', `conversation/${things.conversation}`))
-  await asksFor(house, 'farid', `child/${cast.jamie.id}`)
+  await asksFor(house, 'farid', `person/${cast.jamie.id}`)
   const page = await (await carys.get(`/people/${cast.amira.id}`)).text()
   await carys.go(/\/people\/[0-9a-f-]+\/work\/[0-9a-f-]+\/end/.exec(page)?.[0] ?? '', {})
   return things
