@@ -346,3 +346,27 @@ test('what comes while it is being erased waits, is not taken, and stands on the
   const set = gone.map((column, at) => `${column} = $${at + 2}`).join(', ')
   await rows(`update concern set ${set} where id = $1`, [id, ...gone.map(column => before?.[column])])
 })
+
+test('a small worry about somebody who has left is kept for ten years from then, and only then is a look at it owed', async () => {
+  const said = { words: 'He gave her a lift.', about: 'worker', adult: cast.ben.name, lowLevel: 'yes' }
+  const { id } = await tellsOf(house, new Person(house), said)
+  await ellen.get(`/concerns/${id}`)
+  await tellsOutside(ellen, id, 'lado', now)
+  await ellen.go(`/concerns/${id}/close`, { toward: 'close', words: 'Spoken with him.', key: key() })
+  await opensIt(dev, id)
+  await dev.go(`/concerns/${id}/close`, { toward: 'close', words: 'Yes.', key: key() })
+  expect(await dueOf(id)).toMatchObject({ kind: 'concern-low-level', due_at: null })
+  const grace = await signedIn(house, 'grace')
+  await grace.go(`/people/${cast.ben.id}/leaving`, { 'to-children': cast.carys.id })
+  const [{ left_at }] = await rows('select left_at from person where id = $1', [cast.ben.id])
+  const kept = await dueOf(id)
+  expect(kept?.due_at && asTyped(kept.due_at).day).toBe(years(left_at, 10))
+  const at = `/concerns/${id}/keeping`
+  await morningIn(3640)
+  expect(await owes(ellen, at)).toBe(false)
+  await morningIn(3700)
+  expect(await owes(ellen, at)).toBe(true)
+  expect((await rows('select report is not null as there from concern where id = $1', [id]))[0].there).toBe(
+    true,
+  )
+})
