@@ -54,7 +54,7 @@ test('on a shared computer a second paper is its own, and nothing of anybody’s
   await shot(page, 'drafts-told')
   // The tab is closed by chance: what was being added is there for whoever has the code, and goes when they leave.
   await page.goto(`${house.url}/told`)
-  expect(await page.getByLabel('What you want to add').inputValue()).toBe('And this, unsent.')
+  await expect.poll(() => page.getByLabel('What you want to add').inputValue()).toBe('And this, unsent.')
   await page.getByRole('button', { name: 'Leave this page' }).click()
   await page.getByRole('heading', { name: 'Come back with your code' }).waitFor()
   await expect.poll(kept).not.toContain('unsent')
