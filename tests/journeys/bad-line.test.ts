@@ -147,7 +147,7 @@ test('without a signal: what is written waits, calmly, and is sent in its order 
 test('what was being written is there again when the page is loaded anew, and a page that was closed in the tunnel sends what waits', async () => {
   await worker.page.getByLabel(worker.field).fill('Half a sen')
   await worker.page.reload()
-  expect(await worker.page.getByLabel(worker.field).inputValue()).toBe('Half a sen')
+  await expect.poll(() => worker.page.getByLabel(worker.field).inputValue()).toBe('Half a sen')
   await worker.page.route('**/write', route => route.abort())
   await write(worker, 'Half a sentence, and the rest.')
   await expect.poll(() => status(worker), patient).toBe(notSent)

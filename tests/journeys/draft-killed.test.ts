@@ -70,5 +70,5 @@ test('what a child had begun to write is there again after the browser itself wa
   await page.goto(tell)
   await page.getByRole('link', { name: 'Something else' }).click()
   await page.getByRole('button', { name: 'Yes, go on with it' }).click()
-  expect(await page.getByLabel('What is wrong?').inputValue()).toBe(words)
+  await expect.poll(() => page.getByLabel('What is wrong?').inputValue()).toBe(words)
 }, 60_000)

@@ -51,9 +51,9 @@ test('a child on a phone says what is wrong; a tab that crashed loses nothing; t
   expect(await again.getByLabel('What is wrong?').isVisible()).toBe(false)
   await shot(again, 'telling-child-3-was-it-you')
   await again.getByRole('button', { name: 'Yes, go on with it' }).click()
-  expect(await again.getByLabel('What is wrong?').inputValue()).toBe(
-    'He keeps waiting for me after swimming.',
-  )
+  await expect
+    .poll(() => again.getByLabel('What is wrong?').inputValue())
+    .toBe('He keeps waiting for me after swimming.')
   await again.getByLabel('A grown-up who works or helps here').check()
   await again.getByText('If it is a grown-up here').click()
   await again.getByLabel('What is their name?').fill('Ben Okafor')
