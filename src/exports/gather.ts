@@ -55,12 +55,11 @@ function meet(entry: LoggedEntry): Met {
 export async function gather(db: Db, wanted: Wanted): Promise<readonly Included[]> {
   const known = new Set([wanted.subject])
   const found = new Map<number, Included>()
-  const { designated, inside } = wanted
   let before: readonly Met[] = []
   for await (const stretch of entriesThrough(db, wanted.agencyId, wanted)) {
     const now = stretch.map(meet)
     const both = [...before, ...now]
-    while (takeFrom(both, { known, found, given: { designated, inside } })) {}
+    while (takeFrom(both, { known, found, given: wanted })) {}
     before = now
   }
   return [...found.values()].sort((one, other) => one.position - other.position)

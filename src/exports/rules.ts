@@ -8,7 +8,7 @@ export const mayExport: readonly Role[] = [
   'designated-person',
   'deputy-designated-person',
 ]
-/** Who may ask for everything about somebody of a family, and is given what is for designated persons alone. */
+/** Who may ask for everything about somebody of a family, and is given what is for designated persons alone, but of a parent. */
 export const mayExportAll: readonly Role[] = ['designated-person', 'deputy-designated-person']
 
 export const kinds = ['conversation', 'child', 'parent'] as const

@@ -51,6 +51,17 @@ async function aClosedConcern(words = 'Bruises.') {
   return { ...told, at }
 }
 
+/** A concern about a worker, told to the officer outside and closed by two. Gives its id. */
+async function closedByTwo(said: Parameters<typeof tellsOf>[2]): Promise<string> {
+  const { id } = await tellsOf(house, new Person(house), said)
+  await ellen.get(`/concerns/${id}`)
+  await tellsOutside(ellen, id, 'lado', now)
+  await ellen.go(`/concerns/${id}/close`, { toward: 'close', words: 'Looked into.', key: key() })
+  await opensIt(dev, id)
+  await dev.go(`/concerns/${id}/close`, { toward: 'close', words: 'Yes.', key: key() })
+  return id
+}
+
 /** What the morning of a day looks at, so many days from now. */
 const morningIn = (count: number) =>
   write(
@@ -101,12 +112,7 @@ test('a child’s file is kept until 25 years after the birth, and for 25 years 
 
 test('an allegation is kept until the adult draws a pension, or ten years if longer; a small worry all the while they work here', async () => {
   const said = { words: 'He shouted.', about: 'worker', adult: cast.ben.name }
-  const { id } = await tellsOf(house, new Person(house), said)
-  await ellen.get(`/concerns/${id}`)
-  await tellsOutside(ellen, id, 'lado', now)
-  await ellen.go(`/concerns/${id}/close`, { toward: 'close', words: 'Looked into.', key: key() })
-  await opensIt(dev, id)
-  await dev.go(`/concerns/${id}/close`, { toward: 'close', words: 'Yes.', key: key() })
+  const id = await closedByTwo(said)
   const born = (day: string | null) =>
     house.database.asOwner('update person set born_on = $1 where id = $2', [day as string, cast.ben.id])
   const closed = (await dueOf(id))?.closed_at as Date
@@ -349,12 +355,7 @@ test('what comes while it is being erased waits, is not taken, and stands on the
 
 test('a small worry about somebody who has left is kept for ten years from then, and only then is a look at it owed', async () => {
   const said = { words: 'He gave her a lift.', about: 'worker', adult: cast.ben.name, lowLevel: 'yes' }
-  const { id } = await tellsOf(house, new Person(house), said)
-  await ellen.get(`/concerns/${id}`)
-  await tellsOutside(ellen, id, 'lado', now)
-  await ellen.go(`/concerns/${id}/close`, { toward: 'close', words: 'Spoken with him.', key: key() })
-  await opensIt(dev, id)
-  await dev.go(`/concerns/${id}/close`, { toward: 'close', words: 'Yes.', key: key() })
+  const id = await closedByTwo(said)
   expect(await dueOf(id)).toMatchObject({ kind: 'concern-low-level', due_at: null })
   const grace = await signedIn(house, 'grace')
   await grace.go(`/people/${cast.ben.id}/leaving`, { 'to-children': cast.carys.id })
