@@ -1,4 +1,4 @@
-import { holdersOf, isNamedIn, mayBeOne, staffNamed } from '../people/index.ts'
+import { holdersOf, isNamedIn, mayBeOne, namedAmong, type StaffName, staffNames } from '../people/index.ts'
 import type { PersonId, Reader } from '../records/index.ts'
 import { type Facts, type Hearer, hearers, isKeptOut, whoHears } from '../routing/index.ts'
 import { recipientsHere } from '../sealing/index.ts'
@@ -42,18 +42,33 @@ type Held = Awaited<ReturnType<typeof holdersOf>>
 const isPublic = (held: Held, id: PersonId): boolean =>
   held.some(one => one.id === id && one.role !== 'senior-manager' && isOurs(one.role))
 
+/** Who there is to hear of anything, as it stands at one moment. */
+export interface Here {
+  /** Whoever may be named as whom it is about. */
+  readonly names: readonly StaffName[]
+  readonly held: Held
+  /** To what is sealed for each of those who have a key. */
+  readonly keys: ReadonlyMap<PersonId, string>
+}
+
+/** Who there is to hear of something: one question, whatever is told then. Nobody’s name is asked for where none was given. */
+export async function whoIsHere(reader: Reader, isNaming = false): Promise<Here> {
+  const [names, held, keys] = await Promise.all([
+    isNaming ? staffNames(reader) : [],
+    holdersOf(reader, postsHere),
+    recipientsHere(reader),
+  ])
+  return { names, held, keys }
+}
+
 /**
  * Who hears of this, by role and by name. Whoever is named as the adult it is about is a subject, and what they are here counts,
  * whatever was chosen. Anybody who would hear of it and shares so much as a first name with whom it is about does not: another
  * reads it first, and lets them in if it was not them. So it is with a senior manager who is named in the words alone.
  */
-export async function hearingOf(reader: Reader, facts: Facts, naming: Naming = {}): Promise<Hearing> {
+export function hearingOf({ names, held, keys }: Here, facts: Facts, naming: Naming = {}): Hearing {
   const { adult = '', words = '', by } = naming
-  const [named, held, keys] = await Promise.all([
-    staffNamed(reader, adult),
-    holdersOf(reader, postsHere),
-    recipientsHere(reader),
-  ])
+  const named = namedAmong(names, adult)
   const subjects = named.flatMap(({ id, whole }) => (whole ? [id] : []))
   const here = named.flatMap(one => (one.here ? [one.id] : []))
   // Of the board's own people: they read nothing here, but are told a number, and this is not counted for them.

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import { openDuties } from '../duties/index.ts'
+import { openDuties, tellAtOnce } from '../duties/index.ts'
 import { newId } from '../kit/ids.ts'
-import { Already, type Refused, refuse } from '../kit/proof.ts'
+import { Already, Refused, refuse } from '../kit/proof.ts'
 import {
   type Change,
   contentOf,
   inVault,
   newEntryId,
   type PersonId,
+  type Recorded,
   record,
   vaultOf,
   type Writer,
@@ -17,7 +18,7 @@ import { openWith, sealAnew } from '../sealing/index.ts'
 import { areTaken } from './chain/tables.ts'
 import { type Code, codeOfOthers, draftKeyOf, locatorOf, openWithCode, sealWithCode } from './code.ts'
 import { concernEvidence } from './evidence.ts'
-import { type Hearing, hearingOf } from './hearing.ts'
+import { type Hearing, type Here, hearingOf, whoIsHere } from './hearing.ts'
 import { insertConcern, type Stored, selectReported } from './queries.ts'
 import { commitmentTo, newSalt, readSaid, type Said, saidText } from './said.ts'
 import type { CameBy, ConcernId, ConcernTable } from './tables.ts'
@@ -42,8 +43,8 @@ export interface Reported {
   readonly heardBy: readonly PersonId[]
 }
 
-const hearingFor = (writer: Writer, { facts, said: { adult, words, who }, by }: Report) =>
-  hearingOf(writer, facts, { adult, words: [words, who].join('\n'), by })
+const hearingFor = (here: Here, { facts, said: { adult, words, who }, by }: Report): Hearing =>
+  hearingOf(here, facts, { adult, words: [words, who].join('\n'), by })
 
 /** Which of those it is about, by the answer; undefined where it answers nothing. */
 const namedBy = (asks: readonly string[], answer: string | undefined): readonly string[] | undefined => {
@@ -69,48 +70,94 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
  */
 export type NotReported = Refused<'nobody-to-read' | 'not-on'> | Refused<'is-it-about', readonly string[]>
 
+/** What there is to know before anything is taken: one question, for however many tell of something in it. */
+async function beforeTaking(writer: Writer, reports: readonly Report[]) {
+  const isNaming = reports.some(({ said, isAbout }) => said.adult || isAbout)
+  const [here, vault, taken] = await Promise.all([
+    whoIsHere(writer, isNaming),
+    vaultOf(writer),
+    areTaken(writer),
+  ])
+  return { vault, heard: (report: Report) => (taken ? heard(here, report) : refuse('not-on')) }
+}
+
+/** A report with who hears of it; or why nobody does yet. */
+interface Heard {
+  readonly report: Report
+  readonly hearing: Hearing
+}
+
+function heard(here: Here, report: Report): Heard | NotReported {
+  const first = hearingFor(here, report)
+  const named = namedBy(first.asks, report.isAbout)
+  if (!named) return refuse('is-it-about', first.asks)
+  const told = withNames(report, named)
+  const hearing = named.length > 0 ? hearingFor(here, told) : first
+  return hearing.heardBy.length > 0 ? { report: told, hearing } : refuse('nobody-to-read')
+}
+
 /**
  * Stores what somebody is worried about, sealed, in their agency's vault: once for one code and the same words, however often they
  * are sent. Other words that come with a code which was sent before are another concern, with a code of its own: nobody is shown
  * what somebody else said, and nothing that anybody said is lost. Whoever reads it owes a first look at once. Nothing of it is
  * written in the agency itself.
  */
-export async function reportConcern(writer: Writer, report: Report): Promise<Change<Reported, NotReported>> {
-  const [first, vault, taken] = await Promise.all([
-    hearingFor(writer, report),
-    vaultOf(writer),
-    areTaken(writer),
-  ])
-  if (!taken) return refuse('not-on')
-  const named = namedBy(first.asks, report.isAbout)
-  if (!named) return refuse('is-it-about', first.asks)
-  const told = withNames(report, named)
-  const hearing = named.length > 0 ? await hearingFor(writer, told) : first
-  if (hearing.heardBy.length === 0) return refuse('nobody-to-read')
-  const sealed = await seal(writer.now, told, hearing.sealedTo)
+export async function reportConcern(writer: Writer, given: Report): Promise<Change<Reported, NotReported>> {
+  const { vault, heard } = await beforeTaking(writer, [given])
+  const told = heard(given)
+  if (told instanceof Refused) return told
+  const { report, hearing } = told
+  const sealed = await seal(writer.now, told)
   const store = async (inside: Writer): Promise<Change<Reported>> => {
     // The first time nobody asks: a code that has been sent already is refused by its key, and this comes round again.
-    if (!inside.again) return insert(inside, told, hearing, sealed)
-    for (const code of [report.code, codeOfOthers(inside, report.code, allOf(told))]) {
+    if (!inside.again) return insert(inside, told, sealed)
+    for (const code of [report.code, codeOfOthers(inside, report.code, allOf(report))]) {
       const before = await selectReported(inside.db, inside.actor.agencyId, draftKeyOf(code))
       if (!before) {
-        const again = { ...told, code }
-        return insert(inside, again, hearing, await seal(inside.now, again, hearing.sealedTo))
+        const again = { hearing, report: { ...report, code } }
+        return insert(inside, again, await seal(inside.now, again))
       }
-      if (await isTheSame(before, told, hearing, code))
+      if (await isTheSame(before, report, hearing, code))
         return new Already({ id: before.id, code, heardBy: [] })
     }
     throw new Error('one code has been sent with two things that were said')
   }
-  return inVault(writer, store, vault)
+  const done = await inVault(writer, store, vault)
+  tellAtOnce(writer, done.value.heardBy)
+  return done
+}
+
+/**
+ * As reportConcern for each of these, in one transaction: what became of each, in their order. Each has a code of its own that was
+ * not sent before: where one was, nothing of any of them is stored, and each is to be told by itself.
+ */
+export async function reportConcerns(
+  writer: Writer,
+  reports: readonly Report[],
+): Promise<readonly (Recorded<Reported> | NotReported)[]> {
+  const { vault, heard } = await beforeTaking(writer, reports)
+  const told = await Promise.all(
+    reports.map(async given => {
+      const one = heard(given)
+      return one instanceof Refused ? one : { ...one, sealed: await seal(writer.now, one) }
+    }),
+  )
+  if (told.every(one => one instanceof Refused)) return told
+  const done = await inVault(
+    writer,
+    inside => Promise.all(told.map(one => (one instanceof Refused ? one : insert(inside, one, one.sealed)))),
+    vault,
+  )
+  const stored = done.flatMap(one => (one instanceof Refused ? [] : one.value.heardBy))
+  tellAtOnce(writer, [...new Set(stored)])
+  return done
 }
 
 async function insert(
   inside: Writer,
-  report: Report,
-  { about, heardBy, withinReach, subjects, leftOut }: Hearing,
+  { report, hearing: { about, heardBy, withinReach, subjects, leftOut } }: Heard,
   sealed: Awaited<ReturnType<typeof seal>>,
-): Promise<Change<Reported>> {
+): Promise<Recorded<Reported>> {
   const { db, actor, now } = inside
   const row: ConcernTable = {
     agency_id: actor.agencyId,
@@ -181,7 +228,7 @@ async function isTheSame(before: Stored, report: Report, { about }: Hearing, cod
 }
 
 /** What was said, sealed to the concern's own key and to whoever says it; and the concern's key, sealed to its readers. */
-async function seal(now: Date, { said, code }: Report, sealedTo: readonly string[]) {
+async function seal(now: Date, { report: { said, code }, hearing: { sealedTo } }: Heard) {
   const id = newId<'concern'>(now.getTime())
   const text = saidText({ v: 1, salt: newSalt(), at: now.toISOString(), ...said })
   const { recipient, keys, sealed, own } = await sealAnew({ bytes: bytesOf(text), readers: sealedTo })

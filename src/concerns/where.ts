@@ -1,7 +1,7 @@
 import { type OrganisationFacts, organisationFacts } from '../people/index.ts'
 import { type AgencyId, type Ground, type PersonActor, read, system } from '../records/index.ts'
 import { areTaken } from './chain/tables.ts'
-import { hearingOf } from './hearing.ts'
+import { hearingOf, whoIsHere } from './hearing.ts'
 import { routes } from './routes.ts'
 
 /** The organisation that somebody tells, and who they are to it. */
@@ -61,12 +61,12 @@ export async function whereOf(
   const telling = await tellingOf(ground, slug, actor)
   if (!telling) return undefined
   return read(ground, system(telling.agencyId), async reader => {
-    const [office, { heardBy }, taken] = await Promise.all([
+    const [office, here, taken] = await Promise.all([
       organisationFacts(reader),
-      hearingOf(reader, anyChild),
+      whoIsHere(reader),
       areTaken(reader),
     ])
-    return { ...telling, office, open: taken && heardBy.length > 0 }
+    return { ...telling, office, open: taken && hearingOf(here, anyChild).heardBy.length > 0 }
   })
 }
 

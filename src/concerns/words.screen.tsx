@@ -1,11 +1,10 @@
-import { tellAtOnce } from '../duties/index.ts'
 import { parseForm, type Sent } from '../kit/forms/index.ts'
 import { Refused } from '../kit/proof.ts'
-import { type Ground, type PersonActor, system, write } from '../records/index.ts'
+import type { Ground, PersonActor } from '../records/index.ts'
 import { type Content, handler, type Visit } from '../screens/index.ts'
 import { codeCookie } from './code-cookie.ts'
 import { factsOf, fields, type Typed } from './form.ts'
-import { type Report, reportConcern } from './report.ts'
+import type { Report } from './report.ts'
 import { routes } from './routes.ts'
 import { answerIt, BeforeSending, BeforeTheyRead, pointedOut } from './ways-in/before-sending.tsx'
 import { gateAnswer } from './ways-in/gate-answer.ts'
@@ -13,6 +12,7 @@ import { broughtIn, shownAgain } from './ways-in/no-pictures.ts'
 import { Busy, closed, cutOff, Nobody, NotOn } from './ways-in/not-sent.tsx'
 import { readingWithin } from './ways-in/reading.ts'
 import { inItsTurn, type Sittings, sittingCookie } from './ways-in/sitting.ts'
+import { type Take, taking } from './ways-in/take-together.ts'
 import { type Shown, wordsPage } from './ways-in/words-page.tsx'
 import { type Telling, tellingOf, type Where, whereOf } from './where.ts'
 import type { State } from './words-form.tsx'
@@ -24,7 +24,7 @@ type Sending = Visit<'/tell/:place/child/words' | '/tell/:place/words'>
 const readForm = readingWithin({ most: 300, seconds: 20 })
 
 /** Says what worries one: one page, and everything on it but the words themselves may be left out. */
-const wordsAt = (ground: Ground, at: Words, sittings: Sittings) =>
+const wordsAt = (ground: Ground, at: Words, sittings: Sittings, take: Take) =>
   handler(at, {
     async get({ request, params, actor, page, missing, go, url }) {
       const where = await whereFor(ground, at, params.place, actor)
@@ -39,7 +39,7 @@ const wordsAt = (ground: Ground, at: Words, sittings: Sittings) =>
       const form = await readForm(visit.from, visit.form)
       if (!form) return visit.page(cutOff, { status: 408 })
       const told = await inItsTurn(visit, sittings, sizeOf(form), () =>
-        tell(ground, at, { visit, form }, sittings),
+        tell({ ground, at, take, secure: sittings.secure }, visit, form),
       )
       if (told !== 'busy') return told
       const where = await whereFor(ground, at, visit.params.place, visit.actor)
@@ -50,10 +50,10 @@ const wordsAt = (ground: Ground, at: Words, sittings: Sittings) =>
     },
   })
 
-export const wordsPages = (ground: Ground, sittings: Sittings) => [
-  wordsAt(ground, routes.words, sittings),
-  wordsAt(ground, routes.childWords, sittings),
-]
+export function wordsPages(ground: Ground, sittings: Sittings) {
+  const take = taking(ground)
+  return [wordsAt(ground, routes.words, sittings, take), wordsAt(ground, routes.childWords, sittings, take)]
+}
 
 /** What is held of a form while it waits, in bytes or so. */
 const sizeOf = (form: FormData): number =>
@@ -74,12 +74,16 @@ const as = <T extends Telling>(at: Words, telling: T): T =>
 /** What is shown again: with no picture in it. */
 const again = (state: State): State => ({ ...state, typed: shownAgain(state.typed) })
 
-async function tell(
-  ground: Ground,
-  at: Words,
-  { visit, form }: { readonly visit: Sending; readonly form: FormData },
-  { secure }: Sittings,
-): Promise<Response> {
+/** Where it is told, and what takes it. */
+interface Told {
+  readonly ground: Ground
+  readonly at: Words
+  readonly take: Take
+  /** Whether cookies go by https alone. */
+  readonly secure: boolean
+}
+
+async function tell({ ground, at, take, secure }: Told, visit: Sending, form: FormData): Promise<Response> {
   const { params, actor, page, missing, go } = visit
   const found = await tellingOf(ground, params.place, actor)
   if (!found) return missing()
@@ -96,7 +100,7 @@ async function tell(
   const { values } = parsed
   const points = values.asked || telling.child ? [] : pointedOut(values.words)
   if (points.length > 0) return shown(asked(parsed.state), 200, () => <BeforeSending points={points} />)
-  const done = await keep(ground, telling, reportOf(telling, values))
+  const done = await take(telling, reportOf(telling, values))
   if (done instanceof Refused && done.reason === 'is-it-about') {
     const names = done.facts
     const left = values.asksAbout ? { isAbout: answerIt(names) } : {}
@@ -116,14 +120,6 @@ const asked = (state: State): State => ({ ...state, typed: { ...state.typed, ask
 const aboutOrNot = (words: Sent): Sent => ({
   get: name => words.get(name) ?? (name === 'about' ? 'unknown' : null),
 })
-
-const keep = (ground: Ground, { actor, agencyId }: Telling, report: Report) =>
-  write(ground, report.by && actor ? actor : system(agencyId), async writer => {
-    const change = await reportConcern(writer, report)
-    if (!(change instanceof Refused) && change.value.heardBy.length > 0)
-      tellAtOnce(writer, change.value.heardBy)
-    return change
-  })
 
 function reportOf({ actor, whom, child }: Telling, typed: Typed): Report {
   const { words, who, when, web, device, name, reach, nameless, code, isAbout } = typed

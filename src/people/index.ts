@@ -1,10 +1,9 @@
 import { dayAt } from '../guidance/index.ts'
 import type { AgencyId, PersonId, Reader, Role } from '../records/index.ts'
 import { selectAbove, selectHolders, selectLine, selectWithRole } from './line-queries.ts'
-import { namesTyped } from './names.ts'
 import { selectStaffByName } from './people-queries.ts'
 import { selectFamily, selectParentsEver } from './person/queries.ts'
-import { type Named, selectAgency, selectPerson, selectStaff, selectStaffNamed } from './queries.ts'
+import { type StaffName, selectAgency, selectPerson, selectStaff, selectStaffNames } from './queries.ts'
 
 export { acceptInvitation } from './accept-invitation.ts'
 export { hasRole, isHere, personTo, standing } from './access.ts'
@@ -76,9 +75,9 @@ export const staffByName = (
   which: { readonly find: string; readonly among?: readonly PersonId[] | undefined; readonly most: number },
 ) => selectStaffByName(reader.db, reader.actor.agencyId, which)
 
-/** Members of the staff, and of the board’s, whose whole name was typed, however it is written, whether or not they are still here. */
-export const staffNamed = (reader: Reader, typed: string): Promise<readonly Named[]> =>
-  selectStaffNamed(reader.db, reader.actor.agencyId, namesTyped(typed))
+/** Members of the staff, and of the board’s, by name, whether or not they are still here: `namedAmong` finds who was typed. */
+export const staffNames = (reader: Reader): Promise<readonly StaffName[]> =>
+  selectStaffNames(reader.db, reader.actor.agencyId)
 
 /** The people `manager` answers for, at every depth. */
 export const lineOf = (reader: Reader, manager: PersonId): Promise<readonly PersonId[]> =>
@@ -113,7 +112,7 @@ export const person = (reader: Reader, id: PersonId) => selectPerson(reader.db, 
 /** The reader's agency, with what it may itself give to a family: its own number, address and site. */
 export const agency = (reader: Reader) => selectAgency(reader.db, reader.actor.agencyId)
 
-export type { PersonTable as PersonRow, WorkLinkTable } from './queries.ts'
+export { namedAmong, type PersonTable as PersonRow, type StaffName, type WorkLinkTable } from './queries.ts'
 export { routes } from './routes.ts'
 export { mayManage, mayWork, roleWords } from './rules.ts'
 export { visitorOf } from './visitor.ts'

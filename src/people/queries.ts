@@ -2,7 +2,7 @@ import { type ColumnType, sql } from 'kysely'
 import { ask, type Db, piece } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, EntryId, PersonId, Role } from '../records/index.ts'
-import { mayBeOne, namedBy } from './names.ts'
+import { mayBeOne, namedBy, namesTyped } from './names.ts'
 import type { Way } from './ways/ways.ts'
 
 export interface AgencyTable {
@@ -164,31 +164,34 @@ export function selectStaff(db: Db, agencyId: AgencyId) {
 }
 
 /** Somebody who has a name here, or at the board over it. */
-export interface Named {
+export interface StaffName {
   readonly id: PersonId
   readonly name: string
   /** Of this very agency. */
   readonly here: boolean
+}
+
+/** Of those, somebody who was named. */
+export interface Named extends StaffName {
   /** Their whole name was typed; of the board's own people, a part of it is enough to be found. */
   readonly whole: boolean
 }
 
 /** Here, and at the board over it: of those, no more is known here than that there is somebody of that name. */
-export async function selectStaffNamed(
-  db: Db,
-  agencyId: AgencyId,
-  typed: readonly string[],
-): Promise<readonly Named[]> {
-  if (typed.length === 0) return []
-  const all = (await ask(db, everyStaffName, { agencyId })) ?? []
-  const names = typed.map(namedBy)
+export const selectStaffNames = async (db: Db, agencyId: AgencyId): Promise<readonly StaffName[]> =>
+  (await ask(db, everyStaffName, { agencyId })) ?? []
+
+/** Those of them whose name was typed, however it is written. */
+export function namedAmong(all: readonly StaffName[], typed: string): readonly Named[] {
+  const each = namesTyped(typed)
+  const names = each.map(namedBy)
   return all
     .map(one => ({ ...one, whole: names.some(isIn => isIn(one.name)) }))
-    .filter(({ name, here, whole }) => whole || (!here && typed.some(one => mayBeOne(name, one))))
+    .filter(({ name, here, whole }) => whole || (!here && each.some(one => mayBeOne(name, one))))
 }
 
 // Names are folded in one place, names.ts: the database compares none.
-const everyStaffName = piece<{ agencyId: AgencyId }, readonly Omit<Named, 'whole'>[]>(
+const everyStaffName = piece<{ agencyId: AgencyId }, readonly StaffName[]>(
   of => sql`
     select coalesce(json_agg(one), '[]') from (
       select id, name, true as here from person where agency_id = ${of.agencyId} and kind = 'staff'

@@ -1,7 +1,5 @@
-import { tellAtOnce } from '../../duties/index.ts'
 import { asTyped } from '../../kit/clock.ts'
 import { date, maybeLine } from '../../kit/forms/index.ts'
-import { Refused } from '../../kit/proof.ts'
 import { isHere } from '../../people/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Heading, Hidden, Input, Inset, Paragraph } from '../../ui/index.ts'
@@ -75,7 +73,7 @@ export const fromPaperScreen = screen({
   submit: async (writer, _, values) => {
     const { words, who, adult, when, web, device, reach, day, time, writer: name, code, isAbout } = values
     const paper = { by: name, at: [time, day].filter(Boolean).join(' on '), copiedBy: writer.actor.name }
-    const done = await reportConcern(writer, {
+    return reportConcern(writer, {
       facts: factsOf({ ...values, name }),
       said: { words, who, adult, when, web, device, reach, name, paper },
       code,
@@ -83,8 +81,6 @@ export const fromPaperScreen = screen({
       by: writer.actor.personId,
       isAbout,
     })
-    if (!(done instanceof Refused) && done.value.heardBy.length > 0) tellAtOnce(writer, done.value.heardBy)
-    return done
   },
   done: () => `${routes.tell.to()}?kept=paper`,
   told: ({ code }) =>

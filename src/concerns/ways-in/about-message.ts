@@ -1,7 +1,5 @@
-import { tellAtOnce } from '../../duties/index.ts'
 import { inFull } from '../../kit/clock.ts'
 import type { Id } from '../../kit/ids.ts'
-import { Refused } from '../../kit/proof.ts'
 import type { Change, PersonActor, PersonId, Writer } from '../../records/index.ts'
 import { aboutOf } from '../about-of.ts'
 import { codeFrom, shownCode } from '../code.ts'
@@ -31,7 +29,7 @@ export async function tellOfMessage(
   const code = codeFrom(key)
   const { actor } = writer
   const byStaff = author.kind === 'staff'
-  const done = await reportConcern(writer, {
+  return reportConcern(writer, {
     facts: {
       ...open,
       what: [byStaff ? 'conduct' : 'other'],
@@ -48,9 +46,6 @@ export async function tellOfMessage(
     by: actor.personId,
     isAbout,
   })
-  if (done instanceof Refused) return done
-  if (done.value.heardBy.length > 0) tellAtOnce(writer, done.value.heardBy)
-  return done
 }
 
 /** What nobody is asked beside a message. */

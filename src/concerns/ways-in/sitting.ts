@@ -36,7 +36,8 @@ export function sittingCookie(request: Request, sittings: Sittings): HeadersInit
 
 const nobody = 'nobody'
 
-const takeTurn = inTurn({ atOnce: 6, waiting: 600 })
+// So many that those of one batch are joined by those of the next.
+const takeTurn = inTurn({ atOnce: 24, waiting: 600 })
 const mostAnHour = 300
 /** Of so many sittings at most it is counted what they sent: the one that was counted first is forgotten. */
 const mostCounted = 20_000
