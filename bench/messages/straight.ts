@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { bringUpToDate } from '../../src/database.ts'
 import { actorOf, cast, loadDemo } from '../../src/demo/index.ts'
@@ -8,7 +9,7 @@ import { openConversation } from '../../src/messages/index.ts'
 import { write } from '../../src/records/index.ts'
 import type { Lanyard } from '../setup/lanyard.ts'
 
-/** The rows that one message is: itself, its entry, and the entry's place in the queue to the log. */
+/** The rows that one message is: itself, its entry, and the entry's place in the queue to the log; its place in the log comes after. */
 export interface Rows {
   readonly agency_id: string
   readonly conversation_id: string
@@ -61,6 +62,49 @@ export async function openStraight(
   }
   await pool.end()
   return { url: url.href, conversations }
+}
+
+/** As often as Lanyard's sequencer comes round while many write, in milliseconds. */
+const everySo = 350
+const hash = Buffer.alloc(32)
+
+/**
+ * Moves what waits in the queue into the log's rows for as long as it is not ended, as Lanyard does meanwhile: the rows alone. Nothing
+ * is hashed or signed, and no tile is kept.
+ */
+export async function openSequencer(url: string, agency: string): Promise<{ end: () => Promise<void> }> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  const { rows } = await client.query<{ next: number }>(
+    'select coalesce(max(position), -1)::int + 1 as next from entry_sequenced where agency_id = $1',
+    [agency],
+  )
+  let next = rows[0]?.next ?? 0
+  const move = async () => {
+    const { rowCount } = await client.query({
+      name: 'move',
+      text: `with gone as (delete from entry_pending where agency_id = $1 returning entry_id)
+        insert into entry_sequenced (agency_id, position, entry_id, hash)
+        select $1, $2::bigint + row_number() over (order by entry_id) - 1, entry_id, $3 from gone`,
+      values: [agency, next, hash],
+    })
+    next += rowCount ?? 0
+  }
+  const ending = new AbortController()
+  const ended = (async () => {
+    while (!ending.signal.aborted) {
+      await move()
+      await wait(everySo, undefined, { signal: ending.signal }).catch(() => {})
+    }
+  })()
+  return {
+    async end() {
+      ending.abort()
+      await ended
+      await client.end()
+    },
+  }
 }
 
 const statements = {

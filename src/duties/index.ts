@@ -7,6 +7,7 @@ import {
   countOpenDuties,
   type DutyTable,
   insertDuties,
+  insertMissingDuties,
   selectOpenDuties,
   selectOverdue,
   selectOwed,
@@ -27,36 +28,47 @@ export interface About {
   readonly id: string
 }
 
-/**
- * Opens a duty of `kind` for each person, because of `entry`; due after the kind's own time, unless `dueAt` says when. One
- * that is already open stays as it was. As with record(), the duties are on their way then: without them nothing commits.
- */
-export async function openDuties(
-  writer: Writer,
+/** Who owes something of one kind, about what, because of which entry; due after the kind's own time, unless it is said when. */
+type Opening = [
   kind: DutyKind,
   persons: readonly PersonId[],
   about: About,
   entry: EntryId,
-  dueAt: Date = later(writer.now, dutyRules[kind].within),
-): Promise<void> {
-  const { actor, now, db } = writer
-  const rows = persons.map(
-    (person): DutyTable => ({
-      agency_id: actor.agencyId,
-      id: newId(now.getTime()),
-      kind,
-      person_id: person,
-      about_kind: about.kind,
-      about_id: about.id,
-      opened_at: now,
-      due_at: dueAt,
-      next_at: nextStep(kind, dueAt, now),
-      closed_at: null,
-      opened_entry: entry,
-      closed_entry: null,
-    }),
-  )
-  insertDuties(db, rows)
+  dueAt?: Date | undefined,
+]
+
+/**
+ * Opens a duty of `kind` for each person, because of `entry`; due after the kind's own time, unless `dueAt` says when. One
+ * that is already open stays as it was. As with record(), the duties are on their way then: without them nothing commits.
+ */
+export async function openDuties(writer: Writer, ...opening: Opening): Promise<void> {
+  insertDuties(writer.db, rowsOf(writer, opening))
+}
+
+/**
+ * The same, for what opens these again and again, where whoever closes them waits for it: a duty that is being closed in another
+ * transaction at this very moment is taken for open. So both hold what they are about first.
+ */
+export async function keepDuties(writer: Writer, ...opening: Opening): Promise<void> {
+  insertMissingDuties(writer.db, rowsOf(writer, opening))
+}
+
+function rowsOf({ actor, now }: Writer, [kind, persons, about, entry, given]: Opening): DutyTable[] {
+  const dueAt = given ?? later(now, dutyRules[kind].within)
+  return persons.map(person => ({
+    agency_id: actor.agencyId,
+    id: newId(now.getTime()),
+    kind,
+    person_id: person,
+    about_kind: about.kind,
+    about_id: about.id,
+    opened_at: now,
+    due_at: dueAt,
+    next_at: nextStep(kind, dueAt, now),
+    closed_at: null,
+    opened_entry: entry,
+    closed_entry: null,
+  }))
 }
 
 /**

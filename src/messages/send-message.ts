@@ -1,4 +1,4 @@
-import { openDuties } from '../duties/index.ts'
+import { keepDuties } from '../duties/index.ts'
 import { later } from '../kit/clock.ts'
 import { idFrom, newId } from '../kit/ids.ts'
 import { Already, type Permitted, Refused, refuse } from '../kit/proof.ts'
@@ -162,7 +162,8 @@ async function oweReading(
     p => p.part === 'second-adult' && p.left_at === null && p.person_id !== writer.actor.personId,
   )
   const persons = owing.map(p => p.person_id)
-  await openDuties(writer, 'second-adult', persons, { kind: 'conversation', id }, entry)
+  // A look holds the conversation, and so does the message that is stored before this.
+  await keepDuties(writer, 'second-adult', persons, { kind: 'conversation', id }, entry)
 }
 
 /**
