@@ -128,7 +128,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...sealingPages({ ground, secure: about.secure, tokenOf: request => signIn.tokenOf(request) }),
     ...concernPages(ground, {
       ...{ ...about, keys, secret: house.secret },
-      fault: error => house.fault(error, 'background', 'that 999 was shown'),
+      fault: (error, about) => house.fault(error, 'background', about),
       checking: { clamav: config.clamav, secret: house.secret },
     }),
     ...boardPages(ground),

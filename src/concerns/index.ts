@@ -26,6 +26,7 @@ import { fromPaperScreen } from './paper/from-paper.screen.tsx'
 import { paperPage } from './paper/paper-form.ts'
 import { proofPage } from './proof/proof.tsx'
 import { leaveToldPage, toldPage } from './told.screen.tsx'
+import type { Fault } from './ways-in/take-together.ts'
 import { takingNoPictures } from './ways-in/taking-no-pictures.ts'
 import { wordsPages } from './words.screen.tsx'
 
@@ -56,13 +57,13 @@ export const concernPages = (
     readonly keys: LogKeys
     readonly checking: Checking
     /** Told of what went wrong behind a page that was answered all the same. */
-    readonly fault: (error: unknown) => void
+    readonly fault: Fault
   },
 ) =>
   [
     tellPage(ground),
     gatePage(ground),
-    dangerPage(ground, about.fault),
+    dangerPage(ground, error => about.fault(error, 'that 999 was shown')),
     childGatePage(ground),
     onlinePage(ground),
     ...wordsPages(ground, about),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
-import { type Db, prepared, send } from '../kit/db/index.ts'
+import { ask, type Db, piece, prepared, send } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
 import type { Code } from './code.ts'
@@ -37,7 +37,20 @@ export interface Stored extends Pick<ConcernTable, 'what' | 'about' | 'facts'> {
   readonly reporter_key: Uint8Array
 }
 
-/** What the same form has reported already. */
+const sentBefore = piece<{ locators: readonly Uint8Array[] }, readonly string[]>(
+  of => sql`
+    select json_agg(encode(asked.locator, 'hex')) from unnest(${of.locators}::bytea[]) asked(locator)
+    where exists (select from concern_by_locator(asked.locator))`,
+)
+
+/** Of these codes, those that something was told with before, by anybody: row-level security shows only what is one’s own. */
+export async function selectSentBefore(db: Db, codes: readonly Code[]): Promise<ReadonlySet<Code>> {
+  const byLocator = new Map(codes.map(code => [Buffer.from(locatorOf(code)).toString('hex'), code]))
+  const found = await ask(db, sentBefore, { locators: codes.map(locatorOf) })
+  return new Set((found ?? []).flatMap(locator => byLocator.get(locator) ?? []))
+}
+
+/** What the same form has reported already, as far as whoever acts may see it. */
 export async function selectReported(
   db: Db,
   agencyId: AgencyId,

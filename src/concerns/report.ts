@@ -19,7 +19,7 @@ import { areTaken } from './chain/tables.ts'
 import { type Code, codeOfOthers, draftKeyOf, locatorOf, openWithCode, sealWithCode } from './code.ts'
 import { concernEvidence } from './evidence.ts'
 import { type Hearing, type Here, hearingOf, whoIsHere } from './hearing.ts'
-import { insertConcern, type Stored, selectReported } from './queries.ts'
+import { insertConcern, type Stored, selectReported, selectSentBefore } from './queries.ts'
 import { commitmentTo, newSalt, readSaid, type Said, saidText } from './said.ts'
 import type { CameBy, ConcernId, ConcernTable } from './tables.ts'
 
@@ -111,13 +111,16 @@ export async function reportConcern(writer: Writer, given: Report): Promise<Chan
   const store = async (inside: Writer): Promise<Change<Reported>> => {
     // The first time nobody asks: a code that has been sent already is refused by its key, and this comes round again.
     if (!inside.again) return insert(inside, told, sealed)
-    for (const code of [report.code, codeOfOthers(inside, report.code, allOf(report))]) {
-      const before = await selectReported(inside.db, inside.actor.agencyId, draftKeyOf(code))
-      if (!before) {
+    const codes = [report.code, codeOfOthers(inside, report.code, allOf(report))]
+    const sent = await selectSentBefore(inside.db, codes)
+    for (const code of codes) {
+      if (!sent.has(code)) {
         const again = { hearing, report: { ...report, code } }
         return insert(inside, again, await seal(inside.now, again))
       }
-      if (await isTheSame(before, report, hearing, code))
+      // Somebody else’s is not seen, and nothing is told of it.
+      const before = await selectReported(inside.db, inside.actor.agencyId, draftKeyOf(code))
+      if (before && (await isTheSame(before, report, hearing, code)))
         return new Already({ id: before.id, code, heardBy: [] })
     }
     throw new Error('one code has been sent with two things that were said')
@@ -128,28 +131,42 @@ export async function reportConcern(writer: Writer, given: Report): Promise<Chan
 }
 
 /**
- * As reportConcern for each of these, in one transaction: what became of each, in their order. Each has a code of its own that was
- * not sent before: where one was, nothing of any of them is stored, and each is to be told by itself.
+ * As reportConcern for each of these, in one transaction: what became of each, in their order. One whose code was sent before, or is
+ * sent twice here, is not stored with them: it is to be told by itself.
  */
 export async function reportConcerns(
   writer: Writer,
   reports: readonly Report[],
-): Promise<readonly (Recorded<Reported> | NotReported)[]> {
-  const { vault, heard } = await beforeTaking(writer, reports)
+): Promise<readonly (Recorded<Reported> | NotReported | 'sent-before')[]> {
+  const codes = reports.map(({ code }) => code)
+  const [{ vault, heard }, sent] = await Promise.all([
+    beforeTaking(writer, reports),
+    selectSentBefore(writer.db, codes),
+  ])
   const told = await Promise.all(
-    reports.map(async given => {
+    reports.map(async (given, at) => {
+      if (sent.has(given.code) || codes.indexOf(given.code) < at) return 'sent-before'
       const one = heard(given)
       return one instanceof Refused ? one : { ...one, sealed: await seal(writer.now, one) }
     }),
   )
-  if (told.every(one => one instanceof Refused)) return told
+  const isNew = (one: (typeof told)[number]) => !(one instanceof Refused) && one !== 'sent-before'
+  if (!told.some(isNew)) return told as (NotReported | 'sent-before')[]
   const done = await inVault(
     writer,
-    inside => Promise.all(told.map(one => (one instanceof Refused ? one : insert(inside, one, one.sealed)))),
+    inside =>
+      Promise.all(
+        told.map(one =>
+          one instanceof Refused || one === 'sent-before' ? one : insert(inside, one, one.sealed),
+        ),
+      ),
     vault,
   )
-  const stored = done.flatMap(one => (one instanceof Refused ? [] : one.value.heardBy))
-  tellAtOnce(writer, [...new Set(stored)])
+  // In one order, whoever comes first: two batches must not wait for each other’s letters.
+  const heardBy = done.flatMap(one =>
+    one instanceof Refused || one === 'sent-before' ? [] : one.value.heardBy,
+  )
+  tellAtOnce(writer, [...new Set(heardBy)].toSorted())
   return done
 }
 
@@ -210,8 +227,8 @@ const wordsOf = ({
 }: Report['said']): string =>
   JSON.stringify([words, who, adult, when, web, device, paper, message, name, reach])
 
-/** The same, with what was ticked and chosen: somebody who says now whose doing it is says something else. */
-const allOf = ({ said, facts }: Report): string => JSON.stringify([wordsOf(said), facts])
+/** The same, with who says it, and what was ticked and chosen: somebody who says now whose doing it is says something else. */
+const allOf = ({ said, facts, by }: Report): string => JSON.stringify([wordsOf(said), facts, by])
 
 /**
  * Whether what a code leads to is what is said now, and goes to the same: opened with the code, as whoever said it opens it. One

@@ -12,7 +12,7 @@ import { broughtIn, shownAgain } from './ways-in/no-pictures.ts'
 import { Busy, closed, cutOff, Nobody, NotOn } from './ways-in/not-sent.tsx'
 import { readingWithin } from './ways-in/reading.ts'
 import { inItsTurn, type Sittings, sittingCookie } from './ways-in/sitting.ts'
-import { type Take, taking } from './ways-in/take-together.ts'
+import { type Fault, type Take, taking } from './ways-in/take-together.ts'
 import { type Shown, wordsPage } from './ways-in/words-page.tsx'
 import { type Telling, tellingOf, type Where, whereOf } from './where.ts'
 import type { State } from './words-form.tsx'
@@ -50,8 +50,8 @@ const wordsAt = (ground: Ground, at: Words, sittings: Sittings, take: Take) =>
     },
   })
 
-export function wordsPages(ground: Ground, sittings: Sittings) {
-  const take = taking(ground)
+export function wordsPages(ground: Ground, sittings: Sittings & { readonly fault: Fault }) {
+  const take = taking(ground, sittings.fault)
   return [wordsAt(ground, routes.words, sittings, take), wordsAt(ground, routes.childWords, sittings, take)]
 }
 
@@ -125,7 +125,8 @@ function reportOf({ actor, whom, child }: Telling, typed: Typed): Report {
   const { words, who, when, web, device, name, reach, nameless, code, isAbout } = typed
   const named = actor && !nameless ? actor : undefined
   const told = nameless ? {} : { name: name ?? named?.name, reach }
-  const adult = typed.self && typed.about === 'worker' ? named?.name : typed.adult
+  const own = typed.self && typed.about === 'worker' ? named?.name : undefined
+  const adult = [own, typed.adult].filter(Boolean).join(' and ') || undefined
   return {
     facts: factsOf(named ? { ...typed, name: named.name } : typed),
     said: { words, who, adult, when, web, device, ...(child ? { child } : {}), ...told },

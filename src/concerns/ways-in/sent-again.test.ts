@@ -61,6 +61,42 @@ test('somebody else at the same device who types over a form that was sent is sh
   expect(await page(child, '/told')).toContain('The first child’s.')
 })
 
+test('whoever signs in at a device where somebody else’s form is still open keeps their words, under a code of their own; so does whoever goes back to give their name', async () => {
+  const carys = await signedIn(house, 'carys')
+  const stranger = new Person(house)
+  const send = async (who: Person, code: string, words: string, more = {}) => {
+    const to = await who.go(at, { code, words, about: 'unknown', danger: 'no', ...more })
+    expect(to).toContain('/told')
+    return page(who, '/told')
+  }
+  for (const [first, more] of [
+    [amira, {}],
+    [amira, { nameless: 'yes' }],
+    [stranger, {}],
+  ] as const) {
+    const before = await count('concern')
+    const { code } = await tellsOf(house, first, { words: 'Who came first.', about: 'unknown', ...more })
+    for (let times = 0; times < 2; times++) {
+      const theirs = await send(carys, code, 'Who came second.')
+      expect(theirs).toContain('Who came second.')
+      expect(theirs).not.toContain('Who came first.')
+    }
+    expect(await count('concern')).toBe(before + 2)
+  }
+  const before = await count('concern')
+  const { code } = await tellsOf(house, amira, {
+    words: 'It is I who say so.',
+    about: 'unknown',
+    nameless: 'yes',
+  })
+  for (const more of [{}, {}, { nameless: 'yes' }])
+    expect(await send(amira, code, 'It is I who say so.', more)).toContain('It is I who say so.')
+  expect(await count('concern')).toBe(before + 2)
+  // The same words by two people are two concerns.
+  for (const who of [carys, ellen]) await send(who, code, 'It is I who say so.')
+  expect(await count('concern')).toBe(before + 4)
+})
+
 test('whoever goes back and says whose doing it is after all is heard anew, by whoever hears that; sent once more, once', async () => {
   const child = new Person(house)
   const { code } = await tellsOf(house, child, { words: 'It is one of you.', about: 'unknown' })

@@ -107,5 +107,41 @@ test('where a batch cannot be stored as a whole, each is stored by itself, and o
   expect(came.find(({ said }) => said === bad)?.status).toBe(500)
   expect(await storedOf(all)).toHaveLength(12)
   expect(await storedOf([bad])).toEqual([])
-  expect(house.faults.splice(0)).toHaveLength(1)
+  // Of the one that could not be stored, and of those it came with.
+  expect(house.faults.splice(0)).toHaveLength(2)
+})
+
+test('each is routed by its own facts and names, and by nobody else’s, exactly as it is by itself', async () => {
+  const kinds: Partial<Sent & Record<string, string>>[] = [
+    { about: 'child', what_harm: 'yes' },
+    { about: 'worker', adult: 'Amira Haddad' },
+    { about: 'worker', adult: 'Ellen Fraser' },
+    { about: 'worker', adult: 'Dev' },
+    { about: 'manager', adult: 'Carys Powell' },
+    { about: 'senior-manager' },
+    { about: 'designated-person' },
+    { about: 'worker', adult: 'Ellen Fraser and Amira Haddad' },
+    { about: 'unknown', isAbout: 'yes', words: 'Ellen was there.' },
+  ]
+  const told = (round: number) =>
+    kinds.map((kind, at) => ({ ...one(`Told ${round} ${at}.`, { about: 'unknown' }), ...kind }) as Sent)
+  const routed = async (all: readonly Sent[]) =>
+    Promise.all(
+      all.map(async ({ code }) => {
+        const { rows } = await house.database.asOwner(
+          `select what, about, facts, heard_by, subjects, within_reach, left_out, (select array_agg(person_id order by person_id)
+             from duty d where d.about_id = c.id) as owing from concern c where locator = $1`,
+          [locatorOf(code)],
+        )
+        return rows[0]
+      }),
+    )
+  const alone = told(0)
+  for (const each of alone) await allTell([each])
+  const rounds = [1, 2, 3, 4].map(told)
+  const came = await allTell(rounds.flat())
+  expect(came.map(({ status }) => status)).toEqual(Array(4 * kinds.length).fill(303))
+  const byItself = await routed(alone)
+  expect(new Set(byItself.map(row => JSON.stringify(row))).size).toBeGreaterThan(5)
+  for (const round of rounds) expect(await routed(round)).toEqual(byItself)
 })

@@ -4,6 +4,7 @@ import { tellsOf } from '../../../tests/setup/concern.ts'
 import { openHouse, type TestHouse } from '../../../tests/setup/house.ts'
 import { makesKey } from '../../../tests/setup/keys.ts'
 import { hiddenOn, Person, signedIn, wordsOf } from '../../../tests/setup/person.ts'
+import { cast } from '../../demo/index.ts'
 
 let house: TestHouse
 let ellen: Person
@@ -99,6 +100,28 @@ test('what a worker did themself goes in their name, and is read by no colleague
   expect(seen).toContain('Amira Haddad')
   const { rows } = await house.database.asOwner('select subjects from concern where id = $1', [id])
   expect(rows[0].subjects).toHaveLength(1)
+})
+
+test('whoever did it with somebody else names both: neither reads it, and nor does the other where the first gives no name', async () => {
+  const amira = await signedIn(house, 'amira')
+  await makesKey(await signedIn(house, 'dev'))
+  for (const nameless of [undefined, 'yes']) {
+    const { id } = await tellsOf(house, amira, {
+      words: 'We gave him our own numbers.',
+      about: 'worker',
+      adult: 'Ellen Fraser',
+      self: 'yes',
+      ...(nameless ? { nameless } : {}),
+    })
+    const { rows } = await house.database.asOwner('select subjects, heard_by from concern where id = $1', [
+      id,
+    ])
+    expect(rows[0].subjects.toSorted()).toEqual(
+      (nameless ? [cast.ellen.id] : [cast.amira.id, cast.ellen.id]).toSorted(),
+    )
+    expect(rows[0].heard_by).not.toContain(cast.ellen.id)
+    expect((await ellen.get(`/concerns/${id}`)).status).toBe(404)
+  }
 })
 
 test('a leading question and a promise are pointed out once before it goes; sent again as it is, it goes', async () => {
