@@ -66,7 +66,7 @@ test('a designated person who signs in by the organisation alone makes a key wit
   const { id } = await tellsOf(house, new Person(house), { words, about: 'unknown' })
   // The sign-in ends, and what was unlocked with it.
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
-  expect(await sealed('select 1 as one from sealing_sitting where person_id = $1')).toEqual([])
+  await expect.poll(() => sealed('select 1 as one from sealing_sitting where person_id = $1')).toEqual([])
   await page.goto(`${house.url}/concerns/${id}`)
   await is(page, 'Sign in')
   // There she is signed in still, and is asked nothing. It opens nothing that is sealed.
