@@ -43,6 +43,11 @@ const shownOn = async (path: string) => {
   return { words: wordsOf(html), ids: new Set(ids), lines: list.match(/<li/g)?.length ?? 0 }
 }
 
+const exportsOn = async (path: string) => {
+  const html = await (await ellen.get(path)).text()
+  return new Set([...html.matchAll(/\/concerns\/exports\/[0-9a-f-]{36}/g)].map(([at]) => at))
+}
+
 test('a child’s page shows a hundred concerns and says nothing of more; with three more it says how many it leaves out, and shows them all when asked', async () => {
   await thereAre(100)
   const hundred = await shownOn(child)
@@ -97,4 +102,26 @@ test('of five hundred lines none is left out; of one more it says that the oldes
   const whole = await shownOn(`${child}?whole`)
   expect(whole.lines).toBe((full.lines / 100) * 103 + 1)
   expect(whole.words).not.toContain('Left out here')
+})
+
+test('the list of exports shows a hundred and says nothing of more; past that it says so, and shows them all when asked', async () => {
+  // Of another child, of whom one thing is told.
+  const { id } = await tellsOf(house, new Person(house), { words: 'She cried.', about: 'child' })
+  await ellen.get(`/concerns/${id}`)
+  await ellen.go(`/concerns/${id}/link`, { part: 'child', name: cast.rosa.name })
+  const asked: string[] = []
+  const before = (await exportsOn('/concerns/exports')).size
+  const askUntil = async (many: number) => {
+    while (before + asked.length < many) asked.push(await asksToTake(ellen, cast.rosa.id, 'court'))
+  }
+  await askUntil(100)
+  expect(wordsOf(await (await ellen.get('/concerns/exports')).text())).not.toContain('the newest 100')
+  await askUntil(101)
+  expect(wordsOf(await (await ellen.get('/concerns/exports')).text())).toContain(
+    'These are the newest 100. Show all of them',
+  )
+  expect((await exportsOn('/concerns/exports')).size).toBe(100)
+  const whole = await exportsOn('/concerns/exports?whole')
+  expect(whole.size).toBe(101)
+  for (const at of asked) expect(whole).toContain(at)
 })
