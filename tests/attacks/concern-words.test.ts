@@ -54,8 +54,9 @@ const keptLine = (text: string): string | undefined => kept(text).split(/\s+/).j
 const count = async (table: string): Promise<number> =>
   (await house.database.asOwner(`select count(*)::int as n from ${table}`)).rows[0].n
 
-/** What is typed: mostly what belongs there. */
-const typed = (belongs: string) => fc.oneof({ weight: 2, arbitrary: fc.constant(belongs) }, odd)
+/** What is typed: mostly what belongs there, or as much of it as there is room for. */
+const typed = (belongs: string, often = `${belongs} and \t so on, `.repeat(5)) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constantFrom(belongs, often) }, odd)
 const turnedBack = ['', ' \r\n\u0000', 'y'.repeat(20_001), 'data:image/png;base64,iVBORw0KGgo=']
 const someWords = fc.oneof(
   { weight: 3, arbitrary: odd },
@@ -123,7 +124,7 @@ const asked = {
   '/tell/riverside-youth/words': fc.record({ ...several, ...oneLine }),
   '/tell/riverside-youth/child/words': fc.record({ ...several, reach, name: theirName }),
   '/concerns/from-paper': fc.record({
-    ...{ ...several, ...about, reach, writer: typed('Mrs Jones'), time: typed('14:05') },
+    ...{ ...several, ...about, reach, writer: typed('Mrs Jones'), time: typed('14:05', '9am') },
   }),
 }
 /** What was said, by the fields that were typed in; as it is to be kept. */
