@@ -9,12 +9,14 @@ import { tellsOf } from '../setup/concern.ts'
 import { type Control, formsOn, type PageForm, unescaped } from '../setup/forms.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
 import { someWords } from '../setup/keys.ts'
+import { encoded, held, isPicture, odd } from '../setup/odd.ts'
 import { Person, signedIn, wordsOf } from '../setup/person.ts'
 import { asksToTake, decides, sends } from '../setup/taken.ts'
 import { aConcern, aTestLetter, keys, realAddress, type Things } from '../sweep/things.ts'
 
 // Every form of every page about concerns and keys, as the pages of a lived-in house have them: a form that is new is among them
-// by itself. Each is sent whatever may be typed, and what no browser sends. Nothing breaks, and nothing that was typed is lost.
+// by itself. Each is sent whatever may be typed, and what no browser sends. Nothing breaks, and nothing that was typed is lost. That
+// what is taken is kept to the letter is in concern-words.test.ts.
 
 /** So often each is sent, and no longer than this altogether once each was sent a few times. */
 const rounds = { most: 30, least: 6, millis: 20_000, more: 4 }
@@ -112,17 +114,6 @@ async function aMessage(): Promise<Pick<Things, 'conversation' | 'message'>> {
 type Value = string | File
 type Pair = readonly [name: string, value: Value]
 
-const long = 'A long sentence with an end. '.repeat(700)
-const odd = fc.oneof(
-  { weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
-  fc.constantFrom(
-    ...['', ' ', '\u0000', 'a\ud800b', '\udc00', 'a\u0007b\u001bc', '\u202eabc', 'x\r\ny', '﻿', '0', '-1'],
-    ...['<script>alert(1)</script>', '</textarea>&amp;"\'>', '{{7*7}}', "' or 1=1 --", '__proto__', 'yes'],
-    ...['x'.repeat(25_000), long, '2026-02-31', '9999-99-99', '99:99', 'data:image/png;base64,iVBORw0KGgo='],
-    newId(),
-  ),
-)
 const aFile = fc.constantFrom(
   new File(['Dear Ellen.'], 'A letter.txt'),
   new File([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1')], 'a.png'),
@@ -151,16 +142,6 @@ function sentFor({ name, kind, values }: Control): fc.Arbitrary<readonly Pair[]>
   )
 }
 
-/** As bytes go over the line: half letters too, which no browser sends. */
-const encoded = (text: string): string =>
-  [...text]
-    .map(letter =>
-      /^[\ud800-\udfff]$/.test(letter)
-        ? `%ED%${(0x80 | ((letter.charCodeAt(0) >> 6) & 0x3f)).toString(16)}%${(0x80 | (letter.charCodeAt(0) & 0x3f)).toString(16)}`
-        : encodeURIComponent(letter),
-    )
-    .join('')
-
 function bodyOf(pairs: readonly Pair[]): string | FormData {
   if (pairs.every(([, value]) => typeof value === 'string'))
     return pairs.map(([name, value]) => `${encoded(name)}=${encoded(`${value}`)}`).join('&')
@@ -178,18 +159,6 @@ const shown = (pairs: readonly Pair[]): string =>
   JSON.stringify(
     pairs.map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, 80) : value.name]),
   )
-
-/** What a page can hold of a text: no controls, and half letters as the mark for what could not be read, composed. */
-const held = (text: string) =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?!\n)\p{Cc}|\p{Cs}|\ufffd|\ufeff/gu, '')
-    .normalize('NFC')
-    .trim()
-
-/** What may be taken for a picture: of that, the page says why it is kept nowhere. */
-const isPicture = (text: string) =>
-  text.startsWith('data:') || (text.toWellFormed().match(/(?![\t\n\r\f])[\p{Cc}\ufffd]/gu)?.length ?? 0) >= 8
 
 /** What is wrong with an answer; nothing where it is as it must be. */
 async function wrongWith(form: Found, pairs: readonly Pair[], answer: Response): Promise<string | undefined> {

@@ -12,7 +12,7 @@ import { ButtonLink, Heading, Inset, Link, Paragraph, Tag } from '../../ui/index
 import { taking } from '../exports/routes.ts'
 import { mayRead, routes } from '../routes.ts'
 import { noteSeen } from '../seen.ts'
-import { isPartOf, type Past, selectChronology } from './chronology.ts'
+import { type LeftOut, leftOutOf, type Past, selectChronology } from './chronology.ts'
 import { keptLater } from './kept-later.ts'
 import { namesOf } from './queries.ts'
 import { work } from './routes.ts'
@@ -45,7 +45,10 @@ export const childScreen = screen({
     const id = idFrom<'person'>(at.person)
     if (!id || !(await hasRole(writer, ...mayRead))) return undefined
     const child = await person(writer, id)
-    const past = await inVault(writer, ({ db, actor }) => selectChronology(db, actor.agencyId, id))
+    const whole = at.query.has('whole')
+    const past = await inVault(writer, ({ db, actor }) =>
+      selectChronology(db, actor.agencyId, { child: id, whole }),
+    )
     // Of a child who is in none that they read, there is nothing to see: no more than of somebody who is not there.
     if (!child || past.length === 0) return undefined
     if (!(await unlockedFor(writer))) return { locked: true, id, name: child.name } as const
@@ -59,7 +62,7 @@ export const childScreen = screen({
     const all = at.query.has('contact')
     const contact = all ? await contactWith(writer, id) : []
     const lines = [...concerns, ...contact].sort((one, other) => one.at.getTime() - other.at.getTime())
-    return { locked: false, id, name: child.name, lines, all, isPart: isPartOf(past) } as const
+    return { locked: false, id, name: child.name, lines, all, left: leftOutOf(past) } as const
   },
   show: ({ thing }) => ({
     title: 'All that is told of one child',
@@ -78,17 +81,22 @@ interface Showing {
   readonly id: PersonId
   readonly lines: readonly Line[]
   readonly all: boolean
-  readonly isPart: boolean
+  readonly left: LeftOut | undefined
 }
 
-const All = ({ id, lines, all, isPart }: Showing) => (
+const All = ({ id, lines, all, left }: Showing) => (
   <>
     <Inset>
       {all
-        ? `Concerns that you read and that they are linked to; with them what was said with the child, calls, and approaches to somebody who works here, as far as you may read those: the newest ${most} of each. What was written about a concern stands in it.`
+        ? `Concerns that you read and that they are linked to; with them what was said with the child, calls, and approaches to somebody who works here, as far as you may read those: the newest ${most} of each, and all of them in an export of everything kept about the child. What was written about a concern stands in it.`
         : 'Concerns that you read and that they are linked to. What was written stands in each.'}
     </Inset>
-    {isPart && <Paragraph>There is more: the oldest is left out here, and stands in each concern.</Paragraph>}
+    {left && (
+      <Paragraph>
+        Left out here: {inWords(left)}.{' '}
+        <Link href={`${work.child.to({ person: id })}?whole${all ? '&contact' : ''}`}>Show everything</Link>
+      </Paragraph>
+    )}
     {all ? (
       <Paragraph>
         <Link href={work.child.to({ person: id })}>Show the concerns alone</Link>
@@ -115,6 +123,14 @@ const All = ({ id, lines, all, isPart }: Showing) => (
     </Paragraph>
   </>
 )
+
+const inWords = ({ linked, concerns, events }: LeftOut): string =>
+  [
+    concerns > 0 && `${concerns} of the ${linked} concerns, those that were linked first`,
+    events > 0 && `the oldest ${events === 1 ? 'line' : `${events} lines`} of the others`,
+  ]
+    .filter(Boolean)
+    .join('; ')
 
 const dayIfNew = ({ at }: Line, before: Line | undefined): string | undefined =>
   before && inDays(before.at) === inDays(at) ? undefined : inDays(at)

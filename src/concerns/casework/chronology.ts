@@ -18,25 +18,48 @@ export interface Past {
   /** By when something is to be done that somebody was given. */
   readonly due_at: Date | null
   readonly by: PersonId | null
+  /** The same of each: how many concerns there are, how many of them were looked at, and how much happened in those. */
+  readonly linked: number
+  readonly looked: number
+  readonly events: number
 }
 
-/** So much is shown of one child: the newest of it, in so many concerns. */
-const most = { events: 500, concerns: 100 } as const
+/** So much is shown of one child at first: the newest of it, in so many concerns, those that were linked last. */
+const atFirst = { events: 500, concerns: 100 } as const
+const everything = { events: null, concerns: null } as const
 
-/** Whether there may be more than is shown. */
-export const isPartOf = (past: readonly Past[]): boolean =>
-  past.length === most.events || new Set(past.map(one => one.concern_id)).size === most.concerns
+/** What is left out, where there is more than is shown at first: so many concerns, and so much that happened in the others. */
+export interface LeftOut {
+  readonly linked: number
+  readonly concerns: number
+  readonly events: number
+}
 
-/** What happened in those concerns that a child is linked to and whoever asks may read, the oldest first: the newest of it. */
-export async function selectChronology(db: Db, agencyId: AgencyId, child: PersonId): Promise<Past[]> {
+/** Undefined where everything is there. */
+export function leftOutOf(past: readonly Past[]): LeftOut | undefined {
+  const [first] = past
+  if (!first) return undefined
+  const { linked, looked, events } = first
+  const left = { linked, concerns: linked - looked, events: events - past.length }
+  return left.concerns > 0 || left.events > 0 ? left : undefined
+}
+
+/** What happened in those concerns that a child is linked to and whoever asks may read, the oldest first: the newest of it, unless `whole`. */
+export async function selectChronology(
+  db: Db,
+  agencyId: AgencyId,
+  { child, whole }: { readonly child: PersonId; readonly whole: boolean },
+): Promise<Past[]> {
+  const most = whole ? everything : atFirst
   const { rows } = await sql<Past>`
     with theirs as (
-      select c.id, c.agency_id, c.reported_at, c.what from concern_link l
+      select c.id, c.agency_id, c.reported_at, c.what, count(*) over ()::int as linked from concern_link l
         join concern c on c.agency_id = l.agency_id and c.id = l.concern_id
         where l.agency_id = ${agencyId} and l.person_id = ${child} and l.part = 'child'
         order by l.linked_at desc limit ${most.concerns}
     )
-    select * from (
+    select newest.*, many.linked, many.looked from (select max(linked) as linked, count(*)::int as looked from theirs) many,
+      (select past.*, count(*) over ()::int as events from (
       select id as concern_id, reported_at as at, reported_at as kept_at, reported_at as told_at, what, null as step, null as body, null as piece,
         null::timestamptz as due_at, null::uuid as by from theirs
       union all
@@ -54,7 +77,7 @@ export async function selectChronology(db: Db, agencyId: AgencyId, child: Person
       union all
       select t.id, d.handed_in_at, d.handed_in_at, t.reported_at, t.what, null, null, 'document', null, d.handed_in_by from theirs t
         join concern_document d on d.agency_id = t.agency_id and d.concern_id = t.id and d.about is not null
-      order by at desc limit ${most.events}) newest
+      ) past order by at desc limit ${most.events}) newest
     order by at`.execute(db)
   return rows
 }

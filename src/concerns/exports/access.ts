@@ -49,11 +49,14 @@ export async function exportOfMine(
   return permit('have-concern-export', { row, child: child?.name ?? 'a child' })
 }
 
-/** The exports that the acting person asked for. */
-export async function exportsOfMine(reader: Reader<PersonActor>): Promise<readonly ExportHere[]> {
+/** The exports that the acting person asked for, the newest first: so many at most, or all of them. */
+export async function exportsOfMine(
+  reader: Reader<PersonActor>,
+  most: number | null,
+): Promise<readonly ExportHere[]> {
   if (!(await hasRole(reader, ...mayRead))) return []
   const rows = await inVault(reader, ({ db, actor }) =>
-    selectConcernExports(db, actor.agencyId, reader.actor.personId),
+    selectConcernExports(db, actor.agencyId, { by: reader.actor.personId, most }),
   )
   const found: ExportHere[] = []
   for (const row of rows) found.push({ row, child: (await person(reader, row.child_id))?.name ?? 'a child' })

@@ -7,11 +7,17 @@ import { exportsOfMine } from './access.ts'
 import { taking } from './routes.ts'
 import { purposes } from './rules.ts'
 
+const most = 100
+
 /** The exports of what is told of children that the acting person asked for. */
 export const exportsScreen = screen({
   address: taking.exports,
-  load: async reader => ({ list: await exportsOfMine(reader) }),
-  show: ({ thing: { list }, now }) => ({
+  load: async (reader, { query }) => {
+    const all = await exportsOfMine(reader, query.has('whole') ? null : most + 1)
+    const list = query.has('whole') ? all : all.slice(0, most)
+    return { list, more: list.length < all.length }
+  },
+  show: ({ thing: { list, more }, now }) => ({
     title: 'Exports of what is told',
     back: { href: routes.concerns.to(), text: 'Concerns' },
     body: (
@@ -39,6 +45,11 @@ export const exportsScreen = screen({
             </li>
           ))}
         </ul>
+        {more && (
+          <Paragraph>
+            These are the newest {most}. <Link href="?whole">Show all of them</Link>
+          </Paragraph>
+        )}
       </>
     ),
   }),

@@ -39,14 +39,14 @@ export async function selectConcernExport(
   return rows[0]
 }
 
-/** Those that somebody asked for, the newest first. */
+/** Those that somebody asked for, the newest first; of more than `most` those alone, and all of them where that is null. */
 export async function selectConcernExports(
   db: Db,
   agencyId: AgencyId,
-  by: PersonId,
+  { by, most }: { readonly by: PersonId; readonly most: number | null },
 ): Promise<ConcernExportRow[]> {
   const { rows } = await sql<ConcernExportRow>`
-    select ${row} where e.agency_id = ${agencyId} and e.asked_by = ${by} order by e.asked_at desc limit 100`.execute(
+    select ${row} where e.agency_id = ${agencyId} and e.asked_by = ${by} order by e.asked_at desc, e.id desc limit ${most}`.execute(
     db,
   )
   return rows
