@@ -13,27 +13,15 @@ import {
   vaultOf,
   type Writer,
 } from '../records/index.ts'
-import type { Facts } from '../routing/index.ts'
 import { openWith, sealAnew } from '../sealing/index.ts'
 import { areTaken } from './chain/tables.ts'
 import { type Code, codeOfOthers, draftKeyOf, locatorOf, openWithCode, sealWithCode } from './code.ts'
 import { concernEvidence } from './evidence.ts'
-import { type Hearing, type Here, hearingOf, whoIsHere } from './hearing.ts'
+import { type Heard, heard, type NotReported, type Report } from './heard.ts'
+import { type Hearing, whoIsHere } from './hearing.ts'
 import { insertConcern, type Stored, selectReported, selectSentBefore } from './queries.ts'
-import { commitmentTo, newSalt, readSaid, type Said, saidText } from './said.ts'
-import type { CameBy, ConcernId, ConcernTable } from './tables.ts'
-
-/** A concern as it was said, before it is sealed. */
-export interface Report {
-  readonly facts: Facts
-  readonly said: Omit<Said, 'v' | 'salt' | 'at'>
-  readonly code: Code
-  readonly cameBy: CameBy
-  /** Whoever is signed in and gives their name; undefined where nobody is, or they wish to be nobody. */
-  readonly by: PersonId | undefined
-  /** What whoever tells said when they were asked whether it is about somebody in their words who would read it. */
-  readonly isAbout?: string | undefined
-}
+import { commitmentTo, newSalt, readSaid, saidText } from './said.ts'
+import type { ConcernId, ConcernTable } from './tables.ts'
 
 /** What became of a report: its id, the code it is come back to by, and who is to be told that it is there. */
 export interface Reported {
@@ -43,32 +31,7 @@ export interface Reported {
   readonly heardBy: readonly PersonId[]
 }
 
-const hearingFor = (here: Here, { facts, said: { adult, words, who }, by }: Report): Hearing =>
-  hearingOf(here, facts, { adult, words: [words, who].join('\n'), by })
-
-/** Which of those it is about, by the answer; undefined where it answers nothing. */
-const namedBy = (asks: readonly string[], answer: string | undefined): readonly string[] | undefined => {
-  if (asks.length === 0 || answer === 'no') return []
-  if (answer === 'yes') return asks
-  return answer && asks.includes(answer) ? [answer] : undefined
-}
-
-/** The report, with these among the names of whom it is about. */
-const withNames = (report: Report, names: readonly string[]): Report =>
-  names.length === 0
-    ? report
-    : {
-        ...report,
-        said: { ...report.said, adult: [report.said.adult, ...names].filter(Boolean).join(' and ') },
-      }
-
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-/**
- * Nobody here may read it, or this organisation does not take any yet; or it is to be said first whether it is about these, who
- * would read it and stand in the words.
- */
-export type NotReported = Refused<'nobody-to-read' | 'not-on'> | Refused<'is-it-about', readonly string[]>
 
 /** What there is to know before anything is taken: one question, for however many tell of something in it. */
 async function beforeTaking(writer: Writer, reports: readonly Report[]) {
@@ -79,21 +42,6 @@ async function beforeTaking(writer: Writer, reports: readonly Report[]) {
     areTaken(writer),
   ])
   return { vault, heard: (report: Report) => (taken ? heard(here, report) : refuse('not-on')) }
-}
-
-/** A report with who hears of it; or why nobody does yet. */
-interface Heard {
-  readonly report: Report
-  readonly hearing: Hearing
-}
-
-function heard(here: Here, report: Report): Heard | NotReported {
-  const first = hearingFor(here, report)
-  const named = namedBy(first.asks, report.isAbout)
-  if (!named) return refuse('is-it-about', first.asks)
-  const told = withNames(report, named)
-  const hearing = named.length > 0 ? hearingFor(here, told) : first
-  return hearing.heardBy.length > 0 ? { report: told, hearing } : refuse('nobody-to-read')
 }
 
 /**
@@ -131,13 +79,13 @@ export async function reportConcern(writer: Writer, given: Report): Promise<Chan
 }
 
 /**
- * As reportConcern for each of these, in one transaction: what became of each, in their order. One whose code was sent before, or is
- * sent twice here, is not stored with them: it is to be told by itself.
+ * As reportConcern for each of these, in one transaction: what became of each, in their order. Undefined for one whose code was sent
+ * before, or is sent twice here: it is not stored with them, and is to be told by itself.
  */
 export async function reportConcerns(
   writer: Writer,
   reports: readonly Report[],
-): Promise<readonly (Recorded<Reported> | NotReported | 'sent-before')[]> {
+): Promise<readonly (Recorded<Reported> | NotReported | undefined)[]> {
   const codes = reports.map(({ code }) => code)
   const [{ vault, heard }, sent] = await Promise.all([
     beforeTaking(writer, reports),
@@ -145,27 +93,16 @@ export async function reportConcerns(
   ])
   const told = await Promise.all(
     reports.map(async (given, at) => {
-      if (sent.has(given.code) || codes.indexOf(given.code) < at) return 'sent-before'
+      if (sent.has(given.code) || codes.indexOf(given.code) < at) return undefined
       const one = heard(given)
       return one instanceof Refused ? one : { ...one, sealed: await seal(writer.now, one) }
     }),
   )
-  const isNew = (one: (typeof told)[number]) => !(one instanceof Refused) && one !== 'sent-before'
-  if (!told.some(isNew)) return told as (NotReported | 'sent-before')[]
-  const done = await inVault(
-    writer,
-    inside =>
-      Promise.all(
-        told.map(one =>
-          one instanceof Refused || one === 'sent-before' ? one : insert(inside, one, one.sealed),
-        ),
-      ),
-    vault,
-  )
+  const store = (inside: Writer) =>
+    Promise.all(told.map(one => (one && !(one instanceof Refused) ? insert(inside, one, one.sealed) : one)))
+  const done = await inVault(writer, store, vault)
+  const heardBy = done.flatMap(one => (one && !(one instanceof Refused) ? one.value.heardBy : []))
   // In one order, whoever comes first: two batches must not wait for each other’s letters.
-  const heardBy = done.flatMap(one =>
-    one instanceof Refused || one === 'sent-before' ? [] : one.value.heardBy,
-  )
   tellAtOnce(writer, [...new Set(heardBy)].toSorted())
   return done
 }

@@ -10,6 +10,8 @@ import { mayReadLowLevel, work } from './routes.ts'
 
 /** So many about one adult within a year are looked at together. */
 const pattern = 3
+/** So many are shown (low_level_concerns in the database). */
+const most = 500
 const year = 365 * 86_400_000
 
 /**
@@ -38,6 +40,11 @@ export const lowLevelScreen = screen({
           A nagging doubt about how an adult behaves, that points to no harm by itself; often told by
           themself. It is no accusation. What counts is whether several point the same way.
         </Inset>
+        {rows.length >= most && (
+          <Paragraph>
+            These are the newest {most}: what was told before them stands in the list of concerns.
+          </Paragraph>
+        )}
         {rows.length === 0 && <Paragraph>There is none among those that you read.</Paragraph>}
         {[...byPerson(rows)].map(([id, theirs]) => (
           <section key={id}>

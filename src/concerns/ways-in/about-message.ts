@@ -3,7 +3,8 @@ import type { Id } from '../../kit/ids.ts'
 import type { Change, PersonActor, PersonId, Writer } from '../../records/index.ts'
 import { aboutOf } from '../about-of.ts'
 import { codeFrom, shownCode } from '../code.ts'
-import { type NotReported, type Reported, reportConcern } from '../report.ts'
+import type { NotReported } from '../heard.ts'
+import { type Reported, reportConcern } from '../report.ts'
 
 /** A message that somebody is worried about, as they see it. */
 export interface WorryingMessage {

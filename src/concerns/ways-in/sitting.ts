@@ -36,8 +36,8 @@ export function sittingCookie(request: Request, sittings: Sittings): HeadersInit
 
 const nobody = 'nobody'
 
-// More than are stored in one transaction, and fewer than there are connections: where each is taken by itself, others have some left.
-const takeTurn = inTurn({ atOnce: 16, waiting: 600 })
+// As many as are stored in two transactions (take-together.ts): those of one gather while those of another are stored.
+const takeTurn = inTurn({ atOnce: 24, waiting: 600 })
 const mostAnHour = 300
 /** Of so many sittings at most it is counted what they sent: the one that was counted first is forgotten. */
 const mostCounted = 20_000

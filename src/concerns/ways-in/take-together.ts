@@ -1,7 +1,8 @@
 import { inBatches } from '../../kit/in-batches.ts'
 import { Refused, refuse } from '../../kit/proof.ts'
 import { type Actor, type AgencyId, type Ground, type Settled, system, write } from '../../records/index.ts'
-import { type Report, reportConcern, reportConcerns } from '../report.ts'
+import type { Report } from '../heard.ts'
+import { reportConcern, reportConcerns } from '../report.ts'
 import type { Telling } from '../where.ts'
 
 /** What became of a report. */
@@ -10,8 +11,16 @@ export type Take = (telling: Pick<Telling, 'actor' | 'agencyId'>, report: Report
 
 /** Two at once: one is sealed while the other is stored. */
 const batches = { atOnce: 2, most: 12 }
+/** By themselves, so few that pages have connections left. */
+const alone = { atOnce: 6, most: 1 }
+
 /** Told of what went wrong behind what was answered all the same, and about what. */
 export type Fault = (error: unknown, about: string) => void
+
+interface ByItself {
+  readonly actor: Actor
+  readonly report: Report
+}
 
 /**
  * Takes what is told. What people tell in no name of theirs is stored together where they come while others are being stored: in one
@@ -19,45 +28,42 @@ export type Fault = (error: unknown, about: string) => void
  * transaction fails, for whatever reason: what one sent keeps nobody else’s words from being stored.
  */
 export function taking(ground: Ground, fault: Fault): Take {
+  const takeAlone = inBatches(alone, (all: readonly ByItself[]) =>
+    Promise.all(
+      all.map(({ actor, report }): Promise<Taken> => write(ground, actor, w => reportConcern(w, report))),
+    ),
+  )
   const byAgency = new Map<AgencyId, (report: Report) => Promise<Taken>>()
   const takerOf = (agencyId: AgencyId) => {
-    const take = inBatches(batches, (reports: readonly Report[]) =>
-      takeAll({ ground, fault }, agencyId, reports),
-    )
+    const actor = system(agencyId)
+    const take = inBatches(batches, async (reports: readonly Report[]) => {
+      const [first, ...others] = reports
+      if (first && others.length === 0) return [await takeAlone({ actor, report: first })]
+      const came = await takeAll(ground, agencyId, reports).catch((error: unknown) => {
+        fault(error, 'what was told at the same moment')
+        return undefined
+      })
+      return reports.map((report, at) => came?.[at] ?? takeAlone({ actor, report }))
+    })
     byAgency.set(agencyId, take)
     return take
   }
   return ({ actor, agencyId }, report) =>
-    report.by && actor
-      ? takeAlone(ground, actor, report)
-      : (byAgency.get(agencyId) ?? takerOf(agencyId))(report)
+    report.by && actor ? takeAlone({ actor, report }) : (byAgency.get(agencyId) ?? takerOf(agencyId))(report)
 }
 
-const takeAlone = (ground: Ground, actor: Actor, report: Report): Promise<Taken> =>
-  write(ground, actor, writer => reportConcern(writer, report))
-
-/** Those that are taken by themselves are not waited for here: how many are under way, whose turn it is says. */
+/** What became of each, in their order; undefined for one that is to be taken by itself, and for all where another change came first. */
 async function takeAll(
-  { ground, fault }: { readonly ground: Ground; readonly fault: Fault },
+  ground: Ground,
   agencyId: AgencyId,
   reports: readonly Report[],
-): Promise<readonly (Taken | Promise<Taken>)[]> {
-  const actor = system(agencyId)
-  const [first, ...others] = reports
-  if (first && others.length === 0) return [await takeAlone(ground, actor, first)]
-  const done = await write(ground, actor, async writer => {
+): Promise<readonly (Taken | undefined)[] | undefined> {
+  const done = await write(ground, system(agencyId), async writer => {
     if (writer.again) return refuse('overtaken')
     const came = await reportConcerns(writer, reports)
-    const each = came.map(one => (one instanceof Refused || one === 'sent-before' ? one : one.value))
-    const [stored] = came.flatMap(one => (one instanceof Refused || one === 'sent-before' ? [] : [one]))
+    const [stored] = came.flatMap(one => (one && !(one instanceof Refused) ? [one] : []))
+    const each = came.map((one): Taken | undefined => (one && !(one instanceof Refused) ? one.value : one))
     return stored ? stored.with(each) : refuse('none-stored', each)
-  }).catch((error: unknown) => {
-    fault(error, 'what was told at the same moment')
-    return refuse('failed')
   })
-  const came = done instanceof Refused ? done.facts : done
-  return reports.map((report, at) => {
-    const one = came?.[at]
-    return one === undefined || one === 'sent-before' ? takeAlone(ground, actor, report) : one
-  })
+  return done instanceof Refused ? done.facts : done
 }
