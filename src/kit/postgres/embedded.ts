@@ -39,8 +39,6 @@ const serverSettings = [
   'shared_buffers=128MB',
   // A table that was empty a minute ago is looked over soon: until then its indexes look alike, and any may be read from end to end.
   'autovacuum_naptime=10s',
-  // So is one with a handful of rows, which would never be: a club of twelve is looked for by its index, and not read twelve times over.
-  'autovacuum_analyze_threshold=5',
   'log_min_messages=warning',
   // What goes wrong, without the rows it went wrong over: those hold names and addresses.
   'log_error_verbosity=terse',
