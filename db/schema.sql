@@ -1642,7 +1642,9 @@ begin
       count(*) filter (where who.kind = 'child'), bool_or(p.person_id = new.author_id),
       bool_and(case when who.kind = 'child' then is_agreed(p.agency_id, p.person_id, who.way, days) end)
     into adults, staff, children, is_in, agreed
-    from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
+    from participant p
+    cross join lateral (select w.kind, w.way from person w
+      where w.agency_id = p.agency_id and w.id = p.person_id offset 0) who
     cross join lateral (select who.kind = 'staff' and exists (select from away a
       where a.agency_id = p.agency_id and a.person_id = p.person_id and a.ended_at is null
         and (days[1] between a.from_day and coalesce(a.last_day, 'infinity')

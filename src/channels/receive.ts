@@ -81,7 +81,7 @@ export async function sayAs(
     // Where nothing goes any more, or not in this way, it is held here, where the page would have kept it.
     if (isKeptAs(sent.value)) return new Refused('cannot-be-stored', undefined)
     said = sent
-    first ??= sent.value
+    first ??= sent.value?.id
   }
   if (!said || !first) return new Refused('cannot-be-stored', undefined)
   return said.with(first)

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { inBatches } from './in-batches.ts'
+import { type Batching, inBatches } from './in-batches.ts'
 
-const doubling = (limits: { atOnce: number; most: number }) => {
+const doubling = (limits: Batching<number>) => {
   const batches: (readonly number[])[] = []
   const ask = inBatches(limits, async (all: readonly number[]) => {
     batches.push(all)
@@ -43,4 +43,13 @@ test('a batch that fails fails for those in it, and one that fails by itself for
   expect(await Promise.all([bad, beside, seven, fine])).toEqual([...Array(3).fill('Error: thirteen'), 8])
   const both = [ask(7).catch(String), ask(5)]
   expect(await Promise.all(both)).toEqual(['Error: seven', 10])
+})
+
+test('two of one name go in different batches, one behind the other; the others go ahead of the second', async () => {
+  const { batches, ask } = doubling({ atOnce: 1, most: 3, apart: one => (one % 2 === 0 ? 'even' : `${one}`) })
+  const first = ask(1)
+  await wait(1)
+  const all = [2, 4, 3, 6, 5, 9].map(ask)
+  expect([await first, ...(await Promise.all(all))]).toEqual([2, 4, 8, 6, 12, 10, 18])
+  expect(batches).toEqual([[1], [2, 3, 5], [4, 9], [6]])
 })

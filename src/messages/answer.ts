@@ -27,12 +27,20 @@ export async function answer(
     return sent instanceof Already ? new Already(kept) : sent.with(kept)
   }
   const conversation = found.conversation.id
-  const danger = await saysDanger(writer.db, {
-    agency_id: writer.actor.agencyId,
-    conversation_id: conversation,
-    author_id: writer.actor.personId,
-    draft_key: draft.key,
-  })
+  const danger = sent.value ? sent.value.danger : await saidDanger(writer, conversation, draft)
   const answered = { conversation, danger }
   return sent instanceof Already ? new Already(answered) : sent.with(answered)
 }
+
+/** Whether there may be danger in a message that was stored before. */
+const saidDanger = (
+  { db, actor }: Writer<PersonActor>,
+  conversation: ConversationId,
+  draft: Draft,
+): Promise<boolean> =>
+  saysDanger(db, {
+    agency_id: actor.agencyId,
+    conversation_id: conversation,
+    author_id: actor.personId,
+    draft_key: draft.key,
+  })

@@ -167,6 +167,7 @@ export const familyWriteScreen = screen({
     ),
   }),
   submit: answer,
+  together: ({ conversation }) => conversation,
   done: answered => `${goOn(answered)}${answered.danger || !answered.conversation ? '' : '#body'}`,
   refused: whyNot,
 })

@@ -61,7 +61,8 @@ export const participantsOf = (day: CalendarDay | RawBuilder<CalendarDay>): RawB
           'agreed', case when who.kind = 'child' and p.left_at is null then ${agreedOver({ agencyId: sql`p.agency_id`, childId: sql`p.person_id`, channel: sql`who.way`, day })} end,
           'adult', case when who.kind = 'child' then ${adultAtRiskIn(sql`p.agency_id`, sql`p.person_id`)} end)
           order by p.added_at, who.name)
-        from participant p join person who on who.agency_id = p.agency_id and who.id = p.person_id
+        from participant p cross join lateral (select w.name, w.kind, w.way from person w
+            where w.agency_id = p.agency_id and w.id = p.person_id offset 0) who
           left join ${awayOn({ agencyId: sql`c.agency_id`, day })} a on a.person_id = p.person_id
         where p.agency_id = c.agency_id and p.conversation_id = c.id)`
 

@@ -37,6 +37,13 @@ export interface Draft {
   readonly reason?: string | undefined
 }
 
+/** A message that has been stored. */
+export interface Stored {
+  readonly id: MessageId
+  /** It may say that somebody is in danger. */
+  readonly danger: boolean
+}
+
 /** Why nobody may write here now, or give what was given. */
 export type StandingRefusal =
   | Refused<'personal-detail', readonly Finding[]>
@@ -57,7 +64,7 @@ export async function sendMessage(
   writer: Writer<PersonActor>,
   given: Permitted<'write', ToWriteIn>,
   draft: Draft,
-): Promise<Change<MessageId | KeptAs | undefined, SendingRefusal>> {
+): Promise<Change<Stored | KeptAs | undefined, SendingRefusal>> {
   // Pressed twice, the second runs into the first and comes round again.
   if (writer.again && (await isThere(writer, given, draft))) return new Already(undefined)
   // A family's words do not wait for a manager: somebody is put in beside the worker before they are stored.
@@ -110,7 +117,7 @@ export async function storeMessage(
   found: ToWriteIn,
   draft: Draft,
   what: Screened,
-): Promise<Recorded<MessageId>> {
+): Promise<Recorded<Stored>> {
   const { conversation } = found
   const { db, actor, now } = writer
   const entryId = newEntryId(writer)
@@ -139,14 +146,14 @@ export async function storeMessage(
       cites: citesOf(conversation.participants),
       content: contentOf(messageEvidence, row),
     },
-    { id: entryId, value: row.id },
+    { id: entryId },
   )
   insertMessage(db, row)
   await oweReading(writer, conversation, entryId)
   await deliverTo(writer, conversation, row.id)
   await tellOthers(writer, conversation)
-  await markMessage(writer, found, what, { id: row.id, reason: draft.reason })
-  return sent
+  const danger = await markMessage(writer, found, what, { id: row.id, reason: draft.reason })
+  return sent.with({ id: row.id, danger })
 }
 
 /**

@@ -3,10 +3,9 @@ import { refuse } from '../kit/proof.ts'
 import type { Change, PersonActor, Writer } from '../records/index.ts'
 import type { KeptAs } from './kept-words.ts'
 import type { OwnRefusal } from './open-conversation.ts'
-import type { MessageId } from './queries.ts'
 import { forbiddenByOurs } from './ruled.ts'
 import { isStaff } from './rules.ts'
-import { type Draft, type SendingRefusal, sendMessage } from './send-message.ts'
+import { type Draft, type SendingRefusal, type Stored, sendMessage } from './send-message.ts'
 
 /** A conversation to write in, and the organisation's rules of this day. */
 export interface WithOurRules {
@@ -22,7 +21,7 @@ export async function writeMessage(
   writer: Writer<PersonActor>,
   { found, ours }: WithOurRules,
   draft: Draft,
-): Promise<Change<MessageId | KeptAs | undefined, OwnRefusal | SendingRefusal>> {
+): Promise<Change<Stored | KeptAs | undefined, OwnRefusal | SendingRefusal>> {
   const no = isStaff(found.as) && (await forbiddenByOurs(writer, found.conversation.participants, ours))
   return no ? refuse('own-rule', no) : sendMessage(writer, found, draft)
 }

@@ -72,6 +72,7 @@ export const writeScreen = screen({
     ),
   }),
   submit: writeMessage,
+  together: ({ conversation }) => conversation,
   done: (_, { found }) => `${routes.conversation.to({ conversation: found.conversation.id })}#body`,
   told: done => (done === 'kept' ? keptTold : ''),
   refused: whyNot,

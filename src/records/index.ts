@@ -67,3 +67,4 @@ export {
 } from './transaction.ts'
 export { inVault, type Vault, vaultOf, vaultsHere } from './vault.ts'
 export { type Problem, type Verified, verifyRecord } from './verify/index.ts'
+export { writeTogether } from './write-together.ts'

@@ -76,12 +76,17 @@ export function write<A extends Actor, C extends Change<unknown, Refused<string>
   actor: A,
   work: (writer: Writer<A>) => Promise<C>,
 ): Promise<Settled<C>> {
-  return changing<A, Settled<C>>(ground, actor, async writer => {
+  return changing(ground, actor, outcomeOf(work))
+}
+
+/** What a change ends with, as a transaction takes it. */
+export const outcomeOf =
+  <A extends Actor, C extends Change<unknown, Refused<string>>>(work: (writer: Writer<A>) => Promise<C>) =>
+  async (writer: Writer<A>): Promise<Outcome<Settled<C>>> => {
     const result: Change<unknown, Refused<string>> = await work(writer)
     if (result instanceof Recorded) return { keep: true, value: result.value as Settled<C> }
     return { keep: false, value: (result instanceof Already ? result.value : result) as Settled<C> }
-  })
-}
+  }
 
 /**
  * Reads what may only be read on the record: `work` looks and, where it must, records that it looked.
@@ -129,41 +134,51 @@ const overtaken: ReadonlySet<string | undefined> = new Set([
 ])
 
 /** One may be overtaken in one way, and on the second try in another: somebody wrote there first, and then one's own part ended. */
-const mostTries = 3
+export const mostTries = 3
 
-async function changing<A extends Actor, T>(
+/** Does a change until nothing overtakes it, so many times at most. */
+export async function changing<A extends Actor, T>(
   ground: Ground,
   actor: A,
   work: (writer: Writer<A>) => Promise<Outcome<T>>,
+  tries = mostTries,
 ): Promise<T> {
-  for (let tried = 1; ; tried++) {
+  for (let left = tries; ; left--) {
+    const attempt = attemptOf(ground, actor, left < mostTries, work)
     try {
-      return await attempt(ground, actor, tried > 1, work)
+      const value = await transaction(ground.pool, 'read write', attempt.settings, attempt.work)
+      attempt.committed()
+      return value
     } catch (error) {
-      if (tried === mostTries || !overtaken.has((error as { code?: string }).code)) throw error
+      if (left === 1 || !overtaken.has((error as { code?: string }).code)) throw error
     }
   }
 }
 
-async function attempt<A extends Actor, T>(
+/** One try: its work in the transaction, and what is told once that has committed. */
+export function attemptOf<A extends Actor, T>(
   ground: Ground,
   actor: A,
   again: boolean,
   work: (writer: Writer<A>) => Promise<Outcome<T>>,
-): Promise<T> {
+) {
   const topics = new Set<string>()
   let kept = false
-  const value = await transaction<T>(ground.pool, 'read write', settingsOf(actor), async db => {
-    const announce = (topic: string) => void topics.add(topic)
-    // The cast gives the proof that this is inside the one transaction.
-    const keyed = (purpose: string, text: string) => {
-      if (!ground.secret) throw new Error('this ground has no secret')
-      return keyedHash(ground.secret, purpose, text)
-    }
-    const outcome = await work({ actor, now: ground.clock(), db, again, keyed, announce } as Writer<A>)
-    kept = outcome.keep
-    return outcome
-  })
-  if (kept) for (const topic of topics) ground.announce(topic)
-  return value
+  return {
+    settings: settingsOf(actor),
+    async work(db: Db): Promise<Outcome<T>> {
+      const announce = (topic: string) => void topics.add(topic)
+      const keyed = (purpose: string, text: string) => {
+        if (!ground.secret) throw new Error('this ground has no secret')
+        return keyedHash(ground.secret, purpose, text)
+      }
+      // The cast gives the proof that this is inside the one transaction.
+      const outcome = await work({ actor, now: ground.clock(), db, again, keyed, announce } as Writer<A>)
+      kept = outcome.keep
+      return outcome
+    },
+    committed() {
+      if (kept) for (const topic of topics) ground.announce(topic)
+    },
+  }
 }

@@ -9,6 +9,7 @@ import {
   readOnRecord,
   type Writer,
   write,
+  writeTogether,
 } from '../records/index.ts'
 import { missingPage } from './error-pages.tsx'
 import { keptMark, keptWords, mayBeKept } from './kept.ts'
@@ -24,6 +25,7 @@ type Submit = (
   thing: unknown,
   values: unknown,
 ) => Promise<Change<unknown, Refused<string>>>
+type Together = (asked: Readonly<Record<string, string>>) => string
 type Told = Readonly<Record<string, (refusal: Refused<string>) => ComponentChildren>>
 
 /** What loading came to: the thing, the address that is owed a visit first, or nothing there for this person. */
@@ -107,22 +109,25 @@ type Sent = { loaded: Loaded; done?: { value: unknown }; refusal?: Refused<strin
 async function submitScreen(passage: Passage, screen: AnyScreen): Promise<Response> {
   const { serving, context } = passage
   const form = parseForm(screen.fields ?? {}, await sentFields(context.req.raw))
-  const sent = await write(serving.ground, actorOf(passage), async (writer): Promise<Change<Sent>> => {
+  const actor = actorOf(passage)
+  const change = async (writer: Writer<PersonActor>): Promise<Change<Sent>> => {
     const loaded = await loadThing(passage, screen, writer)
     if (loaded.kind !== 'thing' || !form.ok) return new Already({ loaded })
-    const change = await (screen.submit as Submit)(writer, loaded.thing, form.values)
-    if (change instanceof Refused) return new Already({ loaded, refusal: change })
-    if (change instanceof Already) return new Already({ loaded, done: change })
+    const came = await (screen.submit as Submit)(writer, loaded.thing, form.values)
+    if (came instanceof Refused) return new Already({ loaded, refusal: came })
+    if (came instanceof Already) return new Already({ loaded, done: came })
     if (mayBeKept(context.req.raw)) await serving.kept.forget(writer, passage.url.pathname)
-    return change.with({ loaded, done: { value: change.value } })
-  })
+    return came.with({ loaded, done: { value: came.value } })
+  }
+  const together = (screen.together as Together | undefined)?.(context.req.param())
+  const sent = await (together === undefined
+    ? write(serving.ground, actor, change)
+    : writeTogether(serving.ground, actor, together, change))
   if (sent.done && sent.loaded.kind === 'thing' && form.ok)
     return goOn(passage, screen, { done: sent.done.value, thing: sent.loaded.thing, values: form.values })
   // Shown again, what may only be read on the record is read anew: the first reading was undone with the change.
   if (!sent.done && screen.loadOnRecord)
-    sent.loaded = await readOnRecord(serving.ground, actorOf(passage), reader =>
-      loadThing(passage, screen, reader),
-    )
+    sent.loaded = await readOnRecord(serving.ground, actor, reader => loadThing(passage, screen, reader))
   return notDone(passage, screen, sent, form.state)
 }
 

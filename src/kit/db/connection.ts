@@ -1,6 +1,7 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import type pg from 'pg'
-import { askOne, flight, isKnown, isTold, type Statement } from './flight.ts'
+import type { Statement } from './flight.ts'
+import type { Pipe, Speaker } from './pipe.ts'
 import { type Prepared, question } from './prepared.ts'
 
 // A statement is parsed by the server once for each connection and then known by its name.
@@ -42,111 +43,80 @@ function answer(pieces: readonly Asked[], answered: Promise<pg.QueryResult>): vo
 }
 
 /**
- * One connection, and what is said on it in a transaction: gathered, so that what nobody waits for by itself leaves together.
+ * One connection, and what one piece of work says on it in a transaction: gathered, so that what nobody waits for by itself leaves
+ * together. Others may say something on it in the same transaction: each one's statements go behind their own settings.
  */
-export class OneConnection implements DatabaseConnection {
-  readonly client: pg.ClientBase
-  /** What the first statement that nobody waits for failed with, in this transaction. */
-  failure: unknown
-  /** Whether anything of this transaction has left. */
-  #begun = false
+export class OneConnection implements DatabaseConnection, Speaker {
+  readonly #pipe: Pipe
+  readonly settings: Statement | undefined
+  /** Whether others share the transaction: then what nobody waits for stays until it ends, or something is asked. */
+  readonly #shared: boolean
+  /** Whether anything was said but pieces of questions. */
+  said = false
   /** Statements that nobody waits for, until they leave. */
   #waiting: Statement[] = []
   /** Pieces of the next question, until it leaves. */
   #pieces: Asked[] = []
-  constructor(client: pg.ClientBase) {
-    this.client = client
-  }
-
-  /**
-   * Holds what is sent on this connection until the work in hand has nothing more to say, so that all that is sent without
-   * waiting leaves as one packet.
-   */
-  gather(): void {
-    const { stream } = (this.client as pg.Client).connection
-    if (stream.writableCorked > 0) return
-    stream.cork()
-    // After every promise that is ready to go on: whatever those send is gathered too.
-    process.nextTick(() => {
-      this.#leave()
-      stream.uncork()
-    })
-  }
-
-  /** Begins a transaction: these leave with whatever is said first. */
-  begin(statements: readonly Statement[]): void {
-    this.failure = undefined
-    this.#begun = false
-    this.#waiting = [...statements]
+  constructor(
+    pipe: Pipe,
+    { settings, shared }: { readonly settings: Statement | undefined; readonly shared: boolean },
+  ) {
+    this.#pipe = pipe
+    this.settings = settings
+    this.#shared = shared
   }
 
   ask(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
-    this.gather()
+    this.said = true
+    this.#pipe.gather(this)
     this.#leave()
-    return this.#askOne({ name: statementName(text), text, values })
+    const before = this.#pipe.before(this)
+    if (before.length > 0) this.#pipe.fly(before)
+    return this.#pipe.ask({ name: statementName(text), text, values })
   }
 
   /** Pieces that are asked before the work in hand has nothing more to say are one question. */
   askPiece(piece: Prepared<never>, values: readonly unknown[]): Promise<unknown> {
-    this.gather()
+    this.#pipe.gather(this)
     return new Promise((done, fail) => this.#pieces.push({ piece, values, done, fail }))
   }
 
   send(text: string, values: readonly unknown[]): void {
-    this.gather()
-    if (this.#pieces.length > 0) this.#leave()
+    this.said = true
+    this.#pipe.gather(this)
+    this.askNow()
     this.#waiting.push({ name: statementName(text), text, values })
   }
 
-  /** What waits leaves together with the commit. */
-  commit(): Promise<pg.QueryResult | undefined> {
-    this.gather()
-    if (this.#pieces.length > 0) this.#leave()
-    this.#waiting.push({ name: 'commit', text: 'commit', values: [] })
-    return this.#leave()
+  /** What it asks leaves, and what it sent, unless that stays for the end. */
+  leave(): void {
+    if (!this.#shared || this.#pieces.length > 0) this.#leave()
   }
 
-  /** What waits never leaves. */
-  async rollback(): Promise<void> {
-    if (this.#pieces.length > 0) this.#leave()
+  takeWaiting(): readonly Statement[] {
+    const waiting = this.#waiting
     this.#waiting = []
-    if (!this.#begun) return
-    this.gather()
-    await this.#askOne({ name: 'rollback', text: 'rollback', values: [] })
+    return waiting.length > 0 ? [...this.#pipe.before(this), ...waiting] : []
   }
 
-  /**
-   * Sends what waits, and behind it the question: in one flight where the server knows all of it, else one by one. Gives the
-   * last one's result.
-   */
-  #leave(): Promise<pg.QueryResult | undefined> {
+  askNow(): void {
+    if (this.#pieces.length > 0) this.#leave()
+  }
+
+  forget(): void {
+    this.#waiting = []
+    this.askNow()
+  }
+
+  /** Sends what waits, and behind it the question. */
+  #leave(): void {
     const pieces = this.#pieces
-    const asking = pieces.length > 0 ? questionOf(pieces) : undefined
-    const statements = asking ? [...this.#waiting, asking] : this.#waiting
-    if (statements.length === 0) return Promise.resolve(undefined)
-    this.#begun = true
+    const asking = pieces.length > 0 ? [questionOf(pieces)] : []
+    const waiting = [...this.#waiting, ...asking]
+    if (waiting.length === 0) return
     this.#waiting = []
     this.#pieces = []
-    const known =
-      statements.every(one => isKnown(this.client, one)) && (!asking || isTold(this.client, asking))
-    const asked = known ? [flight(this.client, statements)] : statements.map(one => this.#askOne(one))
-    for (const one of asked)
-      one.catch(error => {
-        this.failure ??= error
-      })
-    const last = asked.at(-1) as Promise<pg.QueryResult>
-    answer(pieces, last)
-    return last
-  }
-
-  async #askOne(statement: Statement): Promise<pg.QueryResult> {
-    try {
-      return await askOne(this.client, statement)
-    } catch (error) {
-      // What went wrong is read where the answer came in; whoever looks for it wants to know who asked.
-      if (error instanceof Error) Error.captureStackTrace(error)
-      throw error
-    }
+    answer(pieces, this.#pipe.fly([...this.#pipe.before(this), ...waiting], pieces.length > 0))
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {

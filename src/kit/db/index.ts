@@ -1,6 +1,12 @@
 export { idOfDraft } from './of-draft.ts'
 export { openConnection, openPool } from './pool.ts'
 export { type Piece, piece, prepared } from './prepared.ts'
-export { ask, type Db, kyselyOn, send } from './session.ts'
+export { ask, type Db, send } from './session.ts'
 export { together } from './together.ts'
-export { type LocalSettings, type Outcome, transaction } from './transaction.ts'
+export {
+  type LocalSettings,
+  type Outcome,
+  transaction,
+  transactionTogether,
+  type Work,
+} from './transaction.ts'

@@ -9,6 +9,8 @@ import {
 } from 'kysely'
 import type pg from 'pg'
 import { OneConnection } from './connection.ts'
+import type { Statement } from './flight.ts'
+import { Pipe } from './pipe.ts'
 import { type Piece, type Prepared, type Values, valuesOf } from './prepared.ts'
 
 /** Any capability's tables: each names its own with `db.withTables<…>()` in its queries.ts. */
@@ -32,14 +34,10 @@ class OneConnectionDriver implements Driver {
   async destroy(): Promise<void> {}
 }
 
-const made = new WeakMap<pg.ClientBase, Db>()
 const connections = new WeakMap<Db, OneConnection>()
 
-/** Kysely over one connection, whose queries are pipelined when they are not waited for one by one. */
-export function kyselyOn(client: pg.ClientBase): Db {
-  const before = made.get(client)
-  if (before) return before
-  const connection = new OneConnection(client)
+/** Kysely over a connection, whose queries are pipelined when they are not waited for one by one. */
+function kyselyOn(connection: OneConnection): Db {
   const dialect: Dialect = {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new OneConnectionDriver(connection),
@@ -47,7 +45,6 @@ export function kyselyOn(client: pg.ClientBase): Db {
     createQueryCompiler: () => new PostgresQueryCompiler(),
   }
   const db: Db = new Kysely({ dialect })
-  made.set(client, db)
   connections.set(db, connection)
   return db
 }
@@ -85,32 +82,55 @@ export async function ask<V extends Values, T>(
   }
 }
 
-/**
- * Begins a transaction, with settings of its own by names and values. Both leave with the first query: if they fail, so does
- * every query behind them.
- */
-export function begin(
-  db: Db,
-  mode: 'read only' | 'read write',
-  settings: Readonly<Record<string, string>>,
-): void {
-  const text = `begin ${mode}`
+/** Names and values set for one transaction only (`set_config(name, value, true)`). Values must be uuids or empty. */
+export type LocalSettings = Readonly<Record<string, string>>
+
+const plain = /^[0-9a-f-]{0,36}$/
+
+/** Asked in a condition that nothing meets, so that there is nothing to answer. */
+function settingOf(settings: LocalSettings): Statement | undefined {
   const all = Object.entries(settings)
+  for (const [name, value] of all)
+    if (!plain.test(value)) throw new TypeError(`the transaction setting ${name} must be a uuid`)
+  if (all.length === 0) return undefined
   const each = all.map((_, at) => `set_config($${2 * at + 1}, $${2 * at + 2}, true)`)
-  // Asked in a condition that nothing meets, so that there is nothing to answer.
-  const setting = { name: `set ${all.length}`, text: `select where (${each.join(' || ')}) is null` }
-  const statements = [
-    { name: text, text, values: [] },
-    ...(each.length > 0 ? [{ ...setting, values: all.flat() }] : []),
-  ]
-  connectionOf(db).begin(statements)
+  return {
+    name: `set ${all.length}`,
+    text: `select where (${each.join(' || ')}) is null`,
+    values: all.flat(),
+  }
 }
 
-/** Commits. Says whether the server did: a commit behind a statement that failed is a rollback in disguise. */
-export const commit = async (db: Db): Promise<boolean> =>
-  (await connectionOf(db).commit())?.command === 'COMMIT'
+/** A transaction under way on one connection, and what each piece of work that is done in it says by. */
+export interface Session {
+  readonly all: readonly Db[]
+  /** Commits. Says whether the server did: a commit behind a statement that failed is a rollback in disguise. */
+  readonly commit: () => Promise<boolean>
+  readonly rollback: () => Promise<void>
+  /** What a statement that was sent has failed with; undefined when none has. */
+  readonly failure: () => unknown
+}
 
-export const rollback = (db: Db): Promise<void> => connectionOf(db).rollback()
+/**
+ * Begins a transaction for as many pieces of work as there are settings, and gives what each says by. The beginning leaves with the
+ * first query, and with each one’s first what is set for it: if they fail, so does every query behind them.
+ */
+export function begin(
+  client: pg.ClientBase,
+  mode: 'read only' | 'read write',
+  settings: readonly LocalSettings[],
+): Session {
+  const text = `begin ${mode}`
+  const pipe = new Pipe(client, [{ name: text, text, values: [] }])
+  const shared = settings.length > 1
+  const all = settings.map(one => new OneConnection(pipe, { settings: settingOf(one), shared }))
+  return {
+    all: all.map(kyselyOn),
+    commit: async () => (await pipe.commit(all)).command === 'COMMIT',
+    rollback: () => pipe.rollback(all),
+    failure: () => pipe.failure,
+  }
+}
 
-/** What a statement that was sent has failed with in this transaction; undefined when none has. */
-export const failureOf = (db: Db): unknown => connectionOf(db).failure
+/** Whether this piece of work has said anything in this transaction but pieces of questions, which change nothing. */
+export const hasSaid = (db: Db): boolean => connectionOf(db).said

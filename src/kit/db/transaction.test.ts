@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../tests/setup/database.ts'
-import { ask, type Db, openPool, piece, prepared, send, transaction } from './index.ts'
+import { ask, type Db, openPool, piece, prepared, send, transaction, transactionTogether } from './index.ts'
 
 let database: TestDatabase
 let pool: pg.Pool
@@ -176,4 +176,92 @@ test('the settings of a transaction hold in it, and are gone behind it; they are
   await expect(reading({ 'lanyard.agency': `${mine}'; drop table shelf; --` }, now)).rejects.toThrow(
     'must be a uuid',
   )
+})
+
+const mine = (at: number) => `018f0000-0000-7000-8000-00000000000${at}`
+const whose = piece<Record<never, never>, string>(() => sql`select current_setting('lanyard.person', true)`)
+const newMine = prepared<{ name: string }>(
+  row => sql`insert into shelf (name) values (${row.name} || current_setting('lanyard.person', true))`,
+)
+const together = (works: readonly ((db: Db) => Promise<boolean>)[]) =>
+  transactionTogether(
+    pool,
+    works.map((work, at) => ({
+      settings: { 'lanyard.person': mine(at) },
+      work: async db => ({ keep: await work(db), value: at }),
+    })),
+  )
+
+test('what is done together is one transaction, in which each asks and stores under its own settings', async () => {
+  const before = await stored()
+  const heard: string[] = []
+  const works = [3, 1, 2]
+  const work = (rounds: number) => async (db: Db) => {
+    for (let round = 0; round < rounds; round++) {
+      heard.push(`${rounds} ${round} ${await ask(db, whose, {})}`)
+      send(db, newMine, { name: `together ${rounds} ${round} ` })
+    }
+    return true
+  }
+  for (const _ of ['first', 'known']) {
+    expect(await together(works.map(work))).toHaveLength(3)
+    const fresh = (await stored()).filter(name => !before.includes(name))
+    const right = works.flatMap((rounds, at) =>
+      Array.from({ length: rounds }, (_, round) => `together ${rounds} ${round} ${mine(at)}`),
+    )
+    expect(fresh).toEqual(right.sort())
+    expect(heard.splice(0).sort()).toEqual(right.map(one => one.replace('together ', '')).sort())
+    await pool.query(`delete from shelf where name like 'together%'`)
+  }
+})
+
+test('where one of them fails, throws or gives up what it said, nothing of any has happened', async () => {
+  const before = await stored()
+  const fine = async (db: Db) => {
+    shelf(db, 'fine')
+    return true
+  }
+  const ends: Record<string, (db: Db) => Promise<boolean>> = {
+    fails: async db => {
+      shelf(db, 'a')
+      return true
+    },
+    throws: async () => {
+      throw new Error('a fault')
+    },
+    'gives up': async db => {
+      shelf(db, 'given up')
+      return false
+    },
+  }
+  for (const [name, end] of Object.entries(ends))
+    for (const works of [
+      [fine, end],
+      [end, fine],
+    ])
+      expect([name, await together(works)]).toEqual([name, undefined])
+  expect(await stored()).toEqual(before)
+})
+
+test('one that asks and then keeps nothing is no reason to undo the others', async () => {
+  const asks = async (db: Db) => (await ask(db, whose, {})) === 'somebody else'
+  const keeps = async (db: Db) => {
+    shelf(db, 'kept beside')
+    return true
+  }
+  expect(await together([asks, keeps])).toEqual([
+    { keep: false, value: 0 },
+    { keep: true, value: 1 },
+  ])
+  expect(await stored()).toContain('kept beside')
+})
+
+test('behind its end nothing more is said in a transaction: the connection is somebody else’s then', async () => {
+  let late: Db | undefined
+  await storing(db => {
+    late = db
+  })
+  expect(() => shelf(late as Db, 'late')).toThrow('has ended')
+  await expect(ask(late as Db, whose, {})).rejects.toThrow('has ended')
+  await expect(sql`select 1`.execute(late as Db)).rejects.toThrow('has ended')
 })

@@ -1,47 +1,86 @@
-import type pg from 'pg'
-import { begin, commit, type Db, failureOf, kyselyOn, rollback } from './session.ts'
+import pg from 'pg'
+import { begin, type Db, hasSaid, type LocalSettings, type Session } from './session.ts'
 
-/** Names and values set for one transaction only (`set_config(name, value, true)`). Values must be uuids or empty. */
-export type LocalSettings = Readonly<Record<string, string>>
+export type { LocalSettings } from './session.ts'
 
-const plain = /^[0-9a-f-]{0,36}$/
-function checked(settings: LocalSettings): LocalSettings {
-  for (const [name, value] of Object.entries(settings))
-    if (!plain.test(value)) throw new TypeError(`the transaction setting ${name} must be a uuid`)
-  return settings
-}
-
-/** What a transaction ended with: `keep` commits, otherwise everything in it is undone. */
+/** What a piece of work ended with: `keep` commits, otherwise everything in it is undone. */
 export interface Outcome<T> {
   readonly keep: boolean
   readonly value: T
+}
+
+/** Something to be done in a transaction, and what is set for it meanwhile. */
+export interface Work<T> {
+  readonly settings: LocalSettings
+  readonly work: (db: Db) => Promise<Outcome<T>>
 }
 
 /**
  * One transaction on one connection. Opening it and its settings leave with the first query.
  * Commits when `work` says keep; undoes everything when it does not, or throws.
  */
-export async function transaction<T>(
+export const transaction = <T>(
   pool: pg.Pool,
   mode: 'read only' | 'read write',
   settings: LocalSettings,
   work: (db: Db) => Promise<Outcome<T>>,
+): Promise<T> =>
+  inOne(pool, mode, [settings], async ({ all: [db] }) => {
+    const { keep, value } = await work(db as Db)
+    return { keep, value }
+  })
+
+/** The server answered, and the transaction did not happen. */
+class NotCommitted extends Error {}
+
+/**
+ * Several pieces of work in one transaction, each under its own settings, none waiting for another. What each sends without waiting
+ * leaves together with the commit, one after the other. Gives what came of each where all of it was kept; undefined where it was
+ * undone, and then nothing of it happened: because one threw, because a statement failed, or because one gave up what it had said.
+ * What is checked only at the commit is checked under one of their settings. Throws where nobody knows whether it happened.
+ */
+export async function transactionTogether<T>(
+  pool: pg.Pool,
+  works: readonly Work<T>[],
+): Promise<readonly Outcome<T>[] | undefined> {
+  const settings = works.map(one => one.settings)
+  let committing = false
+  try {
+    return await inOne<readonly Outcome<T>[] | undefined>(pool, 'read write', settings, async session => {
+      const came = await Promise.allSettled(works.map(({ work }, at) => work(session.all[at] as Db)))
+      const stands = came.flatMap((one, at) =>
+        one.status === 'fulfilled' && (one.value.keep || !hasSaid(session.all[at] as Db)) ? [one.value] : [],
+      )
+      committing = stands.length === works.length
+      return { keep: committing, value: committing ? stands : undefined }
+    })
+  } catch (error) {
+    if (committing && !(error instanceof NotCommitted || error instanceof pg.DatabaseError)) throw error
+    return undefined
+  }
+}
+
+async function inOne<T>(
+  pool: pg.Pool,
+  mode: 'read only' | 'read write',
+  settings: readonly LocalSettings[],
+  work: (session: Session) => Promise<Outcome<T>>,
 ): Promise<T> {
   const client = await pool.connect()
-  const db = kyselyOn(client)
+  let session: Session | undefined
   let broken: Error | undefined
   try {
-    begin(db, mode, checked(settings))
-    const { keep, value } = await work(db)
-    if (!keep) await rollback(db)
-    else if (!(await commit(db))) throw new Error('the transaction could not be committed')
+    session = begin(client, mode, settings)
+    const { keep, value } = await work(session)
+    if (!keep) await session.rollback()
+    else if (!(await session.commit())) throw new NotCommitted('the transaction could not be committed')
     return value
   } catch (fault) {
-    await rollback(db).catch((error: Error) => {
+    await session?.rollback().catch((error: Error) => {
       broken = error
     })
     // Behind a statement that failed, every other fails too: the first says why.
-    throw failureOf(db) ?? fault
+    throw session?.failure() ?? fault
   } finally {
     client.release(broken)
   }

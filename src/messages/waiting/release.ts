@@ -76,5 +76,5 @@ async function send(
   const what = await mayGo(theirs, found, draft)
   if (what instanceof Refused) return what
   // Whoever let it go has read it: nobody is owed another look at it.
-  return (await storeMessage(theirs, found, draft, waits.why === 'held' ? {} : what)).value
+  return (await storeMessage(theirs, found, draft, waits.why === 'held' ? {} : what)).value.id
 }
