@@ -45,11 +45,76 @@ test('a batch that fails fails for those in it, and one that fails by itself for
   expect(await Promise.all(both)).toEqual(['Error: seven', 10])
 })
 
-test('two of one name go in different batches, one behind the other; the others go ahead of the second', async () => {
-  const { batches, ask } = doubling({ atOnce: 1, most: 3, apart: one => (one % 2 === 0 ? 'even' : `${one}`) })
+test('two of one name are never under way at once; others go ahead of the second', async () => {
+  const apart = (one: number) => (one % 2 === 0 ? 'even' : `${one}`)
+  const { batches, ask } = doubling({ atOnce: 1, most: 3, apart })
   const first = ask(1)
   await wait(1)
   const all = [2, 4, 3, 6, 5, 9].map(ask)
   expect([await first, ...(await Promise.all(all))]).toEqual([2, 4, 8, 6, 12, 10, 18])
   expect(batches).toEqual([[1], [2, 3, 5], [4, 9], [6]])
+})
+
+test('where two batches may be under way, the second of a name waits for the first, and where that fails too', async () => {
+  const seen: string[] = []
+  const ask = inBatches({ atOnce: 2, most: 3, apart: () => 'one' }, async (all: readonly number[]) => {
+    seen.push(`begin ${all.join()}`)
+    await wait(5)
+    seen.push(`end ${all.join()}`)
+    if (all.includes(13)) throw new Error('thirteen')
+    return all
+  })
+  const came = await Promise.allSettled([1, 13, 3].map(ask))
+  expect(came.map(one => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect(seen).toEqual([1, 13, 3].flatMap(one => [`begin ${one}`, `end ${one}`]))
+})
+
+test('where batches are made large, another begins once as many wait as are in the one under way, and not for each who comes', async () => {
+  const batches: (readonly number[])[] = []
+  const ends: (() => void)[] = []
+  const ask = inBatches({ atOnce: 2, most: 4, patience: 60_000 }, async (all: readonly number[]) => {
+    batches.push(all)
+    await new Promise<void>(end => ends.push(end))
+    return all
+  })
+  const all = [ask(1)]
+  await wait(1)
+  all.push(...[2, 3, 4].map(ask))
+  await wait(1)
+  ends[0]?.()
+  await wait(1)
+  all.push(...[5, 6].map(ask))
+  await wait(1)
+  expect(batches).toEqual([[1], [2, 3, 4]])
+  all.push(ask(7))
+  await wait(1)
+  expect(batches).toEqual([[1], [2, 3, 4], [5, 6, 7]])
+  for (const end of ends) end()
+  expect(await Promise.all(all)).toEqual([1, 2, 3, 4, 5, 6, 7])
+})
+
+test('where all that are under way are held up, nobody waits longer than is said for them, but for one of the same name', async () => {
+  const never = new Promise<readonly string[]>(() => {})
+  const limits = { atOnce: 1, most: 2, patience: 20, apart: (one: string) => one.charAt(0) }
+  const ask = inBatches(limits, async (all: readonly string[]) => (all.includes('never') ? never : all))
+  void ask('never')
+  await wait(1)
+  const [same, ...others] = ['no', 'a', 'b', 'c'].map(ask)
+  expect(await Promise.all(others)).toEqual(['a', 'b', 'c'])
+  expect(await Promise.race([same, wait(60, 'waits still')])).toBe('waits still')
+})
+
+test('one of a name waits until it is known what came of the one before, where that is a promise', async () => {
+  const first = Promise.withResolvers<string>()
+  const limits = { atOnce: 2, most: 2, apart: (one: string) => one.charAt(0) }
+  const ask = inBatches(limits, async (all: readonly string[]) =>
+    all.map(one => (one === 'again' ? first.promise : one)),
+  )
+  const again = ask('again')
+  const behind = ask('a')
+  expect(await ask('b')).toBe('b')
+  expect(await Promise.race([behind, wait(20, 'waits still')])).toBe('waits still')
+  first.reject(new Error('no'))
+  await expect(again).rejects.toThrow('no')
+  expect(await behind).toBe('a')
 })

@@ -29,6 +29,8 @@ export interface ToWriteIn extends InConversation {
   readonly ended: boolean
   /** What they said here just before, oldest first: a number may begin in it. */
   readonly said: readonly string[]
+  /** The drafts that those were: one of them that comes again has been sent. */
+  readonly drafts: readonly string[]
   /** The number of the last message there, as far as can be seen. */
   readonly last: number
   /** When the organisation writes to families. */
@@ -53,9 +55,9 @@ export async function conversationToWrite(
   ])
   const as = found && partOf(found, reader.actor)
   if (!as) return undefined
-  const { endedWork, said, last, hours, ...conversation } = found
+  const { endedWork, said, drafts, last, hours, ...conversation } = found
   const ended = endedWork && (await hasNoMoreToSay(reader, { conversation, as }))
-  return permit('write', { conversation, as, ended, said, last, hours: hours ?? undefined, tuning })
+  return permit('write', { conversation, as, ended, said, drafts, last, hours: hours ?? undefined, tuning })
 }
 
 /** Whether this is a worker whose work with everybody of the family in the conversation has ended. */

@@ -167,7 +167,7 @@ export const familyWriteScreen = screen({
     ),
   }),
   submit: answer,
-  together: ({ conversation }) => conversation,
+  togetherBy: ({ conversation }) => conversation,
   done: answered => `${goOn(answered)}${answered.danger || !answered.conversation ? '' : '#body'}`,
   refused: whyNot,
 })

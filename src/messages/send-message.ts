@@ -65,7 +65,8 @@ export async function sendMessage(
   given: Permitted<'write', ToWriteIn>,
   draft: Draft,
 ): Promise<Change<Stored | KeptAs | undefined, SendingRefusal>> {
-  // Pressed twice, the second runs into the first and comes round again.
+  // Pressed twice, the second finds the first, or runs into it and comes round again.
+  if (given.drafts.includes(draft.key)) return new Already(undefined)
   if (writer.again && (await isThere(writer, given, draft))) return new Already(undefined)
   // A family's words do not wait for a manager: somebody is put in beside the worker before they are stored.
   const found = isStaff(given.as)

@@ -12,6 +12,8 @@ export interface ConversationToWrite extends ConversationRow {
   readonly endedWork: boolean
   /** What they said here last, at most ten messages, oldest first. */
   readonly said: readonly string[]
+  /** The drafts that those were. */
+  readonly drafts: readonly string[]
   /** The number of the last message there, as far as can be seen; 0 where none has one. */
   readonly last: number
   /** When the organisation writes to families; null for at all times. */
@@ -31,8 +33,8 @@ interface Found {
   readonly ended_at: string | null
   readonly participants: ParticipantRow[]
   readonly ended_work: boolean
-  /** The newest first; null for one whose words are erased. */
-  readonly said: readonly (string | null)[]
+  /** The newest first, each with its draft; null for one whose words are erased. */
+  readonly said: readonly (readonly [body: string | null, draft: string])[]
   readonly last: number
   readonly hours: NonNullable<ContactHours> | null
 }
@@ -41,7 +43,7 @@ const toWrite = piece<Which, Found>(
   of => sql`
     select json_build_object('subject', c.subject, 'opened_at', c.opened_at, 'ended_at', c.ended_at, 'participants', ${participantsOf(of.day)},
       'ended_work', ${hasEndedWork({ agencyId: of.agencyId, staffId: of.personId })},
-      'said', to_json(array(select m.body from message m
+      'said', to_json(array(select json_build_array(m.body, m.draft_key) from message m
         where m.agency_id = ${of.agencyId} and m.conversation_id = ${of.id} and m.author_id = ${of.personId}
         order by m.id desc limit 10)),
       'last', ${lastNumber({ agencyId: of.agencyId, id: of.id })},
@@ -64,7 +66,8 @@ export async function selectConversationToWrite(
     ended_at: ended_at === null ? null : new Date(ended_at),
     participants,
     endedWork: ended_work,
-    said: said.flatMap(body => body ?? []).reverse(),
+    said: said.flatMap(([body]) => body ?? []).reverse(),
+    drafts: said.map(([, draft]) => draft),
     last,
     hours,
   }

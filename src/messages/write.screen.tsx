@@ -72,7 +72,7 @@ export const writeScreen = screen({
     ),
   }),
   submit: writeMessage,
-  together: ({ conversation }) => conversation,
+  togetherBy: ({ conversation }) => conversation,
   done: (_, { found }) => `${routes.conversation.to({ conversation: found.conversation.id })}#body`,
   told: done => (done === 'kept' ? keptTold : ''),
   refused: whyNot,

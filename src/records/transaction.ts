@@ -29,8 +29,8 @@ declare const writing: unique symbol
 export interface Writer<A extends Actor = Actor> extends Reader<A> {
   readonly [writing]: true
   /**
-   * This is a second or third try: another change has overtaken the one before, and stands now. What a change finds standing then may
-   * be what it was asked for.
+   * This is a second or third try: the one before was undone, mostly because another change has overtaken it, which stands now. What a
+   * change finds standing then may be what it was asked for.
    */
   readonly again: boolean
   /**
@@ -136,7 +136,7 @@ const overtaken: ReadonlySet<string | undefined> = new Set([
 /** One may be overtaken in one way, and on the second try in another: somebody wrote there first, and then one's own part ended. */
 export const mostTries = 3
 
-/** Does a change until nothing overtakes it, so many times at most. */
+/** Does a change until nothing overtakes it, so many times at most. Fewer than `mostTries` means that it was tried before. */
 export async function changing<A extends Actor, T>(
   ground: Ground,
   actor: A,

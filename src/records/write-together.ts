@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { type Outcome, transactionTogether } from '../kit/db/index.ts'
 import { inBatches } from '../kit/in-batches.ts'
 import type { Refused } from '../kit/proof.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, AgencyId } from './actor.ts'
 import {
   attemptOf,
   type Change,
@@ -22,17 +22,18 @@ interface Wanted {
   readonly work: (writer: Writer) => Promise<Outcome<unknown>>
 }
 
-/** So many in one transaction, and in each lane one at a time. */
-const batches = { atOnce: 1, most: 12, apart: ({ about }: Wanted) => about }
-/** So many for each agency: one is stored while another is being asked about. What is about the same thing is in the same. */
-const lanes = 2
-const lanesOf = new WeakMap<pg.Pool, Map<string, (one: Wanted) => Promise<unknown>>>()
+/** So many in one transaction, and so many of those at once; beyond that where they are held up for a second. */
+const batches = { atOnce: 4, most: 12, patience: 1_000, apart: ({ about }: Wanted) => about }
+/** By themselves, so few that pages have connections left. */
+const alone = { atOnce: 6, most: 1 }
+const queues = new WeakMap<pg.Pool, Map<AgencyId, (one: Wanted) => Promise<unknown>>>()
 
 /**
  * As write(), for what many do at the same moment, and what comes to the same if it is done twice: what comes to one agency while
  * others are being stored is stored in one transaction, each on behalf of whoever does it, and is acknowledged once that has
- * committed. Where it does not, each is done by itself. Whoever comes alone waits for nobody. `about` is the thing that is written to:
- * two transactions that are under way here never write to the same.
+ * committed. Where it does not, each is done by itself. Whoever comes alone waits for nobody, but for another who writes to the same
+ * thing: that is what `about` names. Throws what write() throws; and where the connection broke at the commit, so that nobody knows
+ * whether it happened, throws that to everybody whose work was in it.
  */
 export function writeTogether<A extends Actor, C extends Change<unknown, Refused<string>>>(
   ground: Ground,
@@ -40,38 +41,35 @@ export function writeTogether<A extends Actor, C extends Change<unknown, Refused
   about: string,
   work: (writer: Writer<A>) => Promise<C>,
 ): Promise<Settled<C>> {
-  const here = lanesOf.get(ground.pool) ?? new Map<string, (one: Wanted) => Promise<unknown>>()
-  lanesOf.set(ground.pool, here)
-  const name = `${actor.agencyId} ${laneOf(about)}`
-  const lane = here.get(name) ?? inBatches(batches, allTogether)
-  here.set(name, lane)
-  return lane({ about, ground, actor, work: outcomeOf(work) as Wanted['work'] }) as Promise<Settled<C>>
+  const here = queues.get(ground.pool) ?? new Map<AgencyId, (one: Wanted) => Promise<unknown>>()
+  queues.set(ground.pool, here)
+  const queue = here.get(actor.agencyId) ?? queueOf()
+  here.set(actor.agencyId, queue)
+  return queue({ about, ground, actor, work: outcomeOf(work) as Wanted['work'] }) as Promise<Settled<C>>
 }
 
-const laneOf = (about: string): number => {
-  let sum = 0
-  for (let at = 0; at < about.length; at++) sum += about.charCodeAt(at)
-  return sum % lanes
+function queueOf(): (one: Wanted) => Promise<unknown> {
+  const byItself = inBatches(alone, (all: readonly Wanted[]) =>
+    Promise.all(all.map(({ ground, actor, work }) => changing(ground, actor, work, mostTries - 1))),
+  )
+  return inBatches(
+    batches,
+    async (all: readonly Wanted[]) => (await allTogether(all)) ?? all.map(one => byItself(one)),
+  )
 }
 
-/** By what each is about: as whoever holds several at once takes them, so that none waits for another who waits for it. */
-const inOrder = (all: readonly Wanted[]) =>
-  all.map((one, at) => ({ ...one, at })).sort((a, b) => (a.about < b.about ? -1 : 1))
-
-async function allTogether(all: readonly Wanted[]): Promise<readonly unknown[]> {
-  const alone = (tries: number) => all.map(({ ground, actor, work }) => changing(ground, actor, work, tries))
-  const [first, ...others] = all
-  if (!first || others.length === 0) return Promise.all(alone(mostTries))
-  const attempts = inOrder(all).map(({ ground, actor, work, at }) => ({
+/** What came of each, in their order; undefined where nothing of it happened. */
+async function allTogether(all: readonly Wanted[]): Promise<readonly unknown[] | undefined> {
+  const [first] = all
+  if (!first) return []
+  const attempts = all.map(({ about, ground, actor, work }) => ({
+    about,
     ...attemptOf(ground, actor, false, work),
-    at,
   }))
-  const came = await transactionTogether(first.ground.pool, attempts)
-  if (!came) return alone(mostTries - 1)
-  const done: unknown[] = []
-  for (const [order, { at, committed }] of attempts.entries()) {
-    committed()
-    done[at] = came[order]?.value
-  }
-  return done
+  // As whoever holds several at once takes them, so that none waits for another who waits for it.
+  const ordered = attempts.toSorted((a, b) => (a.about < b.about ? -1 : 1))
+  const came = await transactionTogether(first.ground.pool, ordered)
+  if (!came) return undefined
+  for (const { committed } of attempts) committed()
+  return attempts.map(one => came[ordered.indexOf(one)]?.value)
 }

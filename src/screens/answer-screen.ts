@@ -25,7 +25,7 @@ type Submit = (
   thing: unknown,
   values: unknown,
 ) => Promise<Change<unknown, Refused<string>>>
-type Together = (asked: Readonly<Record<string, string>>) => string
+type TogetherBy = (asked: Readonly<Record<string, string>>) => string
 type Told = Readonly<Record<string, (refusal: Refused<string>) => ComponentChildren>>
 
 /** What loading came to: the thing, the address that is owed a visit first, or nothing there for this person. */
@@ -119,10 +119,10 @@ async function submitScreen(passage: Passage, screen: AnyScreen): Promise<Respon
     if (mayBeKept(context.req.raw)) await serving.kept.forget(writer, passage.url.pathname)
     return came.with({ loaded, done: { value: came.value } })
   }
-  const together = (screen.together as Together | undefined)?.(context.req.param())
-  const sent = await (together === undefined
+  const about = (screen.togetherBy as TogetherBy | undefined)?.(context.req.param())
+  const sent = await (about === undefined
     ? write(serving.ground, actor, change)
-    : writeTogether(serving.ground, actor, together, change))
+    : writeTogether(serving.ground, actor, about, change))
   if (sent.done && sent.loaded.kind === 'thing' && form.ok)
     return goOn(passage, screen, { done: sent.done.value, thing: sent.loaded.thing, values: form.values })
   // Shown again, what may only be read on the record is read anew: the first reading was undone with the change.

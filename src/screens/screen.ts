@@ -44,15 +44,15 @@ interface Loads<Pattern extends string, Thing> {
   readonly loadOnRecord?: never
   /**
    * Where many send this form at the same moment, and what is sent twice is done once: what comes together is stored together
-   * (writeTogether), what is written to the thing of one name always in the same turn.
+   * (writeTogether). Names the thing that is written to: two that write to the same are never stored at once.
    */
-  readonly together?: (asked: Params<Pattern>) => string
+  readonly togetherBy?: (asked: Params<Pattern>) => string
 }
 
 /** As load, where looking is itself recorded (a concern, a conversation by a supervisor). */
 interface LoadsOnRecord<Pattern extends string, Thing> {
   readonly load?: never
-  readonly together?: never
+  readonly togetherBy?: never
   readonly loadOnRecord: (writer: Writer<PersonActor>, asked: Asked<Pattern>) => Promise<Thing | undefined>
 }
 
@@ -72,7 +72,7 @@ interface Submits<Thing, F extends Fields, Done, No extends Refused<string>> {
 
 interface SubmitsNothing {
   readonly submit?: never
-  readonly together?: never
+  readonly togetherBy?: never
   readonly done?: never
   readonly told?: never
   readonly refused?: never
@@ -98,7 +98,7 @@ export interface AnyScreen {
   readonly load?: (reader: Reader<PersonActor>, asked: never) => Promise<unknown>
   readonly loadOnRecord?: (writer: Writer<PersonActor>, asked: never) => Promise<unknown>
   readonly show: (view: never) => Content
-  readonly together?: (asked: never) => string
+  readonly togetherBy?: (asked: never) => string
   readonly submit?: (
     writer: Writer<PersonActor>,
     thing: never,

@@ -42,6 +42,9 @@ function answer(pieces: readonly Asked[], answered: Promise<pg.QueryResult>): vo
   )
 }
 
+/** Whether a statement only reads: what is done for its own sake is selected from nothing (`select enqueue(…)`). */
+const onlyReads = (text: string): boolean => /^\s*select\s.*\sfrom\s/is.test(text)
+
 /**
  * One connection, and what one piece of work says on it in a transaction: gathered, so that what nobody waits for by itself leaves
  * together. Others may say something on it in the same transaction: each one's statements go behind their own settings.
@@ -49,10 +52,10 @@ function answer(pieces: readonly Asked[], answered: Promise<pg.QueryResult>): vo
 export class OneConnection implements DatabaseConnection, Speaker {
   readonly #pipe: Pipe
   readonly settings: Statement | undefined
-  /** Whether others share the transaction: then what nobody waits for stays until it ends, or something is asked. */
-  readonly #shared: boolean
-  /** Whether anything was said but pieces of questions. */
-  said = false
+  /** Whether others share the transaction: then what nobody waits for stays until this work asks something, or the transaction ends. */
+  readonly isShared: boolean
+  /** Whether anything has left that may have changed something. */
+  hasWritten = false
   /** Statements that nobody waits for, until they leave. */
   #waiting: Statement[] = []
   /** Pieces of the next question, until it leaves. */
@@ -63,13 +66,13 @@ export class OneConnection implements DatabaseConnection, Speaker {
   ) {
     this.#pipe = pipe
     this.settings = settings
-    this.#shared = shared
+    this.isShared = shared
   }
 
   ask(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
-    this.said = true
     this.#pipe.gather(this)
     this.#leave()
+    if (!onlyReads(text)) this.hasWritten = true
     const before = this.#pipe.before(this)
     if (before.length > 0) this.#pipe.fly(before)
     return this.#pipe.ask({ name: statementName(text), text, values })
@@ -82,7 +85,6 @@ export class OneConnection implements DatabaseConnection, Speaker {
   }
 
   send(text: string, values: readonly unknown[]): void {
-    this.said = true
     this.#pipe.gather(this)
     this.askNow()
     this.#waiting.push({ name: statementName(text), text, values })
@@ -90,7 +92,7 @@ export class OneConnection implements DatabaseConnection, Speaker {
 
   /** What it asks leaves, and what it sent, unless that stays for the end. */
   leave(): void {
-    if (!this.#shared || this.#pieces.length > 0) this.#leave()
+    if (!this.isShared || this.#pieces.length > 0) this.#leave()
   }
 
   takeWaiting(): readonly Statement[] {
@@ -112,6 +114,7 @@ export class OneConnection implements DatabaseConnection, Speaker {
   #leave(): void {
     const pieces = this.#pieces
     const asking = pieces.length > 0 ? [questionOf(pieces)] : []
+    if (this.#waiting.length > 0) this.hasWritten = true
     const waiting = [...this.#waiting, ...asking]
     if (waiting.length === 0) return
     this.#waiting = []

@@ -1,9 +1,6 @@
 import type pg from 'pg'
 import { askOne, flight, isKnown, isTold, type Statement } from './flight.ts'
 
-const known = (client: pg.ClientBase, statements: readonly Statement[]): boolean =>
-  statements.every(one => isKnown(client, one))
-
 /** Somebody whose work is in a transaction, with others or alone. */
 export interface Speaker {
   /** What is set for as long as this work speaks. */
@@ -24,7 +21,7 @@ export interface Speaker {
  */
 export class Pipe {
   readonly #client: pg.ClientBase
-  /** What the first statement that nobody waits for failed with. */
+  /** What the first statement to fail has failed with: behind it every other fails too, for no reason of its own. */
   failure: unknown
   /** What opens the transaction, until something has left. */
   #opening: readonly Statement[]
@@ -69,10 +66,14 @@ export class Pipe {
     return settings ? [...opening, settings] : opening
   }
 
-  /** Sends statements: in one flight where the server knows all of them, else one by one. Gives the last one's result. */
-  fly(statements: readonly Statement[], answered = false): Promise<pg.QueryResult> {
+  /**
+   * Sends statements: in one flight where the server knows all of them, and what columns the last has if its rows are wanted; else one
+   * by one. Gives the last one's result.
+   */
+  fly(statements: readonly Statement[], rowsWanted = false): Promise<pg.QueryResult> {
     const last = statements.at(-1) as Statement
-    const together = known(this.#client, statements) && (!answered || isTold(this.#client, last))
+    const known = statements.every(one => isKnown(this.#client, one))
+    const together = known && (!rowsWanted || isTold(this.#client, last))
     const asked = together ? [flight(this.#client, statements)] : statements.map(one => this.ask(one))
     for (const one of asked)
       one.catch(error => {
@@ -87,6 +88,7 @@ export class Pipe {
     } catch (error) {
       // What went wrong is read where the answer came in; whoever looks for it wants to know who asked.
       if (error instanceof Error) Error.captureStackTrace(error)
+      this.failure ??= error
       throw error
     }
   }
@@ -105,6 +107,6 @@ export class Pipe {
   async rollback(all: readonly Speaker[]): Promise<void> {
     for (const one of all) one.forget()
     this.#ended = true
-    if (this.#begun) await this.ask({ name: 'rollback', text: 'rollback', values: [] })
+    if (this.#begun) await askOne(this.#client, { name: 'rollback', text: 'rollback', values: [] })
   }
 }

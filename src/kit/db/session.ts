@@ -107,6 +107,8 @@ export interface Session {
   /** Commits. Says whether the server did: a commit behind a statement that failed is a rollback in disguise. */
   readonly commit: () => Promise<boolean>
   readonly rollback: () => Promise<void>
+  /** Has what one of them has sent so far stay unsent. False where some of it has left and may have changed something. */
+  readonly takeBack: (db: Db) => boolean
   /** What a statement that was sent has failed with; undefined when none has. */
   readonly failure: () => unknown
 }
@@ -114,23 +116,36 @@ export interface Session {
 /**
  * Begins a transaction for as many pieces of work as there are settings, and gives what each says by. The beginning leaves with the
  * first query, and with each one’s first what is set for it: if they fail, so does every query behind them.
+ * Work that is done with others stands or falls with theirs. `waitsAtMost`: so many milliseconds for what somebody else holds.
  */
 export function begin(
   client: pg.ClientBase,
   mode: 'read only' | 'read write',
   settings: readonly LocalSettings[],
+  waitsAtMost?: number,
 ): Session {
-  const text = `begin ${mode}`
-  const pipe = new Pipe(client, [{ name: text, text, values: [] }])
   const shared = settings.length > 1
+  const names = settings.map(one => Object.keys(one).join(' '))
+  if (shared && (new Set(names).size > 1 || names[0] === ''))
+    throw new TypeError('in a transaction that is shared each has the same settings of their own')
+  const opening = [`begin ${mode}`, ...(waitsAtMost ? [`set local lock_timeout = ${waitsAtMost}`] : [])]
+  const pipe = new Pipe(
+    client,
+    opening.map(text => ({ name: text, text, values: [] })),
+  )
   const all = settings.map(one => new OneConnection(pipe, { settings: settingOf(one), shared }))
   return {
     all: all.map(kyselyOn),
     commit: async () => (await pipe.commit(all)).command === 'COMMIT',
     rollback: () => pipe.rollback(all),
+    takeBack: db => {
+      const one = connectionOf(db)
+      one.forget()
+      return !one.hasWritten
+    },
     failure: () => pipe.failure,
   }
 }
 
-/** Whether this piece of work has said anything in this transaction but pieces of questions, which change nothing. */
-export const hasSaid = (db: Db): boolean => connectionOf(db).said
+/** Whether this piece of work shares its transaction with others. */
+export const isShared = (db: Db): boolean => connectionOf(db).isShared

@@ -215,7 +215,7 @@ test('what is done together is one transaction, in which each asks and stores un
   }
 })
 
-test('where one of them fails, throws or gives up what it said, nothing of any has happened', async () => {
+test('where one of them fails, throws or gives up what it has done, nothing of any has happened', async () => {
   const before = await stored()
   const fine = async (db: Db) => {
     shelf(db, 'fine')
@@ -229,8 +229,13 @@ test('where one of them fails, throws or gives up what it said, nothing of any h
     throws: async () => {
       throw new Error('a fault')
     },
-    'gives up': async db => {
+    'gives up what was stored before it asked': async db => {
       shelf(db, 'given up')
+      await ask(db, whose, {})
+      return false
+    },
+    'gives up what it did by asking': async db => {
+      await sql`insert into shelf (name) values ('given up')`.execute(db)
       return false
     },
   }
@@ -243,8 +248,13 @@ test('where one of them fails, throws or gives up what it said, nothing of any h
   expect(await stored()).toEqual(before)
 })
 
-test('one that asks and then keeps nothing is no reason to undo the others', async () => {
-  const asks = async (db: Db) => (await ask(db, whose, {})) === 'somebody else'
+test('one that asks, and keeps nothing of what it would have sent, is no reason to undo the others', async () => {
+  const asks = async (db: Db) => {
+    await sql`select name from shelf`.execute(db)
+    const somebodyElse = (await ask(db, whose, {})) === 'somebody else'
+    shelf(db, 'taken back')
+    return somebodyElse
+  }
   const keeps = async (db: Db) => {
     shelf(db, 'kept beside')
     return true
@@ -254,6 +264,7 @@ test('one that asks and then keeps nothing is no reason to undo the others', asy
     { keep: true, value: 1 },
   ])
   expect(await stored()).toContain('kept beside')
+  expect(await stored()).not.toContain('taken back')
 })
 
 test('behind its end nothing more is said in a transaction: the connection is somebody else’s then', async () => {

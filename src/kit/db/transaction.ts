@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { begin, type Db, hasSaid, type LocalSettings, type Session } from './session.ts'
+import { begin, type Db, type LocalSettings, type Session } from './session.ts'
 
 export type { LocalSettings } from './session.ts'
 
@@ -24,20 +24,24 @@ export const transaction = <T>(
   mode: 'read only' | 'read write',
   settings: LocalSettings,
   work: (db: Db) => Promise<Outcome<T>>,
-): Promise<T> =>
-  inOne(pool, mode, [settings], async ({ all: [db] }) => {
-    const { keep, value } = await work(db as Db)
-    return { keep, value }
-  })
+): Promise<T> => inOne(pool, { mode }, [settings], ({ all: [db] }) => work(db as Db))
+
+/** In milliseconds: for what somebody else holds, no more is waited with others in the same transaction. */
+const longestWait = 250
 
 /** The server answered, and the transaction did not happen. */
 class NotCommitted extends Error {}
 
+/** What the server says of a statement; where it ends the connection, that may be behind a commit. */
+const isAnswer = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.severity !== 'FATAL' && error.severity !== 'PANIC'
+
 /**
  * Several pieces of work in one transaction, each under its own settings, none waiting for another. What each sends without waiting
- * leaves together with the commit, one after the other. Gives what came of each where all of it was kept; undefined where it was
- * undone, and then nothing of it happened: because one threw, because a statement failed, or because one gave up what it had said.
- * What is checked only at the commit is checked under one of their settings. Throws where nobody knows whether it happened.
+ * leaves together with the commit, one after the other. Gives what came of each where it was committed; of one that kept nothing, nothing
+ * has happened then. Undefined where all was undone, and nothing of any has happened: because one threw, a statement failed or waited
+ * too long for what somebody else holds, or one that keeps nothing had written by then. What is checked only at the commit is checked
+ * under one of their settings. Throws where nobody knows whether it happened.
  */
 export async function transactionTogether<T>(
   pool: pg.Pool,
@@ -46,23 +50,26 @@ export async function transactionTogether<T>(
   const settings = works.map(one => one.settings)
   let committing = false
   try {
-    return await inOne<readonly Outcome<T>[] | undefined>(pool, 'read write', settings, async session => {
+    const how = { mode: 'read write', waitsAtMost: longestWait } as const
+    return await inOne<readonly Outcome<T>[] | undefined>(pool, how, settings, async session => {
       const came = await Promise.allSettled(works.map(({ work }, at) => work(session.all[at] as Db)))
       const stands = came.flatMap((one, at) =>
-        one.status === 'fulfilled' && (one.value.keep || !hasSaid(session.all[at] as Db)) ? [one.value] : [],
+        one.status === 'fulfilled' && (one.value.keep || session.takeBack(session.all[at] as Db))
+          ? [one.value]
+          : [],
       )
       committing = stands.length === works.length
       return { keep: committing, value: committing ? stands : undefined }
     })
   } catch (error) {
-    if (committing && !(error instanceof NotCommitted || error instanceof pg.DatabaseError)) throw error
+    if (committing && !(error instanceof NotCommitted || isAnswer(error))) throw error
     return undefined
   }
 }
 
 async function inOne<T>(
   pool: pg.Pool,
-  mode: 'read only' | 'read write',
+  { mode, waitsAtMost }: { readonly mode: 'read only' | 'read write'; readonly waitsAtMost?: number },
   settings: readonly LocalSettings[],
   work: (session: Session) => Promise<Outcome<T>>,
 ): Promise<T> {
@@ -70,7 +77,7 @@ async function inOne<T>(
   let session: Session | undefined
   let broken: Error | undefined
   try {
-    session = begin(client, mode, settings)
+    session = begin(client, mode, settings, waitsAtMost)
     const { keep, value } = await work(session)
     if (!keep) await session.rollback()
     else if (!(await session.commit())) throw new NotCommitted('the transaction could not be committed')
