@@ -118,3 +118,12 @@ test('one of a name waits until it is known what came of the one before, where t
   await expect(again).rejects.toThrow('no')
   expect(await behind).toBe('a')
 })
+
+test('where those by themselves are held up, one more goes each time that so long has been waited', async () => {
+  const never = new Promise<readonly number[]>(() => {})
+  const ask = inBatches({ atOnce: 2, most: 1, patience: 10 }, async ([one = 0]: readonly number[]) =>
+    one < 2 ? never : [one],
+  )
+  const all = [0, 1, 2, 3, 4].map(ask)
+  expect(await Promise.all(all.slice(2))).toEqual([2, 3, 4])
+})

@@ -86,7 +86,9 @@ export function inBatches<One, Done>(
     looking = true
     await wait(patience, undefined, { ref: false })
     looking = false
-    if (waiting.length > 0) void go(true)
+    if (waiting.length === 0) return
+    void go(true)
+    void lookAgain()
   }
 
   return one =>

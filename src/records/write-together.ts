@@ -24,8 +24,8 @@ interface Wanted {
 
 /** So many in one transaction, and so many of those at once; beyond that where they are held up for a second. */
 const batches = { atOnce: 4, most: 12, patience: 1_000, apart: ({ about }: Wanted) => about }
-/** By themselves, so few that pages have connections left. */
-const alone = { atOnce: 6, most: 1 }
+/** By themselves, so few that pages have connections left, but for those who would wait for others that are held up. */
+const alone = { atOnce: 6, most: 1, patience: 250 }
 const queues = new WeakMap<pg.Pool, Map<AgencyId, (one: Wanted) => Promise<unknown>>>()
 
 /**
