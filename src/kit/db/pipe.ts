@@ -21,7 +21,7 @@ export interface Speaker {
  */
 export class Pipe {
   readonly #client: pg.ClientBase
-  /** What the first statement to fail has failed with: behind it every other fails too, for no reason of its own. */
+  /** What the first statement that nobody waits for by itself has failed with. Whoever asked hears of it, and may say it better. */
   failure: unknown
   /** What opens the transaction, until something has left. */
   #opening: readonly Statement[]
@@ -88,7 +88,6 @@ export class Pipe {
     } catch (error) {
       // What went wrong is read where the answer came in; whoever looks for it wants to know who asked.
       if (error instanceof Error) Error.captureStackTrace(error)
-      this.failure ??= error
       throw error
     }
   }
