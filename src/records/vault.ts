@@ -24,7 +24,8 @@ export async function vaultOf({ db }: Reader): Promise<AgencyId> {
  * Goes into the vault of the acting person's agency for a while, in the same transaction: what `work` reads, writes and
  * records with what it is given is the vault's, and stands or falls with everything else.
  * While it is inside, nothing of the agency itself can be read or written in this transaction: ask for it before or after,
- * never at the same time. Throws in a transaction that is shared: the others would be in it too. Whoever asks for something else first can ask for the vault (vaultOf) in the same breath.
+ * never at the same time. Throws in a transaction that is shared: the others would be in it too.
+ * Whoever asks for something else first can ask for the vault (vaultOf) in the same breath.
  */
 export async function inVault<R extends Reader, T>(
   reader: R,
