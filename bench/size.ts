@@ -10,7 +10,7 @@ import { fill, words } from './size/fill.ts'
 
 /** How many messages are stored: set LANYARD_BENCH_SIZES for others. Five millions take some minutes to make, and 6 GB. */
 const sizes = (process.env.LANYARD_BENCH_SIZES ?? '10000,1000000').split(',').map(Number)
-const rounds = 3
+const rounds = 7
 const looks = 100
 
 type Who = 'amira' | 'carys' | 'ellen'

@@ -341,3 +341,21 @@ test('a family chooses for itself, and only a way that is here', async () => {
   expect(answer.status).toBe(409)
   expect((await amira.get(`/people/${cast.sam.id}/way`)).status).toBe(404)
 })
+
+test('who takes over what a leaver owes sees whether it arrived, and no more of the conversation', async () => {
+  answers = async () => ({ came: 'refused', why: 'no-such-address' })
+  await say('Bring a scarf.')
+  await comesTo('Bring a scarf.', 'failed')
+  const grace = await signedIn(house, 'grace')
+  await grace.go(`/people/${cast.amira.id}/leaving`, {
+    'to-children': cast.farid.id,
+    'to-conversations': cast.farid.id,
+    'to-duties': cast.ben.id,
+  })
+  const ben = await signedIn(house, 'ben')
+  const look = `/deliveries/${(await delivery('Bring a scarf.'))?.id}`
+  expect((await ben.get(at)).status).toBe(404)
+  expect(wordsOf(await (await ben.get(look)).text())).toContain('there is no such address')
+  expect(await ben.go(look, { what: 'other' })).toBe('/duties')
+  expect((await ben.get(look)).status).toBe(404)
+})

@@ -201,20 +201,21 @@ export async function selectOverdue(
     .execute()
 }
 
-/** Closes everything that a person owes. */
+/** Closes everything that a person owes; of these kinds, where kinds are given. */
 export async function closeDutiesOfPerson(
   db: Db,
   agencyId: AgencyId,
   personId: PersonId,
-  closing: { at: Date; entry: EntryId },
+  { at, entry, kinds }: { at: Date; entry: EntryId; kinds?: readonly DutyKind[] },
 ): Promise<void> {
-  await tables(db)
+  let query = tables(db)
     .updateTable('duty')
-    .set({ closed_at: closing.at, closed_entry: closing.entry })
+    .set({ closed_at: at, closed_entry: entry })
     .where('agency_id', '=', agencyId)
     .where('person_id', '=', personId)
     .where('closed_at', 'is', null)
-    .execute()
+  if (kinds) query = query.where('kind', 'in', kinds)
+  await query.execute()
 }
 
 export async function countDuties(

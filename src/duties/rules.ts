@@ -7,7 +7,7 @@ import { keepingRules } from './rules-keeping.ts'
 import { sealingRules } from './rules-sealing.ts'
 import { toldRules } from './rules-told.ts'
 
-export type { DutyRule, Step, Told } from './rule.ts'
+export type { DutyRule, Passing, Step, Told } from './rule.ts'
 
 /** Every kind of duty, and nothing else is a duty. */
 export const dutyRules = {
@@ -72,7 +72,7 @@ export const dutyRules = {
       { after: days(3), tell: 'manager' },
     ],
     href: id => `/conversations/marked/${id}`,
-    onLeaving: 'passes',
+    onLeaving: 'passes-to-manager',
   },
   'find-second-adult': {
     title: 'A conversation with a child has paused. Put another adult in',
@@ -101,7 +101,7 @@ export const dutyRules = {
     ],
     href: id => `/conversations/kept/${id}`,
     atOnce: true,
-    onLeaving: 'passes',
+    onLeaving: 'passes-to-manager',
   },
   'renew-agreement': {
     title: 'An agreement to contact ends soon. Ask again',
@@ -249,7 +249,8 @@ export const dutyRules = {
     ],
     href: id => `/conversations/reviews/${id}`,
     atOnce: true,
-    onLeaving: 'passes',
+    // Whoever hears of such concerns then is asked: src/reviews/holding.ts.
+    onLeaving: 'ends',
   },
   'held-arrival': {
     title: 'Something came that waits for you: look who it is from',
@@ -263,7 +264,7 @@ export const dutyRules = {
     ],
     href: id => `/arrivals/${id}`,
     atOnce: true,
-    onLeaving: 'passes',
+    onLeaving: 'passes-to-manager',
   },
   'not-delivered': {
     title: 'A message you wrote may not have arrived',

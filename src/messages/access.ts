@@ -83,14 +83,31 @@ export async function conversationToRead(
   const as = partOf(conversation, writer.actor)
   if (as) return permit('read', { conversation, as })
   if (!(await supervises(writer, conversation))) return undefined
-  await record(writer, {
-    event: 'conversation.read',
-    about: [{ kind: 'conversation', id: conversation.id }],
-    cites: ['BG-2', 'SN-POOR-4'],
-    content: { conversation: conversation.id, at: writer.now.toISOString() },
-  })
+  await recordReading(writer, conversation)
   return permit('read', { conversation, as: 'supervisor' })
 }
+
+/**
+ * The same for somebody to whom a leaver’s duty has brought something in it, which whoever calls has asked. It opens to them by
+ * that alone, and the reading is an entry.
+ */
+export async function conversationGiven(
+  writer: Writer<PersonActor>,
+  id: ConversationId,
+): Promise<Permitted<'read', { conversation: ConversationRow; as: 'given' }> | undefined> {
+  const conversation = await find(writer, id)
+  if (!conversation) return undefined
+  await recordReading(writer, conversation)
+  return permit('read', { conversation, as: 'given' })
+}
+
+const recordReading = (writer: Writer<PersonActor>, { id }: ConversationRow) =>
+  record(writer, {
+    event: 'conversation.read',
+    about: [{ kind: 'conversation', id }],
+    cites: ['BG-2', 'SN-POOR-4'],
+    content: { conversation: id, at: writer.now.toISOString() },
+  })
 
 /**
  * A message whose words the person may have erased. A designated person decides, as they weigh what a child's safety

@@ -23,7 +23,13 @@ import { type Telling, worriedPages } from './worried/index.ts'
 
 import { writeScreen } from './write.screen.tsx'
 
-export { conversationToRead, conversationToWrite, messageToErase, supervisedAmong } from './access.ts'
+export {
+  conversationGiven,
+  conversationToRead,
+  conversationToWrite,
+  messageToErase,
+  supervisedAmong,
+} from './access.ts'
 export type { Answered } from './answer.ts'
 export { type Beginning, beginnings } from './beginnings.ts'
 export type { Aside, Beside } from './beside.ts'

@@ -157,7 +157,21 @@ test('a concern goes to designated people who are not in the conversation, and t
   const at = `/conversations/reviews/${row.id}`
   expect(await pageOf('farid', at)).toContain('A lift home is offered')
   expect((await farid.get(`${at}/take-up`)).status).toBe(200)
-  await takenUp(house, 'farid', row.id)
+})
+
+test('when one who heard of a concern leaves, whoever would hear of it now owes it, and takes it up', async () => {
+  const [row, grace] = [await reviewOf('amira'), await signedIn(house, 'grace')]
+  const at = `/conversations/reviews/${row.id}`
+  await grace.go(`/people/${cast.ben.id}/roles`, { role: 'deputy-designated-person', change: 'give' })
+  expect((await (await signedIn(house, 'ben')).get(at)).status).toBe(200)
+  await grace.go(`/people/${cast.farid.id}/leaving`, {
+    'to-children': cast.ben.id,
+    'to-conversations': cast.ben.id,
+    'to-reviews': cast.carys.id,
+  })
+  const owing = await rowsOf(`select person_id from duty where kind = 'take-up-review' and closed_at is null`)
+  expect(owing.map(duty => duty.person_id).sort()).toEqual([cast.ellen.id, cast.ben.id].sort())
+  await takenUp(house, 'ben', row.id)
   expect(await rowsOf(`select 1 from duty where kind = 'take-up-review' and closed_at is null`)).toEqual([])
   expect((await (await signedIn(house, 'ellen')).get(`${at}/take-up`)).status).toBe(404)
 })

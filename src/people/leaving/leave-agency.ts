@@ -1,4 +1,4 @@
-import { handOverDuties, openDuties } from '../../duties/index.ts'
+import { endDuties, openDuties } from '../../duties/index.ts'
 import type { StatementId } from '../../guidance/index.ts'
 import { newId } from '../../kit/ids.ts'
 import { Already, type Permitted, Refused, refuse } from '../../kit/proof.ts'
@@ -106,7 +106,7 @@ async function endTheRest(writer: Writer, person: PersonTable, entry: EntryId): 
   const { db, actor, now } = writer
   for (const { team_name: _, ...place } of await selectTeamsOf(db, actor.agencyId, person.id))
     await leaveTeam(writer, place)
-  await handOverDuties(writer, { from: person.id }, entry)
+  await endDuties(writer, person.id, entry)
   await tables(db)
     .updateTable('invitation')
     .set({ expires_at: now, token_hash: null })

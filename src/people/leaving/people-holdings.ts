@@ -1,4 +1,4 @@
-import { handOverDuties, heldDuties } from '../../duties/index.ts'
+import { handOverDuties, heldDuties, type Passing } from '../../duties/index.ts'
 import { refuse } from '../../kit/proof.ts'
 import { type PersonId, roles, type Writer } from '../../records/index.ts'
 import { selectLine } from '../line-queries.ts'
@@ -81,16 +81,26 @@ const teams: Holding = {
   },
 }
 
-const duties: Holding = {
+const owed = (passing: Passing, holding: Pick<Holding, 'kind' | 'words' | 'roles'>): Holding => ({
+  ...holding,
+  heldBy: (reader, personId) => heldDuties(reader, personId, passing),
+  async handOver(writer, { from, to, entry }: Handing) {
+    await handOverDuties(writer, { from, to, passing }, entry)
+    return undefined
+  },
+})
+
+const duties = owed('passes', {
   kind: 'duties',
   words: ['duty that is theirs to do', 'duties that are theirs to do'],
   roles,
-  heldBy: (reader, personId) => heldDuties(reader, personId),
-  async handOver(writer, { from, to, entry }: Handing) {
-    await handOverDuties(writer, { from, to }, entry)
-    return undefined
-  },
-}
+})
+
+const looks = owed('passes-to-manager', {
+  kind: 'looks',
+  words: ['look they owe as a manager', 'looks they owe as a manager'],
+  roles: mayManage,
+})
 
 /** What people's own tables say is somebody's. Duties stand below people, so theirs is told here. */
-export const peopleHoldings: readonly Holding[] = [children, people, teams, duties]
+export const peopleHoldings: readonly Holding[] = [children, people, teams, duties, looks]
