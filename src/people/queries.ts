@@ -115,7 +115,8 @@ export interface HandoverTable {
 /** A part of what a leaver had: whose it is now, and the ids of the things. */
 export interface Went {
   readonly kind: string
-  readonly to: PersonId
+  /** Null where each was asked anew of whoever it would be given to then: those have entries of their own. */
+  readonly to: PersonId | null
   readonly things: readonly string[]
 }
 

@@ -4,7 +4,6 @@ import type { PersonId, Reader } from '../records/index.ts'
 import { changeReview } from './change-review.ts'
 import { selectOpenOf, selectReview } from './queries.ts'
 import { reviewerFor, whoHears } from './reviewer.ts'
-import { mayReview } from './rules.ts'
 import type { ReviewId } from './tables.ts'
 
 /**
@@ -15,7 +14,7 @@ import type { ReviewId } from './tables.ts'
 export const reviewsHolding: Holding = {
   kind: 'reviews',
   words: ['review they have still to do', 'reviews they have still to do'],
-  roles: mayReview,
+  roles: 'asked-anew',
   heldBy: async (reader, personId) => {
     const open = await selectOpenOf(reader.db, reader.actor.agencyId, personId)
     const named = await Promise.all(

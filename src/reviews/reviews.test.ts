@@ -164,13 +164,17 @@ test('when one who heard of a concern leaves, whoever would hear of it now owes 
   const at = `/conversations/reviews/${row.id}`
   await grace.go(`/people/${cast.ben.id}/roles`, { role: 'deputy-designated-person', change: 'give' })
   expect((await (await signedIn(house, 'ben')).get(at)).status).toBe(200)
-  await grace.go(`/people/${cast.farid.id}/leaving`, {
+  const leaving = `/people/${cast.farid.id}/leaving`
+  expect(await pageOf('grace', leaving)).toContain('goes to whom it would be given today')
+  await grace.go(leaving, {
     'to-children': cast.ben.id,
     'to-conversations': cast.ben.id,
-    'to-reviews': cast.carys.id,
   })
   const owing = await rowsOf(`select person_id from duty where kind = 'take-up-review' and closed_at is null`)
   expect(owing.map(duty => duty.person_id).sort()).toEqual([cast.ellen.id, cast.ben.id].sort())
+  expect(await pageOf('grace', `/people/${cast.farid.id}`)).toContain(
+    'each went to whom it would have been given that day',
+  )
   await takenUp(house, 'ben', row.id)
   expect(await rowsOf(`select 1 from duty where kind = 'take-up-review' and closed_at is null`)).toEqual([])
   expect((await (await signedIn(house, 'ellen')).get(`${at}/take-up`)).status).toBe(404)

@@ -1,5 +1,6 @@
+import { Fragment } from 'preact'
 import { maybeText } from '../../kit/forms/index.ts'
-import type { PersonActor, PersonId, Reader } from '../../records/index.ts'
+import type { PersonActor, PersonId, Reader, Role } from '../../records/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Details, Heading, Inset, List, Paragraph, Select } from '../../ui/index.ts'
 import type { Above } from '../above.ts'
@@ -7,10 +8,12 @@ import { personTo } from '../access.ts'
 import { selectChoosable } from '../person/queries.ts'
 import { routes } from '../routes.ts'
 import { roleWords } from '../rules.ts'
-import { type Holding, inWords } from './holding.ts'
+import { type Chosen, type Held, type Holding, inWords } from './holding.ts'
 import { leaveAgency, type Takers } from './leave-agency.ts'
 
 const fieldOf = (kind: string) => `to-${kind}`
+
+const mayBeGiven = ({ roles }: Holding, role: Role): boolean => roles !== 'asked-anew' && roles.includes(role)
 
 /** Everything somebody has, and for each kind of it who could take it. */
 async function whatThereIs(reader: Reader<PersonActor>, from: PersonId, holdings: readonly Holding[]) {
@@ -19,7 +22,7 @@ async function whatThereIs(reader: Reader<PersonActor>, from: PersonId, holdings
     holdings.map(async holding => ({
       holding,
       held: await holding.heldBy(reader, from),
-      takers: here.filter(({ roles }) => roles.some(role => holding.roles.includes(role))),
+      takers: here.filter(({ roles }) => roles.some(role => mayBeGiven(holding, role))),
     })),
   )
   return all.filter(({ held }) => held.length > 0)
@@ -53,8 +56,22 @@ export const leavingScreen = ({ holdings }: Above) =>
             </Paragraph>
             {parts.length === 0 && <Inset>Nothing is theirs that another must take over.</Inset>}
             <form method="post" noValidate>
-              {parts.map(part => (
-                <Taker key={part.holding.kind} {...part} chosen={form.typed[fieldOf(part.holding.kind)]} />
+              {parts.map(({ holding, held, takers }) => (
+                <Fragment key={holding.kind}>
+                  {holding.roles === 'asked-anew' ? (
+                    <Paragraph>
+                      {inWords(holding, held.length)}: each goes to whom it would be given today.
+                    </Paragraph>
+                  ) : (
+                    <Taker
+                      holding={holding}
+                      count={held.length}
+                      takers={takers}
+                      chosen={form.typed[fieldOf(holding.kind)]}
+                    />
+                  )}
+                  <HeldList held={held} />
+                </Fragment>
               ))}
               <Button kind="warning" once>
                 {oneself ? 'Leave now' : `${person.name} has left`}
@@ -95,30 +112,38 @@ const takersOf = (parts: readonly Part[], values: Readonly<Record<string, string
     ]),
   )
 
-const Taker = ({ holding, held, takers, chosen }: Part & { chosen: string | undefined }) => (
-  <>
-    <Select
-      name={fieldOf(holding.kind)}
-      label={`Who takes over ${inWords(holding, held.length)}`}
-      hint={
-        takers.length === 0
-          ? `Nobody here can. It must be a ${holding.roles.map(role => roleWords[role].toLowerCase()).join(', ')}: invite somebody, or give somebody that role, first.`
-          : undefined
-      }
-      options={[
-        { value: '', text: 'Choose' },
-        ...takers.map(({ id, name, roles }) => ({
-          value: id,
-          text: `${name}, ${roles.map(role => roleWords[role].toLowerCase()).join(', ')}`,
-        })),
-      ]}
-      value={chosen}
-    />
-    <Details summary={`See ${held.length === 1 ? 'it' : 'them'}`}>
-      <List items={held.slice(0, 200).map(({ name }) => name)} />
-      {held.length > 200 && <Paragraph>And {held.length - 200} more.</Paragraph>}
-    </Details>
-  </>
+interface ToChoose {
+  readonly holding: Chosen
+  readonly count: number
+  readonly takers: Part['takers']
+  readonly chosen: string | undefined
+}
+
+const Taker = ({ holding, count, takers, chosen }: ToChoose) => (
+  <Select
+    name={fieldOf(holding.kind)}
+    label={`Who takes over ${inWords(holding, count)}`}
+    hint={
+      takers.length === 0
+        ? `Nobody here can. It must be a ${holding.roles.map(role => roleWords[role].toLowerCase()).join(', ')}: invite somebody, or give somebody that role, first.`
+        : undefined
+    }
+    options={[
+      { value: '', text: 'Choose' },
+      ...takers.map(({ id, name, roles }) => ({
+        value: id,
+        text: `${name}, ${roles.map(role => roleWords[role].toLowerCase()).join(', ')}`,
+      })),
+    ]}
+    value={chosen}
+  />
 )
 
-const many = ({ words: [, plural] }: Holding) => plural
+const HeldList = ({ held }: { readonly held: readonly Held[] }) => (
+  <Details summary={`See ${held.length === 1 ? 'it' : 'them'}`}>
+    <List items={held.slice(0, 200).map(({ name }) => name)} />
+    {held.length > 200 && <Paragraph>And {held.length - 200} more.</Paragraph>}
+  </Details>
+)
+
+const many = ({ words: [, plural] }: Chosen) => plural

@@ -24,7 +24,7 @@ import { endSignIn } from '../sign-in/end-sign-in.ts'
 import { leaveTeam } from '../teams/members.ts'
 import { selectTeamsOf } from '../teams/queries.ts'
 import { goneTopic } from './gone.ts'
-import type { HandingRefusal, Held, Holding } from './holding.ts'
+import type { AskedAnew, Chosen, HandingRefusal, Held, Holding } from './holding.ts'
 import { holdPerson, wouldOpenToNobody } from './queries.ts'
 
 /** Who takes over each kind of thing, by the holding's kind. */
@@ -32,16 +32,15 @@ export type Takers = Readonly<Record<string, PersonId | undefined>>
 
 export type LeavingRefusal =
   | Refused<'last-of-role', { readonly name: string; readonly role: Role }>
-  | Refused<'nobody-chosen', Holding>
-  | Refused<'cannot-take', Holding>
+  | Refused<'nobody-chosen', Chosen>
+  | Refused<'cannot-take', Chosen>
   | Refused<'opens-to-nobody', { readonly name: string }>
   | HandingRefusal
 
-interface Part {
-  readonly holding: Holding
-  readonly held: readonly Held[]
-  readonly to: PersonId
-}
+type Part = { readonly held: readonly Held[] } & (
+  | { readonly holding: Chosen; readonly to: PersonId }
+  | { readonly holding: AskedAnew; readonly to: null }
+)
 
 /**
  * Lets somebody leave the agency, now. Everything that was theirs is another's when this commits, and their sessions,
@@ -70,7 +69,9 @@ export async function leaveAgency(
   await changePerson(writer, person, { left_at: now }, { event: 'person.left', cites: leavingCites })
   for (const grant of grants) await endRole(writer, grant)
   for (const { holding, held, to } of parts) {
-    const no = await holding.handOver(writer, { from: id, to, held, entry })
+    const no = await (to === null
+      ? holding.handOver(writer, { from: id, entry })
+      : holding.handOver(writer, { from: id, to, held, entry }))
     if (no) return no
   }
   await endTheRest(writer, person, entry)
@@ -86,16 +87,21 @@ async function partsOf(
   from: PersonId,
   holdings: readonly Holding[],
   takers: Takers,
-): Promise<readonly Part[] | Refused<'nobody-chosen', Holding> | Refused<'cannot-take', Holding>> {
+): Promise<readonly Part[] | Refused<'nobody-chosen', Chosen> | Refused<'cannot-take', Chosen>> {
   const here = await selectChoosable(writer.db, writer.actor.agencyId)
   const parts: Part[] = []
   for (const holding of holdings) {
     const held = await holding.heldBy(writer, from)
     if (held.length === 0) continue
+    if (holding.roles === 'asked-anew') {
+      parts.push({ holding, held, to: null })
+      continue
+    }
     const to = takers[holding.kind]
     if (!to) return refuse('nobody-chosen', holding)
     const taker = here.find(one => one.id === to && one.id !== from)
-    if (!taker?.roles.some(role => holding.roles.includes(role))) return refuse('cannot-take', holding)
+    const { roles } = holding
+    if (!taker?.roles.some(role => roles.includes(role))) return refuse('cannot-take', holding)
     parts.push({ holding, held, to })
   }
   return parts
@@ -137,7 +143,7 @@ async function recordHandover(
     went,
     entry_id: entry,
   }
-  const takers = [...new Set(parts.map(part => part.to))]
+  const takers = [...new Set(parts.flatMap(part => part.to ?? []))]
   const [done] = await Promise.all([
     record(
       writer,

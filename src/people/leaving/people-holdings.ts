@@ -9,7 +9,7 @@ import { type PersonTable, selectPerson } from '../queries.ts'
 import { mayManage, mayWork } from '../rules.ts'
 import { changeTeam } from '../teams/change-team.ts'
 import { selectTeamsManaged } from '../teams/queries.ts'
-import type { Handing, Holding } from './holding.ts'
+import type { Chosen, Handing, Holding } from './holding.ts'
 
 const children: Holding = {
   kind: 'children',
@@ -81,7 +81,7 @@ const teams: Holding = {
   },
 }
 
-const owed = (passing: Passing, holding: Pick<Holding, 'kind' | 'words' | 'roles'>): Holding => ({
+const owed = (passing: Passing, holding: Pick<Chosen, 'kind' | 'words' | 'roles'>): Chosen => ({
   ...holding,
   heldBy: (reader, personId) => heldDuties(reader, personId, passing),
   async handOver(writer, { from, to, entry }: Handing) {

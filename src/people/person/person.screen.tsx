@@ -233,7 +233,12 @@ function Handed({ handover, above }: Shown & { above: Above }) {
       <Subheading>What went to whom</Subheading>
       {handover.went.length === 0 && <Paragraph>Nothing was theirs when they left.</Paragraph>}
       {handover.went.length > 0 && (
-        <List items={handover.went.map(({ kind, to, count }) => `${inWords(words(kind), count)}: ${to}`)} />
+        <List
+          items={handover.went.map(
+            ({ kind, to, count }) =>
+              `${inWords(words(kind), count)}: ${to ?? 'each went to whom it would have been given that day'}`,
+          )}
+        />
       )}
     </>
   )

@@ -128,8 +128,8 @@ export interface Handed {
   readonly made_at: Date
   readonly went: readonly {
     readonly kind: string
-    readonly to: string
-    readonly to_id: PersonId
+    readonly to: string | null
+    readonly to_id: PersonId | null
     readonly count: number
   }[]
 }
