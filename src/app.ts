@@ -44,6 +44,7 @@ import { textPages } from './texts/index.ts'
 import { tuningPages } from './tuning/index.ts'
 import { waysOf } from './ways.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
+import { allWhomNow } from './whom-now.ts'
 
 /** What the app stands on. Tests and drills replace only the edges: mail and the clock. */
 export interface House {
@@ -109,6 +110,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...peoplePages(ground, signIn, mail, about, {
       signing: standingsOf,
       holdings: allHoldings,
+      whomNow: allWhomNow,
       linksEnded,
       personalLinks: personalLinksOf,
       ways: waysOf(config),

@@ -8,6 +8,7 @@ export { type CallLine, callLines, callsWith, isInCallsWith } from './calls-with
 export { callEvidence } from './evidence.ts'
 export { callsKept } from './kept-kinds.ts'
 export { routes } from './routes.ts'
+export { callsWhomNow } from './whom-now.ts'
 
 /** Every page of the telephone calls. */
 export const callScreens = [

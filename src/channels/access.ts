@@ -1,11 +1,10 @@
-import { openDutiesOf, owes, whoOwes } from '../duties/index.ts'
+import { openDutiesOf, whoOwes } from '../duties/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
 import {
   type AsRead,
   asRead,
   type ConversationId,
-  conversationGiven,
   conversationOf,
   conversationToRead,
   type FamilyPlace,
@@ -160,11 +159,11 @@ async function placeOf(
 export interface DeliveryHere {
   readonly delivery: DeliveryTable
   readonly conversation: { readonly id: ConversationId; readonly subject: string }
-  readonly as: Part | 'supervisor' | 'given'
+  readonly as: Part | 'supervisor'
   readonly to: string
 }
 
-/** How a message went to one person, for staff who may read its conversation, or to whom a leaver’s duty has brought it. */
+/** How a message went to one person, for staff who may read its conversation. */
 export async function deliveryToSee(
   writer: Writer<PersonActor>,
   text: string,
@@ -173,10 +172,7 @@ export async function deliveryToSee(
   const id = idFrom<'delivery'>(text)
   const found = id && (await selectDelivery(db, actor.agencyId, id))
   if (!found || actor.kind !== 'staff') return undefined
-  const owed = { kind: 'not-delivered', person: actor.personId, aboutId: found.id } as const
-  const read =
-    (await conversationToRead(writer, found.conversation_id)) ??
-    ((await owes(writer, owed)) ? await conversationGiven(writer, found.conversation_id) : undefined)
+  const read = await conversationToRead(writer, found.conversation_id)
   const delivery = read && (await holdDelivery(db, actor.agencyId, found.id))
   if (!read || !delivery) return undefined
   const to = (await person(writer, delivery.person_id))?.name ?? ''

@@ -1,29 +1,22 @@
-import { routes as duties } from '../duties/index.ts'
 import { inFull } from '../kit/clock.ts'
 import { choice } from '../kit/forms/index.ts'
 import { screen } from '../screens/index.ts'
 import { Button, Heading, Inset, Paragraph, Radios } from '../ui/index.ts'
-import { type DeliveryHere, deliveryToSee, wholeToRead } from './access.ts'
+import { deliveryToSee, wholeToRead } from './access.ts'
 import { wordsOf } from './beside.ts'
 import { conversationAt } from './places.ts'
 import { routes } from './routes.ts'
 import { stuck } from './rules.ts'
 import { sendAgain, takenCareOf } from './send-again.ts'
 
-/** Where it came from: its conversation, or what is owed, where no more than this was handed over. */
-const cameFrom = ({ as, conversation }: DeliveryHere) =>
-  as === 'given'
-    ? { href: duties.duties.to(), text: 'What you have to do' }
-    : { href: conversationAt(conversation.id), text: conversation.subject }
-
 /** How one message went to one person, and what to do where it may not have arrived. */
 export const deliveryScreen = screen({
   address: routes.delivery,
   fields: { what: choice(['again', 'other'], 'Choose what to do') },
   loadOnRecord: (writer, { delivery }) => deliveryToSee(writer, delivery),
-  show: ({ thing, thing: { delivery, to }, form }) => ({
+  show: ({ thing: { delivery, conversation, to }, form }) => ({
     title: `Did it reach ${to}?`,
-    back: cameFrom(thing),
+    back: { href: conversationAt(conversation.id), text: conversation.subject },
     body: (
       <>
         <Heading>Did it reach {to}?</Heading>
@@ -64,7 +57,7 @@ export const deliveryScreen = screen({
   }),
   submit: (writer, seen, values) =>
     values.what === 'again' ? sendAgain(writer, seen) : takenCareOf(writer, seen),
-  done: (_, seen) => cameFrom(seen).href,
+  done: (_, { conversation }) => conversationAt(conversation.id),
   told: (_, { to }, values) =>
     values.what === 'again' ? `It goes to ${to} once more.` : `Nothing more is owed about it.`,
   refused: {

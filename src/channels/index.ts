@@ -15,6 +15,7 @@ export { actorOf, type Received, receive } from './receive.ts'
 export { routes } from './routes.ts'
 export { hear, hearOf, type Told } from './settle.ts'
 export type { DeliveryId } from './tables.ts'
+export { channelsWhomNow } from './whom-now.ts'
 
 export const channelPages = [
   heldScreen,

@@ -1,12 +1,20 @@
 import { openDuties } from '../duties/index.ts'
 import { newId } from '../kit/ids.ts'
-import { allDesignated, dangerIn, hearDanger, type MessageId, staffIn } from '../messages/index.ts'
+import {
+  allDesignated,
+  type ConversationId,
+  dangerIn,
+  hearDanger,
+  type MessageId,
+  staffIn,
+} from '../messages/index.ts'
 import { answersFor, withRole } from '../people/index.ts'
 import {
   contentOf,
   type EntryId,
   newEntryId,
   type PersonId,
+  type Reader,
   type Recorded,
   record,
   type Writer,
@@ -89,14 +97,22 @@ export async function oweLook(
   id: ArrivalId,
   entry: EntryId,
 ): Promise<void> {
-  const workers = conversationId ? await staffIn(writer, conversationId) : []
-  const above = await Promise.all(workers.map(worker => answersFor(writer, worker)))
-  const managers = [...new Set(above.filter((one): one is PersonId => one !== undefined))]
-  const designated = managers.length > 0 ? managers : await allDesignated(writer)
-  const whom = designated.length > 0 ? designated : await withRole(writer, 'administrator')
+  const whom = await whoLooks(writer, conversationId)
   await openDuties(writer, 'held-arrival', whom, { kind: 'arrival', id }, entry)
   const by = await speakerIn(writer, { person_id: personId ?? null })
   // Where nothing could be read of what they say now, it may be in what was folded away.
   const found = await dangerIn(writer, (words || whole) ?? '', by)
   await hearDanger(writer, { kind: 'arrival', id }, found, whom)
+}
+
+/** Who looks at what is held: for a conversation, or for none that is known. */
+export async function whoLooks(
+  reader: Reader,
+  conversationId: ConversationId | null | undefined,
+): Promise<readonly PersonId[]> {
+  const workers = conversationId ? await staffIn(reader, conversationId) : []
+  const above = await Promise.all(workers.map(worker => answersFor(reader, worker)))
+  const managers = [...new Set(above.filter((one): one is PersonId => one !== undefined))]
+  const designated = managers.length > 0 ? managers : await allDesignated(reader)
+  return designated.length > 0 ? designated : withRole(reader, 'administrator')
 }

@@ -1,36 +1,76 @@
 import { newId } from '../kit/ids.ts'
 import type { EntryId, PersonId, Reader, Writer } from '../records/index.ts'
-import { closeDutiesOfPerson, insertDuties, selectOpenDuties } from './queries.ts'
-import { type DutyKind, dutyRules, nextStep, type Passing } from './rules.ts'
+import {
+  closeDutiesOfPerson,
+  closeDutyRows,
+  type DutyTable,
+  insertDuties,
+  selectOpenDuties,
+} from './queries.ts'
+import { type DutyKind, type DutyRule, dutyRules, nextStep } from './rules.ts'
+import type { AskedAnewKind, WhomNow } from './whom-now.ts'
 
-const isOf = (kind: DutyKind, passing: Passing): boolean => dutyRules[kind].onLeaving === passing
+type OnLeaving = Exclude<DutyRule['onLeaving'], 'ends'>
 
-/** What a person owes that would pass in this way to another if they left. */
+const ruleOf = (kind: DutyKind): DutyRule => dutyRules[kind]
+const isAskedAnew = (kind: DutyKind): kind is AskedAnewKind => ruleOf(kind).onLeaving === 'asked-anew'
+
+/** What a person owes that would go to another, in this way, if they left. */
 export async function heldDuties(
   reader: Reader,
   personId: PersonId,
-  passing: Passing,
+  way: OnLeaving,
 ): Promise<readonly { id: string; name: string }[]> {
   const rows = await selectOpenDuties(reader.db, reader.actor.agencyId, personId)
   return rows
-    .filter(({ kind }) => isOf(kind, passing))
+    .filter(({ kind }) => ruleOf(kind).onLeaving === way)
     .map(({ id, kind }) => ({ id, name: dutyRules[kind].title }))
 }
 
 /**
- * Closes what a leaver owes of one way of passing and opens it for `to`, due when it was due: a duty that was late is late.
- * What `to` owes already stays theirs as it is.
+ * Closes what a leaver owes that passes, and opens it for `to`, due when it was due: a duty that was late is late. What `to`
+ * owes already stays theirs as it is.
  */
 export async function handOverDuties(
   writer: Writer,
-  { from, to, passing }: { readonly from: PersonId; readonly to: PersonId; readonly passing: Passing },
+  { from, to }: { readonly from: PersonId; readonly to: PersonId },
   entry: EntryId,
 ): Promise<void> {
   const { db, actor, now } = writer
-  const rows = (await selectOpenDuties(db, actor.agencyId, from)).filter(({ kind }) => isOf(kind, passing))
-  const kinds = [...new Set(rows.map(({ kind }) => kind))]
+  const passing = (await selectOpenDuties(db, actor.agencyId, from)).filter(
+    ({ kind }) => ruleOf(kind).onLeaving === 'passes',
+  )
+  const kinds = [...new Set(passing.map(({ kind }) => kind))]
   await closeDutiesOfPerson(db, actor.agencyId, from, { at: now, entry, kinds })
-  const theirs = rows.map(row => ({
+  insertDuties(db, theirs(writer, passing, to, entry))
+}
+
+/**
+ * Asks anew what somebody owes that opens to them no longer: each is closed for them and opened for whom it would be asked of
+ * today, due when it was due. What would be asked of them still stays as it is. The caller has ended what they were first.
+ */
+export async function askAnew(
+  writer: Writer,
+  from: PersonId,
+  whomNow: WhomNow,
+  entry: EntryId,
+): Promise<void> {
+  const { db, actor, now } = writer
+  for (const row of await selectOpenDuties(db, actor.agencyId, from)) {
+    const { kind, about_id: aboutId } = row
+    if (!isAskedAnew(kind)) continue
+    const whom = await whomNow[kind](writer, aboutId)
+    if (whom.includes(from)) continue
+    await closeDutyRows(db, { agencyId: actor.agencyId, kind, personId: from, aboutId }, { at: now, entry })
+    insertDuties(
+      db,
+      whom.flatMap(person => theirs(writer, [row], person, entry)),
+    )
+  }
+}
+
+const theirs = ({ now }: Writer, rows: readonly DutyTable[], to: PersonId, entry: EntryId): DutyTable[] =>
+  rows.map(row => ({
     ...row,
     id: newId<'duty'>(now.getTime()),
     person_id: to,
@@ -38,13 +78,11 @@ export async function handOverDuties(
     next_at: nextStep(row.kind, row.due_at, now),
     opened_entry: entry,
   }))
-  await insertDuties(db, theirs)
-}
 
-/** Closes everything that a leaver still owes, when what passes to another has passed. */
+/** Closes everything that a leaver still owes, when what goes to others has gone. */
 export async function endDuties({ db, actor, now }: Writer, from: PersonId, entry: EntryId): Promise<void> {
   const left = await selectOpenDuties(db, actor.agencyId, from)
-  if (left.some(({ kind }) => dutyRules[kind].onLeaving !== 'ends'))
+  if (left.some(({ kind }) => ruleOf(kind).onLeaving !== 'ends'))
     throw new Error('a leaver’s duties would be nobody’s')
   await closeDutiesOfPerson(db, actor.agencyId, from, { at: now, entry })
 }

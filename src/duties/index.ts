@@ -18,10 +18,11 @@ import {
 import { type DutyKind, dutyRules, nextStep } from './rules.ts'
 
 export { type DutyFigures, dutyFigures } from './figures.ts'
-export { endDuties, handOverDuties, heldDuties } from './hand-over.ts'
+export { askAnew, endDuties, handOverDuties, heldDuties } from './hand-over.ts'
 export type { DutyTable } from './queries.ts'
 export { routes } from './routes.ts'
-export { chasedAfter, type DutyKind, dutyRules, nextStep, type Passing, type Told, toTell } from './rules.ts'
+export { chasedAfter, type DutyKind, dutyRules, nextStep, type Told, toTell } from './rules.ts'
+export type { WhomNow } from './whom-now.ts'
 
 export interface About {
   readonly kind: string

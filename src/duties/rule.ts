@@ -7,9 +7,6 @@ export interface Step {
   readonly tell: Told
 }
 
-/** To whom what a leaver owes passes: to anybody, or to somebody who may answer for others, because only they may open it. */
-export type Passing = 'passes' | 'passes-to-manager'
-
 /** One kind of thing that is owed. */
 export interface DutyRule {
   /** What the person reads in their list. */
@@ -22,6 +19,9 @@ export interface DutyRule {
   readonly href: (id: string) => string
   /** Its letters leave at once, before those of the many that wait their turn: src/follow-up/follow-up.ts. */
   readonly atOnce?: true
-  /** When the person leaves: passes to another, or ends, because it was theirs alone or is asked of others too. */
-  readonly onLeaving: Passing | 'ends'
+  /**
+   * When the person leaves: passes to whoever is chosen; is asked anew of whom it would be asked today, because it opens to
+   * nobody else; or ends, because it was theirs alone or somebody else is asked anyhow.
+   */
+  readonly onLeaving: 'passes' | 'asked-anew' | 'ends'
 }

@@ -13,7 +13,7 @@ export const byPhone = {
       { after: days(3), tell: 'senior-manager' },
     ],
     href: id => `/calls/${id}`,
-    onLeaving: 'passes',
+    onLeaving: 'asked-anew',
   },
   'own-phone': {
     title: 'Somebody called a family on their own phone. Read why, and answer',
@@ -24,7 +24,7 @@ export const byPhone = {
       { after: days(2), tell: 'senior-manager' },
     ],
     href: id => `/calls/${id}`,
-    onLeaving: 'passes-to-manager',
+    onLeaving: 'asked-anew',
   },
   'look-at-call': {
     title: 'Look at a telephone call that was marked for you',
@@ -35,7 +35,7 @@ export const byPhone = {
       { after: days(3), tell: 'manager' },
     ],
     href: id => `/calls/${id}`,
-    onLeaving: 'passes-to-manager',
+    onLeaving: 'asked-anew',
   },
   'log-call': {
     title: 'You opened a number for a call. Write the call down',

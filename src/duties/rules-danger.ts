@@ -13,7 +13,7 @@ const danger = (href: DutyRule['href']) =>
     ],
     href,
     atOnce: true,
-    onLeaving: 'passes-to-manager',
+    onLeaving: 'asked-anew',
   }) as const satisfies DutyRule
 
 /** What is owed at once because of what somebody of a family said: in a message, in words that could not go, in what is held. */

@@ -7,7 +7,7 @@ import { keepingRules } from './rules-keeping.ts'
 import { sealingRules } from './rules-sealing.ts'
 import { toldRules } from './rules-told.ts'
 
-export type { DutyRule, Passing, Step, Told } from './rule.ts'
+export type { DutyRule, Step, Told } from './rule.ts'
 
 /** Every kind of duty, and nothing else is a duty. */
 export const dutyRules = {
@@ -49,10 +49,10 @@ export const dutyRules = {
     href: id => `/conversations/waiting/${id}`,
     atOnce: true,
     // Whoever takes over may not be one who answers for its writer; a designated person sees all that waits.
-    onLeaving: 'ends',
+    onLeaving: 'asked-anew',
   },
   'message-not-sent': {
-    title: 'A message of yours was not sent. See why',
+    title: 'A message was not sent. See why',
     within: days(1),
     steps: [
       { after: minutes(1) - days(1), tell: 'person' },
@@ -72,7 +72,7 @@ export const dutyRules = {
       { after: days(3), tell: 'manager' },
     ],
     href: id => `/conversations/marked/${id}`,
-    onLeaving: 'passes-to-manager',
+    onLeaving: 'asked-anew',
   },
   'find-second-adult': {
     title: 'A conversation with a child has paused. Put another adult in',
@@ -101,7 +101,7 @@ export const dutyRules = {
     ],
     href: id => `/conversations/kept/${id}`,
     atOnce: true,
-    onLeaving: 'passes-to-manager',
+    onLeaving: 'asked-anew',
   },
   'renew-agreement': {
     title: 'An agreement to contact ends soon. Ask again',
@@ -249,8 +249,7 @@ export const dutyRules = {
     ],
     href: id => `/conversations/reviews/${id}`,
     atOnce: true,
-    // Whoever hears of such concerns then is asked: src/reviews/holding.ts.
-    onLeaving: 'ends',
+    onLeaving: 'asked-anew',
   },
   'held-arrival': {
     title: 'Something came that waits for you: look who it is from',
@@ -264,10 +263,10 @@ export const dutyRules = {
     ],
     href: id => `/arrivals/${id}`,
     atOnce: true,
-    onLeaving: 'passes-to-manager',
+    onLeaving: 'asked-anew',
   },
   'not-delivered': {
-    title: 'A message you wrote may not have arrived',
+    title: 'A message may not have arrived',
     within: days(1),
     steps: [
       { after: minutes(1) - days(1), tell: 'person' },
@@ -276,7 +275,7 @@ export const dutyRules = {
       { after: days(5), tell: 'senior-manager' },
     ],
     href: id => `/deliveries/${id}`,
-    onLeaving: 'passes',
+    onLeaving: 'asked-anew',
   },
   ...dangerRules,
   ...concernRules,

@@ -2,8 +2,16 @@ import { owes } from '../duties/index.ts'
 import { dayAt } from '../guidance/index.ts'
 import { idFrom } from '../kit/ids.ts'
 import { type Permitted, permit } from '../kit/proof.ts'
-import { type ContactHours, hasRole, isHere, lineOf, standing, workHasEnded } from '../people/index.ts'
-import { type PersonActor, type Reader, record, type Writer } from '../records/index.ts'
+import {
+  answersFor,
+  type ContactHours,
+  hasRole,
+  isHere,
+  lineOf,
+  standing,
+  workHasEnded,
+} from '../people/index.ts'
+import { type PersonActor, type PersonId, type Reader, record, type Writer } from '../records/index.ts'
 import { type Tuning, tuningInForce } from '../tuning/index.ts'
 import { type FollowedRow, selectFollowed } from './follow-queries.ts'
 import { type KeptRow, selectKeptWords } from './kept-queries.ts'
@@ -83,31 +91,14 @@ export async function conversationToRead(
   const as = partOf(conversation, writer.actor)
   if (as) return permit('read', { conversation, as })
   if (!(await supervises(writer, conversation))) return undefined
-  await recordReading(writer, conversation)
+  await record(writer, {
+    event: 'conversation.read',
+    about: [{ kind: 'conversation', id: conversation.id }],
+    cites: ['BG-2', 'SN-POOR-4'],
+    content: { conversation: conversation.id, at: writer.now.toISOString() },
+  })
   return permit('read', { conversation, as: 'supervisor' })
 }
-
-/**
- * The same for somebody to whom a leaver’s duty has brought something in it, which whoever calls has asked. It opens to them by
- * that alone, and the reading is an entry.
- */
-export async function conversationGiven(
-  writer: Writer<PersonActor>,
-  id: ConversationId,
-): Promise<Permitted<'read', { conversation: ConversationRow; as: 'given' }> | undefined> {
-  const conversation = await find(writer, id)
-  if (!conversation) return undefined
-  await recordReading(writer, conversation)
-  return permit('read', { conversation, as: 'given' })
-}
-
-const recordReading = (writer: Writer<PersonActor>, { id }: ConversationRow) =>
-  record(writer, {
-    event: 'conversation.read',
-    about: [{ kind: 'conversation', id }],
-    cites: ['BG-2', 'SN-POOR-4'],
-    content: { conversation: id, at: writer.now.toISOString() },
-  })
 
 /**
  * A message whose words the person may have erased. A designated person decides, as they weigh what a child's safety
@@ -142,8 +133,21 @@ export async function supervises(reader: Reader<PersonActor>, conversation: Peop
   const has = await standing(reader)
   if (maySuperviseAll.some(role => has.has(role))) return true
   if (!maySupervise.some(role => has.has(role))) return false
-  const line = new Set(await lineOf(reader, reader.actor.personId))
-  return conversation.participants.some(p => isStaff(p.part) && line.has(p.person_id))
+  const staff = conversation.participants.filter(p => isStaff(p.part)).map(p => p.person_id)
+  return answersForOneOf(reader, staff)
+}
+
+/** Whether one of these answers to the acting person, who may supervise; or did, and has left the organisation since. */
+export async function answersForOneOf(
+  reader: Reader<PersonActor>,
+  staff: readonly PersonId[],
+): Promise<boolean> {
+  const { personId } = reader.actor
+  const line = new Set(await lineOf(reader, personId))
+  if (staff.some(id => line.has(id))) return true
+  // Whoever has left is in nobody’s line any more; the manager they had answers for what they did.
+  const above = await Promise.all(staff.map(id => id !== personId && answersFor(reader, id)))
+  return above.includes(personId)
 }
 
 /** A conversation of the people one answers for, to say who is in it. Nothing of what was said there. */

@@ -1,6 +1,6 @@
 import { openDuties } from '../duties/index.ts'
 import { type Refused, refuse } from '../kit/proof.ts'
-import { type Handing, type Holding, mayWork, secondAdultFor } from '../people/index.ts'
+import { followWork, type Handing, type Holding, mayWork, secondAdultFor } from '../people/index.ts'
 import { newEntryId, type PersonId, type Writer } from '../records/index.ts'
 import { recordPlace } from './places.ts'
 import {
@@ -13,6 +13,7 @@ import {
 } from './queries.ts'
 import { isStaff } from './rules.ts'
 import { putIn, takePlace } from './second-adult.ts'
+import { endWaitingOf } from './waiting/end-waiting.ts'
 
 /** A leaver's places in conversations: each becomes the other's, and no child is left with one adult in between. */
 export const conversationsHolding: Holding = {
@@ -32,6 +33,7 @@ export const conversationsHolding: Holding = {
       const no = await handOverPlace(writer, place, handing)
       if (no) return no
     }
+    await endWaitingOf(writer, handing.from)
     return undefined
   },
 }
@@ -39,7 +41,7 @@ export const conversationsHolding: Holding = {
 async function handOverPlace(
   writer: Writer,
   { subject, ...place }: ParticipantTable & { readonly subject: string },
-  { to, entry }: Handing,
+  { from, to, entry }: Handing,
 ): Promise<undefined | Refused<'no-second-adult', { conversation: string }>> {
   const { db, actor } = writer
   const conversation = await selectConversation(writer, place.conversation_id)
@@ -54,6 +56,10 @@ async function handOverPlace(
     const { subject: _, ...before } = theirs
     await leavePlace(writer, before)
     await takePlace(writer, conversation.id, to, 'worker')
+  }
+  if (place.part === 'worker') {
+    const here = conversation.participants.filter(one => !isStaff(one.part) && one.left_at === null)
+    await followWork(writer, { from, to, family: here.map(one => one.person_id) })
   }
   if (!theirs && place.part === 'second-adult') await tell(writer, conversation, to, entry)
   return keepSecondAdult(writer, conversation)

@@ -23,13 +23,7 @@ import { type Telling, worriedPages } from './worried/index.ts'
 
 import { writeScreen } from './write.screen.tsx'
 
-export {
-  conversationGiven,
-  conversationToRead,
-  conversationToWrite,
-  messageToErase,
-  supervisedAmong,
-} from './access.ts'
+export { conversationToRead, conversationToWrite, messageToErase, supervisedAmong } from './access.ts'
 export type { Answered } from './answer.ts'
 export { type Beginning, beginnings } from './beginnings.ts'
 export type { Aside, Beside } from './beside.ts'
@@ -90,6 +84,7 @@ export type { ConversationId, MessageId } from './tables.ts'
 export { topicOf } from './topic.ts'
 export { FoundList } from './waiting/parts.tsx'
 export { allDesignated, whoAnswers } from './who-answers.ts'
+export { messagesWhomNow } from './whom-now.ts'
 export { conversationBetween } from './with-person.ts'
 export { whyNot } from './words.tsx'
 export { worryEvidence } from './worried/index.ts'

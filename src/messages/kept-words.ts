@@ -7,6 +7,7 @@ import {
   newEntryId,
   type PersonActor,
   type PersonId,
+  type Reader,
   type Recorded,
   record,
   type Writer,
@@ -70,7 +71,7 @@ export async function keepWords(
   const as: KeptAs = danger.length > 0 ? 'kept-danger' : 'kept'
   // Pressed twice, the second runs into the first and comes round again.
   if (writer.again && (await isKept(db, row))) return new Already(as)
-  const readers = await whoReads(writer, row.worker_id)
+  const readers = await whoReads(writer, actor, row.worker_id)
   const [done] = await Promise.all([
     record(
       writer,
@@ -89,20 +90,24 @@ export async function keepWords(
     insertKeptWords(db, row),
   ])
   const about = { kind: 'kept-words', id: row.id } as const
-  const told = await hearDanger(writer, about, danger, readers)
+  const told = await hearDanger(writer, { ...about, notFor: row.worker_id }, danger, readers)
   // Whoever hears of danger owes that, and not the same reading twice.
   const others = readers.filter(id => !told.includes(id))
   await openDuties(writer, 'kept-words', others, about, row.entry_id)
   return done
 }
 
-async function whoReads(writer: Writer<PersonActor>, worker: PersonId | null): Promise<readonly PersonId[]> {
-  const { actor } = writer
-  const manager = actor.kind !== 'child' && worker ? await answersToday(writer, worker) : undefined
-  if (manager) return [manager]
+/** Who reads what somebody wrote where it could not go: never themselves, nor the worker it was meant for, whatever their role. */
+export async function whoReads(
+  reader: Reader,
+  author: Pick<PersonActor, 'kind' | 'personId'>,
+  worker: PersonId | null,
+): Promise<readonly PersonId[]> {
+  const manager = author.kind !== 'child' && worker ? await answersToday(reader, worker) : undefined
+  if (manager && manager !== author.personId) return [manager]
   for (const roles of [['designated-person', 'deputy-designated-person'], ['senior-manager']] as const) {
-    const people = (await Promise.all(roles.map(role => withRole(writer, role)))).flat()
-    const others = [...new Set(people)].filter(id => id !== actor.personId)
+    const people = (await Promise.all(roles.map(role => withRole(reader, role)))).flat()
+    const others = [...new Set(people)].filter(id => id !== author.personId && id !== worker)
     if (others.length > 0) return others
   }
   return []

@@ -1,3 +1,4 @@
+import type { WhomNow } from '../duties/index.ts'
 import type { PersonActor, PersonId, Reader, Writer } from '../records/index.ts'
 import type { Holding } from './leaving/holding.ts'
 import type { Way } from './ways/ways.ts'
@@ -26,6 +27,8 @@ export interface Above {
   /** The ties that somebody of the staff has declared, and how each stands. */
   readonly personalLinks: (reader: Reader, personId: PersonId) => Promise<readonly DeclaredLink[]>
   readonly holdings: readonly Holding[]
+  /** Who would be asked today of what is asked anew when whoever owes it may no longer do it. */
+  readonly whomNow: WhomNow
   /** Where the telephone calls with somebody of a family are; undefined for a reader who may not see them. */
   readonly callsWith: (reader: Reader<PersonActor>, personId: PersonId) => Promise<string | undefined>
   /** Where an export of everything about somebody of a family is asked for; undefined for a reader who may not ask. */

@@ -48,7 +48,7 @@ export async function workersOf(
 
 /**
  * Whether somebody worked with one of these people of a family, or with their children, and works with none of them now.
- * False for somebody who never did: they were given the conversation by a leaver.
+ * False for somebody who never did: they were given the conversation by a leaver whose work had ended before.
  */
 export async function workHasEnded(
   reader: Reader,

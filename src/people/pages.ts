@@ -70,7 +70,7 @@ export const peoplePages = (
   makeTeamScreen,
   teamScreen,
   changeTeamScreen,
-  rolesScreen,
+  rolesScreen(above),
   managerScreen,
   beginWorkScreen,
   endWorkScreen(above),

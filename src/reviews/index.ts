@@ -5,9 +5,10 @@ import { hearScreen, saidScreen } from './said.screen.tsx'
 
 export { drawReviews } from './draw-reviews.ts'
 export { reviewsEvidence } from './evidence.ts'
-export { reviewsHolding } from './holding.ts'
+export { reviewedHolding, reviewsHolding } from './holding.ts'
 export { reviewJobs } from './jobs.ts'
 export { reviewsKept } from './kept-kinds.ts'
 export { routes } from './routes.ts'
+export { reviewsWhomNow } from './whom-now.ts'
 
 export const reviewPages = [reviewsScreen, drawsScreen, saidScreen, hearScreen, reviewScreen, takeUpScreen]

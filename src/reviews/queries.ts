@@ -109,13 +109,17 @@ export async function selectSaidOf(db: Db, agencyId: AgencyId, workerId: PersonI
 }
 
 /** What somebody has still to review, the longest waiting first. */
-export function selectOpenOf(db: Db, agencyId: AgencyId, reviewerId: PersonId): Promise<ReviewTable[]> {
-  return tables(db)
+export const selectOpenBy = (db: Db, agencyId: AgencyId, reviewerId: PersonId): Promise<ReviewTable[]> =>
+  openReviews(db, agencyId).where('reviewer_id', '=', reviewerId).execute()
+
+/** What others have still to review of a worker's conversations, the longest waiting first. */
+export const selectOpenOf = (db: Db, agencyId: AgencyId, workerId: PersonId): Promise<ReviewTable[]> =>
+  openReviews(db, agencyId).where('worker_id', '=', workerId).execute()
+
+const openReviews = (db: Db, agencyId: AgencyId) =>
+  tables(db)
     .selectFrom('review')
     .selectAll()
     .where('agency_id', '=', agencyId)
-    .where('reviewer_id', '=', reviewerId)
     .where('finding', 'is', null)
     .orderBy('opened_at')
-    .execute()
-}

@@ -59,7 +59,7 @@ describe.each<Size>(['desktop', 'phone'])('at %s width', size => {
     await expect.poll(() => headingOf(carys)).toBe('It was sent back')
     await look(carys, '05-sent-back')
     await amira.goto(`${house.url}/duties`)
-    await amira.getByRole('link', { name: /A message of yours was not sent/ }).click()
+    await amira.getByRole('link', { name: /A message was not sent/ }).click()
     await look(amira, '06-came-back')
 
     // She writes it anew, and is asked about it; nothing is lost.

@@ -9,6 +9,8 @@ import { allDesignated } from '../who-answers.ts'
 export interface NoMessage {
   readonly kind: 'kept-words' | 'arrival'
   readonly id: string
+  /** Whom they do not open to, whatever their role: the worker they were meant for. */
+  readonly notFor?: PersonId | null
 }
 const duties = { 'kept-words': 'danger-kept', arrival: 'danger-held' } as const satisfies Record<
   NoMessage['kind'],
@@ -31,14 +33,14 @@ export async function dangerIn(
  */
 export async function hearDanger(
   writer: Writer,
-  about: NoMessage,
+  { notFor, ...about }: NoMessage,
   found: readonly Finding[],
   otherwise: readonly PersonId[],
 ): Promise<readonly PersonId[]> {
   if (found.length === 0) return []
   const { actor } = writer
   const designated = (await allDesignated(writer)).filter(
-    id => actor.kind === 'system' || id !== actor.personId,
+    id => id !== notFor && (actor.kind === 'system' || id !== actor.personId),
   )
   const people = designated.length > 0 ? designated : otherwise
   const entryId = newEntryId(writer)

@@ -44,7 +44,7 @@ export const markScreen = screen({
     return Object.assign(found, { masked })
   },
   show: ({ thing, form: { typed, errors } }) => {
-    const { mark, message, conversation, masked, reads } = thing
+    const { mark, message, conversation, masked } = thing
     const to = { conversation: conversation.id }
     const body = message.body && maskWords(message.body, masked)
     return {
@@ -64,10 +64,8 @@ export const markScreen = screen({
               { key: 'Written by', value: `${mark.author}, at ${inFull(mark.sent_at)}` },
               {
                 key: 'In the conversation',
-                value: reads ? (
+                value: (
                   <Link href={`${routes.conversation.to(to)}#m-${message.id}`}>{conversation.subject}</Link>
-                ) : (
-                  conversation.subject
                 ),
               },
               mark.reason !== null && { key: 'Why it was sent all the same', value: mark.reason },
@@ -76,9 +74,7 @@ export const markScreen = screen({
           {masked.length > 0 && (
             <Paragraph>
               A personal detail in it is masked.{' '}
-              {reads && (
-                <Link href={routes.details.to({ ...to, message: message.id })}>See what is masked</Link>
-              )}
+              <Link href={routes.details.to({ ...to, message: message.id })}>See what is masked</Link>
             </Paragraph>
           )}
           <Paragraph>What was found in it:</Paragraph>

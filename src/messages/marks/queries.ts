@@ -80,7 +80,6 @@ export interface Mark {
   readonly marked_at: Date
   readonly message_id: MessageId
   readonly conversation_id: ConversationId
-  readonly author_id: PersonId
   readonly author: string
   readonly author_kind: 'staff' | 'child' | 'parent'
   readonly sent_at: Date
@@ -90,7 +89,7 @@ export interface Mark {
 
 export async function selectMark(db: Db, agencyId: AgencyId, id: MarkId): Promise<Mark | undefined> {
   const { rows } = await sql<Mark>`
-    select k.id, k.kind, k.found, k.reason, k.marked_at, k.message_id, m.conversation_id, m.author_id, a.name as author,
+    select k.id, k.kind, k.found, k.reason, k.marked_at, k.message_id, m.conversation_id, a.name as author,
       a.kind as author_kind, m.sent_at,
       coalesce((select json_agg(json_build_object('name', p.name, 'did', l.did, 'at', l.at) order by l.at, l.id)
         from message_look l join person p on p.agency_id = l.agency_id and p.id = l.person_id

@@ -2,6 +2,7 @@ import { idFrom } from '../../kit/ids.ts'
 import { type Permitted, permit } from '../../kit/proof.ts'
 import { lineOf, standing } from '../../people/index.ts'
 import type { PersonActor, PersonId, Reader } from '../../records/index.ts'
+import { answersForOneOf } from '../access.ts'
 import { maySupervise, maySuperviseAll } from '../rules.ts'
 import { selectAllWaiting, selectWaiting, type Waiting } from './queries.ts'
 import type { Standing } from './rules.ts'
@@ -27,8 +28,8 @@ export async function waitingMessage(
     return has.size > 0 ? permit('see-waiting', { waits, as: 'writer' }) : undefined
   }
   const whose = await answersForWhom(reader)
-  if (whose !== 'all' && !whose.includes(waits.author_id)) return undefined
-  return permit('see-waiting', { waits, as: 'manager' })
+  const isTheirs = whose === 'all' || (await answersForOneOf(reader, [waits.author_id]))
+  return isTheirs ? permit('see-waiting', { waits, as: 'manager' }) : undefined
 }
 
 /** Everything that waits and that the acting person may let go. */

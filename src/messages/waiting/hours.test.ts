@@ -155,11 +155,11 @@ test('when the second adult is gone by then it does not go, and its writer is to
   now = later(friday, days(10) - 11 * 3_600_000)
   await aMinutePasses()
   expect(await stored('See you next week')).toBe(0)
-  expect(await words(amira, '/duties')).toContain('A message of yours was not sent')
+  expect(await words(amira, '/duties')).toContain('A message was not sent')
   const why = await words(amira, await waiting('See you next week'))
   expect(why).toContain('the second responsible adult has left it')
   expect(why).toContain('See you next week')
-  expect(await words(amira, '/duties')).not.toContain('A message of yours was not sent')
+  expect(await words(amira, '/duties')).not.toContain('A message was not sent')
   await house.database.asOwner('update participant set left_at = null')
 })
 

@@ -22,8 +22,10 @@ export async function releaseMessage(
   id: WaitingId,
 ): Promise<Recorded<undefined> | Already<undefined>> {
   const waits = await selectWaiting(writer.db, writer.actor.agencyId, id)
-  if (!waits || endOf(waits) || !(await isDue(writer, waits))) return new Already(undefined)
+  if (!waits || endOf(waits)) return new Already(undefined)
   const author = await authorOf(writer, waits.author_id)
+  // What a leaver wrote waits for nobody’s word: it goes to no one.
+  if (author && !(await isDue(writer, waits))) return new Already(undefined)
   const sent = author && waits.body !== null ? await send(writer, waits, author) : refuse('not-here')
   const asked = { kind: 'release-message', aboutId: id } as const
   if (!(sent instanceof Refused)) {

@@ -65,6 +65,6 @@ export const notSentWords: Readonly<Record<string, string>> = {
   'not-agreed': 'Nobody agrees any more to contact with the child in this way.',
   'personal-detail': 'It gives a personal detail that is not the organisation’s.',
   'own-rule': 'A rule of our own does not allow it.',
-  'not-here': 'You are no longer in the conversation.',
+  'not-here': 'Whoever wrote it is no longer in the conversation.',
 }
 export const notSentOtherwise = 'Something in the conversation has changed since you wrote it.'

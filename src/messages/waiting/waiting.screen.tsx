@@ -26,7 +26,8 @@ export const waitingScreen = screen({
   loadOnRecord: async (writer, { waiting: id }) => {
     const found = await waitingMessage(writer, id)
     if (!found) return undefined
-    await (found.as === 'writer' ? writerLooks(writer, found.waits) : managerReads(writer, found.waits))
+    if (found.as === 'manager') await managerReads(writer, found.waits)
+    await looks(writer, found.waits)
     const { hours } = await organisationFacts(writer)
     const erases = await mayBeErasedBy(writer, { event: 'message.waits', id: found.waits.id })
     return Object.assign(found, { hours, erases })
@@ -86,8 +87,8 @@ export const waitingScreen = screen({
   },
 })
 
-/** Its writer has seen that it did not go, and why. */
-async function writerLooks(writer: Writer<PersonActor>, { id }: Waiting): Promise<void> {
+/** Its writer, or whoever answered for one who has left, has seen that it did not go, and why. */
+async function looks(writer: Writer<PersonActor>, { id }: Waiting): Promise<void> {
   const which = { kind: 'message-not-sent', person: writer.actor.personId, aboutId: id } as const
   if (!(await owes(writer, which))) return
   const looked = await record(writer, {

@@ -1,28 +1,24 @@
 import { Fragment } from 'preact'
 import { maybeText } from '../../kit/forms/index.ts'
-import type { PersonActor, PersonId, Reader, Role } from '../../records/index.ts'
+import type { PersonActor, PersonId, Reader } from '../../records/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Details, Heading, Inset, List, Paragraph, Select } from '../../ui/index.ts'
 import type { Above } from '../above.ts'
 import { personTo } from '../access.ts'
-import { selectChoosable } from '../person/queries.ts'
 import { routes } from '../routes.ts'
 import { roleWords } from '../rules.ts'
 import { type Chosen, type Held, type Holding, inWords } from './holding.ts'
-import { leaveAgency, type Takers } from './leave-agency.ts'
+import { leaveAgency, type Takers, takersOf } from './leave-agency.ts'
 
 const fieldOf = (kind: string) => `to-${kind}`
 
-const mayBeGiven = ({ roles }: Holding, role: Role): boolean => roles !== 'asked-anew' && roles.includes(role)
-
 /** Everything somebody has, and for each kind of it who could take it. */
 async function whatThereIs(reader: Reader<PersonActor>, from: PersonId, holdings: readonly Holding[]) {
-  const here = (await selectChoosable(reader.db, reader.actor.agencyId)).filter(({ id }) => id !== from)
   const all = await Promise.all(
     holdings.map(async holding => ({
       holding,
       held: await holding.heldBy(reader, from),
-      takers: here.filter(({ roles }) => roles.some(role => mayBeGiven(holding, role))),
+      takers: holding.roles === 'asked-anew' ? [] : await takersOf(reader, holding, from),
     })),
   )
   return all.filter(({ held }) => held.length > 0)
@@ -82,7 +78,7 @@ export const leavingScreen = ({ holdings }: Above) =>
       }
     },
     submit: (writer, { found, parts }, values) =>
-      leaveAgency(writer, found, holdings, takersOf(parts, values)),
+      leaveAgency(writer, found, holdings, chosenOf(parts, values)),
     done: person => routes.person.to({ person }),
     told: (_, { found }) => `${found.person.name} has left. Nothing here opens to them any more.`,
     refused: {
@@ -104,7 +100,7 @@ export const leavingScreen = ({ holdings }: Above) =>
 type Part = Awaited<ReturnType<typeof whatThereIs>>[number]
 
 /** Only those who were offered: what the page sent is looked up among them. */
-const takersOf = (parts: readonly Part[], values: Readonly<Record<string, string | undefined>>): Takers =>
+const chosenOf = (parts: readonly Part[], values: Readonly<Record<string, string | undefined>>): Takers =>
   Object.fromEntries(
     parts.map(({ holding, takers }) => [
       holding.kind,

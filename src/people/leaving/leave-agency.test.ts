@@ -90,6 +90,8 @@ test('what was theirs goes to the people chosen, in one entry, and the parents s
 
   const [ben, farid] = [await signedIn(house, 'ben'), await signedIn(house, 'farid')]
   expect(await pageOf(farid, '/conversations/new')).toContain('Jamie Taylor')
+  // Who took the conversation over works with the child too: it ends when that does.
+  expect(await pageOf(ben, '/conversations/new')).toContain('Jamie Taylor')
   await write(ben, at, 'Amira has left. I am here now.')
   expect(await pageOf(ben, at)).toContain('Ben Okafor (worker)')
   expect(await pageOf(ben, at)).toContain('Carys Powell (second adult)')

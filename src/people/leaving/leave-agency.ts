@@ -9,6 +9,7 @@ import {
   newEntryId,
   type PersonActor,
   type PersonId,
+  type Reader,
   type Recorded,
   type Role,
   record,
@@ -18,7 +19,7 @@ import type { PersonHere } from '../access.ts'
 import { handoverEvidence } from '../evidence.ts'
 import { changePerson } from '../person/change-person.ts'
 import { endRole, lastOf } from '../person/change-roles.ts'
-import { selectChoosable, selectGrants } from '../person/queries.ts'
+import { type Choosable, selectChoosable, selectGrants } from '../person/queries.ts'
 import { holdAgency, type PersonTable, tables, type Went } from '../queries.ts'
 import { endSignIn } from '../sign-in/end-sign-in.ts'
 import { leaveTeam } from '../teams/members.ts'
@@ -81,14 +82,29 @@ export async function leaveAgency(
 // Contact ends with the work, and nothing of it is kept for private use.
 const leavingCites: readonly StatementId[] = ['SN-POOR-2', 'EM-POOR-2']
 
+/**
+ * Who may be given what a leaver had. Nobody gives it to themselves, unless nobody else is there who could take it: an
+ * organisation of two must be able to let one of them leave.
+ */
+export async function takersOf(
+  { db, actor }: Reader<PersonActor>,
+  { roles }: Chosen,
+  from: PersonId,
+): Promise<readonly Choosable[]> {
+  const fit = (await selectChoosable(db, actor.agencyId)).filter(
+    one => one.id !== from && one.roles.some(role => roles.includes(role)),
+  )
+  const others = fit.filter(({ id }) => id !== actor.personId)
+  return others.length > 0 ? others : fit
+}
+
 /** What there is to hand over and to whom; or the first thing of it that nobody, or nobody who may, was chosen for. */
 async function partsOf(
-  writer: Writer,
+  writer: Writer<PersonActor>,
   from: PersonId,
   holdings: readonly Holding[],
   takers: Takers,
 ): Promise<readonly Part[] | Refused<'nobody-chosen', Chosen> | Refused<'cannot-take', Chosen>> {
-  const here = await selectChoosable(writer.db, writer.actor.agencyId)
   const parts: Part[] = []
   for (const holding of holdings) {
     const held = await holding.heldBy(writer, from)
@@ -99,9 +115,8 @@ async function partsOf(
     }
     const to = takers[holding.kind]
     if (!to) return refuse('nobody-chosen', holding)
-    const taker = here.find(one => one.id === to && one.id !== from)
-    const { roles } = holding
-    if (!taker?.roles.some(role => roles.includes(role))) return refuse('cannot-take', holding)
+    const taker = (await takersOf(writer, holding, from)).find(({ id }) => id === to)
+    if (!taker) return refuse('cannot-take', holding)
     parts.push({ holding, held, to })
   }
   return parts

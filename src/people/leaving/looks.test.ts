@@ -33,34 +33,57 @@ test('what only a manager may look at goes from a leaver to somebody who can ope
   expect(carysOwes.person_id).toBe(cast.carys.id)
 
   const leaving = `/people/${cast.carys.id}/leaving`
-  expect(await pageOf(grace, leaving)).toContain('Who takes over 1 look they owe as a manager')
-  // Not Dev, who would answer for Amira anyhow: Ellen takes the people, Dev no more than the look.
-  const others = {
-    'to-people': cast.ellen.id,
-    'to-conversations': cast.ellen.id,
-    'to-duties': cast.dev.id,
-  }
-  const refused = await grace.post(leaving, { ...others, 'to-looks': cast.ben.id })
-  expect(refused.status).toBe(409)
-  expect(wordsOf(await refused.text())).toContain(
-    'the looks they owe as a manager would be nobody’s. Choose who takes over.',
+  expect(await pageOf(grace, leaving)).toContain(
+    '1 thing that was asked of them: each goes to whom it would be given today.',
   )
-  await grace.go(leaving, { ...others, 'to-looks': cast.dev.id })
-  expect(await due()).toEqual([{ person_id: cast.dev.id, due_at: carysOwes.due_at }])
-
-  const dev = await signedIn(house, 'dev')
+  // Ellen answers for Amira from now on: hers it is, with nobody choosing so.
+  await grace.go(leaving, { 'to-people': cast.ellen.id, 'to-conversations': cast.dev.id })
+  expect(await due()).toEqual([{ person_id: cast.ellen.id, due_at: carysOwes.due_at }])
+  const ellen = await signedIn(house, 'ellen')
   const marked = `/conversations/marked/${mark.id}`
-  expect((await dev.get(at)).status).toBe(404)
-  expect(await pageOf(dev, '/duties')).toContain(look)
-  expect(await pageOf(dev, marked)).toContain(reason)
-  expect(await pageOf(dev, '/duties')).not.toContain(look)
-  // Looked at again it is still there; the conversation has not opened by it.
-  expect(await pageOf(dev, marked)).toContain(asking)
-  expect((await dev.get(at)).status).toBe(404)
-  const readings = await rows(
-    `select 1 from entry where event = 'conversation.read' and about_id = $1`,
-    at.split('/').at(-1),
-  )
-  expect(readings.length).toBe(2)
+  expect(await pageOf(ellen, '/duties')).toContain(look)
+  expect(await pageOf(ellen, marked)).toContain(reason)
+  expect(await pageOf(ellen, '/duties')).not.toContain(look)
   expect((await (await signedIn(house, 'ben')).get(marked)).status).toBe(404)
+})
+
+test('what a manager owes is asked of another when their role ends', async () => {
+  const [amira, grace] = [await signedIn(house, 'amira'), await signedIn(house, 'grace')]
+  await grace.go(`/people/${cast.farid.id}/roles`, { role: 'manager', change: 'give' })
+  await grace.go(`/people/${cast.amira.id}/manager`, { manager: cast.farid.id })
+  const at = await amira.go('/conversations/new', { whom: `parents:${cast.jamie.id}`, subject: 'Lifts' })
+  const key = hiddenOn(await (await amira.get(at)).text(), 'key')
+  await amira.go(`${at}/write`, { body: asking, key, reason })
+  const owing = async () =>
+    (await rows(`select person_id from duty where kind = 'look-at-message' and closed_at is null`)).map(
+      row => row.person_id,
+    )
+  expect(await owing()).toEqual([cast.farid.id])
+  await grace.go(`/people/${cast.farid.id}/roles`, { role: 'manager', change: 'end' })
+  // He is a deputy still, and above Amira: it stays his until that ends too.
+  expect(await owing()).toEqual([cast.farid.id])
+  await grace.go(`/people/${cast.farid.id}/roles`, { role: 'deputy-designated-person', change: 'end' })
+  expect(await owing()).toEqual([cast.ellen.id])
+})
+
+test('what a leaver wrote and waits goes to no one: their manager sees so, and is done', async () => {
+  const [ben, grace, ellen] = [
+    await signedIn(house, 'ben'),
+    await signedIn(house, 'grace'),
+    await signedIn(house, 'ellen'),
+  ]
+  const at = await ben.go('/conversations/new', { whom: `parents:${cast.rosa.id}`, subject: 'Music' })
+  const key = hiddenOn(await (await ben.get(at)).text(), 'key')
+  await ben.go(`${at}/write`, { body: 'Let us keep this our little secret, do not tell your mum', key })
+  const [waits] = await rows('select id from waiting_message')
+  const page = `/conversations/waiting/${waits.id}`
+  expect(await pageOf(ellen, '/duties')).toContain('A message waits for you')
+  await grace.go(`/people/${cast.ben.id}/leaving`, {
+    'to-children': cast.amira.id,
+    'to-conversations': cast.amira.id,
+  })
+  await expect.poll(() => pageOf(ellen, '/duties')).toContain('A message was not sent. See why')
+  expect(await pageOf(ellen, '/duties')).not.toContain('A message waits for you')
+  expect(await pageOf(ellen, page)).toContain('Whoever wrote it is no longer in the conversation.')
+  expect(await pageOf(ellen, '/duties')).not.toContain('A message was not sent')
 })

@@ -1,4 +1,4 @@
-import { handOverDuties, heldDuties, type Passing } from '../../duties/index.ts'
+import { askAnew, handOverDuties, heldDuties, type WhomNow } from '../../duties/index.ts'
 import { refuse } from '../../kit/proof.ts'
 import { type PersonId, roles, type Writer } from '../../records/index.ts'
 import { selectLine } from '../line-queries.ts'
@@ -9,7 +9,7 @@ import { type PersonTable, selectPerson } from '../queries.ts'
 import { mayManage, mayWork } from '../rules.ts'
 import { changeTeam } from '../teams/change-team.ts'
 import { selectTeamsManaged } from '../teams/queries.ts'
-import type { Chosen, Handing, Holding } from './holding.ts'
+import type { Handing, Holding } from './holding.ts'
 
 const children: Holding = {
   kind: 'children',
@@ -81,26 +81,28 @@ const teams: Holding = {
   },
 }
 
-const owed = (passing: Passing, holding: Pick<Chosen, 'kind' | 'words' | 'roles'>): Chosen => ({
-  ...holding,
-  heldBy: (reader, personId) => heldDuties(reader, personId, passing),
+const duties: Holding = {
+  kind: 'duties',
+  words: ['duty that is theirs to do', 'duties that are theirs to do'],
+  roles,
+  heldBy: (reader, personId) => heldDuties(reader, personId, 'passes'),
   async handOver(writer, { from, to, entry }: Handing) {
-    await handOverDuties(writer, { from, to, passing }, entry)
+    await handOverDuties(writer, { from, to }, entry)
+    return undefined
+  },
+}
+
+/** What opens only to whom it is asked of. Stands last: by then others have what the leaver had, and answer for whom they did. */
+export const askedHolding = (whomNow: WhomNow): Holding => ({
+  kind: 'asked',
+  words: ['thing that was asked of them', 'things that were asked of them'],
+  roles: 'asked-anew',
+  heldBy: (reader, personId) => heldDuties(reader, personId, 'asked-anew'),
+  async handOver(writer, { from, entry }) {
+    await askAnew(writer, from, whomNow, entry)
     return undefined
   },
 })
 
-const duties = owed('passes', {
-  kind: 'duties',
-  words: ['duty that is theirs to do', 'duties that are theirs to do'],
-  roles,
-})
-
-const looks = owed('passes-to-manager', {
-  kind: 'looks',
-  words: ['look they owe as a manager', 'looks they owe as a manager'],
-  roles: mayManage,
-})
-
 /** What people's own tables say is somebody's. Duties stand below people, so theirs is told here. */
-export const peopleHoldings: readonly Holding[] = [children, people, teams, duties, looks]
+export const peopleHoldings: readonly Holding[] = [children, people, teams, duties]

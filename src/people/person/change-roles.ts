@@ -1,3 +1,4 @@
+import { askAnew, type WhomNow } from '../../duties/index.ts'
 import { Already, type Permitted, type Refused, refuse } from '../../kit/proof.ts'
 import {
   type Change,
@@ -14,7 +15,7 @@ import type { PersonHere } from '../access.ts'
 import { grantRole } from '../add-person.ts'
 import { roleEvidence } from '../evidence.ts'
 import { holdAgency, type RoleGrantTable, selectAgency, tables } from '../queries.ts'
-import { neverWithout, rolesOf } from '../rules.ts'
+import { mayManage, neverWithout, rolesOf } from '../rules.ts'
 import { selectGrants, someoneElseHas } from './queries.ts'
 
 export interface RoleChange {
@@ -29,12 +30,14 @@ export type RoleRefusal =
 
 /**
  * Gives somebody a role, or ends one. Refuses a role that this kind of agency does not have; to end the last
- * administrator's or designated person's; and to end somebody's only role, which is leaving.
+ * administrator's or designated person's; and to end somebody's only role, which is leaving. What opened to them by a role
+ * that ends is asked anew of whom it would be asked today.
  */
 export async function changeRole(
   writer: Writer<PersonActor>,
   { person }: Permitted<'change-roles', PersonHere>,
   { role, change }: RoleChange,
+  whomNow: WhomNow,
 ): Promise<Change<PersonId, RoleRefusal>> {
   const { db, actor } = writer
   await holdAgency(db, actor.agencyId)
@@ -48,7 +51,10 @@ export async function changeRole(
   if (!grant) return new Already(person.id)
   if (grants.length === 1) return refuse('only-role', person.name)
   const last = await lastOf(writer, person.id, [grant])
-  return last ? refuse('last-of-role', { name: person.name, role: last }) : endRole(writer, grant)
+  if (last) return refuse('last-of-role', { name: person.name, role: last })
+  const ended = await endRole(writer, grant)
+  if (mayManage.includes(role)) await askAnew(writer, person.id, whomNow, ended.entryId)
+  return ended
 }
 
 /** The first of these roles that the agency may not be without and that nobody else has. The caller holds the agency. */

@@ -34,12 +34,15 @@ export async function someoneElseHas(
   return other !== undefined
 }
 
+export interface Choosable {
+  readonly id: PersonId
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
 /** Everybody here now, with their roles, by name: those from whom somebody is chosen. */
-export async function selectChoosable(
-  db: Db,
-  agencyId: AgencyId,
-): Promise<{ id: PersonId; name: string; roles: Role[] }[]> {
-  const { rows } = await sql<{ id: PersonId; name: string; roles: Role[] }>`
+export async function selectChoosable(db: Db, agencyId: AgencyId): Promise<readonly Choosable[]> {
+  const { rows } = await sql<Choosable>`
     select p.id, p.name, array(select g.role from role_grant g
       where g.agency_id = p.agency_id and g.person_id = p.id and g.ended_at is null) as roles
     from person p where p.agency_id = ${agencyId} and p.kind = 'staff' and p.left_at is null order by p.name`.execute(
