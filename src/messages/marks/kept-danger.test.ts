@@ -95,3 +95,15 @@ test('words without danger are kept as before, with a child’s own number maske
   for (const name of ['amira', 'ben'] as readonly CastName[])
     expect((await (await signedIn(house, name)).get(`${to}/details`)).status).toBe(404)
 })
+
+test('danger in words meant for a worker who answers for safeguarding too is heard by the others, who can open it', async () => {
+  const grace = await signedIn(house, 'grace')
+  await grace.go(`/people/${cast.amira.id}/roles`, { role: 'deputy-designated-person', change: 'give' })
+  const body = 'I want to die, I cannot tell her myself'
+  const key = hiddenOn(await (await jamie.get(familys())).text(), 'key')
+  expect(await jamie.go(`${familys()}/write`, { body, key })).toBe('/family/kept/help')
+  const id = await idOf(body)
+  expect((await owed(id, 'danger-kept')).toSorted()).toEqual([cast.ellen.id, cast.farid.id].toSorted())
+  expect((await (await signedIn(house, 'farid')).get(`/conversations/kept/${id}`)).status).toBe(200)
+  expect((await (await signedIn(house, 'amira')).get(`/conversations/kept/${id}`)).status).toBe(404)
+})
