@@ -92,7 +92,7 @@ async function checkAgency(
   const found = await checkLog(checking)
   const waiting = await checkUnsequenced(checking)
   checkHead(checking, kept, found)
-  for (const binding of evidence) await checkEvidence(checking, binding)
+  await checkEvidence(checking, evidence)
   const { entries, erased, witnessed } = found
   const last = Number.POSITIVE_INFINITY
   problems.sort((a, b) => (a.position ?? last) - (b.position ?? last) || 0)
