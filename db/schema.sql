@@ -1961,8 +1961,8 @@ BEGIN ATOMIC
 END
 ;
 
-CREATE OR REPLACE FUNCTION public.people_of_number(wanted text)
- RETURNS TABLE(agency_id uuid, person_id uuid, conversation_id uuid, texted_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.people_of_number(wanted text, since timestamp with time zone)
+ RETURNS TABLE(agency_id uuid, person_id uuid, conversation_id uuid, texted_at timestamp with time zone, sure boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1970,7 +1970,17 @@ BEGIN ATOMIC
  SELECT p.agency_id,
      p.id,
      d.conversation_id,
-     d.made_at
+     d.made_at,
+     ((d.conversation_id IS NOT NULL) AND (NOT (EXISTS ( SELECT
+            FROM public.notice_copy k
+           WHERE ((k.agency_id = p.agency_id) AND (k.person_id = p.id) AND (k.claimed_at > d.made_at))))) AND (NOT (EXISTS ( SELECT
+            FROM (((public.delivery o
+              JOIN public.conversation other ON (((other.agency_id = o.agency_id) AND (other.id = o.conversation_id))))
+              JOIN public.participant chosen ON (((chosen.agency_id = o.agency_id) AND (chosen.conversation_id = d.conversation_id) AND (chosen.left_at IS NULL))))
+              JOIN public.person who ON (((who.agency_id = chosen.agency_id) AND (who.id = chosen.person_id))))
+           WHERE ((o.agency_id = p.agency_id) AND (o.person_id = p.id) AND (o.channel = 'text'::text) AND (o.conversation_id <> d.conversation_id) AND (GREATEST(o.made_at, o.handed_at) > people_of_number.since) AND ((who.kind <> 'staff'::text) OR ((chosen.part = 'worker'::text) AND (other.opened_by = p.id))) AND (NOT (EXISTS ( SELECT
+                    FROM public.participant there
+                   WHERE ((there.agency_id = o.agency_id) AND (there.conversation_id = o.conversation_id) AND (there.person_id = chosen.person_id) AND (there.left_at IS NULL))))))))))
     FROM (public.person p
       LEFT JOIN LATERAL ( SELECT d_1.conversation_id,
              d_1.made_at
@@ -1981,7 +1991,7 @@ BEGIN ATOMIC
    WHERE ((public.e164(p.phone) = people_of_number.wanted) AND (p.left_at IS NULL) AND (p.kind <> 'staff'::text));
 END
 ;
-grant execute on function public.people_of_number(text) to lanyard_app;
+grant execute on function public.people_of_number(text,timestamp with time zone) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.person_of_family_session(token bytea, now timestamp with time zone)
  RETURNS TABLE(agency_id uuid, agency_name text, person_id uuid, name text, kind text, expires_at timestamp with time zone)

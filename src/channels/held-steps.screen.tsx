@@ -121,7 +121,7 @@ export const heldPlaceScreen = screen({
               options={places.map(place => ({
                 value: placeKey(place),
                 text: `${place.name}, in “${place.subject}”`,
-                hint: `With ${place.staff}`,
+                hint: `With ${place.staff}${place.family ? `. Read by ${place.family} too` : ''}`,
               }))}
               value={form.typed.place}
               error={form.errors.place}
