@@ -4296,6 +4296,35 @@ create policy handover_own on public.handover as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.handover to lanyard_app;
 
+create table public.help_answer (
+  agency_id uuid not null,
+  id uuid not null,
+  arrival_id uuid not null,
+  why text not null,
+  state text not null,
+  attempts integer not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.help_answer add constraint help_answer_agency_id_arrival_id_fkey FOREIGN KEY (agency_id, arrival_id) REFERENCES public.arrival(agency_id, id);
+alter table public.help_answer add constraint help_answer_agency_id_arrival_id_key UNIQUE (agency_id, arrival_id);
+alter table public.help_answer add constraint help_answer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.help_answer add constraint help_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.help_answer add constraint help_answer_attempts_check CHECK (((attempts >= 0) AND (attempts <= 100)));
+alter table public.help_answer add constraint help_answer_pkey PRIMARY KEY (agency_id, id);
+alter table public.help_answer add constraint help_answer_state_check CHECK ((state = ANY (ARRAY['claimed'::text, 'queued'::text, 'sent'::text, 'unsure'::text, 'not-sent'::text])));
+alter table public.help_answer add constraint help_answer_why_check CHECK ((why = ANY (ARRAY['danger'::text, 'hours'::text])));
+CREATE INDEX help_answer_newest ON public.help_answer USING btree (agency_id, made_at);
+alter table public.help_answer enable row level security;
+create policy help_answer_own on public.help_answer as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.help_answer to lanyard_app;
+grant update (attempts) on public.help_answer to lanyard_app;
+grant update (changed_at) on public.help_answer to lanyard_app;
+grant update (entry_id) on public.help_answer to lanyard_app;
+grant update (state) on public.help_answer to lanyard_app;
+
 create table public.induction_pass (
   agency_id uuid not null,
   id uuid not null,

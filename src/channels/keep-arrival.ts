@@ -81,14 +81,15 @@ export async function keepArrival(
 
 /**
  * Somebody owes a look at what is held: who answers for the workers in its conversation; where nobody does, or there is no
- * conversation, the designated persons and deputies, and else the administrators. Danger in it is heard of at once, as in a message.
+ * conversation, the designated persons and deputies, and else the administrators. Danger in it is heard of at once, as in a message;
+ * says whether there is any.
  */
 export async function oweLook(
   writer: Writer,
   { conversationId, personId, words, whole }: Arriving,
   id: ArrivalId,
   entry: EntryId,
-): Promise<void> {
+): Promise<boolean> {
   const workers = conversationId ? await staffIn(writer, conversationId) : []
   const above = await Promise.all(workers.map(worker => answersFor(writer, worker)))
   const managers = [...new Set(above.filter((one): one is PersonId => one !== undefined))]
@@ -99,4 +100,5 @@ export async function oweLook(
   // Where nothing could be read of what they say now, it may be in what was folded away.
   const found = await dangerIn(writer, (words || whole) ?? '', by)
   await hearDanger(writer, { kind: 'arrival', id }, found, whom)
+  return found.length > 0
 }
