@@ -1961,8 +1961,8 @@ BEGIN ATOMIC
 END
 ;
 
-CREATE OR REPLACE FUNCTION public.people_of_number(wanted text)
- RETURNS TABLE(agency_id uuid, person_id uuid, conversation_id uuid, texted_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.people_of_number(wanted text, since timestamp with time zone)
+ RETURNS TABLE(agency_id uuid, person_id uuid, conversation_id uuid, texted_at timestamp with time zone, sure boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1970,7 +1970,17 @@ BEGIN ATOMIC
  SELECT p.agency_id,
      p.id,
      d.conversation_id,
-     d.made_at
+     d.made_at,
+     ((d.conversation_id IS NOT NULL) AND (NOT (EXISTS ( SELECT
+            FROM public.notice_copy k
+           WHERE ((k.agency_id = p.agency_id) AND (k.person_id = p.id) AND (k.claimed_at > d.made_at))))) AND (NOT (EXISTS ( SELECT
+            FROM (((public.delivery o
+              JOIN public.conversation other ON (((other.agency_id = o.agency_id) AND (other.id = o.conversation_id))))
+              JOIN public.participant chosen ON (((chosen.agency_id = o.agency_id) AND (chosen.conversation_id = d.conversation_id) AND (chosen.left_at IS NULL))))
+              JOIN public.person who ON (((who.agency_id = chosen.agency_id) AND (who.id = chosen.person_id))))
+           WHERE ((o.agency_id = p.agency_id) AND (o.person_id = p.id) AND (o.channel = 'text'::text) AND (o.conversation_id <> d.conversation_id) AND (GREATEST(o.made_at, o.handed_at) > people_of_number.since) AND ((who.kind <> 'staff'::text) OR ((chosen.part = 'worker'::text) AND (other.opened_by = p.id))) AND (NOT (EXISTS ( SELECT
+                    FROM public.participant there
+                   WHERE ((there.agency_id = o.agency_id) AND (there.conversation_id = o.conversation_id) AND (there.person_id = chosen.person_id) AND (there.left_at IS NULL))))))))))
     FROM (public.person p
       LEFT JOIN LATERAL ( SELECT d_1.conversation_id,
              d_1.made_at
@@ -1981,7 +1991,7 @@ BEGIN ATOMIC
    WHERE ((public.e164(p.phone) = people_of_number.wanted) AND (p.left_at IS NULL) AND (p.kind <> 'staff'::text));
 END
 ;
-grant execute on function public.people_of_number(text) to lanyard_app;
+grant execute on function public.people_of_number(text,timestamp with time zone) to lanyard_app;
 
 CREATE OR REPLACE FUNCTION public.person_of_family_session(token bytea, now timestamp with time zone)
  RETURNS TABLE(agency_id uuid, agency_name text, person_id uuid, name text, kind text, expires_at timestamp with time zone)
@@ -4285,6 +4295,35 @@ alter table public.handover enable row level security;
 create policy handover_own on public.handover as permissive for all to public
   using ((agency_id = public.current_agency()));
 grant insert, select on public.handover to lanyard_app;
+
+create table public.help_answer (
+  agency_id uuid not null,
+  id uuid not null,
+  arrival_id uuid not null,
+  why text not null,
+  state text not null,
+  attempts integer not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  entry_id uuid not null
+);
+alter table public.help_answer add constraint help_answer_agency_id_arrival_id_fkey FOREIGN KEY (agency_id, arrival_id) REFERENCES public.arrival(agency_id, id);
+alter table public.help_answer add constraint help_answer_agency_id_arrival_id_key UNIQUE (agency_id, arrival_id);
+alter table public.help_answer add constraint help_answer_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.help_answer add constraint help_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agency(id);
+alter table public.help_answer add constraint help_answer_attempts_check CHECK (((attempts >= 0) AND (attempts <= 100)));
+alter table public.help_answer add constraint help_answer_pkey PRIMARY KEY (agency_id, id);
+alter table public.help_answer add constraint help_answer_state_check CHECK ((state = ANY (ARRAY['claimed'::text, 'queued'::text, 'sent'::text, 'unsure'::text, 'not-sent'::text])));
+alter table public.help_answer add constraint help_answer_why_check CHECK ((why = ANY (ARRAY['danger'::text, 'hours'::text])));
+CREATE INDEX help_answer_newest ON public.help_answer USING btree (agency_id, made_at);
+alter table public.help_answer enable row level security;
+create policy help_answer_own on public.help_answer as permissive for all to public
+  using ((agency_id = public.current_agency()));
+grant insert, select on public.help_answer to lanyard_app;
+grant update (attempts) on public.help_answer to lanyard_app;
+grant update (changed_at) on public.help_answer to lanyard_app;
+grant update (entry_id) on public.help_answer to lanyard_app;
+grant update (state) on public.help_answer to lanyard_app;
 
 create table public.induction_pass (
   agency_id uuid not null,

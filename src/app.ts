@@ -6,7 +6,7 @@ import { askPages } from './ask/index.ts'
 import { besidePolicies } from './beside-policies.ts'
 import { boardPages } from './board/index.ts'
 import { besideCalls, callScreens, callsWith } from './calls/index.ts'
-import { besideMessages, channelPages } from './channels/index.ts'
+import { besideMessages, channelPages, helpedWords } from './channels/index.ts'
 import {
   codeOfTold,
   concernPages,
@@ -92,6 +92,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...reviewPages,
     ...messagePages(ground, live, {
       beside: besideMessages,
+      helped: (reader, messageId) => helpedWords(reader, { messageId }),
       notices: noticesForFamily,
       meanwhile: besideCalls,
       exportAt: exports.askConversation.to,

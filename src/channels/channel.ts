@@ -3,7 +3,7 @@ import type { Refused } from '../kit/proof.ts'
 import type { MessageToDeliver } from '../messages/index.ts'
 import type { AgencyId, PersonId, Writer } from '../records/index.ts'
 import type { ChannelKind, WhyFailed } from './rules.ts'
-import type { DeliveryId } from './tables.ts'
+import type { ArrivalTable, DeliveryId } from './tables.ts'
 
 /** A message to be handed over, and to whom. Addresses are for the channel alone: no page shows them. */
 export interface Outgoing {
@@ -19,6 +19,17 @@ export interface Outgoing {
   }
   /** The how manieth claim this is, from 1. */
   readonly attempt: number
+}
+
+/** A machine's answer to something that came, to where it came from: `to` where it is known whose that is. */
+export interface Helping {
+  readonly arrival: ArrivalTable
+  readonly to:
+    | { readonly id: PersonId; readonly email: string | null; readonly phone: string | null }
+    | undefined
+  readonly words: string
+  /** What the organisation is called. */
+  readonly place: string
 }
 
 /** What came of handing over, or of asking. */
@@ -45,6 +56,11 @@ export interface Channel<Prepared = unknown> {
   /** What sending needs of the database, in the transaction of the claim; or why it cannot be sent at all. */
   readonly prepare: (writer: Writer, outgoing: Outgoing) => Promise<Prepared | Refused<'cannot', WhyFailed>>
   readonly send: (outgoing: Outgoing, prepared: Prepared) => Promise<Handed>
+  /**
+   * How such an answer is handed over; undefined where it cannot be: they asked for no more, or what it came from is not entered
+   * for them any more.
+   */
+  readonly help?: (writer: Writer, helping: Helping) => Promise<(() => Promise<Handed>) | undefined>
   /** Jobs of its own, by their names. */
   readonly jobs?: Readonly<Record<string, Task>>
   /** Whether the other side has it: `not-yet` says that it surely has not. */

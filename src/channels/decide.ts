@@ -57,7 +57,7 @@ async function putAs(
   if (said instanceof Refused) return refuse('cannot')
   return decided(writer, held, 'arrival.let-through', {
     outcome: 'message',
-    message_id: said.value,
+    message_id: said.value.first,
     person_id: person,
     conversation_id: conversation,
   })

@@ -1,5 +1,5 @@
 import { evidence } from '../records/index.ts'
-import type { ArrivalTable, DeliveryTable } from './tables.ts'
+import type { ArrivalTable, DeliveryTable, HelpAnswerTable } from './tables.ts'
 
 /** A delivery's row changes on its way: each change is an entry, and the row points to the newest. */
 export const deliveryEvidence = evidence<DeliveryTable>()({
@@ -54,4 +54,12 @@ export const arrivalEvidence = evidence<ArrivalTable>()({
   erasable: ['from_address', 'to_address'],
 })
 
-export const channelEvidence = [deliveryEvidence, arrivalEvidence]
+/** What went back to whoever wrote of danger, or outside the hours: whom to turn to now. */
+export const helpEvidence = evidence<HelpAnswerTable>()({
+  table: 'help_answer',
+  events: ['help.claimed', 'help.queued', 'help.sent', 'help.unsure', 'help.not-sent'],
+  columns: ['id', 'arrival_id', 'why', 'state', 'attempts', 'made_at', 'changed_at'],
+  erasable: [],
+})
+
+export const channelEvidence = [deliveryEvidence, arrivalEvidence, helpEvidence]

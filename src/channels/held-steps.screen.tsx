@@ -16,13 +16,17 @@ import {
 import { arrivalToDecide, arrivalToPlace, dangerToSeeTo } from './access.ts'
 import { letThroughTo, placeKey, seeTo } from './decide.ts'
 import { Facts, notPut } from './held.screen.tsx'
+import { helpedWords } from './helped.ts'
 import { routes } from './routes.ts'
 
 /** Something held that may say that somebody is in danger: what whoever was told of it did about it. */
 export const heldDangerScreen = screen({
   address: routes.danger,
   fields: { did: text({ max: 1000, called: 'What you did', required: 'Say what you did, or are doing' }) },
-  loadOnRecord: (writer, { arrival }) => dangerToSeeTo(writer, arrival),
+  loadOnRecord: async (writer, { arrival }) => {
+    const found = await dangerToSeeTo(writer, arrival)
+    return found && Object.assign(found, { help: await helpedWords(writer, { arrivalId: found.arrival.id }) })
+  },
   show: ({ thing, form: { typed, errors } }) => ({
     title: 'Somebody may be in danger',
     back: { href: routes.arrival.to({ arrival: thing.arrival.id }), text: 'Who is this from?' },
@@ -35,9 +39,9 @@ export const heldDangerScreen = screen({
         </Inset>
         <Facts {...thing} />
         <Paragraph>
-          It is not sure who sent it, so nobody in a conversation has seen it, and whoever wrote it has not
-          been shown whom to turn to. Call the family on the number you have; never answer to the address that
-          it came from.
+          It is not sure who sent it or where it belongs, so nobody in a conversation has seen it.{' '}
+          {thing.help ?? 'Whoever wrote it has not been shown whom to turn to.'} Call the family on the number
+          you have; never answer to the address that it came from.
         </Paragraph>
         {thing.danger && (
           <form method="post" noValidate>
@@ -121,7 +125,7 @@ export const heldPlaceScreen = screen({
               options={places.map(place => ({
                 value: placeKey(place),
                 text: `${place.name}, in “${place.subject}”`,
-                hint: `With ${place.staff}`,
+                hint: `With ${place.staff}${place.family ? `. Read by ${place.family} too` : ''}`,
               }))}
               value={form.typed.place}
               error={form.errors.place}

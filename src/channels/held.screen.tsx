@@ -33,8 +33,8 @@ export const heldScreen = screen({
       <>
         <Heading>Held until you have looked</Heading>
         <Paragraph>
-          These came by email or text, and it is not sure who sent them. Nobody in the conversation sees them
-          until somebody decides.
+          These came by email or text, and it is not sure who sent them, or where they belong. Nobody in the
+          conversation sees them until somebody decides.
         </Paragraph>
         {held.length === 0 && <Paragraph>Nothing is held.</Paragraph>}
         {held.length > 0 && (

@@ -4,11 +4,12 @@ import { heldDangerScreen, heldDetailsScreen, heldPlaceScreen } from './held-ste
 
 export type { Arriving } from './arriving.ts'
 export { besideMessages } from './beside.ts'
-export { type Channel, type Channels, channel, type Handed, type Outgoing } from './channel.ts'
+export { type Channel, type Channels, channel, type Handed, type Helping, type Outgoing } from './channel.ts'
 export { type Email, openEmail } from './email/open-email.ts'
 export type { Resolver } from './email/proven.ts'
 export { channelEvidence } from './evidence.ts'
 export { hasBeenSent } from './has-been-sent.ts'
+export { helpedWords } from './helped.ts'
 export { channelJobs } from './jobs.ts'
 export { keptArrivals } from './kept-kind.ts'
 export { actorOf, type Received, receive } from './receive.ts'

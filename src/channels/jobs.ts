@@ -2,6 +2,7 @@ import { later } from '../kit/clock.ts'
 import { type Ground, read, system } from '../records/index.ts'
 import type { Channels } from './channel.ts'
 import { type AboutDelivery, deliver } from './deliver.ts'
+import { helpJob } from './help.ts'
 import { agenciesWithClaims, selectOldClaims } from './queries.ts'
 import { claimGoodFor } from './rules.ts'
 import { settleOld } from './settle.ts'
@@ -10,6 +11,7 @@ import { settleOld } from './settle.ts'
 export const channelJobs = (ground: Ground, channels: Channels) => ({
   ...Object.fromEntries(channels.flatMap(({ jobs = {} }) => Object.entries(jobs))),
   'deliver-message': (about: AboutDelivery) => deliver(ground, channels, about),
+  'answer-with-help': helpJob(ground, channels),
   'look-at-deliveries': async () => {
     const before = later(ground.clock(), -claimGoodFor)
     for (const agencyId of await agenciesWithClaims(ground.pool, before)) {

@@ -89,20 +89,22 @@ export async function keepArrival(
 
 /**
  * Somebody owes a look at what is held: who answers for the workers in its conversation; where nobody does, or there is no
- * conversation, the designated persons and deputies, and else the administrators. Danger in it is heard of at once, as in a message.
+ * conversation, the designated persons and deputies, and else the administrators. Danger in it is heard of at once, as in a message;
+ * says whether there is any.
  */
 export async function oweLook(
   writer: Writer,
   { conversationId, personId, words, whole }: Arriving,
   id: ArrivalId,
   entry: EntryId,
-): Promise<void> {
+): Promise<boolean> {
   const whom = await whoLooks(writer, conversationId)
   await openDuties(writer, 'held-arrival', whom, { kind: 'arrival', id }, entry)
   const by = await speakerIn(writer, { person_id: personId ?? null })
   // Where nothing could be read of what they say now, it may be in what was folded away.
   const found = await dangerIn(writer, (words || whole) ?? '', by)
   await hearDanger(writer, { kind: 'arrival', id }, found, whom)
+  return found.length > 0
 }
 
 /** Who looks at what is held: for a conversation, or for none that is known. */

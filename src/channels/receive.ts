@@ -16,6 +16,7 @@ import {
   write,
 } from '../records/index.ts'
 import type { Arriving } from './arriving.ts'
+import { oweHelp } from './help.ts'
 import { keepArrival, oweLook } from './keep-arrival.ts'
 import { partsOf } from './parts-of.ts'
 import { selectKnownArrival } from './queries.ts'
@@ -55,19 +56,27 @@ async function asMessage(
     if (known) return new Already<Received>({ outcome: known.outcome, known: true })
     const said = await sayAs(writer, arriving)
     if (said instanceof Refused) return said
-    const kept = await keepArrival(writer, arriving, { outcome: 'message', messageId: said.value })
+    const kept = await keepArrival(writer, arriving, { outcome: 'message', messageId: said.value.first })
+    await oweHelp(writer, arriving, kept.value, said.value.danger)
     return kept.with<Received>({ outcome: 'message', known: false })
   })
+}
+
+interface Said {
+  readonly first: MessageId
+  /** It may say that somebody is in danger. */
+  readonly danger: boolean
 }
 
 /** Says what came as the acting person, in as many messages as it takes. Gives the first one's id. */
 export async function sayAs(
   writer: Writer<PersonActor>,
   came: Pick<Arriving, 'channel' | 'externalId' | 'words' | 'conversationId'>,
-): Promise<Recorded<MessageId> | Refused<'not-in-conversation' | 'cannot-be-stored' | 'too-long'>> {
+): Promise<Recorded<Said> | Refused<'not-in-conversation' | 'cannot-be-stored' | 'too-long'>> {
   const parts = partsOf(came.words)
   if (!parts) return new Refused('too-long', undefined)
   let first: MessageId | undefined
+  let danger = false
   let said: Recorded<unknown> | undefined
   for (const [at, body] of parts.entries()) {
     // Asked anew for each: what was said just before belongs to what is known of the conversation.
@@ -82,9 +91,10 @@ export async function sayAs(
     if (isKeptAs(sent.value)) return new Refused('cannot-be-stored', undefined)
     said = sent
     first ??= sent.value?.id
+    danger ||= sent.value?.danger === true
   }
   if (!said || !first) return new Refused('cannot-be-stored', undefined)
-  return said.with(first)
+  return said.with({ first, danger })
 }
 
 /** The draft's key of a part of what came: the same each time it comes. */
@@ -127,7 +137,10 @@ function asItIs(ground: Ground, arriving: Arriving): Promise<Received> {
       ...(reason ? { reason } : {}),
       ...(delivery ? { deliveryId: delivery } : {}),
     })
-    if (outcome === 'held') await oweLook(writer, arriving, kept.value, kept.entryId)
+    if (outcome === 'held') {
+      const danger = await oweLook(writer, arriving, kept.value, kept.entryId)
+      await oweHelp(writer, arriving, kept.value, danger)
+    }
     return kept.with<Received>({ outcome, known: false })
   })
 }

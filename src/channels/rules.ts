@@ -1,4 +1,4 @@
-import { minutes } from '../kit/clock.ts'
+import { hours, minutes } from '../kit/clock.ts'
 import type { Role } from '../records/index.ts'
 
 /** The ways that words go and come beside the page. Adding one: a Channel (channel.ts), and its words here. */
@@ -81,6 +81,11 @@ export const longestHandOver = minutes(3)
 const waits: readonly number[] = [1, 2, 5, 10, 20, 30, 60, 120, 180, 240, 300, 360]
 export const mostAttempts = waits.length + 1
 export const nextAttempt = (attempts: number): number => minutes(waits[attempts - 1] ?? 0)
+
+/** Nobody is sent whom to turn to twice within this, in milliseconds. */
+export const helpOnce = hours(12)
+/** How often it is tried: for about an hour, after which it says nothing any more of now. */
+export const mostHelpAttempts = 7
 
 /** The longest that is kept of what came, in characters. */
 export const longestWhole = 400_000

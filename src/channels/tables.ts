@@ -48,6 +48,26 @@ export interface ArrivalWordsTable {
   whole: string | null
 }
 
-type Tables = { delivery: DeliveryTable; arrival: ArrivalTable; arrival_words: ArrivalWordsTable }
+/** Why somebody is told whom to turn to, and how that stands. */
+export type HelpWhy = 'danger' | 'hours'
+export type HelpState = 'claimed' | 'queued' | 'sent' | 'unsure' | 'not-sent'
+export interface HelpAnswerTable {
+  agency_id: AgencyId
+  id: Id<'help-answer'>
+  arrival_id: ArrivalId
+  why: HelpWhy
+  state: HelpState
+  attempts: number
+  made_at: Date
+  changed_at: Date
+  entry_id: EntryId
+}
+
+type Tables = {
+  delivery: DeliveryTable
+  arrival: ArrivalTable
+  arrival_words: ArrivalWordsTable
+  help_answer: HelpAnswerTable
+}
 
 export const tables = (db: Db) => db.withTables<Tables>()

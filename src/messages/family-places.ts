@@ -4,13 +4,14 @@ import type { PersonActor, PersonId, Reader } from '../records/index.ts'
 import { maySupervise, maySuperviseAll } from './rules.ts'
 import type { ConversationId } from './tables.ts'
 
-/** Somebody of a family in a conversation that goes on, with the staff who are in it. */
+/** Somebody of a family in a conversation that goes on, with the staff and the others of the family who are in it. */
 export interface FamilyPlace {
   readonly conversation: ConversationId
   readonly subject: string
   readonly person: PersonId
   readonly name: string
   readonly staff: string
+  readonly family: string | null
 }
 
 /**
@@ -28,7 +29,7 @@ export async function familyPlaces(
   const like = 'find' in which ? `%${which.find.replace(/[\\%_]/g, '\\$&')}%` : null
   const one = 'person' in which ? which.person : null
   const { rows } = await sql<FamilyPlace>`
-    select c.id as conversation, c.subject, p.person_id as person, who.name, s.names as staff
+    select c.id as conversation, c.subject, p.person_id as person, who.name, s.names as staff, f.names as family
     from conversation c
     join participant p on p.agency_id = c.agency_id and p.conversation_id = c.id and p.left_at is null
       and p.part in ('child', 'parent')
@@ -38,6 +39,10 @@ export async function familyPlaces(
       from participant o join person n on n.agency_id = o.agency_id and n.id = o.person_id
       where o.agency_id = c.agency_id and o.conversation_id = c.id and o.left_at is null
         and o.part in ('worker', 'second-adult')) s
+    cross join lateral (select string_agg(n.name, ', ' order by n.name) as names
+      from participant o join person n on n.agency_id = o.agency_id and n.id = o.person_id
+      where o.agency_id = c.agency_id and o.conversation_id = c.id and o.left_at is null
+        and n.kind <> 'staff' and o.person_id <> p.person_id) f
     where c.agency_id = ${actor.agencyId} and c.ended_at is null and (${all} or s.theirs)
       and (${one}::uuid is null or p.person_id = ${one}::uuid)
       and (${like}::text is null or who.name ilike ${like} or c.subject ilike ${like})

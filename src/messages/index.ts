@@ -12,7 +12,7 @@ import type { FamilyNotices } from './family-notices.tsx'
 import { keptDetailsScreen, keptScreen } from './kept.screen.tsx'
 import { livePages } from './live.ts'
 import { detailsScreen } from './marks/details.screen.tsx'
-import { markScreen } from './marks/mark.screen.tsx'
+import { type Helped, markScreen } from './marks/mark.screen.tsx'
 import { openConversationScreen } from './open-conversation.screen.tsx'
 import { searchScreen } from './search/search.screen.tsx'
 import { secondAdultScreen } from './second-adult.screen.tsx'
@@ -100,12 +100,15 @@ export const messagePages = (
   live: Live,
   {
     beside,
+    helped,
     meanwhile,
     notices,
     exportAt,
     worried,
   }: {
     readonly beside: Beside
+    /** Whether whoever wrote by email or text was told whom to turn to, in a sentence; undefined for the page. */
+    readonly helped: Helped
     readonly meanwhile: Beside
     readonly notices: FamilyNotices
     readonly exportAt: ExportAt
@@ -117,7 +120,7 @@ export const messagePages = (
   searchScreen,
   waitingListScreen,
   waitingScreen,
-  markScreen,
+  markScreen(helped),
   detailsScreen,
   openConversationScreen,
   keptScreen,

@@ -9,21 +9,35 @@ export interface OfNumber {
   readonly personId: PersonId
   readonly conversationId: ConversationId | undefined
   readonly textedAt: Date | undefined
+  /** It harms nobody to say there what they text: no conversation and no notice it could answer instead has fewer readers. */
+  readonly sure: boolean
 }
 
-/** Everybody of every agency who has this number, whoever was texted last first. */
-export async function peopleOfNumber(pool: Ground['pool'], number: string): Promise<readonly OfNumber[]> {
+/**
+ * Everybody of every agency who has this number, whoever was texted last first. `since`: from when on a text of another
+ * conversation may still be what they answer.
+ */
+export async function peopleOfNumber(
+  pool: Ground['pool'],
+  number: string,
+  since: Date,
+): Promise<readonly OfNumber[]> {
   const { rows } = await pool.query<{
     agency_id: AgencyId
     person_id: PersonId
     conversation_id: ConversationId | null
     texted_at: Date | null
-  }>('select * from people_of_number($1) order by texted_at desc nulls last, agency_id, person_id', [number])
+    sure: boolean
+  }>('select * from people_of_number($1, $2) order by texted_at desc nulls last, agency_id, person_id', [
+    number,
+    since,
+  ])
   return rows.map(row => ({
     agencyId: row.agency_id,
     personId: row.person_id,
     conversationId: row.conversation_id ?? undefined,
     textedAt: row.texted_at ?? undefined,
+    sure: row.sure,
   }))
 }
 

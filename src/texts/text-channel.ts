@@ -3,9 +3,10 @@ import { refuse } from '../kit/proof.ts'
 import { familyLink } from '../people/index.ts'
 import type { Ground } from '../records/index.ts'
 import { composePart, composeWhole } from './compose.ts'
-import type { Known, Notify } from './notify.ts'
+import type { Answered, Known, Notify } from './notify.ts'
 import { e164 } from './number.ts'
 import { selectNewestWish } from './queries.ts'
+import { arrivesWhole, shortened } from './sms.ts'
 import { tellAdministrators } from './trouble.ts'
 
 interface Prepared {
@@ -61,11 +62,26 @@ export const textChannel = (about: {
           return { came: 'unsure' }
       }
     },
+    async help(writer, { arrival: { id, from_address: from }, to, words }) {
+      const number = e164(from ?? '')
+      if (!number || (to && e164(to.phone) !== number)) return undefined
+      const wish = await selectNewestWish(writer.db, writer.actor.agencyId, number)
+      if (wish?.wish === 'stop') return undefined
+      const whole = arrivesWhole(words) ? words : shortened(words, '')
+      return async () => helped(await about.notify.send(number, whole, `help.${id}`))
+    },
     async ask(outgoing) {
       const [known] = await about.notify.find(referenceOf(outgoing))
       return known ? cameOf(known) : { came: 'not-yet' }
     },
   })
+
+/** What handing over such an answer came to. What is wrong on our own side is told by the next message. */
+function helped({ kind }: Answered): Handed {
+  if (kind === 'taken') return { came: 'taken' }
+  if (kind === 'unsure') return { came: 'unsure' }
+  return kind === 'number' ? { came: 'refused', why: 'no-such-address' } : { came: 'not-yet' }
+}
 
 /** What a status of Notify’s comes to. */
 function cameOf({ id, status }: Known): Handed {

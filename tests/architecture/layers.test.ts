@@ -296,6 +296,7 @@ test('a capability’s tables are named in its own folder only', () => {
     words_opening: 'messages',
     delivery: 'channels',
     arrival: 'channels',
+    help_answer: 'channels',
     arrival_words: 'channels',
     text_wish: 'texts',
     text_trouble: 'texts',

@@ -1,13 +1,45 @@
 import { days } from '../../kit/clock.ts'
+import { newId } from '../../kit/ids.ts'
 import { compose, type Post } from '../../kit/mail/index.ts'
 import { spend } from '../../kit/spend.ts'
 import { agency, person } from '../../people/index.ts'
 import { type AgencyId, type Ground, system, withoutEntry } from '../../records/index.ts'
+import type { Channel } from '../channel.ts'
 import { selectArrival } from '../queries.ts'
 import type { ArrivalId } from '../tables.ts'
 import { oneLine, subjectOf } from './letter.ts'
 import { messageIdIn } from './message-id.ts'
 import type { ReplyAddresses } from './reply-address.ts'
+
+/**
+ * How whom to turn to goes back to who wrote: to the address that is entered for them and that it came from, as from a machine,
+ * with nothing to come back to.
+ */
+export const helpByMail =
+  (addresses: ReplyAddresses, post: Post): NonNullable<Channel['help']> =>
+  async (writer, { arrival, to, words, place }) => {
+    const { conversation_id: conversationId, from_address: from } = arrival
+    const [name, email] = [oneLine(place), to?.email]
+    if (!to || !email || !conversationId || from?.toLowerCase() !== email.toLowerCase()) return undefined
+    const { agencyId } = writer.actor
+    const answersAt = await addresses.answersAt(writer, { agencyId, conversationId, personId: to.id })
+    const inReplyTo = messageIdIn(arrival.external_id)
+    const raw = await compose({
+      from: { name, address: answersAt },
+      replyTo: answersAt,
+      to: email,
+      subject: subjectOf(place),
+      messageId: `<n-${newId(writer.now.getTime())}@${addresses.domain}>`,
+      ...(inReplyTo ? { inReplyTo, references: [inReplyTo] } : {}),
+      text: `${words}\n`,
+      headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
+    })
+    return async () => {
+      const posted = await post({ envelope: { from: '', to: email }, raw })
+      if (posted.came === 'refused') return { came: 'refused', why: 'refused-there' }
+      return posted.came === 'taken' ? { came: 'taken' } : posted
+    }
+  }
 
 export interface AboutNote {
   readonly agencyId: AgencyId

@@ -3,7 +3,7 @@ import type { Post } from '../../kit/mail/index.ts'
 import type { Ground } from '../../records/index.ts'
 import type { Channel } from '../channel.ts'
 import { listenForMail } from './listener.ts'
-import { noteJob } from './note.ts'
+import { helpByMail, noteJob } from './note.ts'
 import type { Resolver } from './proven.ts'
 import { ReplyAddresses } from './reply-address.ts'
 import { emailChannel } from './send.ts'
@@ -36,6 +36,7 @@ export async function openEmail(about: {
   )
   const channel: Channel = {
     ...emailChannel(addresses, post),
+    help: helpByMail(addresses, post),
     jobs: { 'email-note': noteJob(ground, addresses, post) },
   }
   return { channel, port, mostHeld, close }
