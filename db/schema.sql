@@ -1072,6 +1072,33 @@ END
 ;
 grant execute on function public.family_link_by_token(bytea,timestamp with time zone) to lanyard_app;
 
+CREATE OR REPLACE FUNCTION public.family_tie_ends()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from person p where p.agency_id = new.agency_id and p.id = new.child_id for no key update;
+  perform 1 from conversation c where c.agency_id = new.agency_id and c.id in (
+    select conversation_id from participant
+    where agency_id = new.agency_id and person_id in (new.child_id, new.parent_id) and left_at is null)
+    order by c.id for update;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.family_tie_is_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update family_tie set why_ended = '(erased)'
+    where agency_id = new.agency_id and entry_id = new.id and why_ended is not null;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.first_id_at(at timestamp with time zone)
  RETURNS uuid
  LANGUAGE sql
@@ -1260,9 +1287,11 @@ AS $function$
 begin
   return (select case when count(*) = 0
       then exists (select from agreement_grace g where g.agency_id = agency and g.until >= all (days))
-      else bool_and(said.answer = 'yes')
-        and bool_or(said.last_day >= all (days) and said.given_on <= any (days)) end
-  from (select distinct on (a.given_by) a.answer, a.last_day, a.given_on from agreement a
+      else coalesce(bool_and(said.answer = 'yes') filter (where said.counts)
+        and bool_or(said.last_day >= all (days) and said.given_on <= any (days)) filter (where said.counts), false) end
+  from (select distinct on (a.given_by) a.answer, a.last_day, a.given_on,
+      a.given_by = child or exists (select from family_tie t where t.agency_id = agency and t.child_id = child
+        and t.parent_id = a.given_by and t.until is null and t.since <= a.at) as counts from agreement a
     where a.agency_id = agency and a.child_id = child and a.channel = over
       -- Of an adult, only what they say themselves counts.
       and (a.given_by = child or not coalesce((select r.at_risk from adult_at_risk r
@@ -1842,6 +1871,22 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.nobody_untied_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from participant p join participant k on k.agency_id = p.agency_id
+        and k.conversation_id = p.conversation_id and k.person_id = new.child_id and k.left_at is null
+      join family_tie t on t.agency_id = p.agency_id and t.child_id = new.child_id and t.parent_id = new.parent_id
+        and t.until is not null
+      where p.agency_id = new.agency_id and p.person_id = new.parent_id and p.left_at is null) then
+    raise exception 'family_tie: % is in a conversation with % still', new.parent_id, new.child_id using errcode = 'LY122';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.nothing_is_left_behind()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1959,6 +2004,26 @@ BEGIN ATOMIC
             FROM public.role_grant r
            WHERE ((r.agency_id = openers_here.home) AND (r.person_id = k.person_id) AND (r.ended_at IS NULL) AND (r.role = ANY (ARRAY['designated-person'::text, 'deputy-designated-person'::text, 'senior-manager'::text]))))));
 END
+;
+
+CREATE OR REPLACE FUNCTION public.parent_is_still_theirs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.left_at is null and new.part = 'parent' then
+    perform 1 from family_tie t where t.agency_id = new.agency_id and t.parent_id = new.person_id for share;
+    if exists (select from family_tie t join participant k on k.agency_id = t.agency_id and k.person_id = t.child_id
+        and k.conversation_id = new.conversation_id and k.left_at is null
+        where t.agency_id = new.agency_id and t.parent_id = new.person_id and t.until is not null)
+      or not coalesce((select bool_or(t.until is null) from family_tie t
+        where t.agency_id = new.agency_id and t.parent_id = new.person_id), true) then
+      raise exception 'participant: % is no longer to hear of the child in %', new.person_id, new.conversation_id
+        using errcode = 'LY122';
+    end if;
+  end if;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.people_of_number(wanted text, since timestamp with time zone)
@@ -3851,7 +3916,8 @@ create table public.conversation_end (
   ended_at timestamp with time zone not null,
   worker_id uuid not null,
   purpose text not null,
-  entry_id uuid not null
+  entry_id uuid not null,
+  why text not null default 'work'::text
 );
 alter table public.conversation_end add constraint conversation_end_agency_id_conversation_id_fkey FOREIGN KEY (agency_id, conversation_id) REFERENCES public.conversation(agency_id, id);
 alter table public.conversation_end add constraint conversation_end_agency_id_conversation_id_key UNIQUE (agency_id, conversation_id);
@@ -3859,6 +3925,7 @@ alter table public.conversation_end add constraint conversation_end_agency_id_en
 alter table public.conversation_end add constraint conversation_end_agency_id_worker_id_fkey FOREIGN KEY (agency_id, worker_id) REFERENCES public.person(agency_id, id);
 alter table public.conversation_end add constraint conversation_end_pkey PRIMARY KEY (agency_id, id);
 alter table public.conversation_end add constraint conversation_end_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 200)));
+alter table public.conversation_end add constraint conversation_end_why_check CHECK ((why = ANY (ARRAY['work'::text, 'family'::text])));
 CREATE TRIGGER conversation_end_is_said AFTER INSERT ON public.conversation_end FOR EACH ROW EXECUTE FUNCTION public.conversation_ends();
 alter table public.conversation_end enable row level security;
 create policy conversation_end_own on public.conversation_end as permissive for all to public
@@ -4024,6 +4091,7 @@ alter table public.entry add constraint entry_pkey PRIMARY KEY (agency_id, id);
 CREATE INDEX entry_by_about ON public.entry USING btree (agency_id, about_id, at);
 CREATE INDEX entry_by_event ON public.entry USING btree (agency_id, event, at);
 CREATE TRIGGER document_goes AFTER UPDATE OF content ON public.entry FOR EACH ROW WHEN (((new.event = 'concern.document-handed-in'::text) AND (old.content IS NOT NULL) AND (new.content IS NULL))) EXECUTE FUNCTION public.document_goes();
+CREATE TRIGGER family_tie_entry_is_erased AFTER UPDATE OF content ON public.entry FOR EACH ROW WHEN (((new.event = 'family.untied'::text) AND (old.content IS NOT NULL) AND (new.content IS NULL))) EXECUTE FUNCTION public.family_tie_is_erased();
 alter table public.entry enable row level security;
 create policy entry_own on public.entry as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -4265,14 +4333,19 @@ create table public.family_tie (
   relationship text not null,
   since timestamp with time zone not null,
   until timestamp with time zone,
-  entry_id uuid not null
+  entry_id uuid not null,
+  why_ended text
 );
 alter table public.family_tie add constraint family_tie_agency_id_child_id_fkey FOREIGN KEY (agency_id, child_id) REFERENCES public.person(agency_id, id);
 alter table public.family_tie add constraint family_tie_agency_id_entry_id_fkey FOREIGN KEY (agency_id, entry_id) REFERENCES public.entry(agency_id, id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.family_tie add constraint family_tie_agency_id_parent_id_fkey FOREIGN KEY (agency_id, parent_id) REFERENCES public.person(agency_id, id);
+alter table public.family_tie add constraint family_tie_check CHECK (((why_ended IS NULL) OR (until IS NOT NULL)));
 alter table public.family_tie add constraint family_tie_pkey PRIMARY KEY (agency_id, child_id, parent_id);
 alter table public.family_tie add constraint family_tie_relationship_check CHECK (((length(relationship) >= 1) AND (length(relationship) <= 60)));
+alter table public.family_tie add constraint family_tie_why_ended_check CHECK (((length(why_ended) >= 1) AND (length(why_ended) <= 1000)));
 CREATE INDEX family_tie_by_parent ON public.family_tie USING btree (agency_id, parent_id);
+CREATE CONSTRAINT TRIGGER family_tie_leaves_nobody AFTER UPDATE ON public.family_tie DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.until IS NOT NULL)) EXECUTE FUNCTION public.nobody_untied_stays();
+CREATE TRIGGER family_tie_ends_in_turn BEFORE UPDATE OF until ON public.family_tie FOR EACH ROW WHEN (((old.until IS NULL) AND (new.until IS NOT NULL))) EXECUTE FUNCTION public.family_tie_ends();
 alter table public.family_tie enable row level security;
 create policy family_tie_own on public.family_tie as permissive for all to public
   using ((agency_id = public.current_agency()));
@@ -4957,6 +5030,7 @@ alter table public.participant add constraint participant_pkey PRIMARY KEY (agen
 CREATE INDEX participant_by_person ON public.participant USING btree (agency_id, person_id) WHERE (left_at IS NULL);
 CREATE UNIQUE INDEX participant_now ON public.participant USING btree (agency_id, conversation_id, person_id) WHERE (left_at IS NULL);
 CREATE TRIGGER participant_is_here BEFORE INSERT ON public.participant FOR EACH ROW EXECUTE FUNCTION public.is_given_to_somebody_here('person_id');
+CREATE TRIGGER participant_is_still_theirs AFTER INSERT ON public.participant FOR EACH ROW EXECUTE FUNCTION public.parent_is_still_theirs();
 CREATE TRIGGER participant_leaves_in_turn BEFORE UPDATE OF left_at ON public.participant FOR EACH ROW WHEN (((old.left_at IS NULL) AND (new.left_at IS NOT NULL))) EXECUTE FUNCTION public.leaves_conversation();
 alter table public.participant enable row level security;
 create policy participant_own on public.participant as permissive for all to public

@@ -27,7 +27,14 @@ import { allKept } from './kept.ts'
 import type { Live } from './kit/live.ts'
 import type { Mail } from './kit/mail/index.ts'
 import { libraryScreens } from './library/index.ts'
-import { linksEnded, messagePages, pastMessages, presenceChanged, workEnded } from './messages/index.ts'
+import {
+  linksEnded,
+  messagePages,
+  pastMessages,
+  presenceChanged,
+  tieEnded,
+  workEnded,
+} from './messages/index.ts'
 import { noticePages, noticesForFamily } from './notices/index.ts'
 import { ownRulesPages } from './own-rules/index.ts'
 import { keptForms, routes as people, type SignIn, visitorOf } from './people/index.ts'
@@ -120,6 +127,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
         await presenceOfReaders(writer)
       },
       workEnded,
+      tieEnded,
       agreed: agreedLines,
       mayHoldNumber,
       callsWith,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CalendarDay } from '../guidance/index.ts'
 import type { Db } from '../kit/db/index.ts'
+import { isParentSince } from '../people/index.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
 import { ageByDefault, type Channel } from './rules.ts'
 import { type AgeTable, type AgreementTable, type AskTable, tables } from './tables.ts'
@@ -17,12 +18,21 @@ export const agreedOver = (which: {
 export interface SaidRow extends AgreementTable {
   readonly given_by_name: string
   readonly entered_by_name: string | null
+  /** Whoever said it is the child, or their parent or carer still. What others said is kept, and stands no longer. */
+  readonly counts: boolean
 }
 
 /** Everything that was said of contact with a child, the newest first. */
 export async function selectSaid(db: Db, agencyId: AgencyId, childId: PersonId): Promise<SaidRow[]> {
+  const theirs = isParentSince({
+    agencyId: sql`a.agency_id`,
+    parentId: sql`a.given_by`,
+    childId: sql`a.child_id`,
+    at: sql`a.at`,
+  })
   const { rows } = await sql<SaidRow>`
-    select a.*, g.name as given_by_name, e.name as entered_by_name from agreement a
+    select a.*, g.name as given_by_name, e.name as entered_by_name, a.given_by = a.child_id or ${theirs} as counts
+    from agreement a
     join person g on g.agency_id = a.agency_id and g.id = a.given_by
     left join person e on e.agency_id = a.agency_id and e.id = a.entered_by
     where a.agency_id = ${agencyId} and a.child_id = ${childId} order by a.at desc, a.id desc`.execute(db)

@@ -15,13 +15,13 @@ export interface OverChannel {
   readonly asked: boolean
 }
 
-/** The newest word of each person: what they said before it stands no longer. */
+/** The newest word of each person whose word counts: what they said before it stands no longer. */
 export function newestOf(said: readonly SaidRow[], channel: Channel): readonly SaidRow[] {
   const seen = new Set<PersonId>()
   return said.filter(one => {
     if (one.channel !== channel || seen.has(one.given_by)) return false
     seen.add(one.given_by)
-    return one.answer !== 'none'
+    return one.answer !== 'none' && one.counts
   })
 }
 

@@ -43,7 +43,8 @@ export const saidWords = (one: OverChannel['said'][number]): string => {
   const what = { yes: 'said yes to', no: 'said no to', none: 'took back their no to' }[one.answer]
   const until = one.last_day ? `, until ${whenInWords(one.last_day)}` : ''
   const by = one.entered_by_name ? ` (entered by ${one.entered_by_name})` : ''
-  return `${whenInWords(one.given_on)}: ${one.given_by_name} ${what} ${channels[one.channel].words.toLowerCase()}, ${ways[one.how]}${until}${by}`
+  const gone = one.counts ? '' : '. It no longer counts: they are no longer their parent or carer here'
+  return `${whenInWords(one.given_on)}: ${one.given_by_name} ${what} ${channels[one.channel].words.toLowerCase()}, ${ways[one.how]}${until}${by}${gone}`
 }
 
 /** A year from today: what a yes is given for unless somebody says otherwise. */

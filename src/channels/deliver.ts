@@ -72,7 +72,7 @@ async function claim(
   // Taken back while it waited: it is not sent, and whoever wrote it is told. The database refuses such a claim too.
   if (to.kind === 'child' && kind !== 'web' && !(await isAgreed(writer, to.id, kind)))
     return notAgreed(writer, about, before, kind)
-  if (!message) return new Already(undefined)
+  if (!message) return before ? notThere(writer, before) : new Already(undefined)
   const channel = channels.find(one => one.kind === kind)
   if (!channel) return byThePage(writer, about, before)
   const row = before
@@ -135,6 +135,16 @@ async function notAgreed(
         author,
       )
   return failed.with(undefined)
+}
+
+/** They have left the conversation while it waited to be tried again: it is tried no more. */
+const notThere = async (
+  writer: Writer<SystemActor>,
+  before: DeliveryTable,
+): Promise<Recorded<undefined> | Already<undefined>> => {
+  const left = (await whereSaid(writer, before.message_id)) !== undefined
+  if (!left) return new Already(undefined)
+  return (await changeDelivery(writer, before, 'failed', { set: { why: 'not-there' } })).with(undefined)
 }
 
 /** The way that is entered is not connected, or they have gone back to the page: they are sent a link to it, as ever. */

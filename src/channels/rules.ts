@@ -34,6 +34,7 @@ export const whyFailed = {
   'out-of-reach': 'their phone was off or out of reach',
   stopped: 'they have asked for no more',
   'not-agreed': 'nobody agrees to reaching them in this way any more, or somebody says no',
+  'not-there': 'they are no longer in the conversation',
   returned: 'it came back',
 } as const
 export type WhyFailed = keyof typeof whyFailed

@@ -107,7 +107,7 @@ export const conversationScreen = (beside: Beside, exportAt: ExportAt) =>
               <WhereToWrite
                 action={routes.write.to(to)}
                 over={ended || end !== undefined}
-                worker={as === 'worker'}
+                worker={as === 'worker' && end?.why !== 'family'}
                 open={!paused && isOpen(conversation)}
                 when={<WhenItGoes hours={hours} now={now} />}
                 byText={textedIn(conversation)}

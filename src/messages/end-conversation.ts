@@ -17,12 +17,14 @@ export async function workEnded(
   link: Pick<WorkLinkTable, 'staff_id' | 'child_id' | 'purpose'>,
 ): Promise<void> {
   for (const { id, family, here } of await selectToEnd(writer, link.staff_id))
-    if (await workHasEnded(writer, link.staff_id, family)) await endIt(writer, link, id, here)
+    if (await workHasEnded(writer, link.staff_id, family))
+      await endIt(writer, { worker_id: link.staff_id, purpose: link.purpose, why: 'work' }, id, here)
 }
 
-async function endIt(
+/** Ends a conversation: everybody in it can read it still, the family is sent a link, and nobody writes there. */
+export async function endIt(
   writer: Writer,
-  link: Pick<WorkLinkTable, 'staff_id' | 'purpose'>,
+  because: Pick<ConversationEndTable, 'worker_id' | 'purpose' | 'why'>,
   id: ConversationId,
   family: readonly PersonId[],
 ): Promise<void> {
@@ -32,8 +34,7 @@ async function endIt(
     id: newId(now.getTime()),
     conversation_id: id,
     ended_at: now,
-    worker_id: link.staff_id,
-    purpose: link.purpose,
+    ...because,
     entry_id: newEntryId(writer),
   }
   await Promise.all([
@@ -43,7 +44,7 @@ async function endIt(
         event: 'conversation.ended',
         about: [
           { kind: 'conversation', id },
-          { kind: 'person', id: link.staff_id },
+          { kind: 'person', id: because.worker_id },
         ],
         cites: ['SN-POOR-2'],
         content: contentOf(conversationEndEvidence, row),

@@ -31,9 +31,10 @@ export const participantEvidence = evidence<ParticipantTable>()({
 export const conversationEndEvidence = evidence<ConversationEndTable>()({
   table: 'conversation_end',
   events: ['conversation.ended'],
-  columns: ['id', 'conversation_id', 'ended_at', 'worker_id', 'purpose'],
+  columns: ['id', 'conversation_id', 'ended_at', 'worker_id', 'purpose', 'why'],
   erasable: ['purpose'],
   neverEmpty: ['purpose'],
+  cameLater: { why: 'work' },
 })
 
 export const keptWordsEvidence = evidence<KeptWordsTable>()({

@@ -1,11 +1,10 @@
 import { openDuties } from '../duties/index.ts'
 import { type Refused, refuse } from '../kit/proof.ts'
 import { followWork, type Handing, type Holding, mayWork, secondAdultFor } from '../people/index.ts'
-import { newEntryId, type PersonId, type Writer } from '../records/index.ts'
-import { recordPlace } from './places.ts'
+import type { PersonId, Writer } from '../records/index.ts'
+import { leavePlace } from './places.ts'
 import {
   type ConversationRow,
-  endPlace,
   holdConversations,
   type ParticipantTable,
   selectConversation,
@@ -87,8 +86,3 @@ async function keepSecondAdult(
 
 const tell = (writer: Writer, { id }: ConversationRow, person: PersonId, entry: Handing['entry']) =>
   openDuties(writer, 'second-adult', [person], { kind: 'conversation', id }, entry)
-
-async function leavePlace(writer: Writer, place: ParticipantTable): Promise<void> {
-  const left = { ...place, left_at: writer.now, entry_id: newEntryId(writer) }
-  await Promise.all([recordPlace(writer, 'participant.left', left), endPlace(writer.db, left)])
-}

@@ -1,6 +1,6 @@
-import { contentOf, record, type Writer } from '../records/index.ts'
+import { contentOf, newEntryId, record, type Writer } from '../records/index.ts'
 import { participantEvidence } from './evidence.ts'
-import type { ParticipantTable } from './queries.ts'
+import { endPlace, type ParticipantTable } from './queries.ts'
 
 /** Each place in a conversation is on the record when it is given, and again when it is left. */
 export const recordPlace = (
@@ -21,3 +21,9 @@ export const recordPlace = (
     },
     { id: row.entry_id },
   )
+
+/** Somebody is in a conversation no longer, with its entry. */
+export async function leavePlace(writer: Writer, place: ParticipantTable): Promise<void> {
+  const left = { ...place, left_at: writer.now, entry_id: newEntryId(writer) }
+  await Promise.all([recordPlace(writer, 'participant.left', left), endPlace(writer.db, left)])
+}

@@ -46,6 +46,8 @@ export interface ConversationEndTable {
   ended_at: Date
   worker_id: PersonId
   purpose: string
+  /** Why: the work with the family ended; or nobody of the family is in it any more. */
+  why: 'work' | 'family'
   entry_id: EntryId
 }
 export interface KeptWordsTable {

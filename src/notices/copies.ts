@@ -3,8 +3,17 @@ import { agreedOver } from '../agreements/index.ts'
 import type { CalendarDay } from '../guidance/index.ts'
 import type { Db } from '../kit/db/index.ts'
 import type { Id } from '../kit/ids.ts'
+import { isParentSince } from '../people/index.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
 import { type NoticeId, tables } from './tables.ts'
+
+/**
+ * Whether a notice n is still for somebody p: a parent or carer only while one of the children is theirs who were in its group
+ * when it was written.
+ */
+const stillFor = sql`(p.kind <> 'parent' or exists (select from notice_member m where m.agency_id = n.agency_id
+    and m.group_id = n.group_id and m.added_at <= n.written_at and coalesce(m.until > n.written_at, true)
+    and ${isParentSince({ agencyId: sql`m.agency_id`, parentId: sql`p.id`, childId: sql`m.child_id`, at: sql`n.written_at` })}))`
 
 /** Somebody who was given their copy now, or is not given it and why. */
 export interface Taken {
@@ -13,7 +22,7 @@ export interface Taken {
 }
 
 /**
- * Some who have not been given their copy, held until this transaction ends: two processes share them out. Whoever has left, and
+ * Some who have not been given their copy, held until this transaction ends: two processes share them out. Whoever has left or is no parent or carer of anybody it is about any more, and
  * a child over whose way contact is not agreed to today, is given none. One statement, however many they are.
  */
 export async function takeToGive(
@@ -34,9 +43,10 @@ export async function takeToGive(
       where k.agency_id = ${agencyId} and k.notice_id = ${notice} and k.given_at is null and k.why_not is null
       order by k.person_id limit ${about.limit} for update skip locked),
     judged as materialized (
-      select s.person_id, case when p.left_at is not null then 'left'
+      select s.person_id, case when p.left_at is not null or not ${stillFor} then 'left'
         when p.kind = 'child' and not ${agreed} then 'not-agreed' end as why_not
-      from few s join person p on p.agency_id = ${agencyId} and p.id = s.person_id)
+      from few s join person p on p.agency_id = ${agencyId} and p.id = s.person_id
+      join notice n on n.agency_id = ${agencyId} and n.id = ${notice})
     update notice_copy k set given_at = case when j.why_not is null then ${about.at}::timestamptz end, why_not = j.why_not
     from judged j where k.agency_id = ${agencyId} and k.notice_id = ${notice} and k.person_id = j.person_id
     returning k.person_id, k.why_not`.execute(db)
@@ -57,7 +67,7 @@ export interface OwnCopy {
   readonly conversation_id: Id<'conversation'> | null
 }
 
-/** One of somebody's copies that they have been given, or all of them, the newest first. */
+/** One of somebody's copies that they have been given and is still for them, or all of them, the newest first. */
 export async function selectCopies(
   db: Db,
   which: { readonly agencyId: AgencyId; readonly person: PersonId; readonly notice?: NoticeId },
@@ -67,9 +77,11 @@ export async function selectCopies(
     select k.notice_id, n.subject, n.body, n.written_at, n.written_by, w.name as written_by_name, n.second_id,
       s.name as second_name, k.seen_at, k.conversation_id
     from notice_copy k join notice n on n.agency_id = k.agency_id and n.id = k.notice_id
+    join person p on p.agency_id = k.agency_id and p.id = k.person_id
     join person w on w.agency_id = n.agency_id and w.id = n.written_by
     left join person s on s.agency_id = n.agency_id and s.id = n.second_id
     where k.agency_id = ${which.agencyId} and k.person_id = ${which.person} and k.given_at is not null
+      and ${stillFor}
       and (${notice}::uuid is null or k.notice_id = ${notice})
     order by n.written_at desc, n.id desc limit 100`.execute(db)
   return rows

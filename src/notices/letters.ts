@@ -9,6 +9,7 @@ import {
   type Writer,
   withoutEntry,
 } from '../records/index.ts'
+import { selectCopies } from './copies.ts'
 import { claimLetter, type Letter, setHanded, unclaim } from './letter-queries.ts'
 import { textFits } from './rules.ts'
 import type { NoticeId } from './tables.ts'
@@ -56,6 +57,10 @@ async function claim(writer: Writer, letters: Letters, about: AboutLetter): Prom
   if (!to || to.left_at || (to.kind === 'child' && !(await isAgreed(writer, to.id)))) return undefined
   const byText = to.way === 'text' && letters.text !== undefined && to.phone !== null
   if (!byText && !to.email) return undefined
+  // It was for them when it was given, and may not be any more: they are no longer to hear of the child.
+  const { agencyId, noticeId, personId } = about
+  if ((await selectCopies(db, { agencyId, person: personId, notice: noticeId })).length === 0)
+    return undefined
   const notice = await claimLetter(db, about, now)
   if (!notice) return undefined
   const [place, link] = [await agency(writer), letters.url + (await familyLink(writer, to.id))]

@@ -46,7 +46,10 @@ export const noticeScreen = screen({
               key: 'Not given',
               value: `${notice.not_agreed}: nobody agrees to contact in the way they are reached, or somebody says no`,
             },
-            notice.gone > 0 && { key: 'Have left since', value: String(notice.gone) },
+            notice.gone > 0 && {
+              key: 'Have left since, or hear of it no longer',
+              value: String(notice.gone),
+            },
             { key: 'Have looked', value: `${notice.seen} of ${notice.recipients.length}` },
             { key: 'Have answered', value: String(notice.answered) },
             notice.second_name !== null && { key: 'Second adult', value: notice.second_name },

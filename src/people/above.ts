@@ -47,6 +47,16 @@ export interface Above {
     writer: Writer,
     link: { readonly staff_id: PersonId; readonly child_id: PersonId; readonly purpose: string },
   ) => Promise<void>
+  /** Told when somebody is no longer a child's parent or carer: they leave what may be about the child at once. */
+  readonly tieEnded: (
+    writer: Writer,
+    tie: {
+      readonly child: PersonId
+      readonly parent: PersonId
+      /** They are nobody's parent or carer here any more. */
+      readonly last: boolean
+    },
+  ) => Promise<void>
   /** The ways that this installation can go beside the page: those its administrator has connected. */
   readonly ways: readonly Way[]
   /** Told when somebody of the staff has gone away or is back: what they are needed for pauses or goes on. */

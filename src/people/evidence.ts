@@ -51,8 +51,10 @@ export const workLinkEvidence = evidence<WorkLinkTable>()({
 export const familyTieEvidence = evidence<FamilyTieTable>()({
   table: 'family_tie',
   events: ['family.tied', 'family.untied'],
-  columns: ['agency_id', 'child_id', 'parent_id', 'relationship', 'since', 'until'],
-  erasable: [],
+  columns: ['agency_id', 'child_id', 'parent_id', 'relationship', 'since', 'until', 'why_ended'],
+  erasable: ['why_ended'],
+  neverEmpty: ['why_ended'],
+  cameLater: { why_ended: null },
 })
 
 export const teamEvidence = evidence<TeamTable>()({

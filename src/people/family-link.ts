@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
 import { days, later } from '../kit/clock.ts'
 import { newId } from '../kit/ids.ts'
 import { enqueue } from '../kit/jobs/index.ts'
@@ -129,7 +130,11 @@ async function change(
     .execute()
 }
 
-/** Whom a link belongs to, for sending them their code. Nobody who has left is sent anything. */
+/** Not somebody who was a parent or carer here and is nobody's any more. */
+const hearsOf = sql<boolean>`coalesce((select bool_or(t.until is null) from family_tie t
+    where t.agency_id = person.agency_id and t.parent_id = person.id), true)`
+
+/** Whom a link belongs to, for sending them their code. Nobody who has left, or is to hear of no child any more, is sent anything. */
 export function linkHolder(reader: Reader, personId: PersonId) {
   return tables(reader.db)
     .selectFrom('person')
@@ -137,5 +142,6 @@ export function linkHolder(reader: Reader, personId: PersonId) {
     .where('agency_id', '=', reader.actor.agencyId)
     .where('id', '=', personId)
     .where('left_at', 'is', null)
+    .where(hearsOf)
     .executeTakeFirst()
 }

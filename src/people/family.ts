@@ -67,6 +67,23 @@ export async function workHasEnded(
   return rows[0]?.ended ?? false
 }
 
+/** Whether somebody works or has ever worked with a child, as a part of another room's question. */
+export const everWorkedWith = (of: {
+  readonly agencyId: RawBuilder<AgencyId>
+  readonly staffId: RawBuilder<PersonId>
+  readonly childId: PersonId
+}): RawBuilder<boolean> => sql`exists (select from work_link l
+        where l.agency_id = ${of.agencyId} and l.staff_id = ${of.staffId} and l.child_id = ${of.childId})`
+
+/** Whether somebody is a child's parent or carer, and has been since before a moment, as a part of another room's question. */
+export const isParentSince = (of: {
+  readonly agencyId: RawBuilder<AgencyId>
+  readonly parentId: RawBuilder<PersonId>
+  readonly childId: RawBuilder<PersonId>
+  readonly at: RawBuilder<Date>
+}): RawBuilder<boolean> => sql`exists (select from family_tie t where t.agency_id = ${of.agencyId}
+        and t.parent_id = ${of.parentId} and t.child_id = ${of.childId} and t.until is null and t.since <= ${of.at})`
+
 /**
  * Whether somebody's work with anybody has ended, as a part of another room's question: only then is there anything to ask
  * workHasEnded.

@@ -17,7 +17,9 @@ export { peopleEvidence } from './evidence.ts'
 export {
   type ChildOfWork,
   childrenOf,
+  everWorkedWith,
   hasEndedWork,
+  isParentSince,
   secondAdultFor,
   workersOf,
   workHasEnded,

@@ -17,6 +17,7 @@ export async function tieFamily(
     relationship: tie.relationship,
     since: now,
     until: null,
+    why_ended: null,
     entry_id: entryId,
   }
   const [done] = await Promise.all([
@@ -34,6 +35,39 @@ export async function tieFamily(
       { id: entryId },
     ),
     tables(db).insertInto('family_tie').values(row).execute(),
+  ])
+  return done
+}
+
+/** Says that somebody is no longer a child’s parent or carer here, and why. What rests on it is ended by whoever calls. */
+export async function endTie(
+  writer: Writer,
+  tie: FamilyTieTable,
+  why: string,
+): Promise<Recorded<{ readonly child: PersonId; readonly parent: PersonId }>> {
+  const entryId = newEntryId(writer)
+  const ended: FamilyTieTable = { ...tie, until: writer.now, why_ended: why, entry_id: entryId }
+  const [done] = await Promise.all([
+    record(
+      writer,
+      {
+        event: 'family.untied',
+        about: [
+          { kind: 'person', id: tie.child_id },
+          { kind: 'person', id: tie.parent_id },
+        ],
+        cites: [],
+        content: contentOf(familyTieEvidence, ended),
+      },
+      { id: entryId, value: { child: tie.child_id, parent: tie.parent_id } },
+    ),
+    tables(writer.db)
+      .updateTable('family_tie')
+      .set({ until: ended.until, why_ended: why, entry_id: entryId })
+      .where('agency_id', '=', tie.agency_id)
+      .where('child_id', '=', tie.child_id)
+      .where('parent_id', '=', tie.parent_id)
+      .execute(),
   ])
   return done
 }

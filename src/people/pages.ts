@@ -7,6 +7,7 @@ import { awayScreen, endAwayScreen } from './away/away.screen.tsx'
 import { chooseAgencyPage } from './choose-agency.screen.tsx'
 import { addFamilyScreen } from './families/add-family.screen.tsx'
 import { endLinksScreen } from './families/end-links.screen.tsx'
+import { untieScreen } from './families/untie.screen.tsx'
 import {
   type FamilySettings,
   familyInPage,
@@ -82,6 +83,7 @@ export const peoplePages = (
   leavingScreen(above),
   takeOverScreen(above),
   endLinksScreen(above),
+  untieScreen(above),
   wayScreen(above),
   familyWayScreen(above),
   correctScreen(above),

@@ -63,6 +63,7 @@ export interface FamilyTieTable {
   relationship: string
   since: Date
   until: Date | null
+  why_ended: string | null
   entry_id: EntryId
 }
 export interface WorkLinkTable {

@@ -110,7 +110,8 @@ export const withoutEntry = readOnRecord
  * What the database answers to a change that another has overtaken since it looked: the unique key is taken
  * (unique_violation); each waited for the other, and this one was told to give way (deadlock_detected); somebody has left, is
  * no longer there for a child, or no longer has the role, or answers for whom, it takes; a hold keeps what was to be erased;
- * another was first to ask for it; something would open to nobody; it has turned out to be about somebody (our own, in db/migrations).
+ * another was first to ask for it; something would open to nobody; it has turned out to be about somebody;
+ * somebody is to hear of the child no longer (our own, in db/migrations).
  */
 const overtaken: ReadonlySet<string | undefined> = new Set([
   '23505',
@@ -131,6 +132,7 @@ const overtaken: ReadonlySet<string | undefined> = new Set([
   'LY098',
   'LY099',
   'LY105',
+  'LY122',
 ])
 
 /** One may be overtaken in one way, and on the second try in another: somebody wrote there first, and then one's own part ended. */

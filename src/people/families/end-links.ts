@@ -12,21 +12,26 @@ export async function endLinks(
   writer: Writer<PersonActor>,
   { person }: Permitted<'end-links', PersonHere>,
 ): Promise<Recorded<PersonId>> {
+  return endWaysIn(writer, person.id)
+}
+
+/** The same for somebody who has no way in any more because of what was decided about them; the caller has checked who decides. */
+export async function endWaysIn(writer: Writer<PersonActor>, id: PersonId): Promise<Recorded<PersonId>> {
   const { db, actor, now } = writer
   for (const table of ['family_link', 'family_session'] as const)
     await tables(db)
       .updateTable(table)
       .set({ ended_at: now })
       .where('agency_id', '=', actor.agencyId)
-      .where('person_id', '=', person.id)
+      .where('person_id', '=', id)
       .where('ended_at', 'is', null)
       .execute()
-  writer.announce(goneTopic(person.id))
+  writer.announce(goneTopic(id))
   const done = await record(writer, {
     event: 'family-link.ended',
-    about: [{ kind: 'person', id: person.id }],
+    about: [{ kind: 'person', id: id }],
     cites: [],
-    content: { person: person.id, at: now.toISOString() },
+    content: { person: id, at: now.toISOString() },
   })
-  return done.with(person.id)
+  return done.with(id)
 }

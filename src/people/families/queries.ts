@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../kit/db/index.ts'
 import type { AgencyId, PersonId } from '../../records/index.ts'
-import { tables } from '../queries.ts'
+import { type FamilyTieTable, tables } from '../queries.ts'
 
 /** A child who is here now under this name, born on this day or on a day that is not known. */
 export function selectChildLike(
@@ -54,3 +54,34 @@ export function selectParentLike(
     .where(sql<boolean>`lower(name) = lower(${parent.name}) and lower(email) = lower(${parent.email})`)
     .executeTakeFirst()
 }
+
+export interface TieRow extends FamilyTieTable {
+  readonly child_name: string
+  readonly parent_name: string
+}
+
+/** Who is or was whose, of a child or of a parent: those of today first, by name. */
+export async function selectTies(db: Db, agencyId: AgencyId, personId: PersonId): Promise<TieRow[]> {
+  const { rows } = await sql<TieRow>`
+    select t.*, c.name as child_name, p.name as parent_name from family_tie t
+    join person c on c.agency_id = t.agency_id and c.id = t.child_id and c.left_at is null
+    join person p on p.agency_id = t.agency_id and p.id = t.parent_id and p.left_at is null
+    where t.agency_id = ${agencyId} and ${personId} in (t.child_id, t.parent_id)
+    order by t.until desc nulls first, c.name, p.name`.execute(db)
+  return rows
+}
+
+/** A tie, held until this transaction ends. */
+export const holdTie = (
+  db: Db,
+  agencyId: AgencyId,
+  which: { readonly child: PersonId; readonly parent: PersonId },
+): Promise<FamilyTieTable | undefined> =>
+  tables(db)
+    .selectFrom('family_tie')
+    .selectAll()
+    .where('agency_id', '=', agencyId)
+    .where('child_id', '=', which.child)
+    .where('parent_id', '=', which.parent)
+    .forNoKeyUpdate()
+    .executeTakeFirst()

@@ -20,12 +20,14 @@ import { type PersonHere, personToSee } from '../access.ts'
 import { isAdultAtRisk } from '../at-risk/queries.ts'
 import { awayToday } from '../away/away-today.ts'
 import { awayWords } from '../away/words.ts'
-import { inWords } from '../leaving/holding.ts'
+import { selectTies } from '../families/queries.ts'
+import { Ties } from '../families/ties.tsx'
 import { selectPerson } from '../queries.ts'
 import { routes } from '../routes.ts'
 import { type PersonButton, personActions, roleWords } from '../rules.ts'
 import { selectTeamsOf } from '../teams/queries.ts'
 import { Agreed } from './agreed.tsx'
+import { Handed } from './handed.tsx'
 import { linksAbove } from './links-above.ts'
 import { PersonalLinks } from './personal-links.tsx'
 import { selectFamily, selectGrants, selectHandover, selectWork } from './queries.ts'
@@ -79,6 +81,7 @@ export const personScreen = (above: Above) =>
               </Inset>
             )}
             <SummaryList rows={factsOf(thing)} />
+            <Ties {...thing} />
             <Work {...thing} />
             {thing.agreed && <Agreed {...thing.agreed} />}
             <Signed {...thing} />
@@ -113,7 +116,7 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
   const at = [db, actor.agencyId, person.id] as const
   const staff = person.kind === 'staff'
   const sees = may.has('see-children') || may.has('see-family')
-  const [grants, manager, teams, work, family, signing, handover, besides, away, adult, agreed, links] =
+  const [grants, manager, teams, work, family, signing, handover, besides, away, adult, agreed, links, ties] =
     await Promise.all([
       staff ? selectGrants(...at) : [],
       person.manager_id && !person.left_at ? selectPerson(db, actor.agencyId, person.manager_id) : undefined,
@@ -127,8 +130,23 @@ async function lookedUp(reader: Reader<PersonActor>, { person, may }: PersonHere
       person.kind === 'child' && isAdultAtRisk(reader, person.id),
       may.has('see-agreements') ? above.agreed(reader, person.id) : undefined,
       may.has('see-personal-links') ? above.personalLinks(reader, person.id) : [],
+      may.has('see-family') ? selectTies(...at) : [],
     ])
-  return { grants, manager, teams, work, family, signing, handover, besides, away, adult, agreed, links }
+  return {
+    grants,
+    manager,
+    teams,
+    work,
+    family,
+    signing,
+    handover,
+    besides,
+    away,
+    adult,
+    agreed,
+    links,
+    ties,
+  }
 }
 
 type Shown = PersonHere & Awaited<ReturnType<typeof lookedUp>>
@@ -218,26 +236,6 @@ function Signed({ may, signing }: Shown) {
               {policy} <Tag colour={good ? 'green' : 'orange'}>{words}</Tag>
             </>
           ))}
-        />
-      )}
-    </>
-  )
-}
-
-function Handed({ handover, above }: Shown & { above: Above }) {
-  if (!handover) return null
-  const words = (kind: string) =>
-    above.holdings.find(holding => holding.kind === kind) ?? { words: [kind, kind] as const }
-  return (
-    <>
-      <Subheading>What went to whom</Subheading>
-      {handover.went.length === 0 && <Paragraph>Nothing was theirs when they left.</Paragraph>}
-      {handover.went.length > 0 && (
-        <List
-          items={handover.went.map(
-            ({ kind, to, count }) =>
-              `${inWords(words(kind), count)}: ${to ?? 'each went to whom it would have been given that day'}`,
-          )}
         />
       )}
     </>
