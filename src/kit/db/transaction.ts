@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { NotCommitted } from './pipe.ts'
 import { begin, type Db, type LocalSettings, type Session } from './session.ts'
 
 export type { LocalSettings } from './session.ts'
@@ -28,9 +29,6 @@ export const transaction = <T>(
 
 /** In milliseconds: for what somebody else holds, no more is waited with others in the same transaction. */
 const longestWait = 250
-
-/** The server answered, and the transaction did not happen. */
-class NotCommitted extends Error {}
 
 /** What the server says of a statement; where it ends the connection, that may be behind a commit. */
 const isAnswer = (error: unknown): boolean =>
@@ -87,7 +85,10 @@ async function inOne<T>(
       broken = error
     })
     // Behind a statement that failed, every other fails too: the first says why.
-    throw session?.failure() ?? fault
+    const failure = session?.failure()
+    // It failed without a word from the server: what the library holds that the server knows may not be so any more.
+    if (failure instanceof Error && !isAnswer(failure)) broken ??= failure
+    throw failure ?? fault
   } finally {
     client.release(broken)
   }
