@@ -127,3 +127,26 @@ test('where those by themselves are held up, one more goes each time that so lon
   const all = [0, 1, 2, 3, 4].map(ask)
   expect(await Promise.all(all.slice(2))).toEqual([2, 3, 4])
 })
+
+test('where all are held up, as many more go as go at once, and never more than are to be under way in all', async () => {
+  const never = new Promise<readonly number[]>(() => {})
+  const gate = Promise.withResolvers<void>()
+  const begun: number[] = []
+  const ask = inBatches(
+    { atOnce: 2, most: 1, patience: 10, inAll: 4 },
+    async ([one = 0]: readonly number[]) => {
+      begun.push(one)
+      if (one < 2) return never
+      // Whoever goes in the same breath has begun by then.
+      await new Promise(done => setImmediate(done))
+      if (one === 2) expect(begun).toEqual([0, 1, 2, 3])
+      await gate.promise
+      return [one]
+    },
+  )
+  const all = [0, 1, 2, 3, 4, 5].map(ask)
+  await wait(100)
+  expect(begun).toEqual([0, 1, 2, 3])
+  gate.resolve()
+  expect(await Promise.all(all.slice(2))).toEqual([2, 3, 4, 5])
+})

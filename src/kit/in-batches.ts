@@ -8,9 +8,11 @@ export interface Batching<One = unknown> {
   readonly apart?: (one: One) => string
   /**
    * Where given, batches are made large: another begins beside those under way only once as many wait as are in one of them on average,
-   * or once somebody has waited about so many milliseconds; then however many are under way.
+   * or once somebody has waited about so many milliseconds; then up to `atOnce` more, each time that so long has been waited.
    */
   readonly patience?: number
+  /** However long somebody has waited, no more than so many are under way; without it, there is no end to them. */
+  readonly inAll?: number
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Batching<One = unknown> {
  * When it fails, everybody in that batch hears of it, and nobody else.
  */
 export function inBatches<One, Done>(
-  { atOnce, most, apart, patience }: Batching<One>,
+  { atOnce, most, apart, patience, inAll = Number.POSITIVE_INFINITY }: Batching<One>,
   work: (all: readonly One[]) => Promise<readonly (Done | Promise<Done>)[]>,
 ): (one: One) => Promise<Done> {
   type Waiting = { one: One; done: (came: Done | Promise<Done>) => void; fail: (error: unknown) => void }
@@ -87,7 +89,8 @@ export function inBatches<One, Done>(
     await wait(patience, undefined, { ref: false })
     looking = false
     if (waiting.length === 0) return
-    void go(true)
+    const more = Math.min(atOnce, inAll - running, Math.ceil(waiting.length / most))
+    for (let begun = 0; begun < more; begun++) void go(true)
     void lookAgain()
   }
 

@@ -23,6 +23,7 @@ import {
   selectMessage,
 } from './queries.ts'
 import { isStaff, mayErase, maySupervise, maySuperviseAll, type Part } from './rules.ts'
+import type { Under } from './sent-before.ts'
 import { selectConversationToWrite, selectWithStaff } from './write-queries.ts'
 
 /** A conversation, and what the person is in it. */
@@ -37,8 +38,8 @@ export interface ToWriteIn extends InConversation {
   readonly ended: boolean
   /** What they said here just before, oldest first: a number may begin in it. */
   readonly said: readonly string[]
-  /** The drafts that those were: one of them that comes again has been sent. */
-  readonly drafts: readonly string[]
+  /** What stands under the keys of the drafts that those were: the same that comes again has been sent. */
+  readonly drafts: ReadonlyMap<string, Under>
   /** The number of the last message there, as far as can be seen. */
   readonly last: number
   /** When the organisation writes to families. */

@@ -27,20 +27,19 @@ export async function answer(
     return sent instanceof Already ? new Already(kept) : sent.with(kept)
   }
   const conversation = found.conversation.id
-  const danger = sent.value ? sent.value.danger : await saidDanger(writer, conversation, draft)
-  const answered = { conversation, danger }
-  return sent instanceof Already ? new Already(answered) : sent.with(answered)
+  if (!(sent instanceof Already)) return sent.with({ conversation, danger: sent.value?.danger ?? false })
+  return new Already({ conversation, danger: await saidDanger(writer, conversation, sent.value.under) })
 }
 
 /** Whether there may be danger in a message that was stored before. */
 const saidDanger = (
   { db, actor }: Writer<PersonActor>,
   conversation: ConversationId,
-  draft: Draft,
+  key: string,
 ): Promise<boolean> =>
   saysDanger(db, {
     agency_id: actor.agencyId,
     conversation_id: conversation,
     author_id: actor.personId,
-    draft_key: draft.key,
+    draft_key: key,
   })

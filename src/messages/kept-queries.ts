@@ -1,20 +1,22 @@
 import { sql } from 'kysely'
 import type { Db } from '../kit/db/index.ts'
 import type { AgencyId } from '../records/index.ts'
+import type { Under } from './sent-before.ts'
 import { type KeptWordsTable, tables } from './tables.ts'
 
 export async function insertKeptWords(db: Db, row: KeptWordsTable): Promise<void> {
   await tables(db).insertInto('kept_words').values(row).execute()
 }
 
-export async function isKept(
+/** What somebody wrote with this draft's key and where it could not go, if they did. */
+export async function selectKeptUnder(
   db: Db,
   which: Pick<KeptWordsTable, 'agency_id' | 'author_id' | 'draft_key' | 'conversation_id'>,
-): Promise<boolean> {
-  const { rows } = await sql`select 1 from kept_words where agency_id = ${which.agency_id}
+): Promise<Under | undefined> {
+  const { rows } = await sql<Under>`select body from kept_words where agency_id = ${which.agency_id}
     and author_id = ${which.author_id} and draft_key = ${which.draft_key}
     and conversation_id is not distinct from ${which.conversation_id}::uuid`.execute(db)
-  return rows.length > 0
+  return rows[0]
 }
 
 export interface KeptRow extends KeptWordsTable {

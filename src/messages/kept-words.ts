@@ -13,11 +13,12 @@ import {
   type Writer,
 } from '../records/index.ts'
 import { keptWordsEvidence } from './evidence.ts'
-import { insertKeptWords, isKept } from './kept-queries.ts'
+import { insertKeptWords, selectKeptUnder } from './kept-queries.ts'
 import { dangerIn, hearDanger } from './marks/hear-danger.ts'
 import type { ConversationRow } from './queries.ts'
 import { allowedHere } from './ruled.ts'
 import type { WhyKept } from './rules.ts'
+import { unlessThere } from './sent-before.ts'
 import type { KeptWordsTable } from './tables.ts'
 
 /** What became of words that could not go: they are kept; and there may be danger in them, of which the designated persons hear at once. */
@@ -49,28 +50,34 @@ export interface KeptWhere {
 export async function keepWords(
   writer: Writer<PersonActor>,
   { conversation, worker, why }: KeptWhere,
-  draft: { readonly body: string; readonly key: string },
+  written: { readonly body: string; readonly key: string },
 ): Promise<Recorded<KeptAs> | Already<KeptAs>> {
   const { db, actor, now } = writer
-  const row: KeptWordsTable = {
+  const by = {
     agency_id: actor.agencyId,
-    id: newId(now.getTime()),
-    conversation_id: conversation?.id ?? null,
-    worker_id: worker ?? conversation?.participants.find(one => one.part === 'worker')?.person_id ?? null,
     author_id: actor.personId,
+    conversation_id: conversation?.id ?? null,
+  }
+  const danger =
+    actor.kind === 'staff'
+      ? []
+      : await dangerIn(writer, written.body, actor.kind, conversation ? [conversation.subject] : [])
+  const as: KeptAs = danger.length > 0 ? 'kept-danger' : 'kept'
+  // Pressed twice, the second runs into the first and comes round again.
+  const draft = await unlessThere(written, key =>
+    writer.again ? selectKeptUnder(db, { ...by, draft_key: key }) : undefined,
+  )
+  if (draft instanceof Already) return new Already(as)
+  const row: KeptWordsTable = {
+    ...by,
+    id: newId(now.getTime()),
+    worker_id: worker ?? conversation?.participants.find(one => one.part === 'worker')?.person_id ?? null,
     body: draft.body,
     kept_at: now,
     why,
     draft_key: draft.key,
     entry_id: newEntryId(writer),
   }
-  const danger =
-    actor.kind === 'staff'
-      ? []
-      : await dangerIn(writer, draft.body, actor.kind, conversation ? [conversation.subject] : [])
-  const as: KeptAs = danger.length > 0 ? 'kept-danger' : 'kept'
-  // Pressed twice, the second runs into the first and comes round again.
-  if (writer.again && (await isKept(db, row))) return new Already(as)
   const readers = await whoReads(writer, actor, row.worker_id)
   const [done] = await Promise.all([
     record(

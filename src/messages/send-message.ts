@@ -4,7 +4,6 @@ import { idFrom, newId } from '../kit/ids.ts'
 import { Already, type Permitted, Refused, refuse } from '../kit/proof.ts'
 import { linkGoodFor, notifyFamily } from '../people/index.ts'
 import {
-  type Change,
   contentOf,
   type EntryId,
   newEntryId,
@@ -20,18 +19,19 @@ import { messageEvidence } from './evidence.ts'
 import { type KeptAs, keepWords, whyNothingGoes } from './kept-words.ts'
 import { markMessage } from './marks/mark-message.ts'
 import { nextNumber } from './number.ts'
-import { insertMessage, type MessageId, type MessageTable, markNotified, selectMessageId } from './queries.ts'
+import { insertMessage, type MessageId, type MessageTable, markNotified } from './queries.ts'
 import { citesOf } from './ruled.ts'
 import { isStaff } from './rules.ts'
 import { type Screened, screened, speakerOf } from './screened.ts'
 import { withSecondAdult } from './second-adult.ts'
+import { type There, unlessThere } from './sent-before.ts'
 import { topicOf } from './topic.ts'
 import { type AskedRefusal, keptBack } from './waiting/keep-back.ts'
-import { hasWaiting } from './waiting/queries.ts'
+import { selectUnder } from './write-queries.ts'
 
 export interface Draft {
   readonly body: string
-  /** Made once for a draft by the page: pressed ten times, sent once. */
+  /** Made once for a draft by the page: pressed ten times, sent once. Other words under it are another draft. */
   readonly key: string
   /** Why it is to go all the same, once its writer was asked about what was found in it. */
   readonly reason?: string | undefined
@@ -57,43 +57,31 @@ export type SendingRefusal = StandingRefusal | AskedRefusal
  * Sends a message, stored with its entry; or keeps a worker's message back where it may not simply go
  * (src/messages/waiting). A worker's message that gives a personal contact detail is refused with what was found; a child's
  * or parent's message is never stopped. Where nothing goes any more, or not in this way, what is written is kept for those
- * who answer for it (src/messages/kept-words.ts).
+ * who answer for it (src/messages/kept-words.ts). The same words under the same key are stored once; other words under a key that
+ * was used are stored too, under one of their own.
  * The database holds the second-adult invariant whatever this does.
  */
 export async function sendMessage(
   writer: Writer<PersonActor>,
   given: Permitted<'write', ToWriteIn>,
-  draft: Draft,
-): Promise<Change<Stored | KeptAs | undefined, SendingRefusal>> {
+  written: Draft,
+): Promise<Recorded<Stored | KeptAs | undefined> | Already<There | KeptAs> | SendingRefusal> {
   // Pressed twice, the second finds the first, or runs into it and comes round again.
-  if (given.drafts.includes(draft.key)) return new Already(undefined)
-  if (writer.again && (await isThere(writer, given, draft))) return new Already(undefined)
+  const draft = await unlessThere(written, key =>
+    writer.again ? selectUnder(writer, given.conversation.id, key) : given.drafts.get(key),
+  )
+  if (draft instanceof Already) return draft
   // A family's words do not wait for a manager: somebody is put in beside the worker before they are stored.
   const found = isStaff(given.as)
     ? given
     : { ...given, conversation: await withSecondAdult(writer, given.conversation) }
   const why = whyNothingGoes(found.conversation, found.ended)
   if (why && (!isStaff(found.as) || (why === 'work-ended' && found.as === 'worker')))
-    return keepWords(writer, { conversation: found.conversation, why }, draft)
+    return keepWords(writer, { conversation: found.conversation, why }, written)
   const what = await mayGo(writer, found, draft)
   if (what instanceof Refused) return what
   const back = isStaff(found.as) ? await keptBack(writer, found, draft, what) : undefined
   return back ?? storeMessage(writer, found, draft, what)
-}
-
-/** Whether this draft was sent, or kept back, before. */
-async function isThere(
-  { db, actor }: Writer<PersonActor>,
-  { conversation }: ToWriteIn,
-  draft: Draft,
-): Promise<boolean> {
-  const which = {
-    agency_id: actor.agencyId,
-    conversation_id: conversation.id,
-    author_id: actor.personId,
-    draft_key: draft.key,
-  }
-  return (await selectMessageId(db, which)) !== undefined || hasWaiting(db, which)
 }
 
 /** What was found in a message that may go as things stand now; or why it may not. */

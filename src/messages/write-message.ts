@@ -6,6 +6,7 @@ import type { OwnRefusal } from './open-conversation.ts'
 import { forbiddenByOurs } from './ruled.ts'
 import { isStaff } from './rules.ts'
 import { type Draft, type SendingRefusal, type Stored, sendMessage } from './send-message.ts'
+import type { There } from './sent-before.ts'
 
 /** A conversation to write in, and the organisation's rules of this day. */
 export interface WithOurRules {
@@ -21,7 +22,7 @@ export async function writeMessage(
   writer: Writer<PersonActor>,
   { found, ours }: WithOurRules,
   draft: Draft,
-): Promise<Change<Stored | KeptAs | undefined, OwnRefusal | SendingRefusal>> {
+): Promise<Change<Stored | KeptAs | There | undefined, OwnRefusal | SendingRefusal>> {
   const no = isStaff(found.as) && (await forbiddenByOurs(writer, found.conversation.participants, ours))
   return no ? refuse('own-rule', no) : sendMessage(writer, found, draft)
 }

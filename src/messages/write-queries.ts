@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { CalendarDay } from '../guidance/index.ts'
 import { ask, type Db, piece } from '../kit/db/index.ts'
 import { type ContactHours, contactHoursIn, hasEndedWork } from '../people/index.ts'
-import type { AgencyId, PersonId } from '../records/index.ts'
+import type { AgencyId, PersonActor, PersonId, Reader } from '../records/index.ts'
 import { lastNumber } from './number.ts'
 import { type ConversationId, type ConversationRow, type ParticipantRow, participantsOf } from './queries.ts'
+import type { Under } from './sent-before.ts'
 
 /** A conversation, and all else that there is to know before somebody writes there. */
 export interface ConversationToWrite extends ConversationRow {
@@ -12,8 +13,8 @@ export interface ConversationToWrite extends ConversationRow {
   readonly endedWork: boolean
   /** What they said here last, at most ten messages, oldest first. */
   readonly said: readonly string[]
-  /** The drafts that those were. */
-  readonly drafts: readonly string[]
+  /** What stands under the keys of the drafts that those were. */
+  readonly drafts: ReadonlyMap<string, Under>
   /** The number of the last message there, as far as can be seen; 0 where none has one. */
   readonly last: number
   /** When the organisation writes to families; null for at all times. */
@@ -67,10 +68,26 @@ export async function selectConversationToWrite(
     participants,
     endedWork: ended_work,
     said: said.flatMap(([body]) => body ?? []).reverse(),
-    drafts: said.map(([, draft]) => draft),
+    drafts: new Map(said.map(([body, draft]) => [draft, { body }])),
     last,
     hours,
   }
+}
+
+/** What the acting person has sent, or has had kept back, in a conversation under a draft's key. */
+export async function selectUnder(
+  { db, actor }: Reader<PersonActor>,
+  conversation: ConversationId,
+  key: string,
+): Promise<Under | undefined> {
+  const theirs = sql`agency_id = ${actor.agencyId} and conversation_id = ${conversation}
+    and author_id = ${actor.personId} and draft_key = ${key}`
+  const { rows } = await sql<Under>`
+    select body from message where ${theirs} union all select body from waiting_message where ${theirs}`.execute(
+    db,
+  )
+  // What waited before it was sent is there twice.
+  return rows.find(({ body }) => body === null) ?? rows[0]
 }
 
 /** Of these conversations, those in which one of these people is as staff now. */

@@ -22,10 +22,10 @@ interface Wanted {
   readonly work: (writer: Writer) => Promise<Outcome<unknown>>
 }
 
-/** So many in one transaction, and so many of those at once; beyond that where they are held up for a second. */
-const batches = { atOnce: 4, most: 12, patience: 1_000, apart: ({ about }: Wanted) => about }
-/** By themselves, so few that pages have connections left, but for those who would wait for others that are held up. */
-const alone = { atOnce: 6, most: 1, patience: 250 }
+/** So many in one transaction, and so many of those at once; beyond that where they are held up for a second, which few ever are. */
+const batches = { atOnce: 4, most: 12, patience: 1_000, inAll: 6, apart: ({ about }: Wanted) => about }
+/** By themselves, so few that pages have connections left; more where all of those are held up, and connections are left then too. */
+const alone = { atOnce: 6, most: 1, patience: 250, inAll: 12 }
 const queues = new WeakMap<pg.Pool, Map<AgencyId, (one: Wanted) => Promise<unknown>>>()
 
 /**

@@ -31,12 +31,22 @@ export const missingPage: Content = {
   ),
 }
 
-export const troublePage = (reference: string): Content => ({
+export const troublePage = (reference: string): Content =>
+  wentWrong(reference, 'What you sent was not saved. Go back and try again in a minute.')
+
+/** Where nobody knows whether it was saved: sent again, it may be there twice; not sent again, it may be missing. */
+export const mayBeSavedPage = (reference: string): Content =>
+  wentWrong(
+    reference,
+    'We cannot tell whether what you sent was saved. Before you send it again, look whether it is there: in a minute, open the page where it would be shown. If it is not there, send it again.',
+  )
+
+const wentWrong = (reference: string, what: string): Content => ({
   title: 'Sorry, something went wrong',
   body: (
     <>
       <h1 class="govuk-heading-l">Sorry, something went wrong</h1>
-      <p class="govuk-body">What you sent was not saved. Go back and try again in a minute.</p>
+      <p class="govuk-body">{what}</p>
       <p class="govuk-body">
         If it happens again, tell your administrator this reference: <strong>{reference}</strong>.
       </p>

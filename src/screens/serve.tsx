@@ -1,6 +1,7 @@
 import { Hono, type HonoRequest } from 'hono'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { MayHaveHappened } from '../kit/db/index.ts'
 import { late, soon } from '../kit/soon.ts'
 import { OutOfTime, Overcrowded } from '../kit/threads/index.ts'
 import { admit, type Visitor } from './admit.ts'
@@ -9,6 +10,7 @@ import { answerScreen } from './answer-screen.ts'
 import {
   busyPage,
   fromElsewherePage,
+  mayBeSavedPage,
   missingPage,
   notAFormPage,
   tooLargePage,
@@ -91,7 +93,8 @@ export function serve(serving: Serving, pages: readonly (AnyScreen | AnyHandler)
     if (error instanceof NotAForm) return page({ content: notAFormPage, actor: undefined }, 400)
     const reference = crypto.randomUUID().slice(0, 8).toUpperCase()
     serving.fault(error, reference, `${context.req.method} ${context.req.routePath}`)
-    return page({ content: troublePage(reference), actor: undefined }, 500)
+    const content = (error instanceof MayHaveHappened ? mayBeSavedPage : troublePage)(reference)
+    return page({ content, actor: undefined }, 500)
   })
   return app
 }

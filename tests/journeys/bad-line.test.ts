@@ -103,6 +103,7 @@ async function agreed(words: readonly string[]): Promise<void> {
 }
 
 const all = ['Hello Sam.']
+const staleKey = crypto.randomUUID()
 
 test('with a signal: it is sent, the other sees it by itself, its writer sees that it was read, and the focus stays', async () => {
   await write(worker, 'We leave at four.')
@@ -158,6 +159,54 @@ test('what was being written is there again when the page is loaded anew, and a 
   all.push('Half a sentence, and the rest.')
   await agreed(all)
   expect(await worker.page.getByLabel(worker.field).inputValue()).toBe('')
+})
+
+test('what was stopped, was mended and waits for a signal is not in the field as well: what is written there next is sent too', async () => {
+  await write(worker, 'My insta is amira.h.07')
+  await expect
+    .poll(() => worker.page.getByRole('heading', { level: 1 }).innerText(), patient)
+    .toBe('Your message was not sent')
+  await worker.page.route('**/write', route => route.abort())
+  await write(worker, 'Look on the club’s page.')
+  await expect.poll(() => status(worker), patient).toBe(notSent)
+  await worker.page.goto(place.url + at)
+  await expect.poll(() => status(worker), patient).toBe(notSent)
+  expect(await worker.page.locator('.ly-unsent__try').count()).toBe(1)
+  expect(await worker.page.getByLabel(worker.field).inputValue()).toBe('')
+  await worker.page.unroute('**/write')
+  await worker.page.getByRole('button', { name: 'Try now' }).click()
+  all.push('Look on the club’s page.')
+  await agreed(all)
+  await write(worker, 'It is all there.')
+  all.push('It is all there.')
+  await agreed(all)
+})
+
+test('a page that still has the key of what is stored loses nothing: what is written over it is another message', async () => {
+  const stale = await amira.go(`${at}/write`, { body: 'From another window.', key: staleKey })
+  expect(stale).toContain(at)
+  all.push('From another window.')
+  await agreed(all)
+  const setKey = (key: string) =>
+    worker.page.evaluate(value => {
+      const field = document.querySelector<HTMLInputElement>('form[data-keeps] [name=key]')
+      if (field) field.value = value
+    }, key)
+  await setKey(staleKey)
+  await write(worker, 'And from this one.')
+  all.push('And from this one.')
+  await agreed(all)
+  // It was being written when the page saw that it is stored: what is there now is sent as what it is.
+  await worker.page.getByLabel(worker.field).fill('Half of it')
+  const key = crypto.randomUUID()
+  await setKey(key)
+  await amira.go(`${at}/write`, { body: 'The first half.', key })
+  all.push('The first half.')
+  await agreed(all)
+  expect(await worker.page.getByLabel(worker.field).inputValue()).toBe('Half of it')
+  await write(worker, 'Half of it, and the rest.')
+  all.push('Half of it, and the rest.')
+  await agreed(all)
 })
 
 test('an answer that is lost after the message was stored: it is sent again with the same key, and is there once', async () => {

@@ -5,6 +5,7 @@ export { ask, type Db, isShared, send } from './session.ts'
 export { together } from './together.ts'
 export {
   type LocalSettings,
+  MayHaveHappened,
   type Outcome,
   transaction,
   transactionTogether,

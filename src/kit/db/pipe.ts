@@ -15,6 +15,13 @@ export interface Speaker {
   readonly forget: () => void
 }
 
+/** Nothing of the transaction has happened: it was undone by the server, or its commit was never sent. */
+export class NotCommitted extends Error {}
+
+const commit: Statement = { name: 'commit', text: 'commit', values: [] }
+/** What a statement fails with behind another that has failed: it says nothing of why. */
+const isBehindAnother = (error: unknown) => (error as { code?: string }).code === '25P02'
+
 /**
  * What goes down one connection in one transaction, of everybody whose work is in it: what is said at the same time leaves as one
  * packet, and each one's statements behind their own settings.
@@ -31,6 +38,8 @@ export class Pipe {
   #speaking: Speaker | undefined
   /** Who has something to say, until it leaves. */
   #due: Set<Speaker | undefined> | undefined
+  /** What left one by one: each may have failed by itself, without a word from the server. */
+  readonly #oneByOne: Promise<unknown>[] = []
   /** `opening` leaves with whatever is said first. */
   constructor(client: pg.ClientBase, opening: readonly Statement[]) {
     this.#client = client
@@ -75,9 +84,10 @@ export class Pipe {
     const known = statements.every(one => isKnown(this.#client, one))
     const together = known && (!rowsWanted || isTold(this.#client, last))
     const asked = together ? [flight(this.#client, statements)] : statements.map(one => this.ask(one))
+    if (!together) this.#oneByOne.push(...asked)
     for (const one of asked)
       one.catch(error => {
-        this.failure ??= error
+        if (!isBehindAnother(error)) this.failure ??= error
       })
     return asked.at(-1) as Promise<pg.QueryResult>
   }
@@ -92,14 +102,23 @@ export class Pipe {
     }
   }
 
-  /** What waits leaves together with the commit. Gives what the server answered to it. */
-  commit(all: readonly Speaker[]): Promise<pg.QueryResult> {
+  /**
+   * What waits leaves together with the commit; where the server does not know all of it, the commit leaves once all before it is
+   * answered: one that could not even be written must not be missing from what is committed. Gives what the server answered to the
+   * commit. Throws NotCommitted where that was not sent, as something had failed.
+   */
+  async commit(all: readonly Speaker[]): Promise<pg.QueryResult> {
     this.gather()
     for (const one of all) one.askNow()
     const waiting = all.flatMap(one => one.takeWaiting())
     this.#ended = true
     this.#begun = true
-    return this.fly([...this.#opening, ...waiting, { name: 'commit', text: 'commit', values: [] }])
+    const before = [...this.#opening, ...waiting]
+    const known = [...before, commit].every(one => isKnown(this.#client, one))
+    if (!known && before.length > 0) this.fly(before)
+    if (this.#oneByOne.length > 0) await Promise.allSettled(this.#oneByOne)
+    if (this.failure !== undefined) throw new NotCommitted('a statement failed, and nothing was committed')
+    return this.fly(known ? [...before, commit] : [commit])
   }
 
   /** What waits never leaves. */

@@ -19,10 +19,16 @@ const types = {
 const longestStatement = 30_000
 
 /**
- * A pool of connections to PostgreSQL. Queries sent on one connection without waiting are pipelined.
- * `max` is the number of connections this process may hold.
+ * In milliseconds, and longer than any statement may take: what has had no answer by then gets none, as the connection has died without
+ * a word. It is given up: all that is asked on it fails, it leaves the pool, and of a commit nobody knows whether it happened.
  */
-export function openPool(url: string, max: number, name = 'lanyard'): pg.Pool {
+const longestSilence = 60_000
+
+/**
+ * A pool of connections to PostgreSQL. Queries sent on one connection without waiting are pipelined.
+ * `max` is the number of connections this process may hold. What takes longer than `silence` goes down a connection of its own.
+ */
+export function openPool(url: string, max: number, name = 'lanyard', silence = longestSilence): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -30,6 +36,8 @@ export function openPool(url: string, max: number, name = 'lanyard'): pg.Pool {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: longestStatement,
+    query_timeout: silence,
+    keepAlive: true,
     pipeline: true,
     types,
   } as pg.PoolConfig)

@@ -24,8 +24,8 @@ const newBook = prepared<{ id: number; on: string }>(
 )
 const shelf = (db: Db, name: string) => send(db, newShelf, { name })
 const book = (db: Db, id: number, on: string) => send(db, newBook, { id, on })
-const storing = (work: (db: Db) => void, keep = true) =>
-  transaction(pool, 'read write', {}, async db => {
+const storing = (work: (db: Db) => void, keep = true, on = pool) =>
+  transaction(on, 'read write', {}, async db => {
     work(db)
     return { keep, value: undefined }
   })
@@ -85,18 +85,62 @@ test('what was sent before a fault, or before all is given up, never happens', a
   expect(await stored()).toEqual(before)
 })
 
+const unwritable = {
+  toPostgres(): string {
+    throw new Error('not to be written')
+  },
+} as never
+
 test('a value that cannot be written takes the whole transaction with it', async () => {
   const before = await stored()
-  const unwritable = {
-    toPostgres(): string {
-      throw new Error('not to be written')
-    },
-  }
   const half = storing(db => {
     shelf(db, 'g')
-    send(db, newShelf, { name: unwritable as never })
+    send(db, newShelf, { name: unwritable })
   })
   await expect(half).rejects.toThrow()
+  expect(await stored()).toEqual(before)
+})
+
+test('so it does on a connection that knows no statement yet, wherever it stands and though the commit itself is known', async () => {
+  const before = await stored()
+  const ends: Record<string, (db: Db) => void> = {
+    last: db => {
+      shelf(db, 'cold')
+      send(db, newShelf, { name: unwritable })
+    },
+    first: db => {
+      send(db, newShelf, { name: unwritable })
+      shelf(db, 'cold')
+    },
+    'ahead of a question': db => {
+      shelf(db, 'cold')
+      send(db, newShelf, { name: unwritable })
+      void ask(db, shelves, { like: '%' }).catch(() => {})
+    },
+  }
+  for (const knowsCommit of [false, true])
+    for (const [name, end] of Object.entries(ends)) {
+      const cold = openPool(database.ownerUrl, 1)
+      if (knowsCommit) await storing(() => {}, true, cold)
+      await expect(storing(end, true, cold), name).rejects.toThrow('not to be written')
+      expect([name, await stored()]).toEqual([name, before])
+      await storing(db => shelf(db, 'warm'), true, cold)
+      await pool.query(`delete from shelf where name = 'warm'`)
+      await cold.end()
+    }
+})
+
+test('whoever sends more behind what was refused hears why that was, and not that it came behind it', async () => {
+  const before = await stored()
+  const work = async (db: Db) => {
+    const refused = sql`insert into shelf (name) values ('a')`.execute(db)
+    shelf(db, 'behind')
+    const asked = ask(db, shelves, { like: '%' }).catch(() => {})
+    await Promise.all([refused, asked])
+    return { keep: true, value: undefined }
+  }
+  for (const _ of ['first', 'known'])
+    await expect(transaction(pool, 'read write', {}, work)).rejects.toMatchObject({ code: '23505' })
   expect(await stored()).toEqual(before)
 })
 

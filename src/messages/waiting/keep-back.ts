@@ -1,10 +1,11 @@
-import { type Refused, refuse } from '../../kit/proof.ts'
+import { type Already, type Refused, refuse } from '../../kit/proof.ts'
 import { hasRole, isWithin, nextWithin } from '../../people/index.ts'
 import type { PersonActor, Recorded, Writer } from '../../records/index.ts'
 import type { Finding } from '../../screening/index.ts'
 import type { ToWriteIn } from '../access.ts'
 import { maySuperviseAll } from '../rules.ts'
 import type { Screened } from '../screened.ts'
+import type { There } from '../sent-before.ts'
 import { saysWhy } from './rules.ts'
 import { wait } from './wait.ts'
 
@@ -22,7 +23,7 @@ export async function keptBack(
   found: ToWriteIn,
   draft: { readonly body: string; readonly key: string; readonly reason?: string | undefined },
   { held, asked }: Screened,
-): Promise<Recorded<undefined> | AskedRefusal | undefined> {
+): Promise<Recorded<undefined> | Already<There> | AskedRefusal | undefined> {
   if (held) return wait(writer, found, draft, { why: 'held', found: held })
   if (asked && !saysWhy(draft.reason))
     return refuse('asked-about', { found: asked, tooShort: draft.reason !== undefined })

@@ -128,17 +128,6 @@ export async function selectDue(
   return rows.map(({ id }) => id)
 }
 
-/** Whether this author's draft waits or waited in this conversation. */
-export async function hasWaiting(
-  db: Db,
-  which: Pick<MessageTable, 'agency_id' | 'conversation_id' | 'author_id' | 'draft_key'>,
-): Promise<boolean> {
-  const { rows } = await sql`select 1 from waiting_message where agency_id = ${which.agency_id}
-    and conversation_id = ${which.conversation_id} and author_id = ${which.author_id}
-    and draft_key = ${which.draft_key}`.execute(db)
-  return rows.length > 0
-}
-
 type Stored = Omit<WaitingTable, 'found'> & { readonly found: string }
 
 const storeWaiting = prepared<Stored>(

@@ -1,6 +1,7 @@
 import { openDuties } from '../../duties/index.ts'
 import { newId } from '../../kit/ids.ts'
 import { enqueue } from '../../kit/jobs/index.ts'
+import { Already } from '../../kit/proof.ts'
 import {
   contentOf,
   newEntryId,
@@ -13,8 +14,10 @@ import type { Finding } from '../../screening/index.ts'
 import type { ToWriteIn } from '../access.ts'
 import { citesOf } from '../ruled.ts'
 import { keptOf } from '../screened.ts'
+import { type There, unlessThere } from '../sent-before.ts'
 import { topicOf } from '../topic.ts'
 import { allDesignated, whoAnswers } from '../who-answers.ts'
+import { selectUnder } from '../write-queries.ts'
 import { waitingEvidence } from './evidence.ts'
 import { insertWaiting, type WaitingId } from './queries.ts'
 
@@ -30,10 +33,13 @@ export type Why =
 export async function wait(
   writer: Writer<PersonActor>,
   { conversation }: ToWriteIn,
-  draft: { readonly body: string; readonly key: string; readonly reason?: string | undefined },
+  written: { readonly body: string; readonly key: string; readonly reason?: string | undefined },
   why: Why,
-): Promise<Recorded<undefined>> {
+): Promise<Recorded<undefined> | Already<There>> {
   const { db, actor, now } = writer
+  // When its time comes it is known by its key: nothing else may stand under that, however long ago it was sent.
+  const draft = await unlessThere(written, key => selectUnder(writer, conversation.id, key))
+  if (draft instanceof Already) return draft
   const entryId = newEntryId(writer)
   const id: WaitingId = newId(now.getTime())
   const row = {

@@ -31,7 +31,7 @@ const place = entry => {
   else if (all[0]) all[0].before(entry)
   else thread.append(entry)
   if (entry === entries().at(-1)) entry.scrollIntoView({ block: 'nearest' })
-  if (entry.dataset.draft) tell(new CustomEvent('ly-stored', { detail: entry.dataset.draft }))
+  if (entry.dataset.draft) tell(new CustomEvent('ly-stored', { detail: entry }))
 }
 
 const markup = some => [...some].map(one => one.outerHTML).join('')

@@ -94,12 +94,21 @@ const draw = state => {
 
 const store = () => keep('unsent', unsent.length > 0 && { all: unsent })
 
-/** It is stored: nothing of it is kept here any more. */
-const acknowledged = key => {
+/** Line ends and space at the ends are not the same in a field, in a form that was sent and on the page. */
+const asStored = words => words.replace(/\r\n?/g, '\n').normalize('NFC').trim()
+const isSame = (one, other) => asStored(one) === asStored(other)
+
+/** It is stored: nothing of it is kept here any more. What else is being written goes under a key of its own. */
+const acknowledged = (key, body) => {
   const before = unsent.length
   unsent = unsent.filter(fields => keyOf(fields) !== key)
   for (const what of ['draft', 'refused']) if (find(what)?.key === key) keep(what)
   store()
+  if (isConversation && form.elements.key.value === key) {
+    form.elements.key.value = newKey()
+    if (isSame(text.value, body)) text.value = ''
+    else keepDraft()
+  }
   if (unsent.length === before) return
   wait = 1_000
   draw('sending')
@@ -161,7 +170,7 @@ async function sendFirst(fields) {
     return say(words.first, to.href)
   }
   const shown = await answer.text().catch(() => '')
-  acknowledged(keyOf(fields))
+  acknowledged(keyOf(fields), bodyOf(fields))
   if (to.pathname !== location.pathname) {
     location.assign(to.pathname === page ? `${page}#body` : to.href)
     return false
@@ -185,10 +194,13 @@ function askAnswer(fields) {
   return true
 }
 
-/** It stands on the page before its answer has been read. */
-const isSeen = key => {
+/** It stands on the page before its answer has been read. Where other words stand there, it is the server that says what is stored. */
+const isSeen = entry => {
+  const key = entry.dataset.draft
+  const body = entry.querySelector('.ly-message__text').textContent
   const fields = unsent.find(one => keyOf(one) === key)
-  acknowledged(key)
+  if (fields && !isSame(bodyOf(fields), body)) return
+  acknowledged(key, body)
   if (fields && fields !== underWay) askAnswer(fields)
 }
 
@@ -225,7 +237,11 @@ const submit = event => {
     return unsent.length > 0 || Date.now() - sentAt < pressedAgain ? flush() : sendPlainly(fields)
   }
   sentAt = Date.now()
-  if (unsent.every(one => keyOf(one) !== keyOf(fields))) unsent.push(fields)
+  const waits = unsent.find(one => keyOf(one) === keyOf(fields))
+  // Other words under a key that waits are another message.
+  if (waits && !isSame(bodyOf(waits), bodyOf(fields)))
+    unsent.push(fields.map(([name, value]) => [name, name === 'key' ? newKey() : value]))
+  else if (!waits) unsent.push(fields)
   store()
   if (isConversation) {
     keep('draft')
@@ -242,12 +258,14 @@ const submit = event => {
 if (form && who && box) {
   box.hidden = false
   line.tabIndex = -1
-  const draft = find('draft') ?? find('refused')
+  // What waits to be sent is not to be written anew.
+  const waits = ({ key }) => unsent.some(one => keyOf(one) === key)
+  const draft = [find('draft'), find('refused')].find(one => one && !waits(one))
   if (draft && text.value === '') {
     text.value = draft.body
     form.elements.key.value = draft.key
   }
-  for (const entry of document.querySelectorAll('[data-draft]')) isSeen(entry.dataset.draft)
+  for (const entry of document.querySelectorAll('[data-draft]')) isSeen(entry)
   form.addEventListener('input', keepDraft)
   form.addEventListener('submit', submit)
   box.addEventListener('click', event => event.target.closest('.ly-unsent__try') && flushNow())
