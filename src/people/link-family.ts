@@ -3,7 +3,7 @@ import { contentOf, newEntryId, type PersonId, type Recorded, record, type Write
 import { familyTieEvidence, workLinkEvidence } from './evidence.ts'
 import { type FamilyTieTable, tables, type WorkLinkTable } from './queries.ts'
 
-/** Says who is whose parent or carer. */
+/** Says who is whose parent or carer: for the first time, or again where it ended. */
 export async function tieFamily(
   writer: Writer,
   tie: { readonly childId: PersonId; readonly parentId: PersonId; readonly relationship: string },
@@ -34,7 +34,19 @@ export async function tieFamily(
       },
       { id: entryId },
     ),
-    tables(db).insertInto('family_tie').values(row).execute(),
+    tables(db)
+      .insertInto('family_tie')
+      .values(row)
+      .onConflict(before =>
+        before.columns(['agency_id', 'child_id', 'parent_id']).doUpdateSet(again => ({
+          relationship: again.ref('excluded.relationship'),
+          since: again.ref('excluded.since'),
+          until: null,
+          why_ended: null,
+          entry_id: again.ref('excluded.entry_id'),
+        })),
+      )
+      .execute(),
   ])
   return done
 }

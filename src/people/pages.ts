@@ -6,6 +6,7 @@ import { adultScreen } from './at-risk/adult.screen.tsx'
 import { awayScreen, endAwayScreen } from './away/away.screen.tsx'
 import { chooseAgencyPage } from './choose-agency.screen.tsx'
 import { addFamilyScreen } from './families/add-family.screen.tsx'
+import { addParentScreen } from './families/add-parent.screen.tsx'
 import { endLinksScreen } from './families/end-links.screen.tsx'
 import { untieScreen } from './families/untie.screen.tsx'
 import {
@@ -84,6 +85,7 @@ export const peoplePages = (
   takeOverScreen(above),
   endLinksScreen(above),
   untieScreen(above),
+  addParentScreen,
   wayScreen(above),
   familyWayScreen(above),
   correctScreen(above),

@@ -57,6 +57,7 @@ export const routes = {
   correct: address('/people/:person/details', toDo('correct')),
   adult: address('/people/:person/adult', toDo('say-adult')),
   way: address('/people/:person/way', toDo('change-way')),
+  addParent: address('/people/:person/family/new', toDo('add-parent')),
   untie: address('/people/:person/family/:parent/end', toDo('change-family')),
   endLinks: address('/people/:person/links', toDo('end-links')),
   organisation: address('/organisation', mayChangeOrganisation),

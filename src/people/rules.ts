@@ -131,6 +131,7 @@ export const personActions = {
   'let-leave': { words: 'They are leaving', about: ['staff'], may: ['administrator'] },
   'change-way': { words: 'Change how they are reached', about: family, may: ['administrator'] },
   'change-family': { about: family, may: ['administrator'] },
+  'add-parent': { words: 'Add a parent or carer', about: ['child'], may: ['administrator'] },
   'end-links': { words: 'End their links', about: family, may: ['administrator', ...safeguarding] },
 } as const satisfies Record<string, PersonAction>
 

@@ -516,6 +516,7 @@ export const realAddress = (pattern: string, things: Partial<Things>): string =>
     '/calls/with/:person': `/calls/with/${cast.sam.id}`,
     '/calls/numbers/:person': `/calls/numbers/${cast.sam.id}`,
     '/people/:person/adult': `/people/${cast.jamie.id}/adult`,
+    '/people/:person/family/new': `/people/${cast.jamie.id}/family/new`,
     '/people/:person/family/:parent/end': `/people/${cast.jamie.id}/family/${cast.sam.id}/end`,
     '/people/:person/links': `/people/${cast.sam.id}/links`,
     '/people/:person/way': `/people/${cast.sam.id}/way`,

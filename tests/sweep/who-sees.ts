@@ -300,6 +300,7 @@ export const whoSees: Readonly<Record<string, readonly Persona[]>> = {
   '/people/:person/leaving': ['grace'],
   '/people/:person/taken-over': ['ben'],
   '/people/:person/way': ['grace'],
+  '/people/:person/family/new': ['grace'],
   '/people/:person/family/:parent/end': ['grace'],
   '/people/:person/links': ['ellen', 'grace', 'farid'],
   '/organisation': ['dev', 'ivan', ...administrators],

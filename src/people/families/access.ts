@@ -2,8 +2,9 @@ import { type Permitted, permit } from '../../kit/proof.ts'
 import type { PersonActor, PersonId, Reader } from '../../records/index.ts'
 import { hasRole, personTo } from '../access.ts'
 import { selectChoosable } from '../person/queries.ts'
+import type { PersonTable } from '../queries.ts'
 import { mayWork } from '../rules.ts'
-import { selectTies, type TieRow } from './queries.ts'
+import { selectParentsOfOthers, selectTies, type TieRow } from './queries.ts'
 
 /** Who could work with a child that is entered. */
 export interface Entering {
@@ -47,4 +48,27 @@ export async function tieToEnd(
     others: now.filter(one => one !== tie),
     children: theirs.filter(one => one.child_id !== tie.child_id),
   })
+}
+
+/** A child who is here, and the parents and carers of others who could be theirs too. */
+export interface AddingParent {
+  readonly child: PersonTable
+  readonly parents: readonly { readonly id: PersonId; readonly name: string; readonly of: string }[]
+  /** Who was theirs and is to hear of them no longer. */
+  readonly before: readonly TieRow[]
+}
+
+/** The right to add a parent or carer to a child who is here: of whoever enters families. */
+export async function parentToAdd(
+  reader: Reader<PersonActor>,
+  text: string,
+): Promise<Permitted<'add-parent', AddingParent> | undefined> {
+  const found = await personTo(reader, text, 'add-parent')
+  if (!found) return undefined
+  const { db, actor } = reader
+  const [parents, ties] = await Promise.all([
+    selectParentsOfOthers(db, actor.agencyId, found.person.id),
+    selectTies(db, actor.agencyId, found.person.id),
+  ])
+  return permit('add-parent', { child: found.person, parents, before: ties.filter(one => one.until) })
 }

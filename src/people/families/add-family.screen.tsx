@@ -1,13 +1,4 @@
-import {
-  email,
-  type Field,
-  line,
-  maybeDate,
-  maybeLine,
-  maybeText,
-  text,
-  tidy,
-} from '../../kit/forms/index.ts'
+import { line, maybeDate, maybeLine, maybeText, text } from '../../kit/forms/index.ts'
 import { refuse } from '../../kit/proof.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Heading, Input, Paragraph, Select, Subheading } from '../../ui/index.ts'
@@ -15,12 +6,7 @@ import { plainWords } from '../plain-words.ts'
 import { routes } from '../routes.ts'
 import { familyToAdd } from './access.ts'
 import { addFamily, type NewParent } from './add-family.ts'
-
-const maybeEmail: Field<string | undefined> = {
-  parse: typed => (tidy(typed) ? email('').parse(typed) : { ok: true, value: undefined }),
-}
-const relationship = { max: 60, called: 'What they are to the child' }
-const parentName = { max: 200, called: 'Their name' }
+import { maybeEmail, parentName, relationship } from './fields.ts'
 
 const fields = {
   child: plainWords(line({ max: 200, called: 'The child’s name', required: 'Enter the child’s name' })),

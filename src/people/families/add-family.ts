@@ -51,7 +51,8 @@ export async function addFamily(
   return added
 }
 
-async function parentOf(
+/** A parent or carer as they are entered: whoever is here under this name and address, else somebody new. */
+export async function parentOf(
   writer: Writer<PersonActor>,
   { name, email, phone }: Omit<NewParent, 'relationship'>,
 ): Promise<PersonId> {

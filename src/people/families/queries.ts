@@ -85,3 +85,20 @@ export const holdTie = (
     .where('parent_id', '=', which.parent)
     .forNoKeyUpdate()
     .executeTakeFirst()
+
+/** Parents and carers who are here and are not this child’s, by name, with whose they are or were. */
+export async function selectParentsOfOthers(
+  db: Db,
+  agencyId: AgencyId,
+  childId: PersonId,
+): Promise<{ id: PersonId; name: string; of: string }[]> {
+  const { rows } = await sql<{ id: PersonId; name: string; of: string }>`
+    select p.id, p.name, coalesce(string_agg(c.name, ', ' order by c.name), '') as of from person p
+    left join family_tie t on t.agency_id = p.agency_id and t.parent_id = p.id
+    left join person c on c.agency_id = t.agency_id and c.id = t.child_id
+    where p.agency_id = ${agencyId} and p.kind = 'parent' and p.left_at is null
+      and not exists (select from family_tie own where own.agency_id = p.agency_id and own.parent_id = p.id
+        and own.child_id = ${childId} and own.until is null)
+    group by p.id, p.name order by p.name, p.id`.execute(db)
+  return rows
+}

@@ -39,6 +39,7 @@ const addresses: Readonly<Record<PersonButton, Address<`/people/:person/${string
   'change-roles': routes.changeRoles,
   'change-manager': routes.changeManager,
   'begin-work': routes.beginWork,
+  'add-parent': routes.addParent,
   correct: routes.correct,
   'enter-away': routes.away,
   'say-adult': routes.adult,
