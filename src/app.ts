@@ -99,7 +99,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
     ...reviewPages,
     ...messagePages(ground, live, {
       beside: besideMessages,
-      helped: (reader, messageId) => helpedWords(reader, { messageId }),
+      helped: (reader, message) => helpedWords(reader, { message }),
       notices: noticesForFamily,
       meanwhile: besideCalls,
       exportAt: exports.askConversation.to,

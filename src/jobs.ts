@@ -21,7 +21,7 @@ import type { Ground } from './records/index.ts'
 import { retentionJobs, retentionTimes } from './retention/index.ts'
 import { reviewJobs } from './reviews/index.ts'
 import { sealingJobs } from './sealing/index.ts'
-import { type Notify, sendText, textJobs } from './texts/index.ts'
+import { isStopped, type Notify, sendText, textJobs } from './texts/index.ts'
 
 /** Everything that is done after a change has committed, one capability to a line. Returns how to stop. */
 export async function jobsOf(about: {
@@ -61,7 +61,7 @@ export async function jobsOf(about: {
       ...noticeJobs(about.ground, {
         mail: about.mail,
         url: about.url,
-        text: about.texts && sendText(about.texts),
+        text: about.texts && { send: sendText(about.texts), isStopped },
       }),
       ...exportJobs(about.ground),
       ...sealingJobs(about.ground),

@@ -1,12 +1,10 @@
 import { isAgreed } from '../agreements/index.ts'
 import { newId } from '../kit/ids.ts'
 import { Already, Refused } from '../kit/proof.ts'
-import { type ConversationId, type MessageId, messageToDeliver, whereSaid } from '../messages/index.ts'
+import { type ConversationId, messageToDeliver, whereSaid } from '../messages/index.ts'
 import { agency, notifyFamily, person } from '../people/index.ts'
 import {
-  type AgencyId,
   type Ground,
-  type PersonId,
   type Recorded,
   record,
   type SystemActor,
@@ -16,16 +14,12 @@ import {
 } from '../records/index.ts'
 import { beginDelivery, changeDelivery } from './change-delivery.ts'
 import type { Channel, Channels, Handed, Outgoing } from './channel.ts'
+import { waitsForHours } from './hours.ts'
 import { holdDeliveryOf } from './queries.ts'
 import { longestHandOver } from './rules.ts'
 import { settle } from './settle.ts'
 import type { DeliveryTable } from './tables.ts'
-
-export interface AboutDelivery {
-  readonly agencyId: AgencyId
-  readonly messageId: MessageId
-  readonly personId: PersonId
-}
+import type { AboutDelivery } from './try-at.ts'
 
 /** A claim that was made: what is handed over now, by which channel, with what it prepared. */
 interface Claimed {
@@ -36,9 +30,10 @@ interface Claimed {
 
 /**
  * Sends a message to one person by the way that is entered for them: claims it, hands it over, and says what came of it, each
- * step committed before the next. Run again at any moment, it sends nothing twice: what is claimed is not claimed again.
+ * step committed before the next. Outside the hours of contact it waits for them, where its writer would have. Run again at any moment, it sends nothing twice: what is claimed is not claimed again.
  */
 export async function deliver(ground: Ground, channels: Channels, about: AboutDelivery): Promise<void> {
+  if (await waitsForHours(ground, about)) return
   const claimed = await write(ground, system(about.agencyId), writer => claim(writer, channels, about))
   if (!claimed) return
   const came = await inTime(claimed)

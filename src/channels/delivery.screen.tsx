@@ -59,7 +59,9 @@ export const deliveryScreen = screen({
     values.what === 'again' ? sendAgain(writer, seen) : takenCareOf(writer, seen),
   done: (_, { conversation }) => conversationAt(conversation.id),
   told: (_, { to }, values) =>
-    values.what === 'again' ? `It goes to ${to} once more.` : `Nothing more is owed about it.`,
+    values.what === 'again'
+      ? `It goes to ${to} once more: now, or when the hours begin in which we write to families.`
+      : `Nothing more is owed about it.`,
   refused: {
     'under-way': () => 'It is on its way again already, so nothing was done. Look again in a minute.',
   },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../kit/db/index.ts'
-import type { MessageId } from '../messages/index.ts'
+import { newId } from '../kit/ids.ts'
+import type { ConversationId, MessageId } from '../messages/index.ts'
 import type { AgencyId, PersonId } from '../records/index.ts'
 import { mostParts } from './rules.ts'
 import { type ArrivalId, type HelpAnswerTable, type HelpWhy, tables } from './tables.ts'
@@ -62,29 +63,41 @@ export interface HelpedRow {
   readonly before: Date | null
 }
 
-/** How whoever wrote this was answered, where it came by email or text: by the arrival, or by the message that it became a part of. */
+/** What came, or the message that it became: the first of several, or one of those after it. */
+export type OfWhat =
+  | { readonly arrivalId: ArrivalId }
+  | {
+      readonly message: {
+        readonly id: MessageId
+        readonly conversation_id: ConversationId
+        readonly author_id: PersonId
+        readonly sent_at: Date
+      }
+    }
+
+/** How whoever wrote this was answered, where it came by email or text. `within`: in milliseconds, how long one answer does. */
 export async function selectHelped(
   db: Db,
-  which: { readonly agencyId: AgencyId; readonly within: number } & (
-    | { readonly messageId: MessageId }
-    | { readonly arrivalId: ArrivalId }
-  ),
+  agencyId: AgencyId,
+  which: OfWhat,
+  within: number,
 ): Promise<HelpedRow | undefined> {
-  const message = 'messageId' in which ? which.messageId : null
-  const arrival = 'arrivalId' in which ? which.arrivalId : null
   const { rows } = await sql<HelpedRow>`
     select h.state, h.changed_at, (select max(o.changed_at) from help_answer o
         join arrival b on b.agency_id = o.agency_id and b.id = o.arrival_id
-        where o.agency_id = a.agency_id and o.state = 'sent' and o.changed_at <= a.received_at + interval '1 hour'
-          and o.made_at > a.received_at - ${which.within} * interval '1 millisecond'
+        where o.agency_id = a.agency_id and o.state = 'sent' and o.id < a.id
+          and o.made_at > a.received_at - ${within} * interval '1 millisecond'
           and (b.person_id = a.person_id or lower(b.from_address) = lower(a.from_address))) as before
     from arrival a left join help_answer h on h.agency_id = a.agency_id and h.arrival_id = a.id
-    where a.agency_id = ${which.agencyId} and (a.id = ${arrival}::uuid or a.message_id = (
-      select f.id from message m join message f on f.agency_id = m.agency_id and f.conversation_id = m.conversation_id
-        and f.author_id = m.author_id and f.sent_at <= m.sent_at
-        and f.sent_at > m.sent_at - ${mostParts} * interval '1 millisecond'
-      where m.agency_id = ${which.agencyId} and m.id = ${message}::uuid
-        and exists (select from arrival g where g.agency_id = f.agency_id and g.message_id = f.id)
-      order by f.sent_at desc limit 1)) limit 1`.execute(db)
+    where a.agency_id = ${agencyId} and ${is(which)}
+    order by a.message_id desc limit 1`.execute(db)
   return rows[0]
+}
+
+/** The pieces of one arrival are a thousandth of a second apart (receive.ts), and their ids in the order of time. */
+function is(which: OfWhat) {
+  if ('arrivalId' in which) return sql`a.id = ${which.arrivalId}`
+  const { id, conversation_id, author_id, sent_at } = which.message
+  return sql`a.conversation_id = ${conversation_id} and a.person_id = ${author_id}
+    and a.message_id <= ${id} and a.message_id > ${newId(sent_at.getTime() - mostParts - 1)}`
 }

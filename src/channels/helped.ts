@@ -1,19 +1,14 @@
 import { inFull } from '../kit/clock.ts'
-import type { MessageId } from '../messages/index.ts'
 import type { Reader } from '../records/index.ts'
-import { selectHelped } from './help-queries.ts'
+import { type OfWhat, selectHelped } from './help-queries.ts'
 import { helpOnce } from './rules.ts'
-import type { ArrivalId } from './tables.ts'
 
 /**
  * Whether somebody who wrote by email or text has been told whom to turn to, in a sentence for whoever answers for safeguarding.
  * Undefined for what was written on the page, where they are shown it at once.
  */
-export async function helpedWords(
-  { db, actor }: Reader,
-  which: { readonly messageId: MessageId } | { readonly arrivalId: ArrivalId },
-): Promise<string | undefined> {
-  const found = await selectHelped(db, { agencyId: actor.agencyId, within: helpOnce, ...which })
+export async function helpedWords({ db, actor }: Reader, which: OfWhat): Promise<string | undefined> {
+  const found = await selectHelped(db, actor.agencyId, which, helpOnce)
   if (!found) return undefined
   const told = '999, a helpline and our own line'
   switch (found.state) {

@@ -1,11 +1,12 @@
 import { later } from '../kit/clock.ts'
 import { type Ground, read, system } from '../records/index.ts'
 import type { Channels } from './channel.ts'
-import { type AboutDelivery, deliver } from './deliver.ts'
+import { deliver } from './deliver.ts'
 import { helpJob } from './help.ts'
 import { agenciesWithClaims, selectOldClaims } from './queries.ts'
 import { claimGoodFor } from './rules.ts'
 import { settleOld } from './settle.ts'
+import type { AboutDelivery } from './try-at.ts'
 
 /** Messages on their way out; and, once a minute, the claims that nobody settled because whoever made them is gone. */
 export const channelJobs = (ground: Ground, channels: Channels) => ({

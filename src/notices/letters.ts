@@ -5,6 +5,7 @@ import {
   type AgencyId,
   type Ground,
   type PersonId,
+  type Reader,
   system,
   type Writer,
   withoutEntry,
@@ -14,11 +15,14 @@ import { claimLetter, type Letter, setHanded, unclaim } from './letter-queries.t
 import { textFits } from './rules.ts'
 import type { NoticeId } from './tables.ts'
 
+/** Whether somebody with this number has asked for no more texts: a room above knows. */
+export type IsStopped = (reader: Reader, number: string) => Promise<boolean>
+
 /** By what families are told of a notice. `url` is where Lanyard is reached; `text` is there where texts are connected. */
 export interface Letters {
   readonly mail: Mail
   readonly url: string
-  readonly text: SendText | undefined
+  readonly text: { readonly send: SendText; readonly isStopped: IsStopped } | undefined
 }
 
 export interface AboutLetter {
@@ -41,7 +45,7 @@ export const noticeLetter = (ground: Ground, letters: Letters) => async (about: 
   const letter = await withoutEntry(ground, system(agencyId), writer => claim(writer, letters, about))
   if (!letter) return
   try {
-    if (letter.by === 'text') await letters.text?.(letter.to, letter.words)
+    if (letter.by === 'text') await letters.text?.send(letter.to, letter.words)
     else await letters.mail({ to: letter.to, subject: letter.subject, text: letter.text })
   } catch (error) {
     if (!surelyNotTaken(error)) return
@@ -55,7 +59,9 @@ async function claim(writer: Writer, letters: Letters, about: AboutLetter): Prom
   const { db, now } = writer
   const to = await person(writer, about.personId)
   if (!to || to.left_at || (to.kind === 'child' && !(await isAgreed(writer, to.id)))) return undefined
-  const byText = to.way === 'text' && letters.text !== undefined && to.phone !== null
+  const { text } = letters
+  // Whoever asked for no more texts is told by email, where there is an address; else the notice is on their page.
+  const byText = to.way === 'text' && text && to.phone && !(await text.isStopped(writer, to.phone))
   if (!byText && !to.email) return undefined
   // It was for them when it was given, and may not be any more: they are no longer to hear of the child.
   const { agencyId, noticeId, personId } = about

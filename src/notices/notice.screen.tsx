@@ -46,6 +46,10 @@ export const noticeScreen = screen({
               key: 'Not given',
               value: `${notice.not_agreed}: nobody agrees to contact in the way they are reached, or somebody says no`,
             },
+            untoldOf(notice, now) > 0 && {
+              key: 'Sent no letter or text about it',
+              value: `${untoldOf(notice, now)}: they asked for no more texts, or nothing is entered to write to. They find it on their page`,
+            },
             notice.gone > 0 && {
               key: 'Have left since, or hear of it no longer',
               value: String(notice.gone),
@@ -87,6 +91,10 @@ const leftToGive = ({ recipients, given, not_agreed, gone }: NoticeRow): number 
 /** How many letters and texts were begun so long ago that nobody knows whether they arrived. */
 const unsureOf = ({ under_way }: NoticeRow, now: Date): number =>
   (under_way ?? []).filter(at => new Date(at).getTime() < now.getTime() - letterTakes).length
+
+/** How many were given it so long ago that a letter or text about it would have left. */
+const untoldOf = ({ untold }: NoticeRow, now: Date): number =>
+  (untold ?? []).filter(at => new Date(at).getTime() < now.getTime() - letterTakes).length
 
 /** What is not sure is not sent again by itself: somebody would get it twice. */
 const Unsure = ({ count, mine }: { readonly count: number; readonly mine: boolean }) => (

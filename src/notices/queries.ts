@@ -58,9 +58,11 @@ export interface NoticeRow extends NoticeTable {
   readonly gone: number
   /** Those whose letter or text was under way, and of whom nobody knows whether it arrived, as of when it was begun. */
   readonly under_way: readonly string[] | null
+  /** Those who were given theirs, were sent no letter or text about it and have not looked, as of when they were given it. */
+  readonly untold: readonly string[] | null
 }
 
-const noticeColumns = sql`n.*, g.name as group_name, w.name as written_by_name, s.name as second_name, c.given, c.seen, c.answered, c.not_agreed, c.gone, c.under_way`
+const noticeColumns = sql`n.*, g.name as group_name, w.name as written_by_name, s.name as second_name, c.given, c.seen, c.answered, c.not_agreed, c.gone, c.under_way, c.untold`
 const noticeJoined = sql`notice n
   join notice_group g on g.agency_id = n.agency_id and g.id = n.group_id
   join person w on w.agency_id = n.agency_id and w.id = n.written_by
@@ -69,7 +71,8 @@ const noticeJoined = sql`notice n
       count(k.conversation_id)::int as answered,
       count(*) filter (where k.why_not = 'not-agreed')::int as not_agreed,
       count(*) filter (where k.why_not = 'left')::int as gone,
-      json_agg(k.claimed_at) filter (where k.claimed_at is not null and k.handed_at is null) as under_way
+      json_agg(k.claimed_at) filter (where k.claimed_at is not null and k.handed_at is null) as under_way,
+      json_agg(k.given_at) filter (where k.given_at is not null and k.claimed_at is null and k.seen_at is null) as untold
     from notice_copy k where k.agency_id = n.agency_id and k.notice_id = n.id) c`
 
 export async function selectNotice(db: Db, agencyId: AgencyId, id: NoticeId): Promise<NoticeRow | undefined> {

@@ -5,6 +5,7 @@ import { type NotifyServer, openNotify } from '../../tests/setup/notify.ts'
 import { type Person, signedIn, wordsOf } from '../../tests/setup/person.ts'
 import { agencies, cast } from '../demo/index.ts'
 import { days, later } from '../kit/clock.ts'
+import { notify as askNotify, textJobs } from '../texts/index.ts'
 import { noticeJobs } from './give-notice.ts'
 import type { AboutLetter } from './letters.ts'
 import { letterTakes } from './rules.ts'
@@ -86,6 +87,33 @@ test('each family is told in its own way: a link by email, the words by email, t
   expect(one?.body).toContain('Bring a packed lunch.')
   expect(one?.body).toContain('/f/')
   expect(another).toBeUndefined()
+  await way(cast.sam.id, 'web')
+})
+
+test('after STOP no notice is texted: it goes by email, or is on their page and its writer reads that they were not told', async () => {
+  const here = ['web', 'email', 'text'] as const
+  const { key, template, url } = notify
+  const jobs = textJobs(house.house.ground, askNotify({ key, template, url }), here)
+  const comes = async (content: string) => {
+    notify.received.unshift({
+      ...{ id: randomUUID(), user_number: '447700900123', notify_number: '07700900999' },
+      ...{ service_id: randomUUID(), content, created_at: new Date().toISOString() },
+    })
+    await jobs['look-for-texts']()
+  }
+  await way(cast.sam.id, 'text')
+  await comes('STOP')
+  // Somebody sets it back.
+  await way(cast.sam.id, 'text').catch(() => undefined)
+  const texted = notify.texts.length
+  const at = await sent('After stop')
+  await handed(at)
+  expect(notify.texts).toHaveLength(texted)
+  await rows('update notice_copy set claimed_at = null, handed_at = null where notice_id = $1', [idOf(at)])
+  now = later(new Date(), letterTakes + 60_000)
+  expect(await words(amira, at)).toContain('Sent no letter or text about it 1: they asked for no more texts')
+  now = undefined
+  await comes('START')
   await way(cast.sam.id, 'web')
 })
 

@@ -9,6 +9,7 @@ export { type Notify, type NotifySettings, notify } from './notify.ts'
 export { routes } from './routes.ts'
 export { sendText } from './send-text.ts'
 export { type TextStanding, watchTexts } from './standing.ts'
+export { isStopped } from './stopped.ts'
 export { textChannel } from './text-channel.ts'
 
 /** Every page of the texts, and the two addresses that Notify posts to. `ways` are those that are connected here. */

@@ -252,7 +252,7 @@ test('proof types are made only where the check is', () => {
 test('what is changed without an entry is changed in these files alone', () => {
   // Sessions and codes, mails and their secrets, forms kept for later, progress, the demo's invitations, the log itself.
   const may =
-    /^records\/|^demo\/ensure\.ts$|^induction\/progress\.ts$|^channels\/email\/note\.ts$|^exports\/progress\.ts$|^notices\/(give-notice|letters)\.ts$|^people\/(family-link\.screen\.tsx|people-jobs\.ts|kept\/kept-forms\.ts|import\/progress\.ts)$|^sealing\/sitting\.ts$/
+    /^records\/|^demo\/ensure\.ts$|^induction\/progress\.ts$|^channels\/(email\/note|hours)\.ts$|^exports\/progress\.ts$|^notices\/(give-notice|letters)\.ts$|^people\/(family-link\.screen\.tsx|people-jobs\.ts|kept\/kept-forms\.ts|import\/progress\.ts)$|^sealing\/sitting\.ts$/
   expect(
     only(
       /\bwithoutEntry\(/,

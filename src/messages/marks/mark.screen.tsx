@@ -16,8 +16,8 @@ import {
   Textarea,
   Warning,
 } from '../../ui/index.ts'
+import type { MessageTable } from '../queries.ts'
 import { routes } from '../routes.ts'
-import type { MessageId } from '../tables.ts'
 import { FoundList } from '../waiting/parts.tsx'
 import { markToLookAt } from './access.ts'
 import { selectMasked } from './details-queries.ts'
@@ -34,7 +34,7 @@ const headings: Readonly<Record<Mark['kind'], string>> = {
 }
 
 /** Whether somebody who wrote by email or text was told whom to turn to, in a sentence: a room above knows. Undefined for the page. */
-export type Helped = (reader: Reader, message: MessageId) => Promise<string | undefined>
+export type Helped = (reader: Reader, message: MessageTable) => Promise<string | undefined>
 
 /** A message that was marked for a manager or a designated person. Looking closes the duty; danger closes with what was done. */
 export const markScreen = (helped: Helped) =>
@@ -51,7 +51,7 @@ export const markScreen = (helped: Helped) =>
       } as const
       if (await owes(writer, which)) await lookAtMark(writer, found, null)
       const masked = await selectMasked(writer.db, writer.actor.agencyId, found.message.id)
-      return Object.assign(found, { masked, help: await helped(writer, found.message.id) })
+      return Object.assign(found, { masked, help: await helped(writer, found.message) })
     },
     show: ({ thing, form: { typed, errors } }) => {
       const { mark, message, conversation, masked, help } = thing
