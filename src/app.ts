@@ -47,7 +47,7 @@ import { retentionPages } from './retention/index.ts'
 import { reviewPages } from './reviews/index.ts'
 import { type AnyHandler, type AnyScreen, serve } from './screens/index.ts'
 import { sealingPages, withSealing } from './sealing/index.ts'
-import { textPages } from './texts/index.ts'
+import { isStopped, textPages } from './texts/index.ts'
 import { tuningPages } from './tuning/index.ts'
 import { waysOf } from './ways.ts'
 import { helpPage, homeScreen } from './welcome/index.ts'
@@ -119,6 +119,7 @@ export function pagesOf(house: House): readonly (AnyScreen | AnyHandler)[] {
       signing: standingsOf,
       holdings: allHoldings,
       whomNow: allWhomNow,
+      textsStopped: isStopped,
       linksEnded,
       personalLinks: personalLinksOf,
       ways: waysOf(config),

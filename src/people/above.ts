@@ -59,6 +59,8 @@ export interface Above {
   ) => Promise<void>
   /** The ways that this installation can go beside the page: those its administrator has connected. */
   readonly ways: readonly Way[]
+  /** Whether somebody with this telephone number, as it was typed, has asked for no more texts. */
+  readonly textsStopped: (reader: Reader, phone: string) => Promise<boolean>
   /** Told when somebody of the staff has gone away or is back: what they are needed for pauses or goes on. */
   readonly presenceChanged: (writer: Writer, personId: PersonId) => Promise<void>
 }

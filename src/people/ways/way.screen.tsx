@@ -1,8 +1,10 @@
 import { choice } from '../../kit/forms/index.ts'
+import { type Permitted, type Refused, refuse } from '../../kit/proof.ts'
+import type { Change, PersonActor, PersonId, Writer } from '../../records/index.ts'
 import { screen } from '../../screens/index.ts'
 import { Button, Heading, Paragraph, Radios } from '../../ui/index.ts'
 import type { Above } from '../above.ts'
-import { ownWay, personTo } from '../access.ts'
+import { ownWay, type PersonHere, personTo } from '../access.ts'
 import type { PersonTable } from '../queries.ts'
 import { routes } from '../routes.ts'
 import { changeWay } from './change-way.ts'
@@ -10,13 +12,30 @@ import { allWays, type Way, ways, waysOffered } from './ways.ts'
 
 const fields = { way: choice(allWays, 'Choose one') }
 const refused = {
+  stopped: () =>
+    'Texts cannot be chosen yet: STOP was texted from this number, so none may go to it. Text START from it to the number our texts came from; they begin again by that. Nothing was changed.',
   'not-offered': () =>
     'That cannot be chosen now: what it needs is not entered, or not connected here. Nothing was changed. Choose another.',
 }
 
+/** Changes it, unless it is to texts and somebody with their number has asked for none: every one of them would fail. */
+const chooserOf =
+  ({ ways: here, textsStopped }: Above) =>
+  async (
+    writer: Writer<PersonActor>,
+    found: Permitted<'change-way', Pick<PersonHere, 'person'>>,
+    way: Way,
+  ): Promise<Change<PersonId, Refused<'stopped'> | Refused<'not-offered'>>> => {
+    const { phone } = found.person
+    if (way === 'text' && phone && (await textsStopped(writer, phone))) return refuse('stopped')
+    return changeWay(writer, found, way, here)
+  }
+
 /** How somebody of a family is reached, chosen for them by an administrator. */
-export const wayScreen = ({ ways: here }: Above) =>
-  screen({
+export const wayScreen = (above: Above) => {
+  const { ways: here } = above
+  const choose = chooserOf(above)
+  return screen({
     address: routes.way,
     fields,
     load: (reader, { person }) => personTo(reader, person, 'change-way'),
@@ -37,16 +56,19 @@ export const wayScreen = ({ ways: here }: Above) =>
         ),
       }
     },
-    submit: (writer, found, { way }) => changeWay(writer, found, way, here),
+    submit: (writer, found, { way }) => choose(writer, found, way),
     done: person => routes.person.to({ person }),
     told: (_, { person }, { way }) =>
       `${person.name} is reached from now on by: ${ways[way].text.toLowerCase()}.`,
     refused,
   })
+}
 
 /** The same, chosen by themselves. */
-export const familyWayScreen = ({ ways: here }: Above) =>
-  screen({
+export const familyWayScreen = (above: Above) => {
+  const { ways: here } = above
+  const choose = chooserOf(above)
+  return screen({
     address: routes.familyWay,
     fields,
     load: ownWay,
@@ -62,11 +84,12 @@ export const familyWayScreen = ({ ways: here }: Above) =>
         </>
       ),
     }),
-    submit: (writer, found, { way }) => changeWay(writer, found, way, here),
+    submit: (writer, found, { way }) => choose(writer, found, way),
     done: () => '/family',
     told: (_, __, { way }) => `We reach you from now on by: ${ways[way].text.toLowerCase()}.`,
     refused,
   })
+}
 
 function Ways(about: {
   readonly person: PersonTable
