@@ -24,14 +24,25 @@ test('whoever comes alone waits for nobody; whoever comes meanwhile goes with th
 })
 
 test('as many batches as may are under way at once', async () => {
-  const { batches, ask } = doubling({ atOnce: 2, most: 3 })
+  const batches: (readonly number[])[] = []
+  const ends: (() => void)[] = []
+  const ask = inBatches({ atOnce: 2, most: 3 }, async (all: readonly number[]) => {
+    batches.push(all)
+    await new Promise<void>(end => ends.push(end))
+    return all
+  })
   const all: Promise<number>[] = []
   for (const one of [1, 2, 3, 4]) {
     all.push(ask(one))
     await wait(1)
   }
-  expect(await Promise.all(all)).toEqual([2, 4, 6, 8])
+  expect(batches).toEqual([[1], [2]])
+  ends.shift()?.()
+  await all[0]
+  await wait(1)
   expect(batches).toEqual([[1], [2], [3, 4]])
+  for (const end of ends) end()
+  expect(await Promise.all(all)).toEqual([1, 2, 3, 4])
 })
 
 test('a batch that fails fails for those in it, and one that fails by itself for nobody else', async () => {
