@@ -30,7 +30,8 @@ interface Claimed {
 
 /**
  * Sends a message to one person by the way that is entered for them: claims it, hands it over, and says what came of it, each
- * step committed before the next. Outside the hours of contact it waits for them, where its writer would have. Run again at any moment, it sends nothing twice: what is claimed is not claimed again.
+ * step committed before the next. Outside the hours of contact it waits for them, where its writer would have. Run again at any
+ * moment, it sends nothing twice: what is claimed is not claimed again.
  */
 export async function deliver(ground: Ground, channels: Channels, about: AboutDelivery): Promise<void> {
   if (await waitsForHours(ground, about)) return

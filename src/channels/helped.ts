@@ -18,10 +18,10 @@ export async function helpedWords({ db, actor }: Reader, which: OfWhat): Promise
     case 'queued':
       return `${told} are on their way back to them by the way they wrote. Nobody knows yet whether they arrive: load this page again in a minute.`
     case 'unsure':
-      return `${told} were on their way back to them when the line broke. It is not sure that they arrived: call.`
+      return `${told} were on their way back to them when the line broke. It is not sure that they arrived: find another way to reach them that is safe for them.`
     default:
       return found.before && found.state === null
         ? `${told} had been sent to them shortly before, ${inFull(found.before)}, so they were not sent again.`
-        : `${told} could not be sent back to them by the way they wrote. They have been shown nothing: call the family on the number you have.`
+        : `${told} could not be sent back to them by the way they wrote. They have been shown nothing: find another way to reach them now that is safe for them, or call 999.`
   }
 }
