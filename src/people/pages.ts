@@ -73,7 +73,7 @@ export const peoplePages = (
   teamScreen,
   changeTeamScreen,
   rolesScreen(above),
-  managerScreen,
+  managerScreen(above),
   beginWorkScreen,
   endWorkScreen(above),
   adultScreen,

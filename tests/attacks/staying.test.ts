@@ -4,6 +4,7 @@ import { personTo } from '../../src/people/access.ts'
 import { acceptInvitation, answersFor } from '../../src/people/index.ts'
 import { changeManager } from '../../src/people/person/change-manager.ts'
 import { read, write } from '../../src/records/index.ts'
+import { allWhomNow } from '../../src/whom-now.ts'
 import { openHouse, type TestHouse } from '../setup/house.ts'
 import { signedIn, wordsOf } from '../setup/person.ts'
 import { withApp } from '../setup/sign-in.ts'
@@ -76,7 +77,7 @@ test('somebody who joins while their manager is changed leaves a record that hol
   const changing = write(ground, actorOf('grace'), async writer => {
     const found = await personTo(writer, id, 'change-manager')
     if (!found) throw new Error('may not')
-    const done = await changeManager(writer, found, cast.carys.id)
+    const done = await changeManager(writer, found, cast.carys.id, allWhomNow)
     changed()
     await new Promise(resolve => setTimeout(resolve, 400))
     return done

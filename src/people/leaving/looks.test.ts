@@ -59,6 +59,10 @@ test('what a manager owes is asked of another when their role ends', async () =>
       row => row.person_id,
     )
   expect(await owing()).toEqual([cast.farid.id])
+  // It goes with whoever Amira answers to.
+  await grace.go(`/people/${cast.amira.id}/manager`, { manager: cast.dev.id })
+  expect(await owing()).toEqual([cast.dev.id])
+  await grace.go(`/people/${cast.amira.id}/manager`, { manager: cast.farid.id })
   await grace.go(`/people/${cast.farid.id}/roles`, { role: 'manager', change: 'end' })
   // He is a deputy still, and above Amira: it stays his until that ends too.
   expect(await owing()).toEqual([cast.farid.id])
