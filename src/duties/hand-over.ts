@@ -40,6 +40,8 @@ export async function handOverDuties(
   const passing = (await selectOpenDuties(db, actor.agencyId, from)).filter(
     ({ kind }) => ruleOf(kind).onLeaving === 'passes',
   )
+  // Done at the same moment by the leaver themselves.
+  if (passing.length === 0) return
   const kinds = [...new Set(passing.map(({ kind }) => kind))]
   await closeDutiesOfPerson(db, actor.agencyId, from, { at: now, entry, kinds })
   insertDuties(db, theirs(writer, passing, to, entry))

@@ -48,7 +48,7 @@ export const dutyRules = {
     ],
     href: id => `/conversations/waiting/${id}`,
     atOnce: true,
-    // Whoever takes over may not be one who answers for its writer; a designated person sees all that waits.
+    // Whoever answers for its writer then is asked; a designated person sees all that waits.
     onLeaving: 'asked-anew',
   },
   'message-not-sent': {

@@ -22,8 +22,8 @@ export interface Taken {
 }
 
 /**
- * Some who have not been given their copy, held until this transaction ends: two processes share them out. Whoever has left or is no parent or carer of anybody it is about any more, and
- * a child over whose way contact is not agreed to today, is given none. One statement, however many they are.
+ * Some who have not been given their copy, held until this transaction ends: two processes share them out. Whoever has left or is
+ * no parent or carer of anybody it is about any more, and a child over whose way contact is not agreed to today, is given none. One statement, however many they are.
  */
 export async function takeToGive(
   db: Db,

@@ -14,8 +14,8 @@ const answeredWithin = days(14)
 /**
  * Takes in a text that came to the organisation's number, once, however often it is brought. One person who has the number
  * and was texted before says it in the conversation in which they were last texted, where nobody reads it there whom they
- * may have meant to leave out; anything else is held for a person to look at. STOP and START are done at once, and their words are kept like any others: a child who writes *stop* may mean
- * more than texts. Throws faults alone.
+ * may have meant to leave out; anything else is held for a person to look at. STOP and START are done at once, and their
+ * words are kept like any others: a child who writes *stop* may mean more than texts. Throws faults alone.
  */
 export async function takeIn(ground: Ground, came: Came, here: readonly Way[]): Promise<void> {
   const number = numberOf(came.from)

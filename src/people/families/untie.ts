@@ -10,8 +10,8 @@ import { holdTie } from './queries.ts'
 
 /**
  * Ends that somebody hears of a child, now and in one: they leave what may be about the child, what they said of contact
- * with the child counts no longer, and no notice about the child reaches them. Whoever is nobody's parent or carer here any more has no way in
- * either. They are told nothing. Refuses nothing; ended already, nothing is changed.
+ * with the child counts no longer, and no notice about the child reaches them. Whoever is nobody's parent or carer here any
+ * more has no way in either. They are told nothing. Refuses nothing; ended already, nothing is changed.
  */
 export async function untie(
   writer: Writer<PersonActor>,

@@ -91,3 +91,17 @@ test('what a leaver wrote and waits goes to no one: their manager sees so, and i
   expect(await pageOf(ellen, page)).toContain('Whoever wrote it is no longer in the conversation.')
   expect(await pageOf(ellen, '/duties')).not.toContain('A message was not sent')
 })
+
+test('nobody gives what a leaver had to themselves where somebody else can take it', async () => {
+  const [grace, dev] = [await signedIn(house, 'grace'), await signedIn(house, 'dev')]
+  await grace.go(`/people/${cast.dev.id}/roles`, { role: 'administrator', change: 'give' })
+  await grace.go(`/people/${cast.noor.id}/manager`, { manager: cast.farid.id })
+  await grace.go(`/people/${cast.farid.id}/roles`, { role: 'manager', change: 'give' })
+  const leaving = `/people/${cast.farid.id}/leaving`
+  const page = await pageOf(dev, leaving)
+  expect(page).toContain('Ellen Fraser, designated person')
+  expect(page).not.toContain('Dev Mehta, senior manager')
+  const refused = await dev.post(leaving, { 'to-people': cast.dev.id })
+  expect(refused.status).toBe(409)
+  expect(wordsOf(await refused.text())).toContain('Choose who takes over.')
+})
